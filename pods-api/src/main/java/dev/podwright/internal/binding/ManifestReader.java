@@ -1,0 +1,155 @@
+package dev.podwright.internal.binding;
+
+import dev.podwright.internal.json.JsonReader;
+import dev.podwright.internal.json.TextBytes;
+import dev.podwright.internal.json.TextDocument;
+import dev.podwright.internal.yaml.YamlReader;
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonValue;
+import dev.podwright.manifest.Manifest;
+import dev.podwright.manifest.Manifests;
+import dev.podwright.manifest.Problem;
+import dev.podwright.manifest.Problem.Kind;
+import dev.podwright.manifest.ReadLimits;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.RawObject;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.schema.ObjectSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Texts into objects: splits, recognizes kinds, unfolds lists, decodes. */
+public final class ManifestReader {
+    /** Makes the result, whose constructor is not public. */
+    @FunctionalInterface
+    public interface Result {
+        /** The result for a source. */
+        Manifests of(String source, List<Manifest> manifests, List<Problem> problems);
+    }
+
+    private final String source;
+    private final List<Manifest> manifests = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ManifestReader(String source) {
+        this.source = source;
+    }
+
+    /** A text in memory. */
+    public static Manifests read(String source, String text, ReadLimits limits, Result result) {
+        return new ManifestReader(source).read(documents(text, limits), result);
+    }
+
+    /** JSON allows a few characters that YAML does not, so a text that is JSON as a whole is read as such. */
+    private static List<TextDocument> documents(String text, ReadLimits limits) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) <= ' ') {
+            start++;
+        }
+        if (start < text.length() && text.charAt(start) == '{') {
+            TextDocument json = JsonReader.read(text, limits);
+            if (json.root() != null) {
+                return List.of(json);
+            }
+        }
+        return YamlReader.read(text, limits);
+    }
+
+    /** A stream of bytes. */
+    public static Manifests read(String source, InputStream stream, ReadLimits limits, Result result)
+            throws IOException {
+        byte[] bytes = TextBytes.read(stream, limits.maxTextSize());
+        return new ManifestReader(source).read(documents(bytes, limits), result);
+    }
+
+    private static List<TextDocument> documents(byte[] bytes, ReadLimits limits) {
+        int start = 0;
+        while (start < bytes.length && bytes[start] <= ' ' && bytes[start] > 0) {
+            start++;
+        }
+        if (start < bytes.length && bytes[start] == '{') {
+            TextDocument json = JsonReader.read(bytes, limits);
+            if (json.root() != null) {
+                return List.of(json);
+            }
+        }
+        return YamlReader.read(bytes, limits);
+    }
+
+    private Manifests read(List<TextDocument> documents, Result result) {
+        for (TextDocument document : documents) {
+            problems.addAll(document.problems());
+            JsonValue root = document.root();
+            if (root instanceof JsonObject object) {
+                add(object, document.index(), FieldPath.empty());
+            } else if (root != null) {
+                unknownType(
+                        root,
+                        document.index(),
+                        FieldPath.empty(),
+                        "a Kubernetes object must be a mapping, not a " + root.typeName(),
+                        "begin with apiVersion and kind");
+            }
+        }
+        return result.of(source, manifests, problems);
+    }
+
+    private void add(JsonObject json, int document, FieldPath path) {
+        String apiVersion = json.text("apiVersion");
+        String kind = json.text("kind");
+        if (apiVersion == null || apiVersion.isEmpty() || kind == null || kind.isEmpty()) {
+            String missing = kind == null || kind.isEmpty() ? "kind" : "apiVersion";
+            unknownType(
+                    json,
+                    document,
+                    path,
+                    missing + " is missing or no string",
+                    "write apiVersion and kind, such as apiVersion: v1 and kind: Pod");
+            return;
+        }
+        ObjectSchema<?> schema = ObjectSchema.findKind(kind);
+        if (schema != null && schema.apiVersion().equals(apiVersion)) {
+            manifests.add(
+                    new Manifest(source, document, (KubernetesObject) decode(json, document, schema, path), json));
+        } else if (kind.endsWith("List") && json.get("items") instanceof JsonArray items) {
+            for (int i = 0; i < items.elements().size(); i++) {
+                FieldPath item = path.child("items").index(i);
+                if (items.elements().get(i) instanceof JsonObject object) {
+                    add(object, document, item);
+                } else {
+                    unknownType(
+                            items.elements().get(i),
+                            document,
+                            item,
+                            "an item of a list must be an object, not a "
+                                    + items.elements().get(i).typeName(),
+                            "write an object with apiVersion and kind");
+                }
+            }
+        } else {
+            raw(json, document);
+        }
+    }
+
+    private <T> T decode(JsonObject json, int document, ObjectSchema<T> schema, FieldPath path) {
+        return new Decoder(document, problems).decode(json, schema, path);
+    }
+
+    /** Kinds that are not modelled may have members of any kind, so only their metadata is looked at, and leniently. */
+    private void raw(JsonObject json, int document) {
+        ObjectMeta metadata = null;
+        if (json.get("metadata") instanceof JsonObject object) {
+            metadata = new Decoder(document, new ArrayList<>())
+                    .decode(object, ObjectSchema.of(ObjectMeta.class), FieldPath.empty());
+        }
+        manifests.add(new Manifest(source, document, new RawObject(json, metadata), json));
+    }
+
+    private void unknownType(JsonValue json, int document, FieldPath path, String message, String fix) {
+        problems.add(new Problem(Kind.UNKNOWN_TYPE, document, path, json.line(), json.column(), message, fix));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.podwright.json;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object: members in the order in which they were read or added. */
+public final class JsonObject extends JsonValue {
+    private static final int INDEX_FROM = 12;
+
+    private final List<Member> members;
+    private final List<Member> duplicates;
+    private final @Nullable Map<String, Member> index;
+
+    /**
+     * A key and its value.
+     *
+     * @param line the line of the key, from 1, or 0
+     * @param column the column of the key, from 1, or 0
+     */
+    public record Member(String key, JsonValue value, int line, int column) {
+        /** Leaves the value out: it may be a secret. */
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
+    private JsonObject(Builder builder, List<Member> members, List<Member> duplicates) {
+        super(builder.line, builder.column);
+        this.members = List.copyOf(members);
+        this.duplicates = List.copyOf(duplicates);
+        this.index = builder.index;
+    }
+
+    /** A builder for an object that was not read from a text. */
+    public static Builder builder() {
+        return new Builder(0, 0);
+    }
+
+    /** A builder for an object that begins at a place of a text. */
+    public static Builder builder(int line, int column) {
+        return new Builder(line, column);
+    }
+
+    /** The members, each key once. */
+    public List<Member> members() {
+        return members;
+    }
+
+    /** The members that a later one with the same key replaced, in order of the text; none in a sound text. */
+    public List<Member> duplicates() {
+        return duplicates;
+    }
+
+    /** The value under a key, or null where there is none; a JSON null is a {@link JsonNull}. */
+    public @Nullable JsonValue get(String key) {
+        Member member = member(key);
+        return member == null ? null : member.value;
+    }
+
+    /** The text under a key, or null where there is none or it is no string. */
+    public @Nullable String text(String key) {
+        return get(key) instanceof JsonString string ? string.value() : null;
+    }
+
+    /** The member with a key, or null. */
+    public @Nullable Member member(String key) {
+        if (index != null) {
+            return index.get(key);
+        }
+        for (Member member : members) {
+            if (member.key.equals(key)) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String typeName() {
+        return "object";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof JsonObject that) || members.size() != that.members.size()) {
+            return false;
+        }
+        for (Member member : members) {
+            if (!member.value.equals(that.get(member.key))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 0;
+        for (Member member : members) {
+            hash += member.key.hashCode() ^ 31 * member.value.hashCode();
+        }
+        return hash;
+    }
+
+    /** Names the keys alone: a value may be a secret. */
+    @Override
+    public String toString() {
+        return "object with " + members;
+    }
+
+    /** Collects members; a key that comes again replaces its value, keeps its place, and is noted as a duplicate. */
+    public static final class Builder {
+        private final int line;
+        private final int column;
+        private final List<Member> members = new ArrayList<>();
+        private final List<Member> duplicates = new ArrayList<>(0);
+        private @Nullable Map<String, Member> index;
+        private @Nullable Map<String, Integer> positions;
+
+        private Builder(int line, int column) {
+            this.line = line;
+            this.column = column;
+        }
+
+        /** Adds a member that was not read from a text. */
+        public Builder add(String key, JsonValue value) {
+            return add(key, value, 0, 0);
+        }
+
+        /** Adds a string member that was not read from a text. */
+        public Builder add(String key, String value) {
+            return add(key, JsonString.of(value), 0, 0);
+        }
+
+        /** Adds a member whose key stands at a place of a text. */
+        public Builder add(String key, JsonValue value, int keyLine, int keyColumn) {
+            put(new Member(key, value, keyLine, keyColumn));
+            return this;
+        }
+
+        /** Adds a member, and says which earlier one with the same key it replaced, or null. */
+        public @Nullable Member put(Member member) {
+            Member earlier = find(member.key);
+            if (earlier == null) {
+                members.add(member);
+            } else {
+                duplicates.add(earlier);
+                members.set(position(earlier), member);
+            }
+            if (index != null) {
+                index.put(member.key, member);
+            } else if (members.size() == INDEX_FROM) {
+                index = new HashMap<>();
+                for (Member each : members) {
+                    index.put(each.key, each);
+                }
+            }
+            return earlier;
+        }
+
+        private int position(Member earlier) {
+            if (positions == null) {
+                positions = new HashMap<>();
+            }
+            for (int i = positions.size(); i < members.size(); i++) {
+                positions.put(members.get(i).key, i);
+            }
+            return Objects.requireNonNull(positions.get(earlier.key));
+        }
+
+        private @Nullable Member find(String key) {
+            if (index != null) {
+                return index.get(key);
+            }
+            for (Member member : members) {
+                if (member.key.equals(key)) {
+                    return member;
+                }
+            }
+            return null;
+        }
+
+        /** The object; the builder must not be used afterwards. */
+        public JsonObject build() {
+            return new JsonObject(this, members, duplicates);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.podwright.manifest;
+
+import dev.podwright.internal.binding.ManifestReader;
+import dev.podwright.internal.binding.ManifestWriter;
+import dev.podwright.model.KubernetesObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The Kubernetes objects of a text, read as strictly as the API server reads them; and objects rendered as text.
+ *
+ * <p>A text is YAML 1.1 as Kubernetes' own tools read it, or JSON, which is a part of it; it may hold several documents,
+ * and a {@code List} stands for its items. An unknown field, a field given twice and a value of the wrong type are
+ * problems, each with its line and column, and all of them are reported at once. Kinds that Podwright does not model are
+ * kept as they are, as {@link dev.podwright.model.RawObject}.
+ *
+ * <p>Immutable.
+ */
+public final class Manifests implements Iterable<Manifest> {
+    private final String source;
+    private final List<Manifest> manifests;
+    private final List<Problem> problems;
+
+    /** For the reader. */
+    Manifests(String source, List<Manifest> manifests, List<Problem> problems) {
+        this.source = source;
+        this.manifests = List.copyOf(manifests);
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @throws ManifestException if anything is wrong with it, with all problems
+     */
+    public static Manifests read(String text) {
+        return inspect(text).orThrow();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ManifestException if anything is wrong with its text, with all problems
+     * @throws IOException if the file cannot be read
+     */
+    public static Manifests read(Path file) throws IOException {
+        return inspect(file).orThrow();
+    }
+
+    /**
+     * Reads a stream of UTF-8 to its end, or until it passes the size limit; does not close it.
+     *
+     * @throws ManifestException if anything is wrong with its text, with all problems
+     * @throws IOException if the stream cannot be read
+     */
+    public static Manifests read(InputStream stream) throws IOException {
+        return inspect("", stream, ReadLimits.defaults()).orThrow();
+    }
+
+    /** Reads a text and keeps what is sound: see {@link #problems()}. */
+    public static Manifests inspect(String text) {
+        return ManifestReader.read("", text, ReadLimits.defaults(), Manifests::new);
+    }
+
+    /**
+     * Reads a file and keeps what is sound: see {@link #problems()}.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Manifests inspect(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return inspect(file.toString(), stream, ReadLimits.defaults());
+        }
+    }
+
+    /**
+     * Reads a stream and keeps what is sound: see {@link #problems()}.
+     *
+     * @param source the name that locations carry; may be empty
+     * @throws IOException if the stream cannot be read
+     */
+    public static Manifests inspect(String source, InputStream stream, ReadLimits limits) throws IOException {
+        return ManifestReader.read(source, stream, limits, Manifests::new);
+    }
+
+    private Manifests orThrow() {
+        if (!problems.isEmpty()) {
+            throw new ManifestException(source, problems);
+        }
+        return this;
+    }
+
+    /** The objects in order of the text. */
+    public List<Manifest> manifests() {
+        return manifests;
+    }
+
+    /** The objects in order of the text, without their places. */
+    public List<KubernetesObject> objects() {
+        return manifests.stream().map(Manifest::object).toList();
+    }
+
+    /** The objects of one type, such as {@code Pod.class}, in order of the text. */
+    public <T extends KubernetesObject> List<T> all(Class<T> type) {
+        return manifests.stream()
+                .map(Manifest::object)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /**
+     * The one object of a type, such as {@code Pod.class}. There may be others of other types beside it.
+     *
+     * @throws IllegalStateException if there is none, or more than one
+     */
+    public <T extends KubernetesObject> T single(Class<T> type) {
+        List<T> found = all(type);
+        if (found.size() != 1) {
+            throw new IllegalStateException("expected one " + type.getSimpleName()
+                    + (source.isEmpty() ? "" : " in " + source) + ", found " + found.size());
+        }
+        return found.get(0);
+    }
+
+    /** What is wrong with the text; empty after {@code read}. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public Iterator<Manifest> iterator() {
+        return manifests.iterator();
+    }
+
+    /**
+     * Renders objects as canonical YAML: one field order, no defaults, no empties, stable bytes, several objects
+     * separated by {@code ---}.
+     */
+    public static String toYaml(KubernetesObject... objects) {
+        return toYaml(List.of(objects));
+    }
+
+    /** Renders objects as canonical YAML. */
+    public static String toYaml(Iterable<? extends KubernetesObject> objects) {
+        StringBuilder out = new StringBuilder(1024);
+        ManifestWriter.yaml(objects, out);
+        return out.toString();
+    }
+
+    /**
+     * Renders objects as canonical YAML into a file, a stream's writer or whatever else takes text.
+     *
+     * @throws IOException if the target cannot take it
+     */
+    public static void toYaml(Iterable<? extends KubernetesObject> objects, Appendable target) throws IOException {
+        ManifestWriter.writeYaml(objects, target);
+    }
+
+    /** Renders an object as JSON on one line. */
+    public static String toJson(KubernetesObject object) {
+        StringBuilder out = new StringBuilder(1024);
+        ManifestWriter.json(object, out);
+        return out.toString();
+    }
+
+    /**
+     * Renders an object as JSON on one line.
+     *
+     * @throws IOException if the target cannot take it
+     */
+    public static void toJson(KubernetesObject object, Appendable target) throws IOException {
+        ManifestWriter.writeJson(object, target);
+    }
+
+    /** Counts; shows no content. */
+    @Override
+    public String toString() {
+        return manifests.size() + " objects, " + problems.size() + " problems"
+                + (source.isEmpty() ? "" : " in " + source);
+    }
+}

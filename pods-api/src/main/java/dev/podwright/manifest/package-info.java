@@ -1,0 +1,5 @@
+/** Reading manifests and rendering them. */
+@NullMarked
+package dev.podwright.manifest;
+
+import org.jspecify.annotations.NullMarked;

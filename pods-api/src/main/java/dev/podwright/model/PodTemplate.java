@@ -1,0 +1,53 @@
+package dev.podwright.model;
+
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.schema.KubernetesType;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored pod description, kept in the cluster as an object of its own. The server runs nothing from it; workloads
+ * such as Deployments embed a {@code PodTemplateSpec} instead.
+ *
+ * <p>Upstream: {@code k8s.io/api/core/v1.PodTemplate}.
+ */
+@KubernetesType("v1")
+@Value.Immutable
+public interface PodTemplate extends KubernetesObject {
+    /**
+     * Name, namespace, labels and the other identifying data of the template object itself. It is not copied to pods
+     * made from the template; see {@code template.metadata} for that.
+     */
+    @Override
+    @Nullable
+    ObjectMeta metadata();
+
+    /** Description of the pods to make: their metadata and their spec. */
+    @Nullable
+    PodTemplateSpec template();
+
+    @Override
+    default String apiVersion() {
+        return "v1";
+    }
+
+    @Override
+    default String kind() {
+        return "PodTemplate";
+    }
+
+    /** A builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Sets the fields one at a time; what is not set stays absent. */
+    final class Builder extends ImmutablePodTemplate.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,46 @@
+package dev.podwright.model.container;
+
+import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.Required;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key of a ConfigMap in the pod's namespace, whose value becomes an environment variable.
+ *
+ * <p>Upstream: {@code k8s.io/api/core/v1.ConfigMapKeySelector}.
+ */
+@KubernetesType
+@Value.Immutable
+public interface ConfigMapKeySelector {
+    /** Name of the ConfigMap. The server refuses an empty or missing name, although the schema marks it optional. */
+    @Nullable
+    String name();
+
+    /** Key within the ConfigMap's data. */
+    @Required
+    @Nullable
+    String key();
+
+    /**
+     * Lets the container start without the ConfigMap or the key; the variable is then not set. Absent: {@code false};
+     * the container does not start while either is missing.
+     */
+    @Nullable
+    Boolean optional();
+
+    /** A builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Sets the fields one at a time; what is not set stays absent. */
+    final class Builder extends ImmutableConfigMapKeySelector.Builder {
+        Builder() {}
+    }
+}

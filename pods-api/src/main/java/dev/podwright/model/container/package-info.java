@@ -1,0 +1,5 @@
+/** Containers and what stands inside one: ports, environment, mounts, probes, resources. */
+@NullMarked
+package dev.podwright.model.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a pod is. */
+@NullMarked
+package dev.podwright.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.podwright.model.volume;
+
+import dev.podwright.schema.KubernetesType;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Volume whose files are the entries of a ConfigMap. The kubelet refreshes the files after the ConfigMap changes,
+ * except where a container mounts them with {@code subPath}.
+ *
+ * <p>Upstream: {@code k8s.io/api/core/v1.ConfigMapVolumeSource}.
+ */
+@KubernetesType
+@Value.Immutable
+public interface ConfigMapVolumeSource {
+    /**
+     * Name of the ConfigMap, in the namespace of the pod. The server rejects a pod that leaves it empty, though the
+     * schema marks it optional.
+     */
+    @Nullable
+    String name();
+
+    /**
+     * Keys to write, with the file path for each. Absent: every key becomes a file of the same name. When given, keys
+     * not listed are left out, and a listed key that does not exist keeps the pod from starting unless {@code
+     * optional} is {@code true}.
+     */
+    List<KeyToPath> items();
+
+    /**
+     * Permission bits of the files that set no {@code mode} of their own, 0 to 0777 octal (0 to 511 decimal; JSON has
+     * decimal only). Absent: {@code 0644}. Directories are not affected, and {@code fsGroup} may change the resulting
+     * bits.
+     */
+    @Nullable
+    Integer defaultMode();
+
+    /**
+     * Whether the pod may start when the ConfigMap or a listed key does not exist. Absent: {@code false}, the pod
+     * waits until they exist.
+     */
+    @Nullable
+    Boolean optional();
+
+    /** A builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Sets the fields one at a time; what is not set stays absent. */
+    final class Builder extends ImmutableConfigMapVolumeSource.Builder {
+        Builder() {}
+    }
+}

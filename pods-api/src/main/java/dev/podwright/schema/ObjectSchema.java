@@ -1,0 +1,112 @@
+package dev.podwright.schema;
+
+import dev.podwright.internal.schema.SchemaIndex;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one model type, to walk over values of it without reflection: for reading and writing, comparing,
+ * generating and counting. One instance a type, immutable, made by the build.
+ *
+ * @param <T> the model type
+ */
+public abstract class ObjectSchema<T> {
+    private final Class<T> type;
+    private final String name;
+    private final String apiVersion;
+    private final List<Field> fields;
+
+    /** For the generated classes. */
+    protected ObjectSchema(Class<T> type, String name, String apiVersion, Field... fields) {
+        this.type = type;
+        this.name = name;
+        this.apiVersion = apiVersion;
+        this.fields = List.of(fields);
+    }
+
+    /**
+     * The schema of a model type.
+     *
+     * @throws IllegalArgumentException for a class that is no model type
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> ObjectSchema<T> of(Class<T> type) {
+        ObjectSchema<?> found = SchemaIndex.find(type.getSimpleName());
+        if (found == null || found.type != type) {
+            throw new IllegalArgumentException(type.getName() + " is no model type of Podwright");
+        }
+        return (ObjectSchema<T>) found;
+    }
+
+    /**
+     * The schema of a whole object by its kind, such as {@code Pod}.
+     *
+     * @throws IllegalArgumentException for a kind that has no model type
+     */
+    public static ObjectSchema<?> ofKind(String kind) {
+        ObjectSchema<?> found = findKind(kind);
+        if (found == null) {
+            throw new IllegalArgumentException("Podwright models no kind " + kind);
+        }
+        return found;
+    }
+
+    /** The schema of a whole object by its kind, or null where it has no model type. */
+    public static @Nullable ObjectSchema<?> findKind(String kind) {
+        ObjectSchema<?> found = SchemaIndex.find(kind);
+        return found == null || found.apiVersion.isEmpty() ? null : found;
+    }
+
+    /** The schemas of all model types; loads each of them. */
+    public static List<ObjectSchema<?>> all() {
+        return SchemaIndex.NAMES.stream()
+                .<ObjectSchema<?>>map(SchemaIndex::find)
+                .toList();
+    }
+
+    /** The model type. */
+    public final Class<T> type() {
+        return type;
+    }
+
+    /** Upstream's name of the type, such as {@code ContainerPort}; for a whole object its kind. */
+    public final String name() {
+        return name;
+    }
+
+    /** The apiVersion of a whole object, empty for a part of one. */
+    public final String apiVersion() {
+        return apiVersion;
+    }
+
+    /** The fields in canonical order. */
+    public final List<Field> fields() {
+        return fields;
+    }
+
+    /** The index of a field by its JSON name, which is case-sensitive, or -1. */
+    public abstract int indexOf(String name);
+
+    /** A field's value: null, or an empty list or map, where it is absent. */
+    public abstract @Nullable Object get(T value, int field);
+
+    /** The schema of the objects that a field of kind {@link FieldKind#OBJECT} holds. */
+    public abstract ObjectSchema<?> nested(int field);
+
+    /** A builder with nothing set, for {@link #set} and {@link #build}. */
+    public abstract Object newBuilder();
+
+    /** A builder that starts from a value. */
+    public abstract Object newBuilder(T from);
+
+    /** Sets a field of a builder to a value of the field's Java type. */
+    public abstract void set(Object builder, int field, @Nullable Object value);
+
+    /** The value that a builder holds. */
+    public abstract T build(Object builder);
+
+    @Override
+    public final String toString() {
+        return name;
+    }
+}

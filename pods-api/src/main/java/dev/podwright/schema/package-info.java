@@ -1,0 +1,5 @@
+/** The fields of the model types, as data. */
+@NullMarked
+package dev.podwright.schema;
+
+import org.jspecify.annotations.NullMarked;

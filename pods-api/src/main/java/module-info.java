@@ -1,0 +1,21 @@
+/** What a pod is: immutable model, quantities, field paths, strict reading and canonical rendering. */
+// value-annotations is needed only to compile, and dev.podwright.validate is compiled later
+@SuppressWarnings({"requires-automatic", "module"})
+module dev.podwright.api {
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports dev.podwright.annotation;
+    exports dev.podwright.internal.json to
+            dev.podwright.validate;
+    exports dev.podwright.json;
+    exports dev.podwright.manifest;
+    exports dev.podwright.model;
+    exports dev.podwright.model.container;
+    exports dev.podwright.model.meta;
+    exports dev.podwright.model.scheduling;
+    exports dev.podwright.model.security;
+    exports dev.podwright.model.volume;
+    exports dev.podwright.path;
+    exports dev.podwright.schema;
+}
