@@ -1,0 +1,12 @@
+package dev.podwright.internal.validate.advice;
+
+import dev.podwright.internal.validate.Findings;
+
+/** One rule of ours, without state. Its documentation is {@code docs/rules/<id>.md}. */
+interface AdviceRule {
+    /** The stable id, such as {@code localhost/port-collision}. */
+    String id();
+
+    /** Reports what the rule finds. */
+    void check(PodFacts pod, Findings out);
+}

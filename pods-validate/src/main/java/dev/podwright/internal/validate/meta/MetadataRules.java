@@ -1,0 +1,150 @@
+package dev.podwright.internal.validate.meta;
+
+import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.check.Checks;
+import dev.podwright.internal.validate.check.NameKind;
+import dev.podwright.internal.validate.check.Names;
+import dev.podwright.internal.validate.check.Shown;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The metadata of a whole object, as a create meets it: with its generated name, and rid of what only the server sets.
+ *
+ * <p>Upstream: {@code ValidateObjectMeta} and {@code validateKubeFinalizerName} in
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}, {@code ValidateObjectMetaAccessor} and {@code ValidateAnnotations}
+ * in {@code k8s.io/apimachinery/pkg/api/validation}, {@code IsPathSegmentPrefix} in
+ * {@code k8s.io/apimachinery/pkg/api/validate/content}.
+ */
+public final class MetadataRules {
+    private static final int LARGEST_ANNOTATIONS = 256 * 1024;
+    private static final String ORPHAN = "orphan";
+    private static final String FOREGROUND = "foregroundDeletion";
+    private static final Set<String> STANDARD_FINALIZERS = Set.of("kubernetes", ORPHAN, FOREGROUND);
+
+    private MetadataRules() {}
+
+    /** The metadata of an object whose name is a DNS subdomain; the path is that of the metadata. */
+    public static void object(Findings out, ObjectMeta metadata, FieldPath path) {
+        String prefix = Checks.orEmpty(metadata.generateName());
+        if (!prefix.isEmpty()) {
+            Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "generateName", Names.withoutTrailingHyphen(prefix));
+        }
+        String name = Checks.orEmpty(metadata.name());
+        if (name.isEmpty()) {
+            out.required(path.child("name"), "the object has no name", "give name, or generateName");
+        } else {
+            Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "name", name);
+        }
+        String namespace = metadata.namespace();
+        if (!Checks.isEmpty(namespace)) {
+            Checks.name(out, NameKind.DNS_LABEL, path, "namespace", Checks.orEmpty(namespace));
+        }
+        if (!metadata.labels().isEmpty()) {
+            LabelRules.labels(out, path.child("labels"), metadata.labels());
+        }
+        if (!metadata.annotations().isEmpty()) {
+            annotations(out, metadata.annotations(), path.child("annotations"));
+        }
+        if (metadata.ownerReferences() != null) {
+            OwnerRules.check(out, metadata.ownerReferences(), path.child("ownerReferences"));
+        }
+        if (metadata.finalizers() != null) {
+            finalizers(out, metadata.finalizers(), path.child("finalizers"));
+        }
+    }
+
+    /**
+     * What the server checks last of all on a create, and only where it found nothing else: that the name can stand in a
+     * path, and that no resource version is given. The path is that of the metadata.
+     */
+    public static void last(Findings out, ObjectMeta metadata, FieldPath path) {
+        if (out.rejectedCount() > 0) {
+            return;
+        }
+        pathSegments(out, metadata, path);
+        String version = metadata.resourceVersion();
+        if (out.rejectedCount() == 0 && version != null && isVersion(version)) {
+            out.refuse(
+                    "resource-version-on-create",
+                    path.child("resourceVersion"),
+                    version,
+                    "resourceVersion is set, so the object comes from a cluster, and it is to be created",
+                    "remove resourceVersion, or update the object");
+        }
+    }
+
+    /** That the name can stand in a path; the path is that of the metadata. */
+    static void pathSegments(Findings out, ObjectMeta metadata, FieldPath path) {
+        segment(out, path, "generateName", Checks.orEmpty(metadata.generateName()));
+        segment(out, path, "name", Checks.orEmpty(metadata.name()));
+    }
+
+    /** Whether the storage can read a resource version; one that it cannot, and 0, it ignores. */
+    private static boolean isVersion(String version) {
+        for (int i = 0; i < version.length(); i++) {
+            if (version.charAt(i) < '0' || version.charAt(i) > '9') {
+                return false;
+            }
+        }
+        try {
+            return Long.parseUnsignedLong(version) != 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static void segment(Findings out, FieldPath path, String field, String value) {
+        for (String bad : List.of("/", "%")) {
+            if (value.contains(bad)) {
+                out.invalid(
+                        path.child(field),
+                        Shown.text(value),
+                        Shown.quoted(value) + " has a '" + bad + "' in it, which cannot stand in a URL's path",
+                        "write it without '" + bad + "'");
+            }
+        }
+    }
+
+    /** Keys and total size of annotations, all reported at the path of the map. */
+    public static void annotations(Findings out, Map<String, String> annotations, FieldPath path) {
+        long size = 0;
+        for (Map.Entry<String, String> each : annotations.entrySet()) {
+            String key = each.getKey();
+            size += Names.utf8Length(key) + Names.utf8Length(each.getValue());
+            if (NameKind.QUALIFIED_NAME.bits(key) != 0) {
+                Checks.name(out, NameKind.QUALIFIED_NAME, path, Names.lowerCase(key));
+            }
+        }
+        if (size > LARGEST_ANNOTATIONS) {
+            out.tooLong(
+                    path,
+                    "all annotations together have " + size + " bytes; at most " + LARGEST_ANNOTATIONS + " are allowed",
+                    "move what is large into a ConfigMap");
+        }
+    }
+
+    private static void finalizers(Findings out, List<String> finalizers, FieldPath path) {
+        for (int i = 0; i < finalizers.size(); i++) {
+            String each = finalizers.get(i);
+            Checks.name(out, NameKind.QUALIFIED_NAME, path, each);
+            if (each.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(each)) {
+                out.invalid(
+                        path.index(i),
+                        Shown.text(each),
+                        Shown.quoted(each) + " is no finalizer of Kubernetes and has no domain of its own",
+                        "write something like example.com/my-finalizer");
+            }
+        }
+        if (finalizers.contains(ORPHAN) && finalizers.contains(FOREGROUND)) {
+            out.invalid(
+                    path,
+                    null,
+                    "the finalizers " + ORPHAN + " and " + FOREGROUND + " contradict each other",
+                    "keep one of the two");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.podwright.internal.validate.pod;
+
+import dev.podwright.internal.validate.Scope;
+import dev.podwright.internal.validate.container.ContainerListRules;
+import dev.podwright.internal.validate.container.PodResourceRules;
+import dev.podwright.internal.validate.meta.LabelRules;
+import dev.podwright.internal.validate.meta.MetadataRules;
+import dev.podwright.internal.validate.meta.PodAnnotationRules;
+import dev.podwright.internal.validate.scheduling.SchedulingRules;
+import dev.podwright.internal.validate.security.HostProcessRules;
+import dev.podwright.internal.validate.security.OsRules;
+import dev.podwright.internal.validate.security.PodSecurityRules;
+import dev.podwright.internal.validate.security.ProfileAnnotationRules;
+import dev.podwright.internal.validate.volume.VolumeRules;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import java.util.Map;
+
+/**
+ * Everything that is checked of a pod or a template on create.
+ *
+ * <p>Upstream: {@code ValidatePodCreate}, {@code ValidatePodTemplate}, {@code ValidatePodTemplateSpec} and
+ * {@code ValidatePodSpec} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ */
+public final class PodRules {
+    private static final FieldPath METADATA = FieldPath.of("metadata");
+    private static final FieldPath ANNOTATIONS = METADATA.child("annotations");
+    private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final FieldPath TEMPLATE = FieldPath.of("template");
+
+    private PodRules() {}
+
+    /** A pod. */
+    public static void create(Scope scope, ObjectMeta metadata) {
+        MetadataRules.object(scope.out(), metadata, METADATA);
+        Map<String, String> annotations = metadata.annotations();
+        if (!annotations.isEmpty()) {
+            PodAnnotationRules.check(scope, annotations, ANNOTATIONS);
+        }
+        spec(scope, SPEC);
+        VolumeRules.projectedTokens(scope, SPEC);
+        ContainerListRules.podOnly(scope, SPEC);
+        PodFieldRules.nodeOfGatedPod(scope, SPEC);
+        if (!annotations.isEmpty()) {
+            ProfileAnnotationRules.matchFields(scope, annotations, SPEC);
+        }
+        MetadataRules.last(scope.out(), metadata, METADATA);
+    }
+
+    /** A PodTemplate: its own metadata, and the template in it. */
+    public static void createTemplate(Scope scope, ObjectMeta metadata, ObjectMeta ofTemplate) {
+        MetadataRules.object(scope.out(), metadata, METADATA);
+        template(scope, ofTemplate, TEMPLATE);
+        MetadataRules.last(scope.out(), metadata, METADATA);
+    }
+
+    /**
+     * A template inside another object; the path is that of the template. The server reports labels and annotations as
+     * if they stood in the template itself.
+     */
+    public static void template(Scope scope, ObjectMeta metadata, FieldPath path) {
+        if (!metadata.labels().isEmpty()) {
+            LabelRules.labels(scope.out(), path.child("labels"), metadata.labels());
+        }
+        FieldPath specPath = path.child("spec");
+        Map<String, String> annotations = metadata.annotations();
+        if (!annotations.isEmpty()) {
+            FieldPath annotationsPath = path.child("annotations");
+            MetadataRules.annotations(scope.out(), annotations, annotationsPath);
+            PodAnnotationRules.check(scope, annotations, annotationsPath);
+        }
+        spec(scope, specPath);
+        if (!annotations.isEmpty()) {
+            ProfileAnnotationRules.matchFields(scope, annotations, specPath);
+        }
+        if (!scope.spec().ephemeralContainers().isEmpty()) {
+            scope.out()
+                    .forbidden(
+                            specPath.child("ephemeralContainers"),
+                            "a template cannot have ephemeral containers",
+                            "remove them; kubectl debug adds them to running pods");
+        }
+    }
+
+    /** The spec of a pod or of a template. */
+    public static void spec(Scope scope, FieldPath path) {
+        VolumeRules.volumes(scope, path.child("volumes"));
+        PodResourceRules.claims(scope, path.child("resourceClaims"));
+        ContainerListRules.containers(scope, path.child("containers"));
+        ContainerListRules.initContainers(scope, path.child("initContainers"));
+        ContainerListRules.ephemeralContainers(scope, path.child("ephemeralContainers"));
+        PodResourceRules.resources(scope, path);
+        PodFieldRules.hostNetwork(scope, path);
+        PodFieldRules.policies(scope, path);
+        DnsRules.dns(scope, path);
+        SchedulingRules.nodeSelector(scope, path.child("nodeSelector"));
+        PodSecurityRules.securityContext(scope, path);
+        SchedulingRules.affinity(scope, path.child("affinity"));
+        PodFieldRules.readinessGates(scope, path.child("readinessGates"));
+        SchedulingRules.schedulingGates(scope, path.child("schedulingGates"));
+        SchedulingRules.topologySpread(scope, path.child("topologySpreadConstraints"));
+        HostProcessRules.check(scope, path);
+        PodSecurityRules.hostUsers(scope, path);
+        PodFieldRules.names(scope, path);
+        SchedulingRules.tolerations(scope, path.child("tolerations"));
+        DnsRules.hostAliases(scope, path.child("hostAliases"));
+        OsRules.check(scope, path);
+        SchedulingRules.schedulingGroup(scope, path.child("schedulingGroup"));
+        ContainerListRules.fileKeyReferences(scope, path);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.podwright.internal.validate.prepare;
+
+import dev.podwright.internal.validate.Features;
+import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.check.Checks;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.PodTemplate;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.Severity;
+import java.util.List;
+
+/**
+ * An object as the server's validation sees it. Defaults are not filled in: rules read effective values.
+ *
+ * <p>Upstream: {@code PrepareForCreate} in {@code k8s.io/kubernetes/pkg/registry/core/pod} and
+ * {@code pkg/registry/core/podtemplate}, {@code BeforeCreate} in {@code k8s.io/apiserver/pkg/registry/rest}, and the
+ * conversions in {@code k8s.io/kubernetes/pkg/apis/core/v1/conversion.go}.
+ */
+public final class Preparation {
+    /** The rule of what the server drops without a word. */
+    static final String DROPPED = "server/field-dropped";
+    /** The rule of what the server replaces without a word. */
+    static final String REPLACED = "server/value-replaced";
+
+    private static final PodSpec NO_SPEC = PodSpec.builder().build();
+    private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
+    private static final FieldPath METADATA = FieldPath.of("metadata");
+    private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final FieldPath TEMPLATE = FieldPath.of("template");
+
+    private Preparation() {}
+
+    /** A pod that is to be created, with metadata and spec. */
+    public static Pod onCreate(Pod pod, Features features, Findings out) {
+        ObjectMeta metadata = pod.metadata() == null ? NO_METADATA : pod.metadata();
+        PodSpec spec = pod.spec() == null ? NO_SPEC : pod.spec();
+        ObjectMeta newMetadata = MetadataPreparation.object(metadata, METADATA, out);
+        newMetadata = MetadataPreparation.annotations(newMetadata, METADATA, out);
+        PodSpec newSpec = dropped(spec, features, SPEC, out);
+        newSpec = SelectorMerge.apply(newSpec, newMetadata.labels(), features);
+        newSpec = AppArmorFields.apply(newSpec, newMetadata.annotations(), METADATA.child("annotations"), out);
+        Long grace = spec.terminationGracePeriodSeconds();
+        if (grace != null && grace < 0) {
+            out.advise(
+                    Severity.WARNING,
+                    REPLACED,
+                    SPEC.child("terminationGracePeriodSeconds"),
+                    "terminationGracePeriodSeconds is " + grace + "; the server makes it 1 without a word",
+                    "give 0 or more",
+                    List.of());
+        }
+        if (newMetadata == pod.metadata() && newSpec == pod.spec()) {
+            return pod;
+        }
+        return pod.toBuilder().metadata(newMetadata).spec(newSpec).build();
+    }
+
+    /** A template that is to be created, with metadata, and a template that has both. */
+    public static PodTemplate onCreate(PodTemplate object, Features features, Findings out) {
+        ObjectMeta metadata = object.metadata() == null ? NO_METADATA : object.metadata();
+        ObjectMeta newMetadata = MetadataPreparation.object(metadata, METADATA, out);
+        PodTemplateSpec template = object.template();
+        PodTemplateSpec newTemplate =
+                template(template == null ? PodTemplateSpec.builder().build() : template, features, TEMPLATE, out);
+        if (newMetadata == object.metadata() && newTemplate == template) {
+            return object;
+        }
+        return object.toBuilder().metadata(newMetadata).template(newTemplate).build();
+    }
+
+    /** A template inside another object, with metadata and spec; the path is that of the template. */
+    public static PodTemplateSpec template(PodTemplateSpec template, Features features, FieldPath path, Findings out) {
+        ObjectMeta metadata = template.metadata() == null ? NO_METADATA : template.metadata();
+        PodSpec spec = template.spec() == null ? NO_SPEC : template.spec();
+        ObjectMeta newMetadata = MetadataPreparation.annotations(metadata, path.child("metadata"), out);
+        PodSpec newSpec = dropped(spec, features, path.child("spec"), out);
+        if (newMetadata == template.metadata() && newSpec == template.spec()) {
+            return template;
+        }
+        return template.toBuilder().metadata(newMetadata).spec(newSpec).build();
+    }
+
+    private static PodSpec dropped(PodSpec spec, Features features, FieldPath path, Findings out) {
+        String account = Checks.orEmpty(spec.serviceAccount());
+        String name = Checks.orEmpty(spec.serviceAccountName());
+        if (!account.isEmpty() && !name.isEmpty() && !account.equals(name)) {
+            drop(out, path.child("serviceAccount"), "serviceAccountName is set and wins", "remove serviceAccount");
+        }
+        return DisabledFields.drop(spec, features, path, out);
+    }
+
+    static void drop(Findings out, FieldPath path, String why, String fix) {
+        out.advise(
+                Severity.WARNING,
+                DROPPED,
+                path,
+                "the server drops " + path.name() + " without a word: " + why,
+                fix,
+                List.of());
+    }
+}

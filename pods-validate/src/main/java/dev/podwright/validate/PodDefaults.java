@@ -1,0 +1,41 @@
+package dev.podwright.validate;
+
+import dev.podwright.internal.validate.effective.Defaults;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.PodTemplateSpec;
+
+/**
+ * What the API server fills in where an author is silent: restart policy, protocols, thresholds of probes, requests from
+ * limits and so on. Podwright itself never renders defaults; this is for those who want to see them.
+ *
+ * <p>Upstream: {@code SetObjectDefaults_Pod} and {@code SetObjectDefaults_PodTemplate} in
+ * {@code k8s.io/kubernetes/pkg/apis/core/v1}, version 1.36. What admission adds, such as the name of a service account or
+ * tolerations, is not in it.
+ */
+public final class PodDefaults {
+    private PodDefaults() {}
+
+    /** The pod with its defaults; the same instance where it has them all. An absent spec stays absent. */
+    public static Pod fill(Pod pod) {
+        PodSpec before = pod.spec();
+        if (before == null) {
+            return pod;
+        }
+        PodSpec after = Defaults.ofPod(before);
+        return after == before ? pod : pod.toBuilder().spec(after).build();
+    }
+
+    /**
+     * The template with its defaults; the same instance where it has them all. A template gets fewer than a pod: its
+     * pods get the rest when they are created. An absent spec stays absent.
+     */
+    public static PodTemplateSpec fill(PodTemplateSpec template) {
+        PodSpec before = template.spec();
+        if (before == null) {
+            return template;
+        }
+        PodSpec after = Defaults.ofTemplate(before);
+        return after == before ? template : template.toBuilder().spec(after).build();
+    }
+}

@@ -1,0 +1,7 @@
+/** What is wrong with a pod: the server's rules and warnings, and Podwright's own. */
+module dev.podwright.validate {
+    requires transitive dev.podwright.api;
+    requires static transitive org.jspecify;
+
+    exports dev.podwright.validate;
+}
