@@ -1,0 +1,574 @@
+package dev.podwright.dsl.words;
+
+import static dev.podwright.dsl.Pods.configMap;
+import static dev.podwright.dsl.Pods.cpu;
+import static dev.podwright.dsl.Pods.ephemeralStorage;
+import static dev.podwright.dsl.Pods.exec;
+import static dev.podwright.dsl.Pods.fromConfigMap;
+import static dev.podwright.dsl.Pods.fromField;
+import static dev.podwright.dsl.Pods.fromFile;
+import static dev.podwright.dsl.Pods.fromResource;
+import static dev.podwright.dsl.Pods.fromSecret;
+import static dev.podwright.dsl.Pods.gib;
+import static dev.podwright.dsl.Pods.grpc;
+import static dev.podwright.dsl.Pods.hours;
+import static dev.podwright.dsl.Pods.httpGet;
+import static dev.podwright.dsl.Pods.kib;
+import static dev.podwright.dsl.Pods.localhostProfile;
+import static dev.podwright.dsl.Pods.memory;
+import static dev.podwright.dsl.Pods.mib;
+import static dev.podwright.dsl.Pods.milliCpu;
+import static dev.podwright.dsl.Pods.minutes;
+import static dev.podwright.dsl.Pods.resource;
+import static dev.podwright.dsl.Pods.runtimeDefault;
+import static dev.podwright.dsl.Pods.seconds;
+import static dev.podwright.dsl.Pods.secret;
+import static dev.podwright.dsl.Pods.sleep;
+import static dev.podwright.dsl.Pods.tcp;
+import static dev.podwright.dsl.Pods.tib;
+import static dev.podwright.dsl.Pods.unconfined;
+import static dev.podwright.dsl.words.Yaml.app;
+import static dev.podwright.dsl.words.Yaml.assertContainer;
+import static dev.podwright.dsl.words.Yaml.assertYaml;
+
+import dev.podwright.dsl.Pods;
+import dev.podwright.model.security.SELinuxOptions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ContainerWordsTest {
+    @Test
+    void image_and_command() {
+        assertContainer(
+                app().image("example/app:2")
+                        .pullIfNotPresent()
+                        .command("/app")
+                        .args("--config", "/etc/app.yaml")
+                        .workingDir("/srv")
+                        .terminationMessagePath("/tmp/end")
+                        .terminationMessageFromLogs()
+                        .stdin()
+                        .stdinOnce()
+                        .tty(),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:2
+                    command:
+                    - /app
+                    args:
+                    - --config
+                    - /etc/app.yaml
+                    workingDir: /srv
+                    terminationMessagePath: /tmp/end
+                    terminationMessagePolicy: FallbackToLogsOnError
+                    imagePullPolicy: IfNotPresent
+                    stdin: true
+                    stdinOnce: true
+                    tty: true
+                """);
+    }
+
+    @Test
+    void later_words_replace_earlier_ones() {
+        assertContainer(
+                app().pullNever()
+                        .pullAlways()
+                        .env("A", "1")
+                        .env("B", "2")
+                        .env("A", "3")
+                        .env("C", "4")
+                        .withoutEnv("C")
+                        .requests(cpu(1))
+                        .requests(cpu("2"))
+                        .addCapabilities("NET_RAW")
+                        .dropCapabilities("NET_RAW")
+                        .named("renamed"),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: renamed
+                    image: example/app:1
+                    env:
+                    - name: A
+                      value: "3"
+                    - name: B
+                      value: "2"
+                    resources:
+                      requests:
+                        cpu: "2"
+                    imagePullPolicy: Always
+                    securityContext:
+                      capabilities:
+                        drop:
+                        - NET_RAW
+                """);
+    }
+
+    @Test
+    void ports() {
+        assertContainer(
+                app().port(8080)
+                        .port("https", 8443)
+                        .udpPort("dns", 53)
+                        .sctpPort("sig", 2905)
+                        .port("host", 9000, p -> p.hostPort(9000).hostIP("127.0.0.1"))
+                        .port("u", 9001, p -> p.udp())
+                        .port("s", 9002, p -> p.sctp())
+                        .port("w", 9003, p -> p.with(b -> b.protocol("TCP"))),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    ports:
+                    - containerPort: 8080
+                    - name: https
+                      containerPort: 8443
+                    - name: dns
+                      containerPort: 53
+                      protocol: UDP
+                    - name: sig
+                      containerPort: 2905
+                      protocol: SCTP
+                    - name: host
+                      containerPort: 9000
+                      hostPort: 9000
+                      hostIP: 127.0.0.1
+                    - name: u
+                      containerPort: 9001
+                      protocol: UDP
+                    - name: s
+                      containerPort: 9002
+                      protocol: SCTP
+                    - name: w
+                      containerPort: 9003
+                      protocol: TCP
+                """);
+    }
+
+    @Test
+    void what_ports_do_not_show() {
+        assertContainer(
+                app().listens(9090)
+                        .listensUdp(8125)
+                        .dials(5432)
+                        .dials("pg")
+                        .dialsUdp(8126)
+                        .proxies("web", "http")
+                        .proxies("web", 8081)
+                        .follows("web")
+                        .adapts("db")
+                        .adapts("db", "pg")
+                        .adapts("db", 5433)
+                        .allow("localhost/port-collision", "SO_REUSEPORT on purpose"),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                  annotations:
+                    app.podwright.dev/listens: 9090, 8125/UDP
+                    app.podwright.dev/dials: 5432, pg, 8126/UDP
+                    app.podwright.dev/proxies: web:http, web:8081
+                    app.podwright.dev/follows: web
+                    app.podwright.dev/adapts: db, db:pg, db:5433
+                    app.podwright.dev/allow-localhost.port-collision: SO_REUSEPORT on purpose
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                """);
+    }
+
+    @Test
+    void environment() {
+        assertContainer(
+                app().env("PLAIN", "1")
+                        .env(Map.of("X", "x", "W", "w"))
+                        .env("CONFIG", fromConfigMap("settings", "mode").optional())
+                        .env("SECRET", fromSecret("db", "password").optional())
+                        .env("IP", fromField("status.podIP"))
+                        .env("MEMORY", fromResource("limits.memory").in("1Mi").of("app"))
+                        .env("FILE", fromFile("vars", "app.env", "KEY").optional())
+                        .envFrom(configMap("settings"))
+                        .envFrom("DB_", secret("db").optional()),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    envFrom:
+                    - configMapRef:
+                        name: settings
+                    - prefix: DB_
+                      secretRef:
+                        name: db
+                        optional: true
+                    env:
+                    - name: PLAIN
+                      value: "1"
+                    - name: W
+                      value: w
+                    - name: X
+                      value: x
+                    - name: CONFIG
+                      valueFrom:
+                        configMapKeyRef:
+                          name: settings
+                          key: mode
+                          optional: true
+                    - name: SECRET
+                      valueFrom:
+                        secretKeyRef:
+                          name: db
+                          key: password
+                          optional: true
+                    - name: IP
+                      valueFrom:
+                        fieldRef:
+                          fieldPath: status.podIP
+                    - name: MEMORY
+                      valueFrom:
+                        resourceFieldRef:
+                          containerName: app
+                          resource: limits.memory
+                          divisor: 1Mi
+                    - name: FILE
+                      valueFrom:
+                        fileKeyRef:
+                          volumeName: vars
+                          path: app.env
+                          key: KEY
+                          optional: true
+                """);
+    }
+
+    @Test
+    void resources() {
+        assertContainer(
+                app().requests(cpu("250m"), memory("64Mi"), ephemeralStorage("1Gi"))
+                        .requests(resource("hugepages-2Mi", "4Mi"))
+                        .limits(milliCpu(500), memory(mib(128)), ephemeralStorage(gib(2)))
+                        .limits(resource("nvidia.com/gpu", "1"))
+                        .claim("gpu")
+                        .claim("nic", "port")
+                        .resizesInPlace("cpu")
+                        .resizesByRestart("memory"),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    resources:
+                      limits:
+                        cpu: 500m
+                        memory: 128Mi
+                        ephemeral-storage: 2Gi
+                        nvidia.com/gpu: "1"
+                      requests:
+                        cpu: 250m
+                        memory: 64Mi
+                        ephemeral-storage: 1Gi
+                        hugepages-2Mi: 4Mi
+                      claims:
+                      - name: gpu
+                      - name: nic
+                        request: port
+                    resizePolicy:
+                    - resourceName: cpu
+                      restartPolicy: NotRequired
+                    - resourceName: memory
+                      restartPolicy: RestartContainer
+                """);
+        assertContainer(app().limits(memory(kib(4096)), ephemeralStorage(tib(1))), """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    resources:
+                      limits:
+                        memory: 4096Ki
+                        ephemeral-storage: 1Ti
+                """);
+    }
+
+    @Test
+    void probes() {
+        assertContainer(
+                app().startup(tcp(8080).host("localhost").every(seconds(1)).failsAfter(60))
+                        .liveness(httpGet("/live", 8080)
+                                .https()
+                                .header("Accept", "text/plain")
+                                .host("localhost")
+                                .initialDelay(minutes(1))
+                                .timeout(seconds(2))
+                                .gracePeriod(hours(1)))
+                        .readiness(exec("pg_isready", "-q").succeedsAfter(2).with(p -> p.periodSeconds(7))),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    livenessProbe:
+                      httpGet:
+                        path: /live
+                        port: 8080
+                        host: localhost
+                        scheme: HTTPS
+                        httpHeaders:
+                        - name: Accept
+                          value: text/plain
+                      initialDelaySeconds: 60
+                      timeoutSeconds: 2
+                      terminationGracePeriodSeconds: 3600
+                    readinessProbe:
+                      exec:
+                        command:
+                        - pg_isready
+                        - -q
+                      periodSeconds: 7
+                      successThreshold: 2
+                    startupProbe:
+                      tcpSocket:
+                        port: 8080
+                        host: localhost
+                      periodSeconds: 1
+                      failureThreshold: 60
+                """);
+        assertContainer(app().liveness(grpc(9000).service("orders")).readiness(tcp("grpc")), """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    livenessProbe:
+                      grpc:
+                        port: 9000
+                        service: orders
+                    readinessProbe:
+                      tcpSocket:
+                        port: grpc
+                """);
+    }
+
+    @Test
+    void hooks() {
+        assertContainer(
+                app().postStart(exec("touch", "/tmp/up"))
+                        .preStop(sleep(seconds(5)))
+                        .stopSignal("SIGQUIT"),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    lifecycle:
+                      postStart:
+                        exec:
+                          command:
+                          - touch
+                          - /tmp/up
+                      preStop:
+                        sleep:
+                          seconds: 5
+                      stopSignal: SIGQUIT
+                """);
+        assertContainer(app().postStart(tcp(8080)).preStop(httpGet("/drain", "http")), """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    lifecycle:
+                      postStart:
+                        tcpSocket:
+                          port: 8080
+                      preStop:
+                        httpGet:
+                          path: /drain
+                          port: http
+                """);
+    }
+
+    @Test
+    void security() {
+        assertContainer(
+                app().runAsUser(1000)
+                        .runAsGroup(2000)
+                        .runAsNonRoot()
+                        .readOnlyRootFilesystem()
+                        .noPrivilegeEscalation()
+                        .dropAllCapabilities()
+                        .addCapabilities("NET_BIND_SERVICE")
+                        .seccomp(runtimeDefault())
+                        .appArmor(localhostProfile("app"))
+                        .securityContext(s -> s.seLinuxOptions(
+                                SELinuxOptions.builder().level("s0:c1").build())),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    securityContext:
+                      capabilities:
+                        add:
+                        - NET_BIND_SERVICE
+                        drop:
+                        - ALL
+                      seLinuxOptions:
+                        level: s0:c1
+                      runAsUser: 1000
+                      runAsGroup: 2000
+                      runAsNonRoot: true
+                      readOnlyRootFilesystem: true
+                      allowPrivilegeEscalation: false
+                      seccompProfile:
+                        type: RuntimeDefault
+                      appArmorProfile:
+                        type: Localhost
+                        localhostProfile: app
+                """);
+        assertContainer(
+                app().privileged()
+                        .mayRunAsRoot()
+                        .mayEscalatePrivileges()
+                        .writableRootFilesystem()
+                        .unmaskedProc()
+                        .seccomp(unconfined()),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    securityContext:
+                      privileged: true
+                      runAsNonRoot: false
+                      readOnlyRootFilesystem: false
+                      allowPrivilegeEscalation: true
+                      procMount: Unmasked
+                      seccompProfile:
+                        type: Unconfined
+                """);
+    }
+
+    @Test
+    void restarts() {
+        assertYaml(
+                Pods.pod("p")
+                        .init(Pods.container("a", "i").restartAlways())
+                        .container(Pods.container("b", "i").restartOnFailure())
+                        .container(Pods.container("c", "i").restartNever().restartsOnExit(1, 2))
+                        .container(Pods.container("d", "i").restartNever().restartsOnExitOtherThan(0)),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  initContainers:
+                  - name: a
+                    image: i
+                    restartPolicy: Always
+                  containers:
+                  - name: b
+                    image: i
+                    restartPolicy: OnFailure
+                  - name: c
+                    image: i
+                    restartPolicy: Never
+                    restartPolicyRules:
+                    - action: Restart
+                      exitCodes:
+                        operator: In
+                        values:
+                        - 1
+                        - 2
+                  - name: d
+                    image: i
+                    restartPolicy: Never
+                    restartPolicyRules:
+                    - action: Restart
+                      exitCodes:
+                        operator: NotIn
+                        values:
+                        - 0
+                """);
+    }
+
+    @Test
+    void conditions_loops_and_the_way_down() {
+        assertContainer(
+                app().when(true, c -> c.env("YES", "1"))
+                        .when(false, c -> c.env("NO", "1"))
+                        .each(List.of(1, 2), (c, n) -> c.port("p" + n, 8000 + n))
+                        .with(b -> b.workingDir("/down")),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    workingDir: /down
+                    ports:
+                    - name: p1
+                      containerPort: 8001
+                    - name: p2
+                      containerPort: 8002
+                    env:
+                    - name: "YES"
+                      value: "1"
+                """);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.podwright.dsl.words;
+
+import static dev.podwright.dsl.Pods.container;
+import static dev.podwright.dsl.Pods.cpu;
+import static dev.podwright.dsl.Pods.edit;
+import static dev.podwright.dsl.Pods.emptyDir;
+import static dev.podwright.dsl.Pods.memory;
+import static dev.podwright.dsl.Pods.pod;
+import static dev.podwright.dsl.Pods.seconds;
+import static dev.podwright.dsl.Pods.taint;
+import static dev.podwright.dsl.Pods.tcp;
+import static dev.podwright.dsl.Pods.zones;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import dev.podwright.dsl.ContainerDraft;
+import dev.podwright.dsl.InvalidPodException;
+import dev.podwright.dsl.PodDraft;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.container.Container;
+import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Report;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class DraftTest {
+    private static final ContainerDraft PIECE = container("side", "s").env("A", "1");
+
+    @Test
+    void should_leave_a_draft_as_it_was() {
+        PodDraft draft = Yaml.pod().label("app", "shop");
+        Pod before = draft.draft();
+
+        PodDraft more = draft.label("app", "other")
+                .in("app", c -> c.port(1))
+                .sidecar(PIECE.env("B", "2"))
+                .hostNetwork()
+                .hardened()
+                .spreadOver(zones());
+
+        assertThat(more.draft()).isNotEqualTo(before);
+        assertThat(draft.draft()).isEqualTo(before);
+    }
+
+    @Test
+    void should_put_one_piece_into_many_pods() {
+        Container alone = only(pod("a").container(PIECE));
+
+        assertThat(only(pod("b").container(PIECE.port(1)))).isNotEqualTo(alone);
+        assertThat(only(pod("c").container(PIECE))).isEqualTo(alone);
+        assertThat(PIECE.name()).isEqualTo("side");
+        assertThat(PIECE).hasToString("container \"side\"");
+    }
+
+    @Test
+    void should_compile_to_the_same_from_many_threads() throws Exception {
+        PodDraft draft = Shop.shop();
+        Pod expected = draft.draft();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Pod>> tasks = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                tasks.add(draft::build);
+            }
+            for (Future<Pod> done : threads.invokeAll(tasks)) {
+                assertThat(done.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void should_take_names_before_they_are_declared() {
+        PodDraft early = pod("p").sharedVolume("logs", emptyDir(), v -> v.writtenBy("app", "/logs"))
+                .container("app", "i", c -> c.mount("data", "/data").dials("pg"))
+                .volume("data", emptyDir())
+                .sidecar("pg", "i", c -> c.port("pg", 5432));
+
+        assertThat(early.check().rejected()).isEmpty();
+    }
+
+    @Test
+    void should_carry_the_whole_report_when_it_refuses() {
+        PodDraft wrong = Yaml.pod().name("Wrong").label("a", "no label");
+
+        Report report = wrong.check(PodValidator.standard());
+        assertThat(report.rejected()).hasSize(2);
+        Assertions.assertThatThrownBy(() -> wrong.build(PodValidator.standard()))
+                .isInstanceOfSatisfying(
+                        InvalidPodException.class, e -> assertThat(e.report()).isEqualTo(wrong.check()))
+                .hasMessage(report.toString());
+    }
+
+    @Test
+    void should_be_the_template_of_a_workload() {
+        PodDraft draft = pod().label("app", "shop").container("app", "i");
+
+        assertThat(draft.template())
+                .isEqualTo(PodTemplateSpec.builder()
+                        .metadata(draft.draft().metadata())
+                        .spec(draft.draft().spec())
+                        .build());
+    }
+
+    @Test
+    void should_edit_a_container_of_the_model() {
+        Container model = Container.builder().name("c").image("i").build();
+
+        assertThat(only(pod("p").container(edit(model).limits(memory("1Gi")))).resources())
+                .isEqualTo(only(pod("p").container(container("c", "i").limits(memory("1Gi"))))
+                        .resources());
+    }
+
+    @Test
+    void should_edit_what_it_made_without_saying_anything_twice() {
+        Pod built = Shop.shop().build();
+
+        assertThat(edit(built).in("proxy", c -> c.proxies("app", "http")).draft())
+                .isEqualTo(built);
+    }
+
+    @Test
+    void should_name_the_containers_there_are() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shop.shop().in("ap", c -> c.port(1)))
+                .withMessage("no container \"ap\" has been said yet; there are [app, proxy]");
+        assertThatIllegalArgumentException().isThrownBy(() -> Shop.shop().without("ap"));
+        assertThat(Shop.shop()).hasToString("pod draft of [app, proxy]");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what callers without a null checker can do
+    void should_name_what_is_null_and_not_its_neighbours() {
+        String unset = null;
+        assertThatNullPointerException()
+                .isThrownBy(() -> PIECE.env("DB_URL", unset))
+                .withMessageContaining("the value of variable \"DB_URL\" is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> pod("p").label("app", unset))
+                .withMessageContaining("the value of label \"app\" is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> container("app", unset))
+                .withMessageContaining("the image of container \"app\" is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> cpu(unset))
+                .withMessageContaining("the amount of \"cpu\" is null");
+    }
+
+    @Test
+    void should_refuse_times_that_kubernetes_cannot_say() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tcp(1).every(Duration.ofMillis(1500)))
+                .withMessage("PT1.5S is not a whole number of seconds");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tcp(1).timeout(seconds(1L << 40)))
+                .withMessageContaining("does not fit into 32 bits");
+    }
+
+    @Test
+    void should_say_nothing_of_a_container_whose_name_cannot_be_in_a_key() {
+        PodDraft draft = pod("p").container(container("No Name", "i").proxies("app", "http"));
+
+        assertThat(draft.draft().metadata().annotations()).isEmpty();
+    }
+
+    @Test
+    void should_tolerate_a_taint_of_any_value() {
+        assertThat(taint("gpu").toToleration().operator()).isEqualTo("Exists");
+    }
+
+    private static Container only(PodDraft draft) {
+        return draft.draft().spec().containers().get(0);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.podwright.dsl.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podwright.dsl.Pods;
+import java.io.IOException;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** No word without a test: each public method of the DSL, overloads one by one, is called from some test's bytecode. */
+class EveryWordTest {
+    private static final Set<String> NO_WORDS = Set.of("toString", "equals", "hashCode", "values", "valueOf");
+
+    @Test
+    void should_have_a_test_for_every_word() throws Exception {
+        Set<String> said = new TreeSet<>();
+        for (Path file : classFiles(EveryWordTest.class)) {
+            said.addAll(CalledMethods.of(Files.readAllBytes(file)));
+        }
+        Map<String, Boolean> words = new TreeMap<>();
+        for (Path file : classFiles(Pods.class)) {
+            Class<?> type = Class.forName(Pods.class.getPackageName() + '.' + simpleName(file));
+            if (Modifier.isPublic(type.getModifiers()) && !type.isRecord()) {
+                for (Method method : type.getMethods()) {
+                    if (isWord(method)) {
+                        // A word that types inherit is tested by way of any of them.
+                        String word = word(method.getDeclaringClass(), method);
+                        words.merge(word, said.contains(word(type, method)), Boolean::logicalOr);
+                    }
+                }
+            }
+        }
+        assertThat(words).hasSizeGreaterThan(200);
+
+        words.values().removeIf(tested -> tested);
+        assertThat(words.keySet()).as("words that no test says").isEmpty();
+    }
+
+    private static boolean isWord(Method method) {
+        return method.getDeclaringClass().getPackage() == Pods.class.getPackage()
+                && !method.isBridge()
+                && !NO_WORDS.contains(method.getName())
+                && !method.getName().startsWith("to");
+    }
+
+    private static String word(Class<?> type, Method method) {
+        String descriptor = MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                .toMethodDescriptorString();
+        return type.getName().replace('.', '/') + '.' + method.getName() + descriptor;
+    }
+
+    private static String simpleName(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ".class".length());
+    }
+
+    private static List<Path> classFiles(Class<?> inPackage) throws IOException, URISyntaxException {
+        String name = inPackage.getName().replace('.', '/') + ".class";
+        Path own = Path.of(inPackage.getClassLoader().getResource(name).toURI());
+        try (Stream<Path> files = Files.list(own.getParent())) {
+            return files.filter(f -> f.toString().endsWith(".class")
+                            && !f.getFileName().toString().startsWith("package-info"))
+                    .toList();
+        }
+    }
+}
