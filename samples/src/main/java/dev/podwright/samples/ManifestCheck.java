@@ -1,0 +1,83 @@
+package dev.podwright.samples;
+
+import dev.podwright.manifest.Manifest;
+import dev.podwright.manifest.Manifests;
+import dev.podwright.manifest.Problem;
+import dev.podwright.model.Pod;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.Channel;
+import dev.podwright.validate.Finding;
+import dev.podwright.validate.PodValidator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/**
+ * Reads manifests and prints everything that is wrong with them, one line a finding:
+ * {@code file:line:column channel rule field: message -> fix}. Exits with 1 if something is rejected, with 2 if a file
+ * cannot be read.
+ */
+public final class ManifestCheck {
+    private final PodValidator validator = PodValidator.standard();
+    private final PrintStream out;
+    private boolean rejected;
+
+    ManifestCheck(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Checks each file that an argument names. */
+    public static void main(String[] args) {
+        if (args.length == 0) {
+            System.err.println("usage: ManifestCheck FILE...");
+            System.exit(2);
+        }
+        System.exit(new ManifestCheck(System.out).check(args));
+    }
+
+    int check(String... files) {
+        int exit = 0;
+        for (String file : files) {
+            try {
+                check(Path.of(file));
+            } catch (IOException e) {
+                System.err.println(file + ": cannot be read: " + e.getMessage());
+                exit = 2;
+            }
+        }
+        return exit == 0 && rejected ? 1 : exit;
+    }
+
+    private void check(Path file) throws IOException {
+        Manifests manifests = Manifests.inspect(file);
+        for (Problem problem : manifests.problems()) {
+            rejected = true;
+            print(
+                    file + ":" + problem.line() + ":" + problem.column(),
+                    Channel.REJECTED,
+                    problem.kind().toString(),
+                    problem.path(),
+                    problem.message(),
+                    problem.fix());
+        }
+        for (Manifest manifest : manifests) {
+            if (manifest.object() instanceof Pod pod) {
+                for (Finding finding :
+                        validator.validate(pod).located(manifest::locate).findings()) {
+                    rejected |= finding.channel() == Channel.REJECTED;
+                    print(
+                            String.valueOf(finding.location()),
+                            finding.channel(),
+                            finding.rule(),
+                            finding.path(),
+                            finding.message(),
+                            finding.fix());
+                }
+            }
+        }
+    }
+
+    private void print(String place, Channel channel, String rule, FieldPath path, String message, String fix) {
+        out.println(place + " " + channel + " " + rule + " " + path + ": " + message + " -> " + fix);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.podwright.samples;
+
+import static dev.podwright.dsl.Pods.memory;
+
+import dev.podwright.dsl.InvalidPodException;
+import dev.podwright.dsl.PodDraft;
+
+/** The shop with two mistakes: prints what is wrong, where it was said, and how to mend it. */
+public final class RejectedPod {
+    private RejectedPod() {}
+
+    static PodDraft wrong() {
+        return ShopPod.shop().in("app", c -> c.port("admin", 8443).requests(memory("1Gi")));
+    }
+
+    /** Prints the report that build() refuses with. */
+    public static void main(String[] args) {
+        try {
+            wrong().build();
+        } catch (InvalidPodException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.podwright.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestCheckTest {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private int check(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        return new ManifestCheck(new PrintStream(printed, true, StandardCharsets.UTF_8)).check(file.toString());
+    }
+
+    @Test
+    void prints_each_problem_with_its_place_and_exits_with_1(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("pod.yaml");
+        int exit = check(file, """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: Shop
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    imagePullPolcy: Always
+                """);
+        assertThat(exit).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .anySatisfy(l -> assertThat(l)
+                        .startsWith(file + ":9:5 REJECTED UNKNOWN_FIELD spec.containers[0].imagePullPolcy: ")
+                        .endsWith(" -> write \"imagePullPolicy\""))
+                .anySatisfy(l -> assertThat(l).startsWith(file + ":4:3 REJECTED FieldValueInvalid metadata.name: "));
+    }
+
+    @Test
+    void says_nothing_of_a_sound_file(@TempDir Path folder) throws IOException {
+        int exit = check(folder.resolve("pod.yaml"), """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: shop}
+                spec:
+                  containers: [{name: app, image: example/app:1}]
+                """);
+        assertThat(exit).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told(@TempDir Path folder) {
+        ManifestCheck check = new ManifestCheck(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(check.check(folder.resolve("none.yaml").toString())).isEqualTo(2);
+    }
+}
