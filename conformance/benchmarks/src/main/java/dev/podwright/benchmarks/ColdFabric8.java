@@ -1,0 +1,13 @@
+package dev.podwright.benchmarks;
+
+import io.fabric8.kubernetes.client.utils.Serialization;
+
+/** From nothing to printed YAML, with fabric8. */
+public final class ColdFabric8 {
+    private ColdFabric8() {}
+
+    /** Prints the pod. */
+    public static void main(String[] args) {
+        System.out.print(Serialization.asYaml(WebPod.fabric8()));
+    }
+}

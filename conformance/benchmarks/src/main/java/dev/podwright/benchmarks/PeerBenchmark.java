@@ -1,0 +1,72 @@
+package dev.podwright.benchmarks;
+
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.Pod;
+import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Report;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What a user does, with Podwright and with fabric8, on the same realistic pod of three containers. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+@State(Scope.Benchmark)
+public class PeerBenchmark {
+    private final Pod pod = WebPod.podwright().draft();
+    private final String yaml = Manifests.toYaml(pod);
+    private final PodValidator validator = PodValidator.standard();
+
+    /** The DSL's build, which validates, and the rendering. */
+    @Benchmark
+    public String podwrightBuildValidateRender() {
+        return Manifests.toYaml(WebPod.podwright().build());
+    }
+
+    /** The DSL without validation. */
+    @Benchmark
+    public Pod podwrightDraft() {
+        return WebPod.podwright().draft();
+    }
+
+    /** Rendering alone. */
+    @Benchmark
+    public String podwrightRender() {
+        return Manifests.toYaml(pod);
+    }
+
+    /** Validation alone. */
+    @Benchmark
+    public Report podwrightValidate() {
+        return validator.validate(pod);
+    }
+
+    /** Strict reading. */
+    @Benchmark
+    public Pod podwrightRead() {
+        return Manifests.read(yaml).single(Pod.class);
+    }
+
+    /** The same with fabric8, which does not validate. */
+    @Benchmark
+    public String fabric8BuildRender() {
+        return Serialization.asYaml(WebPod.fabric8());
+    }
+
+    /** Reading with fabric8, which keeps unknown fields. */
+    @Benchmark
+    public io.fabric8.kubernetes.api.model.Pod fabric8Read() {
+        return Serialization.unmarshal(yaml, io.fabric8.kubernetes.api.model.Pod.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Podwright beside its peers. */
+@NullMarked
+package dev.podwright.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+module dev.podwright/conformance/fields
+
+go 1.26

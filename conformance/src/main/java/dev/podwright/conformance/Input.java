@@ -1,0 +1,56 @@
+package dev.podwright.conformance;
+
+import dev.podwright.internal.binding.Decoder;
+import dev.podwright.internal.json.JsonReader;
+import dev.podwright.internal.json.TextDocument;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonValue;
+import dev.podwright.manifest.Problem;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.path.FieldPath;
+import dev.podwright.schema.ObjectSchema;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of input as objects. */
+final class Input {
+    private Input() {}
+
+    /** A line's JSON object, or null with the reason among the problems. */
+    static @Nullable JsonObject object(String line, List<Problem> problems) {
+        TextDocument document = JsonReader.readLine(line);
+        JsonValue root = document.root();
+        problems.addAll(document.problems());
+        if (root instanceof JsonObject object) {
+            return object;
+        }
+        if (root != null) {
+            problems.add(invalid("must be an object, not a " + root.typeName()));
+        }
+        return null;
+    }
+
+    /** The object as its kind says, a Pod where it says none; null with the reason among the problems. */
+    static @Nullable KubernetesObject kubernetesObject(JsonObject json, List<Problem> problems) {
+        String kind = Objects.requireNonNullElse(json.text("kind"), "");
+        String apiVersion = Objects.requireNonNullElse(json.text("apiVersion"), "");
+        ObjectSchema<?> schema = ObjectSchema.findKind(kind.isEmpty() ? "Pod" : kind);
+        if (schema == null
+                || (!kind.isEmpty()
+                        && !apiVersion.isEmpty()
+                        && !schema.apiVersion().equals(apiVersion))) {
+            problems.add(invalid("no verdict on " + apiVersion + " " + kind));
+            return null;
+        }
+        return (KubernetesObject) decode(json, schema, problems);
+    }
+
+    private static <T> T decode(JsonObject json, ObjectSchema<T> schema, List<Problem> problems) {
+        return new Decoder(0, problems).decode(json, schema, FieldPath.empty());
+    }
+
+    private static Problem invalid(String message) {
+        return new Problem(Problem.Kind.INVALID_VALUE, 0, FieldPath.empty(), 1, 1, message, "");
+    }
+}

@@ -1,0 +1,143 @@
+package dev.podwright.conformance;
+
+import dev.podwright.internal.text.JsonWriter;
+import dev.podwright.json.JsonObject;
+import dev.podwright.manifest.Problem;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodTemplate;
+import dev.podwright.validate.Channel;
+import dev.podwright.validate.ErrorType;
+import dev.podwright.validate.Finding;
+import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The verdict on one JSON object, in the oracle's format. */
+public final class Verdicts {
+    private static final PodValidator VALIDATOR = PodValidator.standard();
+
+    private Verdicts() {}
+
+    /** The verdict on a line, as a line without its line feed. */
+    public static String verdict(String line) {
+        List<Problem> problems = new ArrayList<>();
+        JsonObject json = Input.object(line, problems);
+        KubernetesObject object = json == null ? null : Input.kubernetesObject(json, problems);
+        Report report = object == null || isUndecodable(problems) ? null : judge(object);
+        try {
+            return write(problems, report == null ? List.of() : report.findings());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Report judge(KubernetesObject object) {
+        if (object instanceof PodTemplate template) {
+            return VALIDATOR.validate(template);
+        }
+        if (object instanceof Pod pod) {
+            return VALIDATOR.validate(pod);
+        }
+        if (object instanceof PodTemplate template) {
+            return VALIDATOR.validate(template);
+        }
+        throw new IllegalStateException("no verdict on " + object.kind());
+    }
+
+    private static boolean isUndecodable(List<Problem> problems) {
+        return problems.stream().anyMatch(p -> !isStrict(p));
+    }
+
+    private static boolean isStrict(Problem problem) {
+        return problem.kind() == Problem.Kind.UNKNOWN_FIELD || problem.kind() == Problem.Kind.DUPLICATE_FIELD;
+    }
+
+    private static String write(List<Problem> problems, List<Finding> findings) throws IOException {
+        StringBuilder out = new StringBuilder(256);
+        JsonWriter json = JsonWriter.compact(out);
+        json.beginObject();
+        json.key("allowed");
+        json.bool(problems.isEmpty() && findings.stream().noneMatch(f -> f.channel() == Channel.REJECTED));
+        for (Problem problem : problems) {
+            if (!isStrict(problem)) {
+                json.key("decodeError");
+                json.string(problem.path() + ": " + problem.message());
+                break;
+            }
+        }
+        if (problems.stream().anyMatch(Verdicts::isStrict)) {
+            json.key("strictErrors");
+            json.beginArray();
+            for (Problem problem : problems) {
+                if (isStrict(problem)) {
+                    json.string(problem.path() + ": " + problem.message());
+                }
+            }
+            json.endArray();
+        }
+        errors(json, findings);
+        warnings(json, findings);
+        advised(json, findings);
+        json.endObject();
+        json.flush();
+        return out.toString();
+    }
+
+    private static void errors(JsonWriter json, List<Finding> findings) throws IOException {
+        json.key("errors");
+        json.beginArray();
+        for (Finding finding : findings) {
+            ErrorType type = finding.type();
+            if (finding.channel() == Channel.REJECTED && type != null) {
+                json.beginObject();
+                member(json, "type", type.wireName());
+                member(json, "field", finding.path().toString());
+                member(json, "detail", finding.message());
+                if (finding.value() != null) {
+                    member(json, "badValue", finding.value().toString());
+                }
+                json.endObject();
+            }
+        }
+        json.endArray();
+    }
+
+    private static void warnings(JsonWriter json, List<Finding> findings) throws IOException {
+        json.key("warnings");
+        json.beginArray();
+        for (Finding finding : findings) {
+            if (finding.channel() == Channel.WARNED) {
+                json.beginObject();
+                member(json, "field", finding.path().toString());
+                member(json, "rule", finding.rule());
+                json.endObject();
+            }
+        }
+        json.endArray();
+    }
+
+    private static void advised(JsonWriter json, List<Finding> findings) throws IOException {
+        json.key("advised");
+        json.beginArray();
+        for (Finding finding : findings) {
+            if (finding.channel() == Channel.ADVISED) {
+                json.beginObject();
+                member(json, "rule", finding.rule());
+                member(json, "severity", finding.severity().wireName());
+                member(json, "field", finding.path().toString());
+                member(json, "message", finding.message());
+                json.endObject();
+            }
+        }
+        json.endArray();
+    }
+
+    private static void member(JsonWriter json, String key, String value) throws IOException {
+        json.key(key);
+        json.string(value);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.podwright.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podwright.schema.Field;
+import dev.podwright.schema.ObjectSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds what the model says of its fields (since, required) against the table that {@code conformance/fields} takes from
+ * the {@code k8s.io/api} modules of Kubernetes 1.20 to 1.36.
+ */
+class FieldTableTest {
+
+    @Test
+    void model_agrees_with_the_upstream_table() throws IOException {
+        Set<String> upstream = new TreeSet<>();
+        for (String row : rows()) {
+            String[] cells = row.split("\t", 5);
+            String type = cells[0].replace("meta.", "");
+            ObjectSchema<?> schema = schema(type);
+            if (!isTypeMeta(schema, cells[1])) {
+                String since = cells[4].equals("-") ? "" : cells[4];
+                upstream.add(type + "." + cells[1] + " since=" + since + " required=" + cells[3].equals("required"));
+            }
+        }
+        Set<String> model = new TreeSet<>();
+        for (ObjectSchema<?> schema : ObjectSchema.all()) {
+            for (Field field : schema.fields()) {
+                model.add(schema.name() + "." + field.name() + " since=" + field.since() + " required="
+                        + field.required());
+            }
+        }
+        assertThat(model).containsExactlyElementsOf(upstream);
+    }
+
+    private static boolean isTypeMeta(ObjectSchema<?> schema, String field) {
+        return !schema.apiVersion().isEmpty() && (field.equals("apiVersion") || field.equals("kind"));
+    }
+
+    private static ObjectSchema<?> schema(String type) {
+        return ObjectSchema.all().stream()
+                .filter(s -> s.name().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("upstream has a type that the model lacks: " + type));
+    }
+
+    private static List<String> rows() throws IOException {
+        try (InputStream in = Objects.requireNonNull(FieldTableTest.class.getResourceAsStream("/fields.tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+}
