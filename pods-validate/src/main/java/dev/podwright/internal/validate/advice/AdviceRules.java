@@ -28,16 +28,21 @@ public final class AdviceRules {
      *
      * @param path the path of its spec
      * @param annotations the pod's annotations, which may say more of its containers and switch rules off
+     * @param switchedOff the rules that are off for every pod, each with the reason
      */
-    public static void check(Scope scope, FieldPath path, Map<String, String> annotations) {
+    public static void check(
+            Scope scope, FieldPath path, Map<String, String> annotations, Map<String, String> switchedOff) {
         PodFacts pod = new PodFacts(scope, path, annotations);
         Findings out = scope.out();
         for (AdviceRule rule : RULES) {
             rule.check(pod, out);
         }
         List<Allowance> allowances = pod.declarations().allowances();
-        if (!allowances.isEmpty()) {
-            out.switchOff(finding -> reason(pod, allowances, finding));
+        if (!allowances.isEmpty() || !switchedOff.isEmpty()) {
+            out.switchOff(finding -> {
+                String reason = reason(pod, allowances, finding);
+                return reason == null ? switchedOff.get(finding.rule()) : reason;
+            });
             unknownRules(pod, allowances, out);
         }
     }

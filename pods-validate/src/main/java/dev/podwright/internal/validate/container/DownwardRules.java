@@ -165,7 +165,7 @@ public final class DownwardRules {
         if (allowed.isEmpty() || allowed.contains(divisor.canonical())) {
             return;
         }
-        String units = allowed == CPU_DIVISORS ? "1 or 1m" : "1, or 1 with one of k M G T P E Ki Mi Gi Ti Pi Ei";
+        String units = allowed.equals(CPU_DIVISORS) ? "1 or 1m" : "1, or 1 with one of k M G T P E Ki Mi Gi Ti Pi Ei";
         out.invalid(
                 path.child("divisor"),
                 divisor,
