@@ -18,13 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the reader with the oracle: for each document of a file both must give the same JSON, or both must refuse.
  *
- * <p>Arguments: the oracle's path. Standard input: the paths of YAML files, one a line.
+ * <p>Arguments: the oracle's path; then, to compare broken variants of the files as well, a seed and how many. Standard
+ * input: the paths of YAML files, one a line. Exits with 1 where something differs.
  */
 public final class YamlReaderComparison {
     private static final String BAD_SEPARATOR = "invalid Yaml document separator";
@@ -38,11 +40,24 @@ public final class YamlReaderComparison {
         try (BufferedReader in = new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             files = in.lines().toList();
         }
+        boolean same = report("files", args[0], files);
+        if (args.length == 3) {
+            YamlMutants mutants = YamlMutants.of(files, new Random(Long.parseLong(args[1])), Integer.parseInt(args[2]));
+            same &= report("mutants, seed " + args[1], args[0], mutants.files());
+            if (same) {
+                mutants.delete();
+            }
+        }
+        System.exit(same ? 0 : 1);
+    }
+
+    private static boolean report(String what, String oracle, List<String> files) throws IOException {
         int[] counts = new int[3];
-        compare(args[0], files, counts);
+        compare(oracle, files, counts);
         System.out.printf(
-                "%d files, %d documents read alike, %d refused alike, %d differences%n",
-                files.size(), counts[0], counts[1], counts[2]);
+                "%d %s: %d documents read alike, %d refused alike, %d differences%n",
+                files.size(), what, counts[0], counts[1], counts[2]);
+        return counts[2] == 0 && counts[0] + counts[1] > 0;
     }
 
     private static void compare(String oracle, List<String> files, int[] counts) throws IOException {
