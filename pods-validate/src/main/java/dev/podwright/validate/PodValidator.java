@@ -7,6 +7,7 @@ import dev.podwright.internal.validate.Scope;
 import dev.podwright.internal.validate.advice.AdviceRules;
 import dev.podwright.internal.validate.pod.PodRules;
 import dev.podwright.internal.validate.prepare.Preparation;
+import dev.podwright.internal.validate.warning.PodWarnings;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
@@ -28,7 +29,8 @@ public final class PodValidator {
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
 
     private static final FieldPath SPEC = FieldPath.of("spec");
-    private static final FieldPath TEMPLATE_SPEC = FieldPath.of("template").child("spec");
+    private static final FieldPath TEMPLATE = FieldPath.of("template");
+    private static final FieldPath TEMPLATE_SPEC = TEMPLATE.child("spec");
 
     private final Features features;
     private final Options options;
@@ -57,6 +59,9 @@ public final class PodValidator {
         ObjectMeta metadata = orNone(seen.metadata());
         Scope scope = new Scope(out, options, true, metadata, orNone(seen.spec()));
         PodRules.create(scope, metadata);
+        if (out.rejectedCount() == 0) {
+            PodWarnings.pod(scope, metadata);
+        }
         AdviceRules.check(scope, SPEC, metadata.annotations(), switchedOff);
         return report("pod", pod.metadata(), out);
     }
@@ -68,6 +73,9 @@ public final class PodValidator {
         PodTemplateSpec template = seen.template() == null ? NO_TEMPLATE : seen.template();
         Scope scope = new Scope(out, options, false, null, orNone(template.spec()));
         PodRules.createTemplate(scope, orNone(seen.metadata()), orNone(template.metadata()));
+        if (out.rejectedCount() == 0) {
+            PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
+        }
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations(), switchedOff);
         return report("pod template", object.metadata(), out);
     }

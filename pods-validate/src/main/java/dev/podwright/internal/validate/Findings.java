@@ -83,12 +83,17 @@ public final class Findings {
     }
 
     /** A warning of the server. */
-    public void warn(String rule, FieldPath path, String message, String fix) {
+    public void warn(Warning rule, FieldPath path, String message, String fix) {
+        warn(rule, path, message, fix, List.of());
+    }
+
+    /** A warning of the server that speaks of other places as well. */
+    public void warn(Warning rule, FieldPath path, String message, String fix, List<Finding.Related> related) {
         if (warned == null) {
             warned = new ArrayList<>();
         }
-        warned.add(
-                new Finding(Channel.WARNED, Severity.WARNING, rule, null, path, null, message, fix, null, List.of()));
+        warned.add(new Finding(
+                Channel.WARNED, Severity.WARNING, rule.id(), null, path, null, message, fix, null, related));
     }
 
     /** Advice of our own. */

@@ -103,6 +103,11 @@ public final class Scope {
         return Checks.isTrue(spec.hostNetwork());
     }
 
+    /** Whether the server gives each port of main and init containers the host port of its own number. */
+    public boolean defaultsHostPorts() {
+        return pod && hostNetwork();
+    }
+
     /** Whether the pod uses its node's users; true where it is absent. */
     public boolean hostUsers() {
         Boolean hostUsers = spec.hostUsers();

@@ -1,6 +1,7 @@
 package dev.podwright.internal.validate.check;
 
 import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.Warning;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.ErrorType;
 import java.util.List;
@@ -34,6 +35,14 @@ public final class Checks {
         for (int rest = bits; rest != 0; rest &= rest - 1) {
             int bit = Integer.lowestOneBit(rest);
             out.reject(type, path, Shown.text(value), kind.message(bit, value), kind.fix(bit, value));
+        }
+    }
+
+    /** One warning for each bit. */
+    public static void warn(Findings out, Warning rule, NameKind kind, int bits, FieldPath path, String value) {
+        for (int rest = bits; rest != 0; rest &= rest - 1) {
+            int bit = Integer.lowestOneBit(rest);
+            out.warn(rule, path, kind.message(bit, value), kind.fix(bit, value));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.podwright.internal.validate.check;
 
 import dev.podwright.internal.validate.Findings;
 import dev.podwright.path.FieldPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * IP addresses as the API server reads them since 1.36, which refuses leading zeros and IPv4-mapped IPv6.
@@ -10,8 +11,6 @@ import dev.podwright.path.FieldPath;
  * StrictIPCIDRValidation.
  */
 public final class IpAddresses {
-    private static final int GROUPS = 8;
-
     private IpAddresses() {}
 
     /** An address that must be sound: else one INVALID. */
@@ -29,12 +28,20 @@ public final class IpAddresses {
     /** Whether a text is an IPv4 or IPv6 address without leading zeros, without a zone and not IPv4-mapped. */
     public static boolean isStrict(String value) {
         if (value.indexOf(':') >= 0) {
-            return isIpv6(value);
+            Ipv6 address = Ipv6.parse(value);
+            return address != null && !address.isMapped();
         }
         return isIpv4(value, 0);
     }
 
-    private static boolean isIpv4(String value, int start) {
+    /** The canonical form of a sound address (RFC 5952); null where the text is that already. */
+    public static @Nullable String betterForm(String value) {
+        Ipv6 address = value.indexOf(':') < 0 ? null : Ipv6.parse(value);
+        String canonical = address == null ? value : address.canonical();
+        return canonical.equals(value) ? null : canonical;
+    }
+
+    static boolean isIpv4(String value, int start) {
         int octets = 0;
         int from = start;
         while (true) {
@@ -65,84 +72,5 @@ public final class IpAddresses {
             number = number * 10 + c - '0';
         }
         return number <= 255;
-    }
-
-    private static boolean isIpv6(String value) {
-        int[] groups = new int[GROUPS];
-        int count = 0;
-        int gap = -1;
-        int at = 0;
-        int length = value.length();
-        if (value.startsWith("::")) {
-            gap = 0;
-            at = 2;
-        }
-        while (at < length) {
-            if (count == GROUPS) {
-                return false;
-            }
-            int end = at;
-            while (end < length && Character.digit(value.charAt(end), 16) >= 0 && value.charAt(end) < 0x80) {
-                end++;
-            }
-            if (end < length && value.charAt(end) == '.') {
-                return isEmbedded(value, at, groups, count, gap);
-            }
-            if (end == at || end - at > 4) {
-                return false;
-            }
-            groups[count] = Integer.parseInt(value, at, end, 16);
-            count++;
-            at = end;
-            if (at == length) {
-                break;
-            }
-            if (value.charAt(at) != ':' || at + 1 == length) {
-                return false;
-            }
-            at++;
-            if (value.charAt(at) == ':') {
-                if (gap >= 0) {
-                    return false;
-                }
-                gap = count;
-                at++;
-            }
-        }
-        if (count == GROUPS ? gap >= 0 : gap < 0) {
-            return false;
-        }
-        return !isMapped(groups, count, gap);
-    }
-
-    /** The last two groups, written as an IPv4 address. */
-    private static boolean isEmbedded(String value, int start, int[] groups, int count, int gap) {
-        if (count > GROUPS - 2 || !isIpv4(value, start)) {
-            return false;
-        }
-        if (count == GROUPS - 2 ? gap >= 0 : gap < 0) {
-            return false;
-        }
-        int[] all = groups.clone();
-        all[count] = 1;
-        all[count + 1] = 1;
-        return !isMapped(all, count + 2, gap);
-    }
-
-    private static boolean isMapped(int[] groups, int count, int gap) {
-        int tail = gap < 0 ? 0 : count - gap;
-        for (int i = 0; i < 6; i++) {
-            int group;
-            if (gap < 0 || i < gap) {
-                group = groups[i];
-            } else {
-                int fromEnd = GROUPS - i;
-                group = fromEnd > tail ? 0 : groups[count - fromEnd];
-            }
-            if (group != (i == 5 ? 0xffff : 0)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

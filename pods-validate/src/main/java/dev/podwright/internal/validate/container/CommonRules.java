@@ -31,7 +31,7 @@ final class CommonRules {
         Findings out = scope.out();
         names(out, container.name(), container.image(), path);
         policies(out, container.terminationMessagePolicy(), container.imagePullPolicy(), path);
-        PortRules.check(out, container.ports(), hasHostPorts(scope), path);
+        PortRules.check(out, container.ports(), scope.defaultsHostPorts(), path);
         EnvRules.env(scope, container.env(), path);
         EnvRules.envFrom(scope, container.envFrom(), path);
         boolean privileged = isPrivileged(container.securityContext());
@@ -56,11 +56,6 @@ final class CommonRules {
         ResourceRules.container(scope, container.resources(), false, path);
         ResizeRules.check(scope, orNone(container.resizePolicy()), path);
         security(scope, container.securityContext(), path);
-    }
-
-    /** Whether the server gives each port of main and init containers the host port of its own number. */
-    static boolean hasHostPorts(Scope scope) {
-        return scope.isPod() && scope.hostNetwork();
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

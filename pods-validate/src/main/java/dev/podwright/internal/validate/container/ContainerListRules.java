@@ -30,7 +30,7 @@ public final class ContainerListRules {
             return;
         }
         Set<String> names = new HashSet<>();
-        HostPorts hostPorts = new HostPorts(CommonRules.hasHostPorts(scope));
+        HostPorts hostPorts = new HostPorts(scope.defaultsHostPorts());
         for (int i = 0; i < containers.size(); i++) {
             Container each = containers.get(i);
             FieldPath own = path.index(i);
@@ -57,7 +57,7 @@ public final class ContainerListRules {
         for (Container container : scope.spec().containers()) {
             names.add(Checks.orEmpty(container.name()));
         }
-        boolean hostPorts = CommonRules.hasHostPorts(scope);
+        boolean hostPorts = scope.defaultsHostPorts();
         for (int i = 0; i < containers.size(); i++) {
             Container each = containers.get(i);
             FieldPath own = path.index(i);

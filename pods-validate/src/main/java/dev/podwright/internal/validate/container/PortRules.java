@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code validateContainerPorts} and {@code ValidatePortNumOrName} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
-final class PortRules {
+public final class PortRules {
     static final int LARGEST = 65535;
     private static final List<String> PROTOCOLS = List.of("TCP", "UDP", "SCTP");
 
@@ -71,7 +71,7 @@ final class PortRules {
     }
 
     /** A port's effective host port; 0 where it has none. */
-    static int hostPort(ContainerPort port, boolean hostPorts) {
+    public static int hostPort(ContainerPort port, boolean hostPorts) {
         Integer host = port.hostPort();
         if (host != null && host != 0) {
             return host;
@@ -81,7 +81,7 @@ final class PortRules {
     }
 
     /** A port's effective protocol. */
-    static String protocol(ContainerPort port) {
+    public static String protocol(ContainerPort port) {
         String protocol = port.protocol();
         return protocol == null || protocol.isEmpty() ? "TCP" : protocol;
     }

@@ -3,7 +3,7 @@ package dev.podwright.internal.validate.prepare;
 import dev.podwright.internal.validate.Findings;
 import dev.podwright.internal.validate.check.Checks;
 import dev.podwright.internal.validate.security.ProfileAnnotationRules;
-import dev.podwright.internal.validate.security.ProfileRules;
+import dev.podwright.internal.validate.warning.AnnotationWarnings;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EphemeralContainer;
@@ -37,21 +37,12 @@ final class AppArmorFields {
     /** The spec with the fields; the path is that of the annotations. */
     static PodSpec apply(PodSpec spec, Map<String, String> annotations, FieldPath path, Findings out) {
         boolean windows = spec.os() != null && "windows".equals(spec.os().name());
-        if (windows || !isAnyThere(annotations)) {
+        if (windows || !ProfileAnnotationRules.hasAppArmor(annotations)) {
             return spec;
         }
         PodSecurityContext context = spec.securityContext();
         AppArmorProfile ofPod = context == null ? null : context.appArmorProfile();
         return new AppArmorFields(annotations, ofPod, path, out).apply(spec);
-    }
-
-    private static boolean isAnyThere(Map<String, String> annotations) {
-        for (String key : annotations.keySet()) {
-            if (key.startsWith(ProfileAnnotationRules.APP_ARMOR)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private PodSpec apply(PodSpec spec) {
@@ -93,40 +84,15 @@ final class AppArmorFields {
         if (annotation == null || (context != null && context.appArmorProfile() != null)) {
             return context;
         }
-        AppArmorProfile profile = profile(annotation);
+        AppArmorProfile profile = ProfileAnnotationRules.appArmorField(annotation);
         if (profile != null && profile.equals(ofPod)) {
             return context;
         }
-        out.warn(
-                "apparmor-annotation",
-                path.key(key),
-                "AppArmor annotations are deprecated since 1.30",
-                "use securityContext.appArmorProfile of the container");
+        AnnotationWarnings.appArmor(out, path, key);
         if (profile == null) {
             return context;
         }
         SecurityContext.Builder builder = context == null ? SecurityContext.builder() : context.toBuilder();
         return builder.appArmorProfile(profile).build();
-    }
-
-    /** The field that an annotation stands for; null where it is none. */
-    private static @Nullable AppArmorProfile profile(String annotation) {
-        if (annotation.equals(ProfileAnnotationRules.UNCONFINED)) {
-            return AppArmorProfile.builder().type("Unconfined").build();
-        }
-        if (annotation.equals(ProfileAnnotationRules.RUNTIME_DEFAULT)) {
-            return AppArmorProfile.builder().type("RuntimeDefault").build();
-        }
-        if (!annotation.startsWith(ProfileAnnotationRules.LOCALHOST_PREFIX)) {
-            return null;
-        }
-        String name = annotation.substring(ProfileAnnotationRules.LOCALHOST_PREFIX.length());
-        if (!ProfileRules.isLocalhostAppArmor(name)) {
-            return null;
-        }
-        return AppArmorProfile.builder()
-                .type("Localhost")
-                .localhostProfile(name)
-                .build();
     }
 }

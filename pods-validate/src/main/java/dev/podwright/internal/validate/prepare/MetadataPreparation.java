@@ -1,8 +1,10 @@
 package dev.podwright.internal.validate.prepare;
 
 import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.Warning;
 import dev.podwright.internal.validate.check.Checks;
 import dev.podwright.internal.validate.check.Shown;
+import dev.podwright.internal.validate.warning.HeaderText;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.path.FieldPath;
@@ -33,13 +35,8 @@ final class MetadataPreparation {
     static ObjectMeta object(ObjectMeta metadata, FieldPath path, Findings out) {
         ObjectMeta now = metadata;
         List<OwnerReference> given = metadata.ownerReferences();
-        List<OwnerReference> owners = given == null ? null : distinct(given);
+        List<OwnerReference> owners = given == null ? null : distinct(given, path.child("ownerReferences"), out);
         if (owners != given) {
-            out.warn(
-                    "duplicate-owner",
-                    path.child("ownerReferences"),
-                    "an owner is named more than once; the server keeps the first",
-                    "name each owner once");
             now = now.toBuilder().ownerReferences(owners).build();
         }
         String prefix = Checks.orEmpty(metadata.generateName());
@@ -73,18 +70,31 @@ final class MetadataPreparation {
         return kept == null ? metadata : metadata.toBuilder().annotations(kept).build();
     }
 
-    private static List<OwnerReference> distinct(List<OwnerReference> owners) {
+    private static List<OwnerReference> distinct(List<OwnerReference> owners, FieldPath path, Findings out) {
         if (owners.size() < 2) {
             return owners;
         }
         Set<Owner> seen = new HashSet<>();
         List<OwnerReference> kept = new ArrayList<>();
+        boolean carried = true;
         for (OwnerReference each : owners) {
             if (seen.add(Owner.of(each))) {
                 kept.add(each);
+            } else {
+                carried &= HeaderText.carries(Checks.orEmpty(each.uid()));
             }
         }
-        return kept.size() == owners.size() ? owners : kept;
+        if (kept.size() == owners.size()) {
+            return owners;
+        }
+        if (carried) {
+            out.warn(
+                    Warning.DUPLICATE_OWNER,
+                    path,
+                    "an owner is named more than once; the server keeps the first",
+                    "name each owner once");
+        }
+        return kept;
     }
 
     /** An owner reference in which an absent text is an empty one. */

@@ -51,6 +51,37 @@ public final class ProfileAnnotationRules {
         }
     }
 
+    /** Whether there is any AppArmor profile of a container. */
+    public static boolean hasAppArmor(Map<String, String> annotations) {
+        for (String key : annotations.keySet()) {
+            if (key.startsWith(APP_ARMOR)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The AppArmor field that a container's annotation stands for; null where it is none that the server accepts. */
+    public static @Nullable AppArmorProfile appArmorField(String annotation) {
+        if (annotation.equals(UNCONFINED)) {
+            return AppArmorProfile.builder().type(ProfileRules.UNCONFINED).build();
+        }
+        if (annotation.equals(RUNTIME_DEFAULT)) {
+            return AppArmorProfile.builder().type(ProfileRules.RUNTIME_DEFAULT).build();
+        }
+        if (!annotation.startsWith(LOCALHOST_PREFIX)) {
+            return null;
+        }
+        String name = annotation.substring(LOCALHOST_PREFIX.length());
+        if (!ProfileRules.isLocalhostAppArmor(name)) {
+            return null;
+        }
+        return AppArmorProfile.builder()
+                .type(ProfileRules.LOCALHOST)
+                .localhostProfile(name)
+                .build();
+    }
+
     private static void seccomp(Findings out, FieldPath path, String key, String value) {
         if (value.startsWith(LOCALHOST_PREFIX)) {
             RelativePaths.descending(out, path.child(key), value.substring(LOCALHOST_PREFIX.length()));

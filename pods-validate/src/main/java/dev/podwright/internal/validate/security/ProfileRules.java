@@ -72,7 +72,7 @@ public final class ProfileRules {
     }
 
     /** Whether the server finds nothing wrong with a local profile's name. */
-    public static boolean isLocalhostAppArmor(String name) {
+    static boolean isLocalhostAppArmor(String name) {
         return !name.isEmpty() && !Whitespace.isPadded(name) && Names.utf8Length(name) <= LONGEST_PROFILE;
     }
 

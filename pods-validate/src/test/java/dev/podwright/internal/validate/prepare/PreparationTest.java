@@ -208,9 +208,9 @@ class PreparationTest {
         assertThat(pod.spec().containers().get(3).securityContext()).isNull();
         assertThat(found())
                 .containsExactly(
-                        "WARNED apparmor-annotation"
+                        "WARNED warning/apparmor-annotation"
                                 + " metadata.annotations[container.apparmor.security.beta.kubernetes.io/a]",
-                        "WARNED apparmor-annotation"
+                        "WARNED warning/apparmor-annotation"
                                 + " metadata.annotations[container.apparmor.security.beta.kubernetes.io/d]");
     }
 
@@ -237,7 +237,7 @@ class PreparationTest {
         assertThat(pod.metadata().ownerReferences()).hasSize(2);
         assertThat(found())
                 .containsExactlyInAnyOrder(
-                        "WARNED duplicate-owner metadata.ownerReferences",
+                        "WARNED warning/duplicate-owner metadata.ownerReferences",
                         "ADVISED server/field-dropped"
                                 + " metadata.annotations[pod.beta.kubernetes.io/init-containers]",
                         "ADVISED server/field-dropped spec.serviceAccount",

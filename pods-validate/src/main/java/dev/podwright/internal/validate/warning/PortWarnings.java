@@ -1,0 +1,112 @@
+package dev.podwright.internal.validate.warning;
+
+import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.Scope;
+import dev.podwright.internal.validate.Warning;
+import dev.podwright.internal.validate.check.Checks;
+import dev.podwright.internal.validate.check.Shown;
+import dev.podwright.internal.validate.container.PortRules;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerPort;
+import dev.podwright.path.FieldPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ports by themselves and against the ports of all containers of the pod. The server does not ask which containers live at
+ * the same time.
+ *
+ * <p>Upstream: {@code warningsForPodSpecAndMeta} in {@code k8s.io/kubernetes/pkg/api/pod}.
+ */
+final class PortWarnings {
+    private PortWarnings() {}
+
+    /** The path is that of the spec. */
+    static void check(Scope scope, FieldPath path) {
+        PodSpec spec = scope.spec();
+        int count = count(spec.initContainers()) + count(spec.containers());
+        if (count == 0) {
+            return;
+        }
+        boolean defaulted = scope.defaultsHostPorts();
+        addresses(scope.out(), spec.initContainers(), defaulted, path, "initContainers");
+        addresses(scope.out(), spec.containers(), defaulted, path, "containers");
+        if (count == 1) {
+            return;
+        }
+        List<PlacedPort> ports = new ArrayList<>(count);
+        collect(ports, spec.initContainers(), defaulted, path.child("initContainers"));
+        collect(ports, spec.containers(), defaulted, path.child("containers"));
+        if (Repeats.isAny(ports, PlacedPort::name)) {
+            names(scope.out(), ports);
+        }
+        if (PortGroups.isAnyShared(ports)) {
+            PortGroups groups = new PortGroups(scope.out());
+            ports.forEach(groups::add);
+        }
+    }
+
+    private static int count(List<Container> containers) {
+        int count = 0;
+        for (Container each : containers) {
+            count += each.ports().size();
+        }
+        return count;
+    }
+
+    private static void addresses(
+            Findings out, List<Container> containers, boolean defaulted, FieldPath path, String field) {
+        for (int c = 0; c < containers.size(); c++) {
+            List<ContainerPort> ports = containers.get(c).ports();
+            for (int i = 0; i < ports.size(); i++) {
+                String ip = Checks.orEmpty(ports.get(i).hostIP());
+                if (!ip.isEmpty() && PortRules.hostPort(ports.get(i), defaulted) == 0 && HeaderText.carries(ip)) {
+                    out.warn(
+                            Warning.HOST_IP_WITHOUT_PORT,
+                            path.child(field).index(c).child("ports").index(i),
+                            "hostIP is " + Shown.quoted(ip) + ", and there is no hostPort for it",
+                            "give hostPort, or remove hostIP");
+                }
+            }
+        }
+    }
+
+    private static void collect(List<PlacedPort> out, List<Container> containers, boolean defaulted, FieldPath list) {
+        for (int c = 0; c < containers.size(); c++) {
+            Container container = containers.get(c);
+            for (int i = 0; i < container.ports().size(); i++) {
+                ContainerPort port = container.ports().get(i);
+                Integer number = port.containerPort();
+                out.add(new PlacedPort(
+                        list,
+                        c,
+                        Checks.orEmpty(container.name()),
+                        i,
+                        Checks.orEmpty(port.name()),
+                        number == null ? 0 : number,
+                        PortRules.protocol(port),
+                        PortRules.hostPort(port, defaulted),
+                        Checks.orEmpty(port.hostIP())));
+            }
+        }
+    }
+
+    private static void names(Findings out, List<PlacedPort> ports) {
+        Map<String, PlacedPort> first = new HashMap<>();
+        for (PlacedPort port : ports) {
+            PlacedPort other = port.name().isEmpty() ? null : first.putIfAbsent(port.name(), port);
+            if (other != null) {
+                out.warn(
+                        Warning.DUPLICATE_PORT_NAME,
+                        port.path(),
+                        "the port name " + Shown.quoted(port.name()) + " is taken by container "
+                                + Shown.quoted(other.container()) + "; services and probes mean that one",
+                        "give each port of the pod its own name",
+                        other.related());
+            }
+        }
+    }
+}
