@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Random pods as JSON, about half of them broken in one to four places. The same seed gives the same pods, whatever was
+ * Random pods as JSON, more than half of them broken in one to four places. The same seed gives the same pods, whatever was
  * asked before: each pod has a seed of its own.
  *
  * <p>To see some, after {@code mvn -o -q -pl conformance -am package -DskipTests}:
@@ -42,18 +42,39 @@ public final class RandomPods {
 
     /** The pod with a number, from 0. */
     public String pod(long which) {
-        Node pod = sound(which);
-        if (draw.percent(57)) {
-            for (int left = 1 + draw.below(4); left > 0; left--) {
-                mutator.mutate(pod);
-            }
-        }
-        return pod.toString();
+        return named(any(which)).toString();
+    }
+
+    /** The pod with a number as a PodTemplate, whose own metadata are those of the pod too. */
+    public String template(long which) {
+        Node pod = any(which);
+        Node template = new Node(ObjectSchema.ofKind("PodTemplate"));
+        template.set("metadata", pod.get("metadata")).in("template").set("metadata", pod.get("metadata"));
+        template.in("template").set("spec", pod.get("spec"));
+        template.extra("\"apiVersion\":\"v1\",\"kind\":\"PodTemplate\"");
+        return template.toString();
     }
 
     /** What the pod with a number was before it was broken, if it was: nearly always one that the server accepts. */
     public String soundPod(long which) {
-        return sound(which).toString();
+        return named(sound(which)).toString();
+    }
+
+    private Node any(long which) {
+        Node pod = sound(which);
+        if (draw.percent(60)) {
+            for (int left = 1 + draw.below(4); left > 0; left--) {
+                mutator.mutate(pod);
+            }
+        }
+        return pod;
+    }
+
+    private Node named(Node pod) {
+        if (draw.percent(50)) {
+            pod.extra("\"apiVersion\":\"v1\",\"kind\":\"Pod\"");
+        }
+        return pod;
     }
 
     private Node sound(long which) {
@@ -69,9 +90,6 @@ public final class RandomPods {
         }
         ways.settle(pod);
         harmony.harmonize(pod);
-        if (draw.percent(50)) {
-            pod.extra("\"apiVersion\":\"v1\",\"kind\":\"Pod\"");
-        }
         return pod;
     }
 

@@ -1,0 +1,101 @@
+package dev.podwright.conformance;
+
+import dev.podwright.internal.json.JsonReader;
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonBoolean;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import dev.podwright.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a verdict must be the same on both sides. Warnings count on accepted objects alone: the server sends them with
+ * no other.
+ *
+ * @param allowed whether the server accepts the object
+ * @param undecodable whether it cannot be read at all
+ * @param strict whether it has unknown or duplicate fields
+ * @param errors type and field of each error, sorted
+ * @param warnings the field of each warning, sorted
+ */
+public record Answer(boolean allowed, boolean undecodable, boolean strict, List<String> errors, List<String> warnings) {
+
+    /** Reads a verdict in the oracle's format, from either side. */
+    public static Answer read(String verdict) {
+        if (!(JsonReader.readLine(verdict).root() instanceof JsonObject json)) {
+            throw new IllegalArgumentException("not a verdict: " + verdict);
+        }
+        boolean allowed = json.get("allowed") instanceof JsonBoolean is && is.value();
+        return new Answer(
+                allowed,
+                json.get("decodeError") != null,
+                json.get("strictErrors") != null,
+                texts(json.get("errors")),
+                allowed ? texts(json.get("warnings")) : List.of());
+    }
+
+    private static List<String> texts(@Nullable JsonValue list) {
+        if (!(list instanceof JsonArray array)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonValue each : array.elements()) {
+            if (each instanceof JsonString warning) {
+                texts.add(fieldOf(warning.value()));
+            } else if (each instanceof JsonObject finding) {
+                String type = finding.text("type");
+                texts.add((type == null ? "" : type + " ") + finding.text("field"));
+            }
+        }
+        texts.sort(null);
+        return texts;
+    }
+
+    /** The server's warnings are texts that begin with their field; only one has no colon after it. */
+    private static String fieldOf(String warning) {
+        if (warning.startsWith(".metadata.ownerReferences ")) {
+            return "metadata.ownerReferences";
+        }
+        int colon = warning.indexOf(": ");
+        return colon < 0 ? warning : warning.substring(0, colon);
+    }
+
+    /**
+     * Each difference of another answer from this one, such as {@code missing FieldValueInvalid spec.hostname}.
+     *
+     * @param withWarnings whether warnings count
+     */
+    List<String> differences(Answer other, boolean withWarnings) {
+        List<String> found = new ArrayList<>();
+        compare("undecodable", undecodable, other.undecodable, found);
+        if (!undecodable) {
+            compare("strict errors", strict, other.strict, found);
+            compare("error ", errors, other.errors, found);
+            if (withWarnings && allowed && other.allowed) {
+                compare("warning ", warnings, other.warnings, found);
+            }
+        }
+        if (found.isEmpty()) {
+            compare("allowed", allowed, other.allowed, found);
+        }
+        return found;
+    }
+
+    private static void compare(String what, boolean mine, boolean others, List<String> found) {
+        if (mine != others) {
+            found.add((mine ? "missing " : "surplus ") + what);
+        }
+    }
+
+    private static void compare(String what, List<String> mine, List<String> others, List<String> found) {
+        List<String> surplus = new ArrayList<>(others);
+        for (String each : mine) {
+            if (!surplus.remove(each)) {
+                found.add("missing " + what + each);
+            }
+        }
+        surplus.forEach(each -> found.add("surplus " + what + each));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.podwright.conformance;
+
+import dev.podwright.conformance.random.RandomPods;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+/**
+ * Judges random pods and pod templates beside the oracle: {@code Differential SEED|new COUNT ORACLE}, with the path of a
+ * built oracle. The verdicts must be the same in whether the object is allowed, in type and field of each error, and in
+ * the field of each warning. Prints the seed, and a minimal object for each kind of difference; exits with 1 if there is
+ * one.
+ */
+public final class Differential {
+    /** One object in so many is a pod template. */
+    private static final int TEMPLATES = 10;
+
+    private final Mismatches mismatches = new Mismatches(!"false".equals(System.getProperty("warnings")));
+    private long judged;
+    private long rejected;
+    private long undecodable;
+    private long errors;
+    private long warned;
+
+    private Differential() {}
+
+    /** Runs the comparison. */
+    public static void main(String[] args) throws IOException {
+        if (args.length != 3) {
+            System.err.println("usage: Differential SEED|new COUNT ORACLE");
+            System.exit(2);
+        }
+        long seed = args[0].equals("new") ? new SplittableRandom().nextInt(1 << 30) : Long.parseLong(args[0]);
+        if (!new Differential().run(seed, Long.parseLong(args[1]), args[2])) {
+            System.exit(1);
+        }
+    }
+
+    private boolean run(long seed, long count, String oracle) throws IOException {
+        System.out.println("seed " + seed);
+        long started = System.nanoTime();
+        try (OracleProcess process = new OracleProcess(oracle, "verdict")) {
+            process.askAll(objects(seed, count), this::compare);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            System.out.printf(
+                    "%,d objects, %.1f%% rejected, %.1f%% undecodable, %,d errors, %,d accepted with warnings;"
+                            + " %d kinds of difference; %.0f s, %,.0f objects a second%n",
+                    judged,
+                    100.0 * rejected / judged,
+                    100.0 * undecodable / judged,
+                    errors,
+                    warned,
+                    mismatches.kinds(),
+                    seconds,
+                    judged / seconds);
+            mismatches.print(process);
+        }
+        return mismatches.isEmpty() && judged == count;
+    }
+
+    private static Iterator<String> objects(long seed, long count) {
+        RandomPods pods = new RandomPods(seed);
+        return LongStream.range(0, count)
+                .mapToObj(i -> i % TEMPLATES == TEMPLATES - 1 ? pods.template(i) : pods.pod(i))
+                .iterator();
+    }
+
+    private void compare(String line, String verdict) {
+        Answer server = Answer.read(verdict);
+        judged++;
+        rejected += server.allowed() ? 0 : 1;
+        undecodable += server.undecodable() ? 1 : 0;
+        errors += server.errors().size();
+        warned += server.warnings().isEmpty() ? 0 : 1;
+        mismatches.compare(line, server, Answer.read(Verdicts.verdict(line)));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.podwright.conformance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The differences between Podwright and the oracle, one example of each kind. */
+final class Mismatches {
+    private static final int SHOWN = 40;
+
+    private record Example(String line, int count) {}
+
+    private final boolean withWarnings;
+    private final Map<String, Example> examples = new LinkedHashMap<>();
+
+    Mismatches(boolean withWarnings) {
+        this.withWarnings = withWarnings;
+    }
+
+    void compare(String line, Answer server, Answer ours) {
+        if (server.equals(ours)) {
+            return;
+        }
+        for (String difference : server.differences(ours, withWarnings)) {
+            examples.merge(
+                    general(difference),
+                    new Example(line, 1),
+                    (first, again) -> new Example(first.line, first.count + 1));
+        }
+    }
+
+    boolean isEmpty() {
+        return examples.isEmpty();
+    }
+
+    int kinds() {
+        return examples.size();
+    }
+
+    /** Prints a minimal object for each kind of difference. */
+    void print(OracleProcess oracle) {
+        examples.entrySet().stream().limit(SHOWN).forEach(entry -> {
+            String difference = entry.getKey();
+            Shrinker shrinker = new Shrinker(line -> differences(line, oracle).stream()
+                    .anyMatch(each -> general(each).equals(difference)));
+            String smallest = shrinker.shrink(entry.getValue().line);
+            System.out.println();
+            System.out.println(difference + " (" + entry.getValue().count + " times)");
+            System.out.println("  " + smallest);
+            System.out.println("  server:   " + oracle.ask(smallest));
+            System.out.println("  podwright: " + Verdicts.verdict(smallest));
+        });
+    }
+
+    private List<String> differences(String line, OracleProcess oracle) {
+        Answer server = Answer.read(oracle.ask(line));
+        return server.differences(Answer.read(Verdicts.verdict(line)), withWarnings);
+    }
+
+    /** A difference without the indexes and keys of its path. */
+    private static String general(String difference) {
+        StringBuilder out = new StringBuilder(difference.length());
+        boolean inside = false;
+        for (int i = 0; i < difference.length(); i++) {
+            char c = difference.charAt(i);
+            inside = inside ? c != ']' : c == '[';
+            if (!inside) {
+                out.append(c == ']' ? "[]" : c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.podwright.conformance;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.BiConsumer;
+
+/** A running oracle, asked through its standard input. */
+public final class OracleProcess implements AutoCloseable {
+    private static final String END = "";
+
+    private final Process process;
+    private final BufferedWriter questions;
+    private final BufferedReader answers;
+
+    /**
+     * Starts an oracle.
+     *
+     * @param command the program and its arguments
+     */
+    public OracleProcess(String... command) throws IOException {
+        process = new ProcessBuilder(List.of(command))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        questions =
+                new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), 1 << 18);
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8), 1 << 18);
+    }
+
+    /** The answer to one line. */
+    public String ask(String line) {
+        try {
+            questions.write(line);
+            questions.write('\n');
+            questions.flush();
+            return answer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks all lines, while they are being made, and hands over each line with its answer, in order. */
+    public void askAll(Iterator<String> lines, BiConsumer<String, String> taker) throws IOException {
+        BlockingQueue<String> asked = new ArrayBlockingQueue<>(1 << 12);
+        Thread asking = new Thread(() -> write(lines, asked), "questions");
+        asking.setDaemon(true);
+        asking.start();
+        try {
+            for (String line = asked.take(); !line.equals(END); line = asked.take()) {
+                taker.accept(line, answer());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(Iterator<String> lines, BlockingQueue<String> asked) {
+        try {
+            while (lines.hasNext()) {
+                String line = lines.next();
+                questions.write(line);
+                questions.write('\n');
+                if (!asked.offer(line)) {
+                    questions.flush();
+                    asked.put(line);
+                }
+            }
+            questions.flush();
+            asked.put(END);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String answer() throws IOException {
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IOException("the oracle ended");
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        questions.close();
+        answers.close();
+    }
+}
