@@ -27,6 +27,7 @@ public final class RandomPods {
     private final Ways ways = new Ways(maker, draw);
     private final Mutator mutator = new Mutator(draw, maker, ways);
     private final Harmony harmony = new Harmony(draw);
+    private final WarningScenarios warnings = new WarningScenarios(draw, maker);
     private final long seed;
     private long number;
 
@@ -77,6 +78,19 @@ public final class RandomPods {
         return pod;
     }
 
+    /** A pod that the server nearly always accepts, and mostly with warnings. */
+    public String warnedPod(long which) {
+        Node pod = sound(which);
+        warn(pod, 6);
+        return named(pod).toString();
+    }
+
+    private void warn(Node pod, int most) {
+        for (int left = 1 + draw.below(most); left > 0; left--) {
+            warnings.play(pod);
+        }
+    }
+
     private Node sound(long which) {
         draw.restart(mix(mix(seed) + which));
         Node pod = maker.sound(ObjectSchema.ofKind("Pod"));
@@ -90,6 +104,9 @@ public final class RandomPods {
         }
         ways.settle(pod);
         harmony.harmonize(pod);
+        if (draw.percent(25)) {
+            warn(pod, 2);
+        }
         return pod;
     }
 
@@ -100,13 +117,21 @@ public final class RandomPods {
         return mixed ^ mixed >>> 33;
     }
 
-    /** Writes COUNT pods from SEED to standard output, one a line; with a third argument {@code sound} unbroken ones. */
+    /**
+     * Writes COUNT pods from SEED to standard output, one a line; with a third argument {@code sound} unbroken ones, with
+     * {@code warned} such as the server warns of.
+     */
     public static void main(String[] args) throws IOException {
         RandomPods pods = new RandomPods(Long.parseLong(args[0]));
         long count = Long.parseLong(args[1]);
         Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
         for (long i = 0; i < count; i++) {
-            out.write(args.length > 2 ? pods.soundPod(i) : pods.next());
+            out.write(
+                    switch (args.length > 2 ? args[2] : "") {
+                        case "sound" -> pods.soundPod(i);
+                        case "warned" -> pods.warnedPod(i);
+                        default -> pods.pod(i);
+                    });
             out.write('\n');
         }
         out.flush();

@@ -48,7 +48,8 @@ final class VolumeWarnings {
         gone("photonPersistentDisk", volume.photonPersistentDisk(), "1.16");
         gone("scaleIO", volume.scaleIO(), "1.22");
         gone("flocker", volume.flocker(), "1.25");
-        gone("storageos", volume.storageos(), "1.25");
+        // In the server's own spelling.
+        gone("storageOS", volume.storageos(), "1.25");
         gone("quobyte", volume.quobyte(), "1.25");
         gone("glusterfs", volume.glusterfs(), "1.26");
         gone("cephfs", volume.cephfs(), "1.31");
