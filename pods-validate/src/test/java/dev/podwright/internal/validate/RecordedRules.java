@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
-import dev.podwright.validate.Channel;
 import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodValidator;
 import dev.podwright.validate.Report;
@@ -17,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -29,40 +29,78 @@ public final class RecordedRules {
 
     private RecordedRules() {}
 
-    /** One test for each line of {@code rules/NAME.tsv}. */
+    /** A line of a table: the title that it stands under, the object, and the server's answer. */
+    public record Row(String title, String object, String answer) {}
+
+    /** One test for each line of {@code rules/NAME.tsv}: the errors. */
     public static List<DynamicTest> tests(String name) {
-        List<DynamicTest> out = new ArrayList<>();
+        return tests("rules/" + name, RecordedRules::rejected);
+    }
+
+    /** One test for each line of {@code warnings/NAME.tsv}: the warnings. */
+    public static List<DynamicTest> warnings(String name) {
+        return tests("warnings/" + name, RecordedRules::warned);
+    }
+
+    private static List<DynamicTest> tests(String table, Function<String, String> answer) {
+        return rows(table).stream()
+                .map(row -> dynamicTest(
+                        row.title() + ": " + row.object(),
+                        () -> assertThat(answer.apply(row.object())).isEqualTo(row.answer())))
+                .toList();
+    }
+
+    /** The lines of a table, such as {@code rules/ports}. */
+    public static List<Row> rows(String table) {
+        List<Row> out = new ArrayList<>();
         String title = "";
-        for (String line : read(name).lines().toList()) {
+        for (String line : read(table).lines().toList()) {
             if (line.startsWith("#")) {
                 title = line.substring(1).strip();
                 continue;
             }
             String[] columns = line.split("\t");
-            out.add(dynamicTest(title + ": " + columns[0], () -> {
-                assertThat(columns).hasSize(2);
-                assertThat(errors(columns[0])).isEqualTo(columns[1]);
-            }));
+            assertThat(columns).as(line).hasSize(2);
+            out.add(new Row(title, columns[0], columns[1]));
         }
         assertThat(out).isNotEmpty();
         return out;
     }
 
-    private static String read(String name) {
-        try (InputStream in = RecordedRules.class.getResourceAsStream("/rules/" + name + ".tsv")) {
+    private static String read(String table) {
+        try (InputStream in = RecordedRules.class.getResourceAsStream("/" + table + ".tsv")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String errors(String json) {
-        String errors = report(json).findings().stream()
-                .filter(finding -> finding.channel() == Channel.REJECTED)
-                .map(RecordedRules::shown)
+    private static String rejected(String json) {
+        String errors = report(json).rejected().stream()
+                .map(finding -> finding.rule().replaceFirst("^FieldValue", "") + " " + finding.path())
                 .sorted()
                 .collect(Collectors.joining("; "));
         return errors.isEmpty() ? "ok" : errors;
+    }
+
+    private static String warned(String json) {
+        Report report = report(json);
+        if (!report.isAccepted()) {
+            return "rejected";
+        }
+        String warnings = report.warned().stream()
+                .map(finding -> finding.rule() + " " + place(finding))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return warnings.isEmpty() ? "none" : warnings;
+    }
+
+    /** Of these two the server names no path, but the volume. */
+    private static String place(Finding finding) {
+        String path = finding.path().toString();
+        boolean ofVolume = finding.rule().equals(Warning.OVERLAPPING_PATHS.id())
+                || finding.rule().equals(Warning.EMPTY_PROJECTION.id());
+        return ofVolume ? path.substring(0, path.indexOf(']') + 1) : path;
     }
 
     private static Report report(String json) {
@@ -75,9 +113,5 @@ public final class RecordedRules {
         return json.contains("\"kind\": \"PodTemplate\"")
                 ? validator.validate(object.single(PodTemplate.class))
                 : validator.validate(object.single(Pod.class));
-    }
-
-    private static String shown(Finding finding) {
-        return finding.rule().replaceFirst("^FieldValue", "") + " " + finding.path();
     }
 }

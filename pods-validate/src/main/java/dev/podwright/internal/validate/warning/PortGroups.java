@@ -5,17 +5,12 @@ import dev.podwright.internal.validate.Warning;
 import dev.podwright.internal.validate.check.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ports that have number and protocol in common, in groups such that each look-up gives only what is warned of. */
 final class PortGroups {
-    /** Up to so many ports, comparing each with each is cheaper than a hash. */
-    private static final int FEW = 12;
-
     private static final int ANY_PORT = -1;
 
     private final Findings out;
@@ -34,29 +29,6 @@ final class PortGroups {
         static Key of(PlacedPort port, int hostPort, @Nullable String hostIp) {
             return new Key(port.number(), port.protocol(), hostPort, hostIp);
         }
-    }
-
-    /** Whether any two have number and protocol in common. */
-    static boolean isAnyShared(List<PlacedPort> ports) {
-        if (ports.size() > FEW) {
-            Set<Key> seen = new HashSet<>();
-            for (PlacedPort port : ports) {
-                if (!seen.add(Key.of(port, ANY_PORT, null))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        for (int i = 1; i < ports.size(); i++) {
-            PlacedPort own = ports.get(i);
-            for (int before = 0; before < i; before++) {
-                PlacedPort other = ports.get(before);
-                if (own.number() == other.number() && own.protocol().equals(other.protocol())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Compares a port with those before it. */

@@ -22,6 +22,9 @@ import java.util.Map;
  * <p>Upstream: {@code warningsForPodSpecAndMeta} in {@code k8s.io/kubernetes/pkg/api/pod}.
  */
 final class PortWarnings {
+    /** Up to so many ports, comparing each with each is cheaper than a hash. */
+    private static final int FEW = 12;
+
     private PortWarnings() {}
 
     /** The path is that of the spec. */
@@ -34,19 +37,44 @@ final class PortWarnings {
         boolean defaulted = scope.defaultsHostPorts();
         addresses(scope.out(), spec.initContainers(), defaulted, path, "initContainers");
         addresses(scope.out(), spec.containers(), defaulted, path, "containers");
-        if (count == 1) {
+        if (count <= FEW && !isAnyTwin(spec, count)) {
             return;
         }
         List<PlacedPort> ports = new ArrayList<>(count);
         collect(ports, spec.initContainers(), defaulted, path.child("initContainers"));
         collect(ports, spec.containers(), defaulted, path.child("containers"));
-        if (Repeats.isAny(ports, PlacedPort::name)) {
-            names(scope.out(), ports);
+        names(scope.out(), ports);
+        PortGroups groups = new PortGroups(scope.out());
+        ports.forEach(groups::add);
+    }
+
+    /** Whether any two ports have their name, or number and protocol, in common. */
+    private static boolean isAnyTwin(PodSpec spec, int count) {
+        if (count < 2) {
+            return false;
         }
-        if (PortGroups.isAnyShared(ports)) {
-            PortGroups groups = new PortGroups(scope.out());
-            ports.forEach(groups::add);
+        List<ContainerPort> ports = new ArrayList<>(count);
+        spec.initContainers().forEach(container -> ports.addAll(container.ports()));
+        spec.containers().forEach(container -> ports.addAll(container.ports()));
+        for (int i = 1; i < count; i++) {
+            for (int before = 0; before < i; before++) {
+                if (isTwin(ports.get(i), ports.get(before))) {
+                    return true;
+                }
+            }
         }
+        return false;
+    }
+
+    private static boolean isTwin(ContainerPort one, ContainerPort other) {
+        String name = Checks.orEmpty(one.name());
+        return number(one) == number(other) && PortRules.protocol(one).equals(PortRules.protocol(other))
+                || !name.isEmpty() && name.equals(other.name());
+    }
+
+    private static int number(ContainerPort port) {
+        Integer number = port.containerPort();
+        return number == null ? 0 : number;
     }
 
     private static int count(List<Container> containers) {
@@ -79,14 +107,13 @@ final class PortWarnings {
             Container container = containers.get(c);
             for (int i = 0; i < container.ports().size(); i++) {
                 ContainerPort port = container.ports().get(i);
-                Integer number = port.containerPort();
                 out.add(new PlacedPort(
                         list,
                         c,
                         Checks.orEmpty(container.name()),
                         i,
                         Checks.orEmpty(port.name()),
-                        number == null ? 0 : number,
+                        number(port),
                         PortRules.protocol(port),
                         PortRules.hostPort(port, defaulted),
                         Checks.orEmpty(port.hostIP())));
