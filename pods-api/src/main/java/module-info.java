@@ -8,6 +8,8 @@ module dev.podwright.api {
     exports dev.podwright.annotation;
     exports dev.podwright.internal.json to
             dev.podwright.validate;
+    exports dev.podwright.internal.text to
+            dev.podwright.validate;
     exports dev.podwright.json;
     exports dev.podwright.manifest;
     exports dev.podwright.model;

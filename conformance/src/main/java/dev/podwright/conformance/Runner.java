@@ -1,5 +1,7 @@
 package dev.podwright.conformance;
 
+import dev.podwright.validate.KubernetesVersion;
+import dev.podwright.validate.PodValidator;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The program behind the script {@code conformance/podwright}: a line in, an answer out. */
 public final class Runner {
@@ -17,18 +20,44 @@ public final class Runner {
         void answer(String line, Appendable out) throws IOException;
     }
 
-    private static final Map<String, Mode> MODES = Map.of(
-            "verdict", (line, out) -> out.append(Verdicts.verdict(line)).append('\n'),
-            "yaml", YamlMode::answer,
-            "render", new RenderMode()::answer);
-
     private Runner() {}
+
+    private static Map<String, Mode> modes(PodValidator validator) {
+        return Map.of(
+                "verdict",
+                        (line, out) ->
+                                out.append(Verdicts.verdict(line, validator)).append('\n'),
+                "yaml", YamlMode::answer,
+                "render", new RenderMode()::answer);
+    }
+
+    /** The validator that the flags after the mode ask for, null where they are no flags. */
+    private static @Nullable PodValidator validator(String[] args) {
+        PodValidator.Builder validator = PodValidator.builder();
+        for (int i = 1; i < args.length; i += 2) {
+            String value = i + 1 < args.length ? args[i + 1] : "";
+            if (args[i].equals("-kubernetes")) {
+                validator.kubernetes(KubernetesVersion.of(value));
+            } else if (args[i].equals("-feature-gates")) {
+                for (String gate : value.split(",", -1)) {
+                    int equals = gate.indexOf('=');
+                    validator.gate(gate.substring(0, equals), Boolean.parseBoolean(gate.substring(equals + 1)));
+                }
+            } else {
+                return null;
+            }
+        }
+        return validator.build();
+    }
 
     /** Runs the mode that the first argument names over standard input. */
     public static void main(String[] args) throws IOException {
-        Mode mode = args.length == 1 ? MODES.get(args[0]) : null;
+        PodValidator validator = validator(args);
+        Mode mode =
+                args.length == 0 || validator == null ? null : modes(validator).get(args[0]);
         if (mode == null) {
-            System.err.println("usage: podwright verdict|yaml|render");
+            System.err.println(
+                    "usage: podwright verdict|yaml|render [-kubernetes 1.MINOR] [-feature-gates NAME=true|false,...]");
             System.exit(2);
             return;
         }

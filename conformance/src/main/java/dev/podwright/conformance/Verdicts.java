@@ -18,16 +18,19 @@ import java.util.List;
 
 /** The verdict on one JSON object, in the oracle's format. */
 public final class Verdicts {
-    private static final PodValidator VALIDATOR = PodValidator.standard();
-
     private Verdicts() {}
 
-    /** The verdict on a line, as a line without its line feed. */
+    /** The standard verdict on a line, as a line without its line feed. */
     public static String verdict(String line) {
+        return verdict(line, PodValidator.standard());
+    }
+
+    /** The verdict of a validator on a line, as a line without its line feed. */
+    public static String verdict(String line, PodValidator validator) {
         List<Problem> problems = new ArrayList<>();
         JsonObject json = Input.object(line, problems);
         KubernetesObject object = json == null ? null : Input.kubernetesObject(json, problems);
-        Report report = object == null || isUndecodable(problems) ? null : judge(object);
+        Report report = object == null || isUndecodable(problems) ? null : judge(object, validator);
         try {
             return write(problems, report == null ? List.of() : report.findings());
         } catch (IOException e) {
@@ -35,15 +38,15 @@ public final class Verdicts {
         }
     }
 
-    private static Report judge(KubernetesObject object) {
+    private static Report judge(KubernetesObject object, PodValidator validator) {
         if (object instanceof PodTemplate template) {
-            return VALIDATOR.validate(template);
+            return validator.validate(template);
         }
         if (object instanceof Pod pod) {
-            return VALIDATOR.validate(pod);
+            return validator.validate(pod);
         }
         if (object instanceof PodTemplate template) {
-            return VALIDATOR.validate(template);
+            return validator.validate(template);
         }
         throw new IllegalStateException("no verdict on " + object.kind());
     }

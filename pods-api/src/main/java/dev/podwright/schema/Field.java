@@ -10,4 +10,10 @@ package dev.podwright.schema;
  * @param keepsEmpty whether an empty list or map is told from an absent one, which is then null
  */
 public record Field(
-        String name, int index, FieldShape shape, FieldKind kind, String since, boolean required, boolean keepsEmpty) {}
+        String name, int index, FieldShape shape, FieldKind kind, String since, boolean required, boolean keepsEmpty) {
+
+    /** The minor version in {@link #since}, such as 29; 0 where it is empty. */
+    public int sinceMinor() {
+        return since.isEmpty() ? 0 : Integer.parseInt(since.substring(2));
+    }
+}

@@ -2,18 +2,22 @@ package dev.podwright.validate;
 
 import dev.podwright.internal.validate.Features;
 import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.Gate;
 import dev.podwright.internal.validate.Options;
 import dev.podwright.internal.validate.Scope;
 import dev.podwright.internal.validate.advice.AdviceRules;
+import dev.podwright.internal.validate.fields.UnknownFields;
 import dev.podwright.internal.validate.pod.PodRules;
 import dev.podwright.internal.validate.prepare.Preparation;
 import dev.podwright.internal.validate.warning.PodWarnings;
+import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +38,12 @@ public final class PodValidator {
 
     private final Features features;
     private final Options options;
+    private final @Nullable UnknownFields unknownFields;
     private final Map<String, String> switchedOff;
 
     private PodValidator(Builder builder) {
-        this.features = builder.features;
+        this.features = Features.of(builder.kubernetes, builder.gates);
+        this.unknownFields = UnknownFields.of(builder.kubernetes);
         this.options = Options.onCreate(features);
         this.switchedOff = Map.copyOf(builder.switchedOff);
     }
@@ -55,6 +61,7 @@ public final class PodValidator {
     /** Judges a pod as a create would. */
     public Report validate(Pod pod) {
         Findings out = new Findings();
+        unknownFields(pod, out);
         Pod seen = Preparation.onCreate(pod, features, out);
         ObjectMeta metadata = orNone(seen.metadata());
         Scope scope = new Scope(out, options, true, metadata, orNone(seen.spec()));
@@ -69,6 +76,7 @@ public final class PodValidator {
     /** Judges a PodTemplate as a create would. */
     public Report validate(PodTemplate object) {
         Findings out = new Findings();
+        unknownFields(object, out);
         PodTemplate seen = Preparation.onCreate(object, features, out);
         PodTemplateSpec template = seen.template() == null ? NO_TEMPLATE : seen.template();
         Scope scope = new Scope(out, options, false, null, orNone(template.spec()));
@@ -78,6 +86,12 @@ public final class PodValidator {
         }
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations(), switchedOff);
         return report("pod template", object.metadata(), out);
+    }
+
+    private void unknownFields(KubernetesObject object, Findings out) {
+        if (unknownFields != null) {
+            unknownFields.check(object, out);
+        }
     }
 
     private static Report report(String what, @Nullable ObjectMeta metadata, Findings out) {
@@ -101,10 +115,43 @@ public final class PodValidator {
 
     /** What a validator is to do differently from the standard one. Not thread-safe; what it builds is. */
     public static final class Builder {
-        private final Features features = Features.KUBERNETES_1_36;
+        private final Map<Gate, Boolean> gates = new EnumMap<>(Gate.class);
         private final Map<String, String> switchedOff = new HashMap<>();
+        private KubernetesVersion kubernetes = KubernetesVersion.newest();
 
         private Builder() {}
+
+        /**
+         * Judges for the API server of a version; {@link KubernetesVersion#newest()} where it is not called.
+         *
+         * <p>That the verdicts are the server's is promised for the newest version, with its feature gates as they are by
+         * default or switched. For an older one the rules are still those of the newest, under the older version's
+         * defaults of the feature gates: what the newest server answers when it emulates the older version. Where
+         * a rule itself has changed between the two, the older server may answer otherwise. A field that the older version
+         * does not know is told as an error of rule {@code version/field-unknown} in {@link Channel#ADVISED}; a value that
+         * it does not know, such as a new word of an enumeration, is only told where a feature gate decides on it.
+         */
+        public Builder kubernetes(KubernetesVersion version) {
+            kubernetes = version;
+            return this;
+        }
+
+        /**
+         * Switches a feature gate of the API server, as its flag {@code --feature-gates} does. Fields of features that are
+         * off are dropped, as the server drops them, and each is told in {@link Channel#ADVISED} by the rule
+         * {@code server/field-dropped}.
+         *
+         * <p>Whether the version has the gate and lets it be switched, and whether the gates that it needs are on, is
+         * checked by {@link #build}. Gates that have nothing to do with pods are not known here, and where a gate needs one
+         * of them it is taken to be on.
+         *
+         * @param name the gate's name, such as {@code ContainerStopSignals}
+         * @throws IllegalArgumentException for a name that is no such gate's; the message names those near to it
+         */
+        public Builder gate(String name, boolean on) {
+            gates.put(Features.gate(name), on);
+            return this;
+        }
 
         /**
          * Switches off one of Podwright's own rules for everything that the validator judges. What it would have found
@@ -126,7 +173,12 @@ public final class PodValidator {
             return this;
         }
 
-        /** The validator. */
+        /**
+         * The validator.
+         *
+         * @throws IllegalArgumentException where an API server of the version would not start with the gates: one that the
+         *     version does not have or has locked, or one that is on and needs another that is off
+         */
         public PodValidator build() {
             return new PodValidator(this);
         }

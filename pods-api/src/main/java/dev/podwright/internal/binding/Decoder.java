@@ -1,5 +1,6 @@
 package dev.podwright.internal.binding;
 
+import dev.podwright.internal.text.Nearest;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonBoolean;
 import dev.podwright.json.JsonNull;
@@ -200,7 +201,8 @@ public final class Decoder {
     }
 
     private void unknown(JsonObject.Member member, ObjectSchema<?> schema, FieldPath path) {
-        String near = Nearest.name(member.key(), schema.fields());
+        String near = Nearest.name(
+                member.key(), schema.fields().stream().map(Field::name).toList());
         String fix =
                 near == null ? "remove it, or look up the field's name and where it belongs" : "write \"" + near + "\"";
         String message = schema.name() + " has no field \"" + Excerpt.of(member.key()) + "\"";

@@ -1,55 +1,68 @@
 package dev.podwright.internal.validate;
 
+import static dev.podwright.internal.validate.GateStage.alpha;
+import static dev.podwright.internal.validate.GateStage.beta;
+import static dev.podwright.internal.validate.GateStage.stable;
+
+import dev.podwright.validate.KubernetesVersion;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The feature gates of the API server that decide what becomes of a pod's fields or which rules they are judged by.
+ * The feature gates of the API server that decide what becomes of a pod's fields or which rules they are judged by, each
+ * with what it became in which version. A test holds the table against the one that {@code conformance/rules} prints.
  *
  * <p>Upstream: {@code k8s.io/kubernetes/pkg/features/kube_features.go}.
  */
 public enum Gate {
-    CLUSTER_TRUST_BUNDLE_PROJECTION("ClusterTrustBundleProjection", 29, Gate.OFF),
-    CONTAINER_RESTART_RULES("ContainerRestartRules", 34, 35),
-    CONTAINER_STOP_SIGNALS("ContainerStopSignals", 33, Gate.OFF),
-    DYNAMIC_RESOURCE_ALLOCATION("DynamicResourceAllocation", 26, 34),
-    ENV_FILES("EnvFiles", 34, 35),
-    GENERIC_WORKLOAD("GenericWorkload", 35, Gate.OFF),
-    HOSTNAME_OVERRIDE("HostnameOverride", 34, 35),
-    IMAGE_VOLUME("ImageVolume", 31, 35),
-    IMAGE_VOLUME_WITH_DIGEST("ImageVolumeWithDigest", 35, Gate.OFF),
-    IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING("InPlacePodLevelResourcesVerticalScaling", 35, 36),
-    IN_PLACE_POD_VERTICAL_SCALING("InPlacePodVerticalScaling", 27, 33),
-    MATCH_LABEL_KEYS_IN_POD_AFFINITY("MatchLabelKeysInPodAffinity", 29, 31),
-    MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD("MatchLabelKeysInPodTopologySpread", 25, 27),
-    MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE("MatchLabelKeysInPodTopologySpreadSelectorMerge", 34, 34),
-    NODE_INCLUSION_POLICY_IN_POD_TOPOLOGY_SPREAD("NodeInclusionPolicyInPodTopologySpread", 25, 26),
-    POD_CERTIFICATE_REQUEST("PodCertificateRequest", 34, Gate.OFF),
-    POD_DELETION_COST("PodDeletionCost", 21, 22),
-    POD_LEVEL_RESOURCES("PodLevelResources", 32, 34),
-    POD_LIFECYCLE_SLEEP_ACTION("PodLifecycleSleepAction", 29, 30),
-    POD_LIFECYCLE_SLEEP_ACTION_ALLOW_ZERO("PodLifecycleSleepActionAllowZero", 32, 33),
-    PROC_MOUNT_TYPE("ProcMountType", 12, 33),
-    RECURSIVE_READ_ONLY_MOUNTS("RecursiveReadOnlyMounts", 30, 31),
-    RELAXED_DNS_SEARCH_VALIDATION("RelaxedDNSSearchValidation", 32, 33),
-    RELAXED_ENVIRONMENT_VARIABLE_VALIDATION("RelaxedEnvironmentVariableValidation", 30, 32),
-    RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS("RestartAllContainersOnContainerExits", 35, 36),
-    SELINUX_CHANGE_POLICY("SELinuxChangePolicy", 32, 33),
-    SELINUX_MOUNT("SELinuxMount", 30, Gate.OFF),
-    SIDECAR_CONTAINERS("SidecarContainers", 28, 29),
-    STRICT_IP_CIDR_VALIDATION("StrictIPCIDRValidation", 33, 36),
-    SUPPLEMENTAL_GROUPS_POLICY("SupplementalGroupsPolicy", 31, 33),
-    TAINT_TOLERATION_COMPARISON_OPERATORS("TaintTolerationComparisonOperators", 35, Gate.OFF),
-    USER_NAMESPACES_HOST_NETWORK_SUPPORT("UserNamespacesHostNetworkSupport", 35, Gate.OFF),
-    USER_NAMESPACES_SUPPORT("UserNamespacesSupport", 25, 33);
-
-    private static final int OFF = Integer.MAX_VALUE;
+    CLUSTER_TRUST_BUNDLE_PROJECTION("ClusterTrustBundleProjection", alpha(29), beta(33).off()),
+    CONTAINER_RESTART_RULES("ContainerRestartRules", alpha(34), beta(35)),
+    CONTAINER_STOP_SIGNALS("ContainerStopSignals", alpha(33)),
+    DYNAMIC_RESOURCE_ALLOCATION(
+            "DynamicResourceAllocation", alpha(26), beta(32).off(), stable(34).unlocked(), stable(35)),
+    ENV_FILES("EnvFiles", alpha(34), beta(35)),
+    GENERIC_WORKLOAD("GenericWorkload", alpha(35)),
+    HOSTNAME_OVERRIDE("HostnameOverride", alpha(34), beta(35)),
+    IMAGE_VOLUME("ImageVolume", alpha(31), beta(33).off(), beta(35), stable(36)),
+    IMAGE_VOLUME_WITH_DIGEST("ImageVolumeWithDigest", alpha(35)),
+    IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING("InPlacePodLevelResourcesVerticalScaling", alpha(35), beta(36)),
+    IN_PLACE_POD_VERTICAL_SCALING("InPlacePodVerticalScaling", alpha(27), beta(33), stable(35)),
+    MATCH_LABEL_KEYS_IN_POD_AFFINITY("MatchLabelKeysInPodAffinity", alpha(29), beta(31), stable(33)),
+    MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD("MatchLabelKeysInPodTopologySpread", alpha(25), beta(27)),
+    MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE("MatchLabelKeysInPodTopologySpreadSelectorMerge", beta(34)),
+    NODE_INCLUSION_POLICY_IN_POD_TOPOLOGY_SPREAD(
+            "NodeInclusionPolicyInPodTopologySpread", alpha(25), beta(26), stable(33)),
+    POD_CERTIFICATE_REQUEST("PodCertificateRequest", alpha(34), beta(35).off()),
+    POD_DELETION_COST("PodDeletionCost", alpha(21), beta(22)),
+    POD_LEVEL_RESOURCES("PodLevelResources", alpha(32), beta(34)),
+    POD_LIFECYCLE_SLEEP_ACTION("PodLifecycleSleepAction", alpha(29), beta(30), stable(34)),
+    POD_LIFECYCLE_SLEEP_ACTION_ALLOW_ZERO("PodLifecycleSleepActionAllowZero", alpha(32), beta(33), stable(34)),
+    PROC_MOUNT_TYPE("ProcMountType", alpha(12), beta(31).off(), beta(33), stable(36)),
+    RECURSIVE_READ_ONLY_MOUNTS("RecursiveReadOnlyMounts", alpha(30), beta(31), stable(33)),
+    RELAXED_DNS_SEARCH_VALIDATION("RelaxedDNSSearchValidation", alpha(32), beta(33), stable(34)),
+    RELAXED_ENVIRONMENT_VARIABLE_VALIDATION("RelaxedEnvironmentVariableValidation", alpha(30), beta(32), stable(34)),
+    RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS("RestartAllContainersOnContainerExits", alpha(35), beta(36)),
+    SELINUX_CHANGE_POLICY("SELinuxChangePolicy", alpha(32), beta(33), stable(36)),
+    SELINUX_MOUNT("SELinuxMount", alpha(30), beta(33).off()),
+    SIDECAR_CONTAINERS("SidecarContainers", alpha(28), beta(29), stable(33)),
+    STRICT_IP_CIDR_VALIDATION("StrictIPCIDRValidation", alpha(33), beta(36)),
+    SUPPLEMENTAL_GROUPS_POLICY("SupplementalGroupsPolicy", alpha(31), beta(33), stable(35)),
+    TAINT_TOLERATION_COMPARISON_OPERATORS("TaintTolerationComparisonOperators", alpha(35)),
+    USER_NAMESPACES_HOST_NETWORK_SUPPORT("UserNamespacesHostNetworkSupport", alpha(35)),
+    USER_NAMESPACES_SUPPORT("UserNamespacesSupport", alpha(25), beta(30).off(), beta(33), stable(36)),
+    VOLUME_ATTRIBUTES_CLASS(
+            "VolumeAttributesClass", alpha(29), beta(31).off(), stable(34).unlocked(), stable(36));
 
     private final String wireName;
-    private final int introduced;
-    private final int onSince;
 
-    Gate(String wireName, int introduced, int onSince) {
+    @SuppressWarnings("ImmutableEnumChecker") // it is a List.of
+    private final List<GateStage> history;
+
+    Gate(String wireName, GateStage... history) {
         this.wireName = wireName;
-        this.introduced = introduced;
-        this.onSince = onSince;
+        this.history = List.of(history);
     }
 
     /** As the API server's flag {@code --feature-gates} spells it. */
@@ -57,13 +70,34 @@ public enum Gate {
         return wireName;
     }
 
-    /** The minor version of Kubernetes 1 that brought it. */
-    public int introduced() {
-        return introduced;
+    /** What it became, oldest first. */
+    public List<GateStage> history() {
+        return history;
     }
 
-    /** Whether it is on by default in a minor version of Kubernetes 1. */
-    public boolean isOnByDefault(int minor) {
-        return minor >= onSince;
+    /** What it is in a version; null where the version does not have it. */
+    public @Nullable GateStage in(KubernetesVersion version) {
+        GateStage last = null;
+        for (GateStage stage : history) {
+            if (stage.minor() <= version.minor()) {
+                last = stage;
+            }
+        }
+        return last;
+    }
+
+    /** The gates without which the server does not start where this one is on. */
+    public Set<Gate> needs() {
+        return switch (this) {
+            case IMAGE_VOLUME_WITH_DIGEST -> EnumSet.of(IMAGE_VOLUME);
+            case IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING ->
+                EnumSet.of(IN_PLACE_POD_VERTICAL_SCALING, POD_LEVEL_RESOURCES);
+            case MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE ->
+                EnumSet.of(MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD);
+            case POD_LIFECYCLE_SLEEP_ACTION_ALLOW_ZERO -> EnumSet.of(POD_LIFECYCLE_SLEEP_ACTION);
+            case PROC_MOUNT_TYPE, USER_NAMESPACES_HOST_NETWORK_SUPPORT -> EnumSet.of(USER_NAMESPACES_SUPPORT);
+            case RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS -> EnumSet.of(CONTAINER_RESTART_RULES);
+            default -> EnumSet.noneOf(Gate.class);
+        };
     }
 }

@@ -33,7 +33,8 @@ public record Options(
         boolean userNamespacesWithHostNetwork,
         boolean restartAllContainers,
         boolean imageVolumeDigest,
-        boolean strictIps) {
+        boolean strictIps,
+        boolean volumeAttributesClasses) {
 
     /** What a create is judged by under the default feature gates of Kubernetes 1.36. */
     public static final Options CREATE_1_36 = onCreate(Features.KUBERNETES_1_36);
@@ -42,7 +43,8 @@ public record Options(
      * What a create is judged by.
      *
      * <p>Upstream: {@code GetValidationOptionsFromPodSpecAndMeta} in {@code k8s.io/kubernetes/pkg/api/pod} without an old
-     * object.
+     * object, and {@code ValidationOptionsForPersistentVolumeClaimTemplate} in
+     * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
      */
     public static Options onCreate(Features features) {
         boolean anyDeletionCost = !features.has(Gate.POD_DELETION_COST);
@@ -74,6 +76,7 @@ public record Options(
                 features.has(Gate.USER_NAMESPACES_HOST_NETWORK_SUPPORT),
                 features.has(Gate.RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS),
                 features.has(Gate.IMAGE_VOLUME_WITH_DIGEST),
-                features.has(Gate.STRICT_IP_CIDR_VALIDATION));
+                features.has(Gate.STRICT_IP_CIDR_VALIDATION),
+                features.has(Gate.VOLUME_ATTRIBUTES_CLASS));
     }
 }

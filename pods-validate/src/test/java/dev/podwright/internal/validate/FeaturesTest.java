@@ -2,6 +2,7 @@ package dev.podwright.internal.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.validate.KubernetesVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +28,13 @@ class FeaturesTest {
     @ParameterizedTest
     @EnumSource
     void is_never_on_before_it_is_introduced(Gate gate) {
-        assertThat(gate.isOnByDefault(gate.introduced() - 1)).isFalse();
-        assertThat(Features.ofMinor(gate.introduced() - 1).enabled()).doesNotContain(gate);
+        int introduced = gate.history().get(0).minor();
+        for (KubernetesVersion version : KubernetesVersion.values()) {
+            if (version.minor() < introduced) {
+                assertThat(gate.in(version)).isNull();
+                assertThat(Features.of(version).has(gate)).isFalse();
+            }
+        }
     }
 
     @Test

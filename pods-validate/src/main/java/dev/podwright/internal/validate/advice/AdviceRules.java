@@ -3,12 +3,14 @@ package dev.podwright.internal.validate.advice;
 import dev.podwright.annotation.Allowance;
 import dev.podwright.internal.validate.Findings;
 import dev.podwright.internal.validate.Scope;
+import dev.podwright.internal.validate.fields.UnknownFields;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodContainer;
 import dev.podwright.validate.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of Podwright's own rules: one line a rule. */
@@ -18,9 +20,10 @@ public final class AdviceRules {
 
     private AdviceRules() {}
 
-    /** The ids of all rules. */
+    /** The ids of all rules that can be switched off. */
     public static List<String> ids() {
-        return RULES.stream().map(AdviceRule::id).toList();
+        return Stream.concat(RULES.stream().map(AdviceRule::id), Stream.of(UnknownFields.ID))
+                .toList();
     }
 
     /**

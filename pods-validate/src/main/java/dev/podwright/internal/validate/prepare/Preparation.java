@@ -89,7 +89,7 @@ public final class Preparation {
         if (!account.isEmpty() && !name.isEmpty() && !account.equals(name)) {
             drop(out, path.child("serviceAccount"), "serviceAccountName is set and wins", "remove serviceAccount");
         }
-        return DisabledFields.drop(spec, features, path, out);
+        return DisabledFields.drop(spec, null, features, path, out);
     }
 
     static void drop(Findings out, FieldPath path, String why, String fix) {

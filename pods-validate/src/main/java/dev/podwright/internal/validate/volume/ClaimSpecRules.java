@@ -1,6 +1,7 @@
 package dev.podwright.internal.validate.volume;
 
 import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.Options;
 import dev.podwright.internal.validate.check.Checks;
 import dev.podwright.internal.validate.check.NameKind;
 import dev.podwright.internal.validate.check.Shown;
@@ -30,7 +31,7 @@ final class ClaimSpecRules {
 
     private ClaimSpecRules() {}
 
-    static void check(Findings out, FieldPath path, PersistentVolumeClaimSpec spec) {
+    static void check(Findings out, Options options, FieldPath path, PersistentVolumeClaimSpec spec) {
         accessModes(out, path, spec.accessModes());
         if (spec.selector() != null) {
             LabelRules.selector(out, path.child("selector"), spec.selector(), false);
@@ -45,7 +46,9 @@ final class ClaimSpecRules {
             Checks.notSupported(out, path.child("volumeMode"), mode, VOLUME_MODES);
         }
         dataSources(out, path, spec.dataSource(), spec.dataSourceRef());
-        className(out, path, "volumeAttributesClassName", spec.volumeAttributesClassName());
+        if (options.volumeAttributesClasses()) {
+            className(out, path, "volumeAttributesClassName", spec.volumeAttributesClassName());
+        }
     }
 
     private static void accessModes(Findings out, FieldPath path, List<String> modes) {

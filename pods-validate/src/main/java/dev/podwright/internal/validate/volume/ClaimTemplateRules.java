@@ -1,6 +1,7 @@
 package dev.podwright.internal.validate.volume;
 
 import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.Options;
 import dev.podwright.internal.validate.check.Checks;
 import dev.podwright.internal.validate.meta.LabelRules;
 import dev.podwright.internal.validate.meta.MetadataRules;
@@ -22,7 +23,7 @@ final class ClaimTemplateRules {
 
     private ClaimTemplateRules() {}
 
-    static void ephemeral(Findings out, FieldPath path, EphemeralVolumeSource source) {
+    static void ephemeral(Findings out, Options options, FieldPath path, EphemeralVolumeSource source) {
         PersistentVolumeClaimTemplate template = source.volumeClaimTemplate();
         if (template == null) {
             out.required(
@@ -35,7 +36,7 @@ final class ClaimTemplateRules {
         if (template.metadata() != null) {
             metadata(out, at.child("metadata"), template.metadata());
         }
-        ClaimSpecRules.check(out, at.child("spec"), template.spec() == null ? NO_SPEC : template.spec());
+        ClaimSpecRules.check(out, options, at.child("spec"), template.spec() == null ? NO_SPEC : template.spec());
     }
 
     private static void metadata(Findings out, FieldPath path, ObjectMeta metadata) {

@@ -210,7 +210,7 @@ final class VolumeSourceRules {
             DriverSourceRules.csi(out, path.child("csi"), volume.csi());
         }
         if (volume.ephemeral() != null && first("ephemeral")) {
-            ClaimTemplateRules.ephemeral(out, path.child("ephemeral"), volume.ephemeral());
+            ClaimTemplateRules.ephemeral(out, scope.options(), path.child("ephemeral"), volume.ephemeral());
             claimName();
         }
         if (volume.image() != null && first("image")) {

@@ -1,29 +1,28 @@
-package dev.podwright.internal.binding;
+package dev.podwright.internal.text;
 
-import dev.podwright.schema.Field;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses which field a misspelled name meant. */
-final class Nearest {
+/** Guesses what a misspelled name meant. */
+public final class Nearest {
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
-    /** The name of a field that differs in case alone, or by at most two edits; null where none does. */
-    static @Nullable String name(String given, List<Field> fields) {
+    /** The name that differs in case alone, or by at most two edits; null where none does. */
+    public static @Nullable String name(String given, Collection<String> names) {
         if (given.length() > LONGEST) {
             return null;
         }
         String best = null;
         int bestDistance = Math.min(3, given.length() / 2 + 1);
         String lower = given.toLowerCase(Locale.ROOT);
-        for (Field field : fields) {
-            int distance = distance(lower, field.name().toLowerCase(Locale.ROOT), bestDistance);
+        for (String name : names) {
+            int distance = distance(lower, name.toLowerCase(Locale.ROOT), bestDistance);
             if (distance < bestDistance) {
                 bestDistance = distance;
-                best = field.name();
+                best = name;
             }
         }
         return best;
