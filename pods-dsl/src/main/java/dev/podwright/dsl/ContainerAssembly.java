@@ -13,6 +13,7 @@ import dev.podwright.model.container.ResourceClaim;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.container.VolumeDevice;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.path.FieldPath;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,18 +40,21 @@ final class ContainerAssembly {
     final List<VolumeDevice> devices = new ArrayList<>();
     final List<Consumer<Container.Builder>> waysDown = new ArrayList<>();
 
+    private final FieldPath path;
     private final Places places;
     private final @Nullable ResourceRequirements oldResources;
     private final Map<String, Quantity> requests = new LinkedHashMap<>();
     private final Map<String, Quantity> limits = new LinkedHashMap<>();
     private Lifecycle.@Nullable Builder lifecycle;
+    private boolean resourcesSaid;
 
     /**
      * A container to be assembled.
      *
      * @param base what to begin with; null for nothing
      */
-    ContainerAssembly(String name, @Nullable Container base, PodAssembly pod, Places places) {
+    ContainerAssembly(String name, @Nullable Container base, PodAssembly pod, FieldPath path, Places places) {
+        this.path = path;
         this.name = name;
         this.pod = pod;
         this.places = places;
@@ -91,12 +95,7 @@ final class ContainerAssembly {
     }
 
     <T> void remove(String field, List<T> list, Predicate<T> which) {
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (which.test(list.get(i))) {
-                list.remove(i);
-                places.remove(field, i);
-            }
-        }
+        places.removeFrom(field, list, which);
     }
 
     /** Sets a variable; one of that name keeps its place and gets the new value. */
@@ -112,19 +111,32 @@ final class ContainerAssembly {
     }
 
     void request(ResourceAmount amount, @Nullable StackFrame where) {
+        resourcesSaid = true;
         requests.put(amount.resource(), amount.amount());
         places.note(where, "resources", "requests");
         places.note(where, "resources", "requests", amount.resource());
     }
 
     void limit(ResourceAmount amount, @Nullable StackFrame where) {
+        resourcesSaid = true;
         limits.put(amount.resource(), amount.amount());
         places.note(where, "resources", "limits");
         places.note(where, "resources", "limits", amount.resource());
     }
 
+    void withoutRequest(String resource) {
+        resourcesSaid = true;
+        requests.remove(resource);
+    }
+
+    void withoutLimit(String resource) {
+        resourcesSaid = true;
+        limits.remove(resource);
+    }
+
     void claim(ResourceClaim claim, @Nullable StackFrame where) {
         places.note(where, "resources", "claims", claims.size());
+        resourcesSaid = true;
         claims.add(claim);
     }
 
@@ -148,7 +160,7 @@ final class ContainerAssembly {
                 .restartPolicyRules(restartRules)
                 .volumeMounts(mounts)
                 .volumeDevices(devices)
-                .securityContext(security.finish(pod.isHardened()))
+                .securityContext(security.finish(pod.hardening(), path))
                 .resources(resources());
         if (lifecycle != null) {
             model.lifecycle(lifecycle.build());
@@ -160,8 +172,11 @@ final class ContainerAssembly {
     }
 
     private @Nullable ResourceRequirements resources() {
-        if (requests.isEmpty() && limits.isEmpty() && claims.isEmpty()) {
+        if (!resourcesSaid) {
             return oldResources;
+        }
+        if (requests.isEmpty() && limits.isEmpty() && claims.isEmpty()) {
+            return null;
         }
         return ResourceRequirements.builder()
                 .requests(requests.isEmpty() ? null : requests)

@@ -1,6 +1,7 @@
 package dev.podwright.dsl;
 
 import dev.podwright.model.container.Container;
+import dev.podwright.path.FieldPath;
 import org.jspecify.annotations.Nullable;
 
 /** What a container draft is made of. */
@@ -19,8 +20,8 @@ abstract class ContainerCore {
         return new ContainerDraft(name, base, Word.after(last, effect));
     }
 
-    final Container compile(PodAssembly pod, Places places, boolean sidecar) {
-        ContainerAssembly assembly = new ContainerAssembly(name, base, pod, places);
+    final Container compile(PodAssembly pod, FieldPath path, Places places, boolean sidecar) {
+        ContainerAssembly assembly = new ContainerAssembly(name, base, pod, path, places);
         if (sidecar) {
             assembly.model.restartPolicy("Always");
         }

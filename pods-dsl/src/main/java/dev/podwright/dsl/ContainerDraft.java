@@ -184,6 +184,16 @@ public final class ContainerDraft extends ContainerSecurityWords {
         return condition ? then.apply(this) : this;
     }
 
+    /** The same as {@link #when}, which is a keyword of Kotlin's. */
+    public ContainerDraft onlyIf(boolean condition, UnaryOperator<ContainerDraft> then) {
+        return when(condition, then);
+    }
+
+    /** Says a reusable piece, such as a method that takes a draft and gives one: {@code including(Pieces::monitored)}. */
+    public ContainerDraft including(UnaryOperator<ContainerDraft> piece) {
+        return piece.apply(this);
+    }
+
     /** Says something for each element. */
     public <T> ContainerDraft each(
             Iterable<? extends T> elements, BiFunction<ContainerDraft, ? super T, ContainerDraft> say) {

@@ -51,6 +51,11 @@ abstract class ContainerPortWords extends ContainerCore {
         return say((c, where) -> c.add("ports", c.ports, port, where));
     }
 
+    /** Takes the port of this name away again. */
+    public final ContainerDraft withoutPort(String name) {
+        return say((c, where) -> c.remove("ports", c.ports, port -> name.equals(port.name())));
+    }
+
     /** Listens on a TCP port that its list of ports does not show, such as one for localhost only. */
     public final ContainerDraft listens(int port) {
         return say((c, where) -> c.declare(new Listener(c.name, port, TCP), where));

@@ -38,6 +38,21 @@ abstract class ContainerProbeWords extends ContainerMountWords {
         });
     }
 
+    /** Takes the readiness probe away again. */
+    public final ContainerDraft withoutReadiness() {
+        return say((c, where) -> c.model.readinessProbe(null));
+    }
+
+    /** Takes the liveness probe away again. */
+    public final ContainerDraft withoutLiveness() {
+        return say((c, where) -> c.model.livenessProbe(null));
+    }
+
+    /** Takes the startup probe away again. */
+    public final ContainerDraft withoutStartup() {
+        return say((c, where) -> c.model.startupProbe(null));
+    }
+
     /** Happens right after the start, beside the container's own command; until it is done, the container is not up. */
     public final ContainerDraft postStart(Hook hook) {
         LifecycleHandler handler = hook.toHandler();

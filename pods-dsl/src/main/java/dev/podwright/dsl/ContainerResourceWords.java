@@ -31,6 +31,16 @@ abstract class ContainerResourceWords extends ContainerEnvWords {
         });
     }
 
+    /** Takes the request of a resource, such as {@code cpu}, away again. */
+    public final ContainerDraft withoutRequest(String resource) {
+        return say((c, where) -> c.withoutRequest(resource));
+    }
+
+    /** Takes the limit of a resource, such as {@code cpu}, away again. */
+    public final ContainerDraft withoutLimit(String resource) {
+        return say((c, where) -> c.withoutLimit(resource));
+    }
+
     /** Uses a device claim of the pod, all of it. */
     public final ContainerDraft claim(String claim) {
         ResourceClaim use = ResourceClaim.builder().name(claim).build();

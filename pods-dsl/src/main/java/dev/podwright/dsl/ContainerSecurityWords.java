@@ -1,9 +1,12 @@
 package dev.podwright.dsl;
 
 import dev.podwright.model.container.Container;
+import dev.podwright.model.security.SELinuxOptions;
 import dev.podwright.model.security.SecurityContext;
+import dev.podwright.model.security.WindowsSecurityContextOptions;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a container's processes may do. */
@@ -93,7 +96,22 @@ abstract class ContainerSecurityWords extends ContainerProbeWords {
         return secure("procMount", s -> s.procMount("Unmasked"));
     }
 
-    /** The way down to the security context, for SELinux, Windows and whatever else it has. */
+    /** Runs with this SELinux label: {@code seLinux(s -> s.level("s0:c123,c456"))}. */
+    public final ContainerDraft seLinux(UnaryOperator<SELinuxDraft> label) {
+        SELinuxOptions options =
+                label.apply(new SELinuxDraft(SELinuxOptions.builder().build())).toOptions();
+        return secure("seLinuxOptions", s -> s.seLinuxOptions(options));
+    }
+
+    /** Runs like this on Windows: {@code windows(w -> w.runAsUserName("ContainerUser"))}. */
+    public final ContainerDraft windows(UnaryOperator<WindowsDraft> settings) {
+        WindowsSecurityContextOptions options = settings.apply(
+                        new WindowsDraft(WindowsSecurityContextOptions.builder().build()))
+                .toOptions();
+        return secure("windowsOptions", s -> s.windowsOptions(options));
+    }
+
+    /** The way down to the security context's builder. */
     public final ContainerDraft securityContext(Consumer<SecurityContext.Builder> change) {
         return say((c, where) -> c.security.change(change, where));
     }

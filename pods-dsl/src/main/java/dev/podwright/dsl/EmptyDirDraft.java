@@ -39,6 +39,11 @@ public final class EmptyDirDraft extends VolumeSource {
                 source.toBuilder().medium("HugePages-" + pageSize).build());
     }
 
+    /** Held in huge pages of one size. */
+    public EmptyDirDraft inHugePages(Bytes pageSize) {
+        return inHugePages(pageSize.toString());
+    }
+
     @Override
     public Volume toVolume(String name) {
         return Volume.builder().name(name).emptyDir(source).build();

@@ -14,12 +14,12 @@ public final class NodeProperty {
     }
 
     /** It has one of these values. */
-    public NodeRule in(String... values) {
+    public NodeRule anyOf(String... values) {
         return rule("In", values);
     }
 
     /** It has none of these values, or is not there. */
-    public NodeRule notIn(String... values) {
+    public NodeRule noneOf(String... values) {
         return rule("NotIn", values);
     }
 

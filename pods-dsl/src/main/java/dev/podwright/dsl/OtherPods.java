@@ -24,6 +24,28 @@ public final class OtherPods {
         return with(t -> t.labelSelector(selector.putMatchLabel(key, value).build()));
     }
 
+    /** Of whose labels this holds as well. */
+    public OtherPods and(LabelRule rule) {
+        LabelSelector selector = rule.addTo(model.labelSelector());
+        return with(t -> t.labelSelector(selector));
+    }
+
+    /** Which have the same value of this label as the pod itself. Since Kubernetes 1.29. */
+    public OtherPods alike(String label) {
+        return with(t -> t.addMatchLabelKey(label));
+    }
+
+    /** Which have another value of this label than the pod itself. Since Kubernetes 1.29. */
+    public OtherPods unlike(String label) {
+        return with(t -> t.addMismatchLabelKey(label));
+    }
+
+    /** In the namespaces with this label. */
+    public OtherPods inNamespacesWith(String key, String value) {
+        return with(t -> t.namespaceSelector(
+                LabelSelector.builder().putMatchLabel(key, value).build()));
+    }
+
     /** In these namespaces. */
     public OtherPods inNamespaces(String... names) {
         return with(t -> t.namespaces(List.of(names)));

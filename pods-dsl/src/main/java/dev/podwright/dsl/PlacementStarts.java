@@ -45,6 +45,20 @@ abstract class PlacementStarts extends VolumeStarts {
                 .build());
     }
 
+    /** Other pods of whose labels all of this holds. */
+    public static OtherPods podsWhere(LabelRule... rules) {
+        OtherPods pods = new OtherPods(PodAffinityTerm.builder().build());
+        for (LabelRule rule : rules) {
+            pods = pods.and(rule);
+        }
+        return pods;
+    }
+
+    /** A label of pods. */
+    public static LabelProperty podLabel(String key) {
+        return new LabelProperty(key);
+    }
+
     /** Taints of this key, whatever their value. */
     public static TolerationDraft taint(String key) {
         return new TolerationDraft(

@@ -4,8 +4,10 @@ import dev.podwright.manifest.Location;
 import dev.podwright.path.FieldPath;
 import java.lang.StackWalker.StackFrame;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which line of Java brought in which field: a tree of the object's fields, as far as lines are known. */
@@ -33,8 +35,18 @@ final class Places {
         return children.computeIfAbsent(step, s -> new Places());
     }
 
+    /** Takes elements out of a list of the object, with their lines. */
+    <T> void removeFrom(String field, List<T> list, Predicate<T> which) {
+        for (int i = list.size() - 1; i >= 0; i--) {
+            if (which.test(list.get(i))) {
+                list.remove(i);
+                remove(field, i);
+            }
+        }
+    }
+
     /** Forgets an element of a list; those after it move up. */
-    void remove(String list, int index) {
+    private void remove(String list, int index) {
         Places elements = children == null ? null : children.get(list);
         if (elements == null || elements.children == null) {
             return;

@@ -6,11 +6,13 @@ import dev.podwright.annotation.VolumeRole;
 import dev.podwright.annotation.VolumeUse;
 import dev.podwright.model.HostAlias;
 import dev.podwright.model.Pod;
+import dev.podwright.model.PodOS;
 import dev.podwright.model.PodReadinessGate;
 import dev.podwright.model.PodResourceClaim;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.Quantity;
 import dev.podwright.model.container.Container;
+import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.container.VolumeMount;
 import dev.podwright.model.meta.LabelSelector;
@@ -19,6 +21,7 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.scheduling.PodSchedulingGate;
 import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.model.scheduling.TopologySpreadConstraint;
+import dev.podwright.path.FieldPath;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A pod while its draft is compiled. */
 final class PodAssembly {
+    static final FieldPath SPEC = FieldPath.of("spec");
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
     private static final String METADATA = "metadata";
     private static final String ANNOTATIONS = "annotations";
@@ -45,6 +49,9 @@ final class PodAssembly {
     final VolumeAssembly volumes = new VolumeAssembly(specPlaces);
     final PodSecurityAssembly security;
     final AffinityAssembly affinity;
+    final List<Container> inits = new ArrayList<>();
+    final List<Container> mains = new ArrayList<>();
+    final List<EphemeralContainer> ephemeral = new ArrayList<>();
     final Map<String, String> labels = new LinkedHashMap<>();
     final Map<String, String> annotations = new LinkedHashMap<>();
     final Map<String, String> nodeSelector = new LinkedHashMap<>();
@@ -65,6 +72,7 @@ final class PodAssembly {
     private final List<TopologySpreadConstraint> spread = new ArrayList<>();
     private int oldSpread;
     private boolean hardened;
+    private @Nullable Hardening hardening;
 
     /**
      * A pod to be assembled.
@@ -89,6 +97,7 @@ final class PodAssembly {
     }
 
     private void begin(PodSpec old) {
+        ephemeral.addAll(old.ephemeralContainers());
         old.volumes().forEach(volume -> volumes.add(volume, null));
         nodeSelector.putAll(old.nodeSelector());
         pullSecrets.addAll(old.imagePullSecrets());
@@ -175,16 +184,23 @@ final class PodAssembly {
         hardened = true;
     }
 
-    boolean isHardened() {
-        return hardened;
+    /** Takes down what is hardened; null where the pod is to stay as it is said. Asked after the pod's own words. */
+    @Nullable
+    Hardening hardening() {
+        if (hardened && hardening == null) {
+            PodOS os = spec.build().os();
+            hardening = new Hardening(os != null && "windows".equals(os.name()));
+        }
+        return hardening;
     }
 
-    Pod finish(List<Container> initContainers, List<Container> containers) {
+    PodCore.Compiled finish() {
         declarations.forEach(declaration -> Declarations.put(annotations, declaration));
         metadata.labels(labels).annotations(annotations);
         metadataWays.forEach(way -> way.accept(metadata));
-        spec.initContainers(initContainers)
-                .containers(containers)
+        spec.initContainers(inits)
+                .containers(mains)
+                .ephemeralContainers(ephemeral)
                 .volumes(volumes.list)
                 .nodeSelector(nodeSelector)
                 .imagePullSecrets(pullSecrets)
@@ -195,16 +211,17 @@ final class PodAssembly {
                 .readinessGates(readinessGates)
                 .schedulingGates(schedulingGates)
                 .resourceClaims(resourceClaims)
-                .securityContext(security.finish(hardened));
+                .securityContext(security.finish(hardening()));
         if (!requests.isEmpty() || !limits.isEmpty()) {
             spec.resources(resources());
         }
         specWays.forEach(way -> way.accept(spec));
         Pod.Builder out = base == null ? Pod.builder() : base.toBuilder();
         ObjectMeta said = metadata.build();
-        return out.metadata(said.equals(NO_METADATA) ? null : said)
+        Pod pod = out.metadata(said.equals(NO_METADATA) ? null : said)
                 .spec(spec.build())
                 .build();
+        return new PodCore.Compiled(pod, places, hardening == null ? List.of() : List.copyOf(hardening.set()));
     }
 
     private ResourceRequirements resources() {

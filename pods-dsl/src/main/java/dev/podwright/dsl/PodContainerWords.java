@@ -61,9 +61,49 @@ abstract class PodContainerWords extends PodCore {
         return sidecar(more.apply(Pods.container(name, image)));
     }
 
+    /**
+     * Runs an init container before another one, or a sidecar, that the draft has already.
+     *
+     * @throws IllegalArgumentException where there is none of that name
+     */
+    public final PodDraft initBefore(String other, ContainerDraft container) {
+        return addBefore(other, Role.INIT, container);
+    }
+
+    /**
+     * Runs a sidecar that is up before another sidecar, or an init container, that the draft has already.
+     *
+     * @throws IllegalArgumentException where there is none of that name
+     */
+    public final PodDraft sidecarBefore(String other, ContainerDraft container) {
+        return addBefore(other, Role.SIDECAR, container);
+    }
+
+    /**
+     * Adds a container for debugging to a pod that runs. The server takes it only as an update of a pod's {@code
+     * ephemeralcontainers}, never with a new pod, so {@link PodDraft#draft} gives the pod to send. An ephemeral container
+     * has no ports, probes, hooks or resources.
+     */
+    public final PodDraft ephemeral(ContainerDraft container) {
+        return add(Role.EPHEMERAL, container);
+    }
+
+    /** The same, where it sees the processes of a container of the pod. */
+    public final PodDraft ephemeral(ContainerDraft container, String target) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(new Part(Role.EPHEMERAL, container, target));
+        return with(more);
+    }
+
     private PodDraft add(Role role, ContainerDraft container) {
         List<Part> more = new ArrayList<>(parts);
         more.add(new Part(role, container));
+        return with(more);
+    }
+
+    private PodDraft addBefore(String other, Role role, ContainerDraft container) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(indexOf(other), new Part(role, container));
         return with(more);
     }
 
@@ -75,15 +115,19 @@ abstract class PodContainerWords extends PodCore {
     public final PodDraft in(String container, UnaryOperator<ContainerDraft> more) {
         List<Part> changed = new ArrayList<>(parts);
         int index = indexOf(container);
-        Part part = changed.get(index);
-        changed.set(index, new Part(part.role(), more.apply(part.draft())));
+        changed.set(index, changed.get(index).saying(more));
         return with(changed);
+    }
+
+    /** The same as {@link #in}, which is a keyword of Kotlin's. */
+    public final PodDraft inContainer(String container, UnaryOperator<ContainerDraft> more) {
+        return in(container, more);
     }
 
     /** Says more of every container that the draft has already, init containers and sidecars among them. */
     public final PodDraft inEach(UnaryOperator<ContainerDraft> more) {
         List<Part> changed = new ArrayList<>(parts);
-        changed.replaceAll(part -> new Part(part.role(), more.apply(part.draft())));
+        changed.replaceAll(part -> part.saying(more));
         return with(changed);
     }
 

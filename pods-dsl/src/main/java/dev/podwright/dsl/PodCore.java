@@ -2,8 +2,9 @@ package dev.podwright.dsl;
 
 import dev.podwright.model.Pod;
 import dev.podwright.model.container.Container;
-import java.util.ArrayList;
+import dev.podwright.path.FieldPath;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a pod draft is made of. */
@@ -12,12 +13,26 @@ abstract class PodCore {
     enum Role {
         INIT,
         SIDECAR,
-        MAIN
+        MAIN,
+        EPHEMERAL
     }
 
-    record Part(Role role, ContainerDraft draft) {}
+    /**
+     * A container in its place.
+     *
+     * @param target the container whose processes an ephemeral one sees; null for none
+     */
+    record Part(Role role, ContainerDraft draft, @Nullable String target) {
+        Part(Role role, ContainerDraft draft) {
+            this(role, draft, null);
+        }
 
-    record Compiled(Pod pod, Places places) {}
+        Part saying(UnaryOperator<ContainerDraft> more) {
+            return new Part(role, more.apply(draft), target);
+        }
+    }
+
+    record Compiled(Pod pod, Places places, List<FieldPath> hardened) {}
 
     final @Nullable Pod base;
     final List<Part> parts;
@@ -40,16 +55,22 @@ abstract class PodCore {
     final Compiled compile() {
         PodAssembly assembly = new PodAssembly(base);
         Word.say(last, assembly);
-        List<Container> inits = new ArrayList<>();
-        List<Container> mains = new ArrayList<>();
         for (Part part : parts) {
-            boolean main = part.role == Role.MAIN;
-            List<Container> list = main ? mains : inits;
-            Places places = assembly.specPlaces
-                    .at(main ? "containers" : "initContainers")
-                    .at(list.size());
-            list.add(part.draft.compile(assembly, places, part.role == Role.SIDECAR));
+            switch (part.role) {
+                case INIT -> assembly.inits.add(compile(part, assembly, "initContainers", assembly.inits.size()));
+                case SIDECAR -> assembly.inits.add(compile(part, assembly, "initContainers", assembly.inits.size()));
+                case MAIN -> assembly.mains.add(compile(part, assembly, "containers", assembly.mains.size()));
+                case EPHEMERAL ->
+                    assembly.ephemeral.add(EphemeralContainers.of(
+                            compile(part, assembly, "ephemeralContainers", assembly.ephemeral.size()), part.target));
+            }
         }
-        return new Compiled(assembly.finish(inits, mains), assembly.places);
+        return assembly.finish();
+    }
+
+    private static Container compile(Part part, PodAssembly pod, String field, int index) {
+        Places places = pod.specPlaces.at(field).at(index);
+        FieldPath path = PodAssembly.SPEC.child(field).index(index);
+        return part.draft.compile(pod, path, places, part.role == Role.SIDECAR);
     }
 }

@@ -24,6 +24,11 @@ public final class PodDraft extends PodPlacementWords {
         return condition ? then.apply(this) : this;
     }
 
+    /** The same as {@link #when}, which is a keyword of Kotlin's. */
+    public PodDraft onlyIf(boolean condition, UnaryOperator<PodDraft> then) {
+        return when(condition, then);
+    }
+
     /** Says something for each element. */
     public <T> PodDraft each(Iterable<? extends T> elements, BiFunction<PodDraft, ? super T, PodDraft> say) {
         PodDraft draft = this;
@@ -33,8 +38,8 @@ public final class PodDraft extends PodPlacementWords {
         return draft;
     }
 
-    /** Says a reusable piece, such as a method that takes a draft and gives one. */
-    public PodDraft with(UnaryOperator<PodDraft> piece) {
+    /** Says a reusable piece, such as a method that takes a draft and gives one: {@code including(Pieces::monitored)}. */
+    public PodDraft including(UnaryOperator<PodDraft> piece) {
         return piece.apply(this);
     }
 
@@ -44,6 +49,11 @@ public final class PodDraft extends PodPlacementWords {
             p.specWays.add(change);
             p.note(where);
         });
+    }
+
+    /** The fields that {@link #hardened} has set, because nothing else was said; empty where it was not said. */
+    public List<FieldPath> hardenedFields() {
+        return compile().hardened();
     }
 
     /** The pod, unchecked. */

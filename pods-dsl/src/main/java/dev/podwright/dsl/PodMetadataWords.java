@@ -65,12 +65,30 @@ abstract class PodMetadataWords extends PodVolumeWords {
         return say((p, where) -> copy.forEach((key, value) -> p.annotate(key, value, where)));
     }
 
+    /** Takes a label away again. */
+    public final PodDraft withoutLabel(String key) {
+        return say((p, where) -> p.labels.remove(key));
+    }
+
+    /** Takes an annotation away again. */
+    public final PodDraft withoutAnnotation(String key) {
+        return say((p, where) -> p.annotations.remove(key));
+    }
+
+    /** Is not gone before this finalizer is taken away. */
+    public final PodDraft finalizer(String name) {
+        return say((p, where) -> {
+            p.metadata.addFinalizer(name);
+            p.noteMetadata(where, "finalizers");
+        });
+    }
+
     /** Switches a rule of Podwright's own off for the whole pod, such as {@code localhost/port-collision}. */
     public final PodDraft allow(String rule, String reason) {
         return say((p, where) -> p.declare(new Allowance("", rule, reason), where));
     }
 
-    /** The way down to the metadata's builder, for owners, finalizers and the like; taken after all words. */
+    /** The way down to the metadata's builder, for owners and the like; taken after all words. */
     public final PodDraft metadata(Consumer<ObjectMeta.Builder> change) {
         return say((p, where) -> {
             p.metadataWays.add(change);

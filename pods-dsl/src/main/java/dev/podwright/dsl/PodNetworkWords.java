@@ -4,7 +4,7 @@ import dev.podwright.model.HostAlias;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodDNSConfig;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A pod's network, names and namespaces. */
@@ -69,15 +69,14 @@ abstract class PodNetworkWords extends PodRuntimeWords {
     }
 
     /** Resolves names with these settings beside those of its policy. */
-    public final PodDraft dns(Consumer<PodDNSConfig.Builder> settings) {
-        PodDNSConfig.Builder builder = PodDNSConfig.builder();
-        settings.accept(builder);
-        PodDNSConfig config = builder.build();
+    public final PodDraft dns(UnaryOperator<DnsDraft> settings) {
+        PodDNSConfig config =
+                settings.apply(new DnsDraft(PodDNSConfig.builder().build())).toConfig();
         return set("dnsConfig", s -> s.dnsConfig(config));
     }
 
     /** Resolves names with these settings only. */
-    public final PodDraft dnsOnly(Consumer<PodDNSConfig.Builder> settings) {
+    public final PodDraft dnsOnly(UnaryOperator<DnsDraft> settings) {
         return set("dnsPolicy", s -> s.dnsPolicy("None")).dns(settings);
     }
 

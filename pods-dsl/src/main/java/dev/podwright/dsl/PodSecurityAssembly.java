@@ -50,8 +50,8 @@ final class PodSecurityAssembly {
 
     /** The whole, and in a hardened pod with what the restricted profile asks of a pod unless it was said. */
     @Nullable
-    PodSecurityContext finish(boolean hardened) {
-        if (!hardened && changes.isEmpty() && waysDown.isEmpty()) {
+    PodSecurityContext finish(@Nullable Hardening hardening) {
+        if (hardening == null && changes.isEmpty() && waysDown.isEmpty()) {
             return base;
         }
         PodSecurityContext.Builder out = base == null ? PodSecurityContext.builder() : base.toBuilder();
@@ -60,17 +60,22 @@ final class PodSecurityAssembly {
             out.supplementalGroups(groups);
         }
         out.sysctls(sysctls);
-        if (hardened) {
-            PodSecurityContext said = out.build();
-            if (said.runAsNonRoot() == null) {
-                out.runAsNonRoot(true);
-            }
-            if (said.seccompProfile() == null) {
-                out.seccompProfile(
-                        SeccompProfile.builder().type("RuntimeDefault").build());
-            }
+        if (hardening != null) {
+            harden(out, hardening);
         }
         waysDown.forEach(way -> way.accept(out));
         return out.build();
+    }
+
+    private static void harden(PodSecurityContext.Builder out, Hardening hardening) {
+        PodSecurityContext said = out.build();
+        if (said.runAsNonRoot() == null) {
+            out.runAsNonRoot(true);
+            hardening.sets(PodAssembly.SPEC, "runAsNonRoot");
+        }
+        if (said.seccompProfile() == null && !hardening.windows()) {
+            out.seccompProfile(SeccompProfile.builder().type("RuntimeDefault").build());
+            hardening.sets(PodAssembly.SPEC, "seccompProfile");
+        }
     }
 }

@@ -2,9 +2,12 @@ package dev.podwright.dsl;
 
 import dev.podwright.model.Pod;
 import dev.podwright.model.security.PodSecurityContext;
+import dev.podwright.model.security.SELinuxOptions;
 import dev.podwright.model.security.Sysctl;
+import dev.podwright.model.security.WindowsSecurityContextOptions;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a pod's processes may do, unless a container says otherwise. */
@@ -20,7 +23,9 @@ abstract class PodSecurityWords extends PodNetworkWords {
     /**
      * Fits the restricted Pod Security Standard: sets {@code runAsNonRoot: true} and the runtime's default seccomp
      * profile on the pod, and {@code allowPrivilegeEscalation: false} and the drop of all capabilities on each
-     * container, wherever nothing else was said. What was said against it stays, and is found when it is checked.
+     * container (init containers, sidecars and ephemeral ones too), wherever nothing else was said. What was said
+     * against it stays, and is found when it is checked. On Windows it sets {@code runAsNonRoot: true} alone: that is all
+     * that the standard asks there, and the server refuses the rest. {@link PodDraft#hardenedFields} lists what it set.
      */
     public final PodDraft hardened() {
         return say((p, where) -> p.harden());
@@ -82,7 +87,32 @@ abstract class PodSecurityWords extends PodNetworkWords {
         return secure("appArmorProfile", s -> s.appArmorProfile(profile.toAppArmor()));
     }
 
-    /** The way down to the security context, for SELinux, Windows and whatever else it has. */
+    /** Runs with this SELinux label: {@code seLinux(s -> s.level("s0:c123,c456"))}. */
+    public final PodDraft seLinux(UnaryOperator<SELinuxDraft> label) {
+        SELinuxOptions options =
+                label.apply(new SELinuxDraft(SELinuxOptions.builder().build())).toOptions();
+        return secure("seLinuxOptions", s -> s.seLinuxOptions(options));
+    }
+
+    /** Volumes get the SELinux label by a mount option, all at once, as is the default where it is possible. */
+    public final PodDraft seLinuxByMountOption() {
+        return secure("seLinuxChangePolicy", s -> s.seLinuxChangePolicy("MountOption"));
+    }
+
+    /** Volumes get the SELinux label file by file, so that pods of different labels can share one on a node. */
+    public final PodDraft seLinuxFileByFile() {
+        return secure("seLinuxChangePolicy", s -> s.seLinuxChangePolicy("Recursive"));
+    }
+
+    /** Runs like this on Windows: {@code windows(w -> w.runAsUserName("ContainerUser"))}. */
+    public final PodDraft windows(UnaryOperator<WindowsDraft> settings) {
+        WindowsSecurityContextOptions options = settings.apply(
+                        new WindowsDraft(WindowsSecurityContextOptions.builder().build()))
+                .toOptions();
+        return secure("windowsOptions", s -> s.windowsOptions(options));
+    }
+
+    /** The way down to the security context's builder. */
     public final PodDraft securityContext(Consumer<PodSecurityContext.Builder> change) {
         return say((p, where) -> p.security.change(change, where));
     }

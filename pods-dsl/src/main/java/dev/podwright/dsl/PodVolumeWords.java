@@ -18,6 +18,11 @@ abstract class PodVolumeWords extends PodContainerWords {
         return say((p, where) -> p.volumes.add(volume, where));
     }
 
+    /** Takes a volume away again; mounts of it stay. */
+    public final PodDraft withoutVolume(String name) {
+        return say((p, where) -> p.volumes.remove(name));
+    }
+
     /** Has a volume and says which containers, declared before or after, write and read it where. */
     public final PodDraft sharedVolume(String name, VolumeSource source, UnaryOperator<SharedVolume> roles) {
         SharedVolume shared = roles.apply(new SharedVolume(name, null));
@@ -27,6 +32,15 @@ abstract class PodVolumeWords extends PodContainerWords {
     /**
      * Shares memory among containers: an empty directory in memory at {@code /dev/shm} in each of them. Its size counts
      * against their memory limits.
+     *
+     * @param size the most that it may hold
+     */
+    public final PodDraft sharedMemory(Bytes size, String... containers) {
+        return sharedMemory(size.toString(), containers);
+    }
+
+    /**
+     * The same with the size as a quantity.
      *
      * @param size the most that it may hold, such as {@code 1Gi}
      */

@@ -161,6 +161,16 @@ public final class Pods extends PlacementStarts {
         return new ResourceAmount(name, Quantity.parse(Args.given(amount, "the amount of", name)));
     }
 
+    /** So many whole pieces of any resource, such as {@code nvidia.com/gpu}. */
+    public static ResourceAmount resource(String name, long count) {
+        return resource(name, Long.toString(count));
+    }
+
+    /** Memory in huge pages of one size, such as 2 MiB; as much as is a limit of it must be requested. */
+    public static ResourceAmount hugePages(Bytes pageSize, Bytes size) {
+        return resource("hugepages-" + pageSize, size.toString());
+    }
+
     /** A size in kibibytes (1024 bytes). */
     public static Bytes kib(long count) {
         return new Bytes(count, Bytes.Unit.Ki);

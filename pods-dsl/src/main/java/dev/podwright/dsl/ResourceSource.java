@@ -23,9 +23,14 @@ public final class ResourceSource implements DownwardSource {
     }
 
     /** In this unit, such as {@code 1Mi} or {@code 1m}; otherwise in bytes or whole cores, rounded up. */
-    public ResourceSource in(String divisor) {
+    public ResourceSource inUnitsOf(String divisor) {
         return new ResourceSource(
                 selector.toBuilder().divisor(Quantity.parse(divisor)).build());
+    }
+
+    /** In this unit; otherwise in bytes. */
+    public ResourceSource inUnitsOf(Bytes divisor) {
+        return inUnitsOf(divisor.toString());
     }
 
     @Override

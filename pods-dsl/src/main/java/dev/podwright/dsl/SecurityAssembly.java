@@ -2,6 +2,7 @@ package dev.podwright.dsl;
 
 import dev.podwright.model.security.Capabilities;
 import dev.podwright.model.security.SecurityContext;
+import dev.podwright.path.FieldPath;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The security context of one container while its draft is compiled. */
 final class SecurityAssembly {
     private static final String FIELD = "securityContext";
+    /** With this the server refuses to forbid privilege escalation. */
+    private static final String ALL_RIGHTS = "CAP_SYS_ADMIN";
 
     private final @Nullable SecurityContext base;
     private final Places places;
@@ -54,23 +57,33 @@ final class SecurityAssembly {
 
     /** The whole, and in a hardened pod with what the restricted profile asks of a container unless it was said. */
     @Nullable
-    SecurityContext finish(boolean hardened) {
+    SecurityContext finish(@Nullable Hardening hardening, FieldPath container) {
+        Hardening own = hardening == null || hardening.windows() ? null : hardening;
         boolean capable = !added.isEmpty() || !dropped.isEmpty();
-        if (!hardened && !capable && changes.isEmpty() && waysDown.isEmpty()) {
+        if (own == null && !capable && changes.isEmpty() && waysDown.isEmpty()) {
             return base;
         }
         SecurityContext.Builder out = base == null ? SecurityContext.builder() : base.toBuilder();
         changes.forEach(change -> change.accept(out));
-        if (hardened) {
-            dropped.add("ALL");
-            if (out.build().allowPrivilegeEscalation() == null) {
-                out.allowPrivilegeEscalation(false);
-            }
+        if (own != null) {
+            harden(out, own, container);
         }
         if (!added.isEmpty() || !dropped.isEmpty()) {
             out.capabilities(Capabilities.builder().add(added).drop(dropped).build());
         }
         waysDown.forEach(way -> way.accept(out));
         return out.build();
+    }
+
+    private void harden(SecurityContext.Builder out, Hardening hardening, FieldPath container) {
+        SecurityContext said = out.build();
+        boolean powerful = Boolean.TRUE.equals(said.privileged()) || added.contains(ALL_RIGHTS);
+        if (said.allowPrivilegeEscalation() == null && !powerful) {
+            out.allowPrivilegeEscalation(false);
+            hardening.sets(container, "allowPrivilegeEscalation");
+        }
+        if (dropped.add("ALL")) {
+            hardening.sets(container, "capabilities");
+        }
     }
 }

@@ -42,6 +42,12 @@ public final class SpreadDraft {
         return with(s -> s.labelSelector(selector.putMatchLabel(key, value).build()));
     }
 
+    /** Counted are the pods of whose labels this holds, too. */
+    public SpreadDraft matching(LabelRule rule) {
+        LabelSelector selector = rule.addTo(model.labelSelector());
+        return with(s -> s.labelSelector(selector));
+    }
+
     /** Counted are the pods with the same value of this label, such as {@code pod-template-hash} for one rollout. */
     public SpreadDraft alike(String label) {
         return with(s -> s.addMatchLabelKey(label));

@@ -2,6 +2,7 @@ package dev.podwright.dsl;
 
 import dev.podwright.model.scheduling.Toleration;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Which taints of nodes a pod puts up with. Immutable. */
 public final class TolerationDraft {
@@ -33,13 +34,18 @@ public final class TolerationDraft {
 
     /** Taints that also drive running pods out, for so long. Whole seconds. */
     public TolerationDraft noExecute(Duration time) {
-        return new TolerationDraft(model.toBuilder()
-                .effect("NoExecute")
-                .tolerationSeconds(Args.seconds(time))
-                .build());
+        long seconds = Args.seconds(time);
+        return with(t -> t.effect("NoExecute").tolerationSeconds(seconds));
     }
 
     private TolerationDraft effect(String effect) {
-        return new TolerationDraft(model.toBuilder().effect(effect).build());
+        return with(t -> t.effect(effect));
+    }
+
+    /** The way down to the model's builder. */
+    public TolerationDraft with(Consumer<Toleration.Builder> change) {
+        Toleration.Builder builder = model.toBuilder();
+        change.accept(builder);
+        return new TolerationDraft(builder.build());
     }
 }

@@ -31,6 +31,11 @@ final class VolumeAssembly {
         }
     }
 
+    void remove(String name) {
+        byName.remove(name);
+        places.removeFrom("volumes", list, volume -> name.equals(volume.name()));
+    }
+
     /** The name of a volume of this source for a mount of a container: one that is there already, or a new one. */
     String declare(VolumeSource source, String container, String path, @Nullable StackFrame where) {
         String identity = source.identity();

@@ -1,14 +1,18 @@
 package dev.podwright.dsl;
 
 import dev.podwright.model.Quantity;
+import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.model.volume.CSIVolumeSource;
+import dev.podwright.model.volume.ClusterTrustBundleProjection;
 import dev.podwright.model.volume.DownwardAPIVolumeSource;
 import dev.podwright.model.volume.EmptyDirVolumeSource;
 import dev.podwright.model.volume.HostPathVolumeSource;
 import dev.podwright.model.volume.ImageVolumeSource;
 import dev.podwright.model.volume.NFSVolumeSource;
 import dev.podwright.model.volume.PersistentVolumeClaimSpec;
+import dev.podwright.model.volume.PersistentVolumeClaimTemplate;
 import dev.podwright.model.volume.PersistentVolumeClaimVolumeSource;
+import dev.podwright.model.volume.PodCertificateProjection;
 import dev.podwright.model.volume.ProjectedVolumeSource;
 import dev.podwright.model.volume.ServiceAccountTokenProjection;
 import dev.podwright.model.volume.Volume;
@@ -69,6 +73,33 @@ abstract class VolumeStarts {
         return new TokenDraft(ServiceAccountTokenProjection.builder().path(path).build());
     }
 
+    /** The trust bundle of this name, as a file of this relative path, for {@link #projected}. Alpha and beta gates. */
+    public static TrustBundleDraft trustBundle(String name, String path) {
+        return new TrustBundleDraft(
+                ClusterTrustBundleProjection.builder().name(name).path(path).build());
+    }
+
+    /** All trust bundles of a signer, as one file of this relative path, for {@link #projected}. Alpha and beta gates. */
+    public static TrustBundleDraft trustBundlesOf(String signer, String path) {
+        return new TrustBundleDraft(ClusterTrustBundleProjection.builder()
+                .signerName(signer)
+                .labelSelector(LabelSelector.builder().build())
+                .path(path)
+                .build());
+    }
+
+    /**
+     * A key pair and a certificate for the pod, made and renewed by the kubelet, for {@link #projected}.
+     *
+     * @param keyType such as {@code ED25519} or {@code ECDSAP256}
+     */
+    public static CertificateDraft podCertificate(String signer, String keyType) {
+        return new CertificateDraft(PodCertificateProjection.builder()
+                .signerName(signer)
+                .keyType(keyType)
+                .build());
+    }
+
     /** A volume's source in the model's words; the name of the volume is left out. */
     public static VolumeSource source(Volume volume) {
         return new ModelSource(volume);
@@ -91,11 +122,18 @@ abstract class VolumeStarts {
 
     /** A claim of this size, made for this pod; it goes with it. */
     public static EphemeralClaimDraft ephemeralClaim(String size) {
-        return new EphemeralClaimDraft(PersistentVolumeClaimSpec.builder()
-                .addAccessMode("ReadWriteOnce")
-                .resources(VolumeResourceRequirements.builder()
-                        .putRequest("storage", Quantity.parse(size))
+        return new EphemeralClaimDraft(PersistentVolumeClaimTemplate.builder()
+                .spec(PersistentVolumeClaimSpec.builder()
+                        .addAccessMode("ReadWriteOnce")
+                        .resources(VolumeResourceRequirements.builder()
+                                .putRequest("storage", Quantity.parse(size))
+                                .build())
                         .build())
                 .build());
+    }
+
+    /** A claim of this size, made for this pod; it goes with it. */
+    public static EphemeralClaimDraft ephemeralClaim(Bytes size) {
+        return ephemeralClaim(size.toString());
     }
 }

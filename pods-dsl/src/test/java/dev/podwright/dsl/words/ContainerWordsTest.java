@@ -203,7 +203,9 @@ class ContainerWordsTest {
                         .env("CONFIG", fromConfigMap("settings", "mode").optional())
                         .env("SECRET", fromSecret("db", "password").optional())
                         .env("IP", fromField("status.podIP"))
-                        .env("MEMORY", fromResource("limits.memory").in("1Mi").of("app"))
+                        .env(
+                                "MEMORY",
+                                fromResource("limits.memory").inUnitsOf("1Mi").of("app"))
                         .env("FILE", fromFile("vars", "app.env", "KEY").optional())
                         .envFrom(configMap("settings"))
                         .envFrom("DB_", secret("db").optional()),

@@ -197,7 +197,7 @@ class PodWordsTest {
                         .subdomain("shop")
                         .hostnameAsFQDN()
                         .dnsClusterFirstWithHostNet()
-                        .dns(d -> d.addSearches("example.com"))
+                        .dns(d -> d.searches("example.com"))
                         .hostAlias("10.0.0.1", "db", "db.local"),
                 """
                 apiVersion: v1
@@ -224,7 +224,7 @@ class PodWordsTest {
                     - example.com
                   setHostnameAsFQDN: true
                 """);
-        assertYaml(pod().ownUsers().hostnameOverride("web.example.com").dnsOnly(d -> d.addNameserver("1.1.1.1")), """
+        assertYaml(pod().ownUsers().hostnameOverride("web.example.com").dnsOnly(d -> d.nameservers("1.1.1.1")), """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -459,10 +459,10 @@ class PodWordsTest {
     void affinity() {
         assertYaml(
                 pod().requiresNode(
-                                nodeLabel("disk").in("ssd", "nvme"),
-                                nodeLabel("arch").notIn("arm"))
+                                nodeLabel("disk").anyOf("ssd", "nvme"),
+                                nodeLabel("arch").noneOf("arm"))
                         .requiresNode(nodeLabel("gpu").exists())
-                        .orNode(nodeName().in("n1"))
+                        .orNode(nodeName().anyOf("n1"))
                         .prefersNode(
                                 10,
                                 nodeLabel("spot").absent(),
@@ -564,7 +564,7 @@ class PodWordsTest {
                 pod().when(true, p -> p.label("yes", "1"))
                         .when(false, p -> p.label("no", "1"))
                         .each(List.of("a", "b"), (p, name) -> p.pullSecret(name))
-                        .with(p -> p.hostname("piece"))
+                        .including(p -> p.hostname("piece"))
                         .spec(s -> s.enableServiceLinks(false)),
                 """
                 apiVersion: v1

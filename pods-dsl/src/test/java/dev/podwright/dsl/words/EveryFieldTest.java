@@ -1,0 +1,166 @@
+package dev.podwright.dsl.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podwright.model.Pod;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.FieldShape;
+import dev.podwright.schema.ObjectSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything that the model has can be said: {@link Everything} says it in words alone, and what is left is in the table
+ * below, each with the reason for which it has no word and needs the way down.
+ */
+class EveryFieldTest {
+    private static final String SERVER = "the server sets it";
+    private static final String ADMISSION = "an admission plugin sets it from the class that is named";
+    private static final String REMOVED = "a volume type that CSI has replaced; said with source(Volume)";
+    private static final String STORAGE =
+            "a storage array that a cluster's claims should hide; said with source(Volume)";
+
+    /** {@code Type.field}, or {@code Type} for all fields of a type that no word makes. */
+    private static final Map<String, String> NO_WORD = Map.ofEntries(
+            Map.entry("Pod.status", SERVER),
+            Map.entry("ObjectMeta.creationTimestamp", SERVER),
+            Map.entry("ObjectMeta.deletionGracePeriodSeconds", SERVER),
+            Map.entry("ObjectMeta.deletionTimestamp", SERVER),
+            Map.entry("ObjectMeta.generation", SERVER),
+            Map.entry("ObjectMeta.managedFields", SERVER),
+            Map.entry("ObjectMeta.ownerReferences", "a controller sets it, with the owner's uid"),
+            Map.entry("ObjectMeta.resourceVersion", SERVER),
+            Map.entry("ObjectMeta.selfLink", "no server has set it since 1.20"),
+            Map.entry("ObjectMeta.uid", SERVER),
+            Map.entry("OwnerReference", "a controller sets it, with the owner's uid"),
+            Map.entry("ManagedFieldsEntry", SERVER),
+            Map.entry("ObjectFieldSelector.apiVersion", "v1 is the only one there is"),
+            Map.entry("PodSpec.overhead", ADMISSION),
+            Map.entry("PodSpec.priority", ADMISSION),
+            Map.entry("PodSpec.serviceAccount", "the old spelling of serviceAccountName"),
+            Map.entry(
+                    "PersistentVolumeClaimSpec.volumeName",
+                    "a claim that is made for one pod binds to no given volume"),
+            Map.entry("VolumeResourceRequirements.limits", "no provisioner looks at it"),
+            Map.entry("Volume.awsElasticBlockStore", REMOVED),
+            Map.entry("AWSElasticBlockStoreVolumeSource", REMOVED),
+            Map.entry("Volume.azureDisk", REMOVED),
+            Map.entry("AzureDiskVolumeSource", REMOVED),
+            Map.entry("Volume.azureFile", REMOVED),
+            Map.entry("AzureFileVolumeSource", REMOVED),
+            Map.entry("Volume.cephfs", REMOVED),
+            Map.entry("CephFSVolumeSource", REMOVED),
+            Map.entry("Volume.cinder", REMOVED),
+            Map.entry("CinderVolumeSource", REMOVED),
+            Map.entry("Volume.fc", STORAGE),
+            Map.entry("FCVolumeSource", STORAGE),
+            Map.entry("Volume.flexVolume", REMOVED),
+            Map.entry("FlexVolumeSource", REMOVED),
+            Map.entry("Volume.flocker", REMOVED),
+            Map.entry("FlockerVolumeSource", REMOVED),
+            Map.entry("Volume.gcePersistentDisk", REMOVED),
+            Map.entry("GCEPersistentDiskVolumeSource", REMOVED),
+            Map.entry("Volume.gitRepo", "disabled since 1.33; a git-sync container does it"),
+            Map.entry("GitRepoVolumeSource", "disabled since 1.33; a git-sync container does it"),
+            Map.entry("Volume.glusterfs", REMOVED),
+            Map.entry("GlusterfsVolumeSource", REMOVED),
+            Map.entry("Volume.iscsi", STORAGE),
+            Map.entry("ISCSIVolumeSource", STORAGE),
+            Map.entry("Volume.photonPersistentDisk", REMOVED),
+            Map.entry("PhotonPersistentDiskVolumeSource", REMOVED),
+            Map.entry("Volume.portworxVolume", REMOVED),
+            Map.entry("PortworxVolumeSource", REMOVED),
+            Map.entry("Volume.quobyte", REMOVED),
+            Map.entry("QuobyteVolumeSource", REMOVED),
+            Map.entry("Volume.rbd", REMOVED),
+            Map.entry("RBDVolumeSource", REMOVED),
+            Map.entry("Volume.scaleIO", REMOVED),
+            Map.entry("ScaleIOVolumeSource", REMOVED),
+            Map.entry("Volume.storageos", REMOVED),
+            Map.entry("StorageOSVolumeSource", REMOVED),
+            Map.entry("Volume.vsphereVolume", REMOVED),
+            Map.entry("VsphereVirtualDiskVolumeSource", REMOVED));
+
+    @Test
+    void should_have_a_word_for_every_field_or_a_reason_for_none() {
+        Map<String, Set<String>> said = new TreeMap<>();
+        for (Pod pod : Everything.pods()) {
+            collect(ObjectSchema.of(Pod.class), pod, said);
+        }
+        Set<String> unsaid = new TreeSet<>();
+        for (ObjectSchema<?> type : reachable()) {
+            Set<String> fields = said.getOrDefault(type.name(), Set.of());
+            if (fields.isEmpty()) {
+                unsaid.add(type.name());
+            } else {
+                type.fields().stream()
+                        .filter(field -> !fields.contains(field.name()))
+                        .forEach(field -> unsaid.add(type.name() + '.' + field.name()));
+            }
+        }
+
+        assertThat(unsaid).containsExactlyInAnyOrderElementsOf(NO_WORD.keySet());
+    }
+
+    @Test
+    void should_need_no_way_down_for_it() throws IOException {
+        try (InputStream in = Everything.class.getResourceAsStream("Everything.class")) {
+            assertThat(CalledMethods.of(in.readAllBytes()))
+                    .filteredOn(method -> method.startsWith("dev/podwright/dsl/"))
+                    .hasSizeGreaterThan(200)
+                    .extracting(method -> method.substring(0, method.indexOf(')')))
+                    .noneMatch(parameters -> parameters.contains("java/util/function/Consumer"))
+                    .noneMatch(parameters -> parameters.contains("Ldev/podwright/model/"));
+        }
+    }
+
+    private static void collect(ObjectSchema<?> schema, Object value, Map<String, Set<String>> said) {
+        for (Field field : schema.fields()) {
+            Object held = get(schema, value, field);
+            if (held != null && !held.equals(List.of()) && !held.equals(Map.of())) {
+                said.computeIfAbsent(schema.name(), name -> new TreeSet<>()).add(field.name());
+                if (field.kind() == FieldKind.OBJECT) {
+                    ObjectSchema<?> nested = schema.nested(field.index());
+                    each(field.shape(), held).forEach(element -> collect(nested, element, said));
+                }
+            }
+        }
+    }
+
+    private static Collection<?> each(FieldShape shape, Object held) {
+        return switch (shape) {
+            case ONE -> List.of(held);
+            case LIST -> (List<?>) held;
+            case MAP -> ((Map<?, ?>) held).values();
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object get(ObjectSchema<?> schema, Object value, Field field) {
+        return ((ObjectSchema<Object>) schema).get(value, field.index());
+    }
+
+    private static Collection<ObjectSchema<?>> reachable() {
+        Map<String, ObjectSchema<?>> found = new TreeMap<>();
+        reach(ObjectSchema.of(Pod.class), found);
+        return found.values();
+    }
+
+    private static void reach(ObjectSchema<?> schema, Map<String, ObjectSchema<?>> found) {
+        if (found.putIfAbsent(schema.name(), schema) == null) {
+            for (Field field : schema.fields()) {
+                if (field.kind() == FieldKind.OBJECT) {
+                    reach(schema.nested(field.index()), found);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.podwright.dsl.words;
+
+import static dev.podwright.dsl.Pods.container;
+import static dev.podwright.dsl.Pods.emptyDir;
+import static dev.podwright.dsl.Pods.fromResource;
+import static dev.podwright.dsl.Pods.gib;
+import static dev.podwright.dsl.Pods.hugePages;
+import static dev.podwright.dsl.Pods.mib;
+import static dev.podwright.dsl.Pods.pod;
+import static dev.podwright.dsl.Pods.resource;
+import static dev.podwright.dsl.words.Yaml.assertYaml;
+
+import org.junit.jupiter.api.Test;
+
+/** Amounts by type instead of text. */
+class UnitWordsTest {
+
+    @Test
+    void amounts() {
+        assertYaml(
+                pod("p").sharedMemory(gib(1), "app")
+                        .container(container("app", "a")
+                                .limits(resource("nvidia.com/gpu", 2), hugePages(mib(2), mib(64)))
+                                .mount(emptyDir().inHugePages(mib(2)), "/huge")
+                                .env("MEMORY", fromResource("limits.memory").inUnitsOf(mib(1)))),
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                  annotations:
+                    app.podwright.dev/shares: shared-memory
+                spec:
+                  containers:
+                  - name: app
+                    image: a
+                    env:
+                    - name: MEMORY
+                      valueFrom:
+                        resourceFieldRef:
+                          resource: limits.memory
+                          divisor: 1Mi
+                    resources:
+                      limits:
+                        nvidia.com/gpu: "2"
+                        hugepages-2Mi: 64Mi
+                    volumeMounts:
+                    - name: app-huge
+                      mountPath: /huge
+                    - name: shared-memory
+                      mountPath: /dev/shm
+                  volumes:
+                  - name: shared-memory
+                    emptyDir:
+                      medium: Memory
+                      sizeLimit: 1Gi
+                  - name: app-huge
+                    emptyDir:
+                      medium: HugePages-2Mi
+                """);
+    }
+}
