@@ -38,12 +38,15 @@ final class HostPorts {
             if (taken == null) {
                 taken = new HashSet<>();
             }
-            String key = PortRules.protocol(port) + '/' + Checks.orEmpty(port.hostIP()) + '/' + number;
+            String protocol = PortRules.protocol(port);
+            String ip = Checks.orEmpty(port.hostIP());
+            String key = protocol + '/' + ip + '/' + number;
             if (!taken.add(key)) {
                 out.duplicate(
                         path.child("ports").index(i).child("hostPort"),
                         Shown.text(key),
-                        "host port " + Shown.text(key) + " is taken twice in this pod",
+                        "host port " + Shown.text(number + "/" + protocol + (ip.isEmpty() ? "" : " of " + ip))
+                                + " is taken twice in this pod",
                         "give the ports different numbers");
             }
         }

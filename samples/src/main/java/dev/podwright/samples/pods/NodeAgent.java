@@ -1,0 +1,38 @@
+package dev.podwright.samples.pods;
+
+import static dev.podwright.dsl.Pods.*;
+
+import dev.podwright.dsl.PodDraft;
+
+/** An agent on every node: it sees the node's network, processes and file system, and changes none of it. */
+final class NodeAgent {
+    private NodeAgent() {}
+
+    static PodDraft draft() {
+        return pod("node-exporter")
+                .label("app", "node-exporter")
+                .hostNetwork()
+                .hostPID()
+                .dnsClusterFirstWithHostNet()
+                .priorityClass("system-node-critical")
+                .tolerates(anyTaint())
+                .noServiceAccountToken()
+                .nodeSelector("kubernetes.io/os", "linux")
+                .runAsNonRoot()
+                .runAsUser(65534)
+                .container(container("exporter", "quay.io/prometheus/node-exporter:v1.8.2")
+                        .args("--path.rootfs=/host", "--web.listen-address=:9100")
+                        .port("metrics", 9100, p -> p.hostPort(9100))
+                        .mount(
+                                hostPath("/").directory(),
+                                "/host",
+                                m -> m.readOnly().seesMountsOfHost())
+                        .readOnlyRootFilesystem()
+                        .noPrivilegeEscalation()
+                        .dropAllCapabilities()
+                        .addCapabilities("SYS_TIME")
+                        .requests(cpu("50m"), memory("32Mi"))
+                        .limits(memory("64Mi"))
+                        .readiness(httpGet("/", "metrics")));
+    }
+}

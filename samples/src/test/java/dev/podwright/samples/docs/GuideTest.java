@@ -1,0 +1,85 @@
+package dev.podwright.samples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the guide against {@link Guide}: a fenced block after {@code <!-- java: member -->} is that member, one after
+ * {@code <!-- prints: member -->} is what it prints.
+ */
+class GuideTest {
+    private static final JavaSource SOURCE = JavaSource.of(Guide.class, "src/test/java");
+    private static final String JAVA = "<!-- java: ";
+    private static final String PRINTS = "<!-- prints: ";
+    private static final String END = " -->";
+
+    @Test
+    void the_code_compiles_and_the_output_is_real() throws ReflectiveOperationException {
+        Doc guide = Doc.named("guide.md");
+        StringBuilder out = new StringBuilder();
+        List<String> lines = guide.text().lines().toList();
+        int at = 0;
+        while (at < lines.size()) {
+            String line = lines.get(at);
+            out.append(line).append('\n');
+            at++;
+            if (line.startsWith(JAVA) || line.startsWith(PRINTS)) {
+                boolean java = line.startsWith(JAVA);
+                String member = line.substring((java ? JAVA : PRINTS).length(), line.length() - END.length());
+                out.append(lines.get(at)).append('\n');
+                out.append(
+                        java
+                                ? String.join("\n", SOURCE.member(member))
+                                : printed(member).stripTrailing());
+                out.append("\n```\n");
+                while (!lines.get(at + 1).equals("```")) {
+                    at++;
+                }
+                at += 2;
+            }
+        }
+        guide.assertIs(out.toString());
+    }
+
+    @Test
+    void all_of_the_code_is_in_the_guide_and_no_code_besides() {
+        List<String> lines = Doc.named("guide.md").text().lines().toList();
+        Set<String> shown = lines.stream()
+                .filter(line -> line.startsWith(JAVA))
+                .map(line -> line.substring(JAVA.length(), line.length() - END.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> members = Stream.concat(
+                        Stream.of(Guide.class.getDeclaredMethods()).map(java.lang.reflect.Method::getName),
+                        Stream.of("PROXY"))
+                .filter(name -> !name.startsWith("lambda$"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(shown).isEqualTo(members);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).equals("```java")) {
+                assertThat(lines.get(i - 1)).startsWith(JAVA);
+            }
+        }
+    }
+
+    private static String printed(String member) throws ReflectiveOperationException {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Guide.class.getDeclaredMethod(member).invoke(null);
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

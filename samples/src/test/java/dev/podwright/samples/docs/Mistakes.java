@@ -1,0 +1,75 @@
+package dev.podwright.samples.docs;
+
+import static dev.podwright.dsl.Pods.*;
+
+import dev.podwright.dsl.PodDraft;
+
+/** One mistake a method, for the page of error messages. */
+final class Mistakes {
+    private Mistakes() {}
+
+    static PodDraft twoListenersOnOnePort() {
+        return pod("shop")
+                .container(
+                        "app", "example.com/shop:1", c -> c.port("http", 8080).port("admin", 8443))
+                .sidecar("proxy", "nginx:1.27", c -> c.port("https", 8443));
+    }
+
+    static PodDraft aListenerThatPortsDoNotShow() {
+        return pod("shop")
+                .container(
+                        "app", "example.com/shop:1", c -> c.port("http", 8080).listens(9901))
+                .sidecar("envoy", "envoyproxy/envoy:v1.32.1", c -> c.port("admin", 9901));
+    }
+
+    static PodDraft aPartnerThatIsNotThere() {
+        return pod("shop")
+                .container("app", "example.com/shop:1", c -> c.port("http", 8080))
+                .sidecar("proxy", "nginx:1.27", c -> c.port("https", 8443).proxies("shop", "http"));
+    }
+
+    static PodDraft aPortThatThePartnerHasNot() {
+        return pod("shop")
+                .container("app", "example.com/shop:1", c -> c.port("http", 8080))
+                .sidecar("proxy", "nginx:1.27", c -> c.port("https", 8443).proxies("app", 8081));
+    }
+
+    static PodDraft aMountOfAnUnknownVolume() {
+        return pod("shop")
+                .volume("cache", emptyDir())
+                .container(
+                        "app", "example.com/shop:1", c -> c.port("http", 8080).mount("cahce", "/var/cache"));
+    }
+
+    static PodDraft moreMemoryThanItsLimit() {
+        return pod("shop")
+                .container(
+                        "app",
+                        "example.com/shop:1",
+                        c -> c.limits(memory("512Mi")).requests(memory("1Gi")));
+    }
+
+    static PodDraft aProbeOnAContainerThatRunsOnce() {
+        return pod("shop")
+                .init("migrate", "example.com/shop:1", c -> c.args("migrate").readiness(tcp(8080)))
+                .container("app", "example.com/shop:1");
+    }
+
+    static PodDraft oneHostPortTwice() {
+        return pod("agents")
+                .container("metrics", "example.com/metrics:1", c -> c.port("metrics", 9100, p -> p.hostPort(9100)))
+                .container("traces", "example.com/traces:1", c -> c.port("traces", 4317, p -> p.hostPort(9100)));
+    }
+
+    static PodDraft aRuleThatThereIsNot() {
+        return pod("shop")
+                .container("app", "example.com/shop:1", c -> c.port("http", 8080))
+                .allow("localhost/port-colision", "they share it on purpose");
+    }
+
+    static PodDraft namesThatKubernetesDoesNotTake() {
+        return pod("Shop")
+                .label("app", "the shop")
+                .container("app_1", "example.com/shop:1", c -> c.port("admin-interface-port", 9090));
+    }
+}
