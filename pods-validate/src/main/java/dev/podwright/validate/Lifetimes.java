@@ -15,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  * pod's localhost only with the sidecars that stand before it. A native sidecar stays from its place in that order to the
  * end of the pod. Main containers run together, beside all sidecars. Ephemeral containers join them at the end.
  *
+ * <p>All containers of a pod share one localhost, and often volumes, memory and processes; whether two of them get into
+ * each other's way depends on this alone. {@link #toString} tells the pod's whole life:
+ *
+ * <pre>{@code
+ * init container "early" runs alone and ends
+ * sidecar "proxy" starts and stays
+ * init container "migrate" runs beside "proxy" and ends
+ * container "app" and container "worker" run together beside "proxy"
+ * }</pre>
+ *
+ * <p>What it leaves out: that a container is restarted after a failure, in which case an init container runs again before
+ * the main ones do, and that main containers start in the order of their list, which nothing can rely on.
+ *
  * <p>Upstream: KEP-753 and the container lifecycle of the kubelet. Immutable.
  */
 public final class Lifetimes {
@@ -57,11 +70,13 @@ public final class Lifetimes {
                 role,
                 index,
                 path,
+                c.image(),
                 c.ports(),
                 c.command(),
                 c.args(),
                 c.env(),
                 c.volumeMounts(),
+                c.resources(),
                 c.startupProbe(),
                 c.livenessProbe(),
                 c.readinessProbe(),
@@ -74,11 +89,13 @@ public final class Lifetimes {
                 ContainerRole.EPHEMERAL,
                 index,
                 path,
+                c.image(),
                 c.ports() == null ? List.of() : c.ports(),
                 c.command(),
                 c.args(),
                 c.env(),
                 c.volumeMounts(),
+                c.resources(),
                 c.startupProbe(),
                 c.livenessProbe(),
                 c.readinessProbe(),
@@ -104,11 +121,22 @@ public final class Lifetimes {
         return null;
     }
 
+    /** The containers that run beside one at some moment of its life, in the order in which they start; without itself. */
+    public List<PodContainer> beside(PodContainer container) {
+        List<PodContainer> out = new ArrayList<>();
+        for (PodContainer other : containers) {
+            if (!other.is(container) && overlap(other, container)) {
+                out.add(other);
+            }
+        }
+        return List.copyOf(out);
+    }
+
     /** Whether there is a moment at which both run. A container runs beside itself. */
     public boolean overlap(PodContainer a, PodContainer b) {
         PodContainer first = startsBefore(b, a) ? b : a;
-        PodContainer second = same(first, a) ? b : a;
-        return same(first, second) || first.role() != ContainerRole.INIT;
+        PodContainer second = first.is(a) ? b : a;
+        return first.is(second) || first.role() != ContainerRole.INIT;
     }
 
     /** Whether the first has started by the time the second starts, so that the second can rely on it. */
@@ -121,10 +149,6 @@ public final class Lifetimes {
         return a == 0 && first.index() < second.index();
     }
 
-    private static boolean same(PodContainer a, PodContainer b) {
-        return a.role() == b.role() && a.index() == b.index();
-    }
-
     private static int phase(ContainerRole role) {
         return switch (role) {
             case INIT, SIDECAR -> 0;
@@ -135,11 +159,11 @@ public final class Lifetimes {
 
     /** One sentence on how the two lie in time, such as {@code init container "migrate" has ended before ... starts}. */
     public String explain(PodContainer a, PodContainer b) {
-        if (same(a, b)) {
+        if (a.is(b)) {
             return a.words() + " is one container";
         }
         PodContainer first = startsBefore(b, a) ? b : a;
-        PodContainer second = same(first, a) ? b : a;
+        PodContainer second = first.is(a) ? b : a;
         if (!overlap(first, second)) {
             return first.words() + " has ended before " + second.words() + " starts";
         }
@@ -147,5 +171,48 @@ public final class Lifetimes {
             return first.words() + " starts before " + second.words() + " and runs beside it";
         }
         return first.words() + " and " + second.words() + " run at the same time";
+    }
+
+    /** The pod's life, a line for each step: who runs, beside whom, and who ends before the next line. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        StringBuilder staying = new StringBuilder();
+        for (PodContainer container : containers) {
+            if (container.role() == ContainerRole.INIT) {
+                line(out, container.words());
+                out.append(staying.isEmpty() ? " runs alone and ends" : " runs beside " + staying + " and ends");
+            } else if (container.role() == ContainerRole.SIDECAR) {
+                line(out, container.words());
+                out.append(staying.isEmpty() ? " starts and stays" : " starts beside " + staying + " and stays");
+                staying.append(staying.isEmpty() ? "" : ", ").append('"').append(container.name()).append('"');
+            }
+        }
+        together(out, ContainerRole.MAIN, staying);
+        together(out, ContainerRole.EPHEMERAL, staying);
+        return out.toString();
+    }
+
+    private void together(StringBuilder out, ContainerRole role, StringBuilder staying) {
+        List<String> names = new ArrayList<>();
+        for (PodContainer container : containers) {
+            if (container.role() == role) {
+                names.add(container.words());
+            }
+        }
+        if (names.isEmpty()) {
+            return;
+        }
+        line(out, String.join(" and ", names));
+        if (role == ContainerRole.EPHEMERAL) {
+            out.append(names.size() == 1 ? " joins at the end" : " join at the end");
+            return;
+        }
+        out.append(names.size() == 1 ? " runs" : " run together");
+        out.append(staying.isEmpty() ? "" : " beside " + staying);
+    }
+
+    private static void line(StringBuilder out, String text) {
+        out.append(out.isEmpty() ? "" : "\n").append(text);
     }
 }

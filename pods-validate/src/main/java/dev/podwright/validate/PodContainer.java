@@ -4,6 +4,7 @@ import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.container.EnvVar;
 import dev.podwright.model.container.Lifecycle;
 import dev.podwright.model.container.Probe;
+import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.container.VolumeMount;
 import dev.podwright.path.FieldPath;
 import java.util.List;
@@ -16,21 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param role how it takes part in the pod's life
  * @param index its place in its list, from 0
  * @param path the path of the container, such as {@code spec.initContainers[0]}
+ * @param image the container's image, null where it has none
  */
 public record PodContainer(
         String name,
         ContainerRole role,
         int index,
         FieldPath path,
+        @Nullable String image,
         List<ContainerPort> ports,
         List<String> command,
         List<String> args,
         List<EnvVar> env,
         List<VolumeMount> volumeMounts,
+        @Nullable ResourceRequirements resources,
         @Nullable Probe startupProbe,
         @Nullable Probe livenessProbe,
         @Nullable Probe readinessProbe,
         @Nullable Lifecycle lifecycle) {
+
+    /** Whether both are the same container of one pod. */
+    public boolean is(PodContainer other) {
+        return role == other.role && index == other.index;
+    }
 
     /** {@code sidecar "proxy"}, as a sentence says it. */
     public String words() {

@@ -69,7 +69,7 @@ public final class PodValidator {
         if (out.rejectedCount() == 0) {
             PodWarnings.pod(scope, metadata);
         }
-        AdviceRules.check(scope, SPEC, metadata.annotations(), switchedOff);
+        AdviceRules.check(scope, SPEC, metadata, switchedOff);
         return report("pod", pod.metadata(), out);
     }
 
@@ -84,7 +84,7 @@ public final class PodValidator {
         if (out.rejectedCount() == 0) {
             PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
         }
-        AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations(), switchedOff);
+        AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), switchedOff);
         return report("pod template", object.metadata(), out);
     }
 

@@ -7,6 +7,6 @@ interface AdviceRule {
     /** The stable id, such as {@code localhost/port-collision}. */
     String id();
 
-    /** Reports what the rule finds. */
+    /** Reports what the rule finds. Does and allocates next to nothing where a pod has nothing of what it is about. */
     void check(PodFacts pod, Findings out);
 }

@@ -4,10 +4,10 @@ import dev.podwright.annotation.Allowance;
 import dev.podwright.internal.validate.Findings;
 import dev.podwright.internal.validate.Scope;
 import dev.podwright.internal.validate.fields.UnknownFields;
+import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodContainer;
-import dev.podwright.validate.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,27 +15,58 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry of Podwright's own rules: one line a rule. */
 public final class AdviceRules {
-    private static final List<AdviceRule> RULES =
-            List.of(new PortCollision(), new PartnerUnknown(), new PartnerPortUnknown());
+    private static final List<AdviceRule> RULES = List.of(
+            new PortCollision(),
+            new HostPortCollision(),
+            new PortNameAmbiguous(),
+            new NothingListens(),
+            new InferredCollision(),
+            new ReservedPort(),
+            new ProbePortUnknown(),
+            new ProbePortElsewhere(),
+            new ProbeWrongProtocol(),
+            new PartnerUnknown(),
+            new PartnerPortUnknown(),
+            new PartnerPortCollision(),
+            new StartDeadlock(),
+            new JobNeverEnds(),
+            new ExposedBypass(),
+            new UnreadyProxy(),
+            new NobodyWrites(),
+            new TwoWriters(),
+            new NotShared(),
+            new SharedMemoryNotShared(),
+            new SharedMemoryTooSmall(),
+            new GraceTooShort(),
+            new MalformedAnnotation(),
+            new UnknownContainer(),
+            new UnknownRule());
+
+    private static final List<String> IDS = Stream.concat(
+                    RULES.stream().map(AdviceRule::id), Stream.of(UnknownFields.ID))
+            .toList();
 
     private AdviceRules() {}
 
     /** The ids of all rules that can be switched off. */
     public static List<String> ids() {
-        return Stream.concat(RULES.stream().map(AdviceRule::id), Stream.of(UnknownFields.ID))
-                .toList();
+        return IDS;
+    }
+
+    /** Whether a rule has this id. */
+    public static boolean isRule(String id) {
+        return IDS.contains(id);
     }
 
     /**
      * Runs all rules over a pod.
      *
      * @param path the path of its spec
-     * @param annotations the pod's annotations, which may say more of its containers and switch rules off
+     * @param metadata the pod's own, whose annotations may say more of its containers and switch rules off
      * @param switchedOff the rules that are off for every pod, each with the reason
      */
-    public static void check(
-            Scope scope, FieldPath path, Map<String, String> annotations, Map<String, String> switchedOff) {
-        PodFacts pod = new PodFacts(scope, path, annotations);
+    public static void check(Scope scope, FieldPath path, ObjectMeta metadata, Map<String, String> switchedOff) {
+        PodFacts pod = new PodFacts(scope, path, metadata);
         Findings out = scope.out();
         for (AdviceRule rule : RULES) {
             rule.check(pod, out);
@@ -46,7 +77,6 @@ public final class AdviceRules {
                 String reason = reason(pod, allowances, finding);
                 return reason == null ? switchedOff.get(finding.rule()) : reason;
             });
-            unknownRules(pod, allowances, out);
         }
     }
 
@@ -68,20 +98,5 @@ public final class AdviceRules {
     private static boolean isIn(PodFacts pod, String name, FieldPath path) {
         PodContainer container = pod.containerAt(path);
         return container != null && container.name().equals(name);
-    }
-
-    private static void unknownRules(PodFacts pod, List<Allowance> allowances, Findings out) {
-        List<String> ids = ids();
-        for (Allowance allowance : allowances) {
-            if (!ids.contains(allowance.rule())) {
-                out.advise(
-                        Severity.ERROR,
-                        "allow/unknown-rule",
-                        pod.annotation(allowance.key()),
-                        "there is no rule \"" + allowance.rule() + "\" to switch off",
-                        "write one of " + String.join(", ", ids),
-                        List.of());
-            }
-        }
     }
 }

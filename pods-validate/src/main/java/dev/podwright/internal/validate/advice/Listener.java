@@ -1,6 +1,7 @@
 package dev.podwright.internal.validate.advice;
 
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodContainer;
 
 /**
@@ -19,5 +20,15 @@ record Listener(
     /** {@code 8443/TCP}. */
     String spelled() {
         return port + "/" + protocol;
+    }
+
+    /** Whether a connection to that port and protocol reaches it. */
+    boolean takes(int number, String wantedProtocol) {
+        return port == number && protocol.equals(wantedProtocol);
+    }
+
+    /** The place as a finding names it. */
+    Finding.Related place() {
+        return new Finding.Related(container.name(), path, null);
     }
 }

@@ -1,9 +1,7 @@
 package dev.podwright.internal.validate.advice;
 
-import dev.podwright.annotation.Pairing;
 import dev.podwright.internal.validate.Findings;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.PodContainer;
+import dev.podwright.internal.validate.check.Shown;
 import dev.podwright.validate.Severity;
 import java.util.List;
 
@@ -16,18 +14,18 @@ final class PartnerPortUnknown implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        for (Pairing pairing : pod.declarations().pairings()) {
-            PodContainer partner = pod.lifetimes().find(pairing.partner());
-            if (partner != null && !pairing.port().isEmpty() && pod.listeners().find(partner, pairing.port()) == null) {
+        for (Pair pair : pod.pairs()) {
+            String port = pair.pairing().port();
+            if (!port.isEmpty() && pair.served(pod).isEmpty()) {
+                String name = pair.partner().name();
                 out.advise(
                         Severity.ERROR,
                         id(),
-                        pod.annotation(pairing.key()),
-                        "\"" + pairing.container() + "\" " + pairing.kind().word() + " port " + pairing.port() + " of "
-                                + partner.words() + ", which declares no such port",
-                        "declare the port on \"" + partner.name() + "\", or name one that it has",
-                        List.of(new Finding.Related(
-                                partner.name(), partner.path().child("ports"), null)));
+                        pair.path(pod),
+                        pair.words() + " at its port " + Shown.quoted(port) + ", which \"" + name
+                                + "\" does not declare",
+                        "declare the port on \"" + name + "\", or name one that it has",
+                        List.of(PodFacts.place(pair.server()), PodFacts.place(pair.partner(), "ports")));
             }
         }
     }

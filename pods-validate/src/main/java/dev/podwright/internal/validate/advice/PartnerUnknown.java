@@ -1,12 +1,14 @@
 package dev.podwright.internal.validate.advice;
 
 import dev.podwright.annotation.Pairing;
+import dev.podwright.annotation.PairingKind;
 import dev.podwright.internal.validate.Findings;
+import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodContainer;
 import dev.podwright.validate.Severity;
 import java.util.List;
 
-/** A sidecar says that it serves a container which the pod does not have. */
+/** A sidecar says that it serves a container which the pod does not have, or not while it runs. */
 final class PartnerUnknown implements AdviceRule {
     @Override
     public String id() {
@@ -15,35 +17,33 @@ final class PartnerUnknown implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        for (Pairing pairing : pod.declarations().pairings()) {
-            report(
-                    pod,
-                    pairing,
-                    pairing.container(),
-                    "the pod has no container \"" + pairing.container() + "\" that could serve another",
-                    out);
-            report(
-                    pod,
-                    pairing,
-                    pairing.partner(),
-                    "\"" + pairing.container() + "\" " + pairing.kind().word() + " \"" + pairing.partner()
-                            + "\", but the pod has no such container",
-                    out);
+        if (pod.hasDeclarations()) {
+            for (Pairing pairing : pod.declarations().pairings()) {
+                PodContainer server = pod.find(pairing.container());
+                if (server != null) {
+                    partner(pod, pairing, server, out);
+                }
+            }
         }
     }
 
-    private void report(PodFacts pod, Pairing pairing, String name, String message, Findings out) {
-        if (pod.lifetimes().find(name) == null) {
-            List<String> names = pod.lifetimes().containers().stream()
-                    .map(PodContainer::name)
-                    .toList();
-            out.advise(
-                    Severity.ERROR,
-                    id(),
-                    pod.annotation(pairing.key()),
-                    message,
-                    "name one of " + String.join(", ", names) + ", or add the container",
-                    List.of());
+    private void partner(PodFacts pod, Pairing pairing, PodContainer server, Findings out) {
+        PodContainer partner = pod.find(pairing.partner());
+        String says = server.words() + " " + pairing.kind().word() + " \"" + pairing.partner() + "\"";
+        Finding.Related place = PodFacts.place(server);
+        if (partner == null) {
+            report(pod, pairing, says + ", but the pod has no such container", List.of(place), out);
+        } else if (partner.is(server)) {
+            report(pod, pairing, says + ", which is itself", List.of(place), out);
+        } else if (pairing.kind() != PairingKind.FOLLOWS && !pod.lifetimes().overlap(server, partner)) {
+            String when = ", but the two never run together: " + pod.lifetimes().explain(server, partner);
+            report(pod, pairing, says + when, List.of(place, PodFacts.place(partner)), out);
         }
+    }
+
+    private void report(
+            PodFacts pod, Pairing pairing, String message, List<Finding.Related> places, Findings out) {
+        String fix = "name the container that it serves, of " + pod.names();
+        out.advise(Severity.ERROR, id(), pod.annotation(pairing.key()), message, fix, places);
     }
 }

@@ -2,26 +2,38 @@ package dev.podwright.internal.validate.advice;
 
 import dev.podwright.annotation.Declarations;
 import dev.podwright.internal.validate.Scope;
+import dev.podwright.internal.validate.check.Checks;
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.ContainerRole;
+import dev.podwright.validate.Finding;
 import dev.podwright.validate.Lifetimes;
 import dev.podwright.validate.PodContainer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules across containers ask of a pod, worked out once for all of them. */
+/** What the rules across containers ask of a pod, worked out once for all of them and only when one asks. */
 final class PodFacts {
     private final Scope scope;
-    private final FieldPath annotationsPath;
+    private final FieldPath path;
+    private final ObjectMeta metadata;
     private final Declarations declarations;
     private final Lifetimes lifetimes;
+    private @Nullable Map<String, PodContainer> byName;
     private @Nullable Listeners listeners;
+    private @Nullable Hints hints;
+    private @Nullable List<ProbeTarget> probeTargets;
+    private @Nullable Volumes volumes;
+    private @Nullable List<Pair> pairs;
 
-    PodFacts(Scope scope, FieldPath path, Map<String, String> annotations) {
+    PodFacts(Scope scope, FieldPath path, ObjectMeta metadata) {
         this.scope = scope;
-        FieldPath holder = path.parent() == null ? FieldPath.empty() : path.parent();
-        this.annotationsPath = holder.child("metadata", "annotations");
-        this.declarations = Declarations.read(annotations);
+        this.path = path;
+        this.metadata = metadata;
+        this.declarations = Declarations.read(metadata.annotations());
         this.lifetimes = Lifetimes.of(scope.spec(), path);
     }
 
@@ -29,12 +41,42 @@ final class PodFacts {
         return scope.spec();
     }
 
+    FieldPath specPath() {
+        return path;
+    }
+
+    Map<String, String> annotations() {
+        return metadata.annotations();
+    }
+
+    Map<String, String> labels() {
+        return metadata.labels();
+    }
+
     Lifetimes lifetimes() {
         return lifetimes;
     }
 
+    List<PodContainer> containers() {
+        return lifetimes.containers();
+    }
+
     boolean hostNetwork() {
         return scope.hostNetwork();
+    }
+
+    /** The pod's restart policy; Always where it is absent. */
+    String restartPolicy() {
+        return scope.restartPolicy();
+    }
+
+    /** The grace period in seconds, as the server defaults it. */
+    long gracePeriodSeconds() {
+        return scope.gracePeriodSeconds();
+    }
+
+    boolean sharesProcesses() {
+        return Checks.isTrue(spec().shareProcessNamespace());
     }
 
     /** What the pod's annotations say in our words. */
@@ -42,9 +84,42 @@ final class PodFacts {
         return declarations;
     }
 
+    /** Whether the pod's annotations say anything at all in our words. */
+    boolean hasDeclarations() {
+        return !declarations.all().isEmpty();
+    }
+
     /** The path of an annotation. */
     FieldPath annotation(String key) {
-        return annotationsPath.key(key);
+        FieldPath holder = path.parent() == null ? FieldPath.empty() : path.parent();
+        return holder.child("metadata", "annotations").key(key);
+    }
+
+    /** The container with a name, or null. */
+    @Nullable
+    PodContainer find(String name) {
+        if (byName == null) {
+            byName = new HashMap<>();
+            for (PodContainer container : containers()) {
+                byName.putIfAbsent(container.name(), container);
+            }
+        }
+        return byName.get(name);
+    }
+
+    /** The names of all containers, as a sentence lists them. */
+    String names() {
+        return String.join(", ", containers().stream().map(PodContainer::name).toList());
+    }
+
+    /** A container's place among all, in the order of {@link Lifetimes#containers()}. */
+    int position(PodContainer container) {
+        int inits = spec().initContainers().size();
+        return switch (container.role()) {
+            case INIT, SIDECAR -> container.index();
+            case MAIN -> inits + container.index();
+            case EPHEMERAL -> inits + spec().containers().size() + container.index();
+        };
     }
 
     /** Every declared listener of every container, whether in its ports or by an annotation. */
@@ -55,16 +130,73 @@ final class PodFacts {
         return listeners;
     }
 
+    /** What commands, arguments and environment seem to say of ports. */
+    Hints hints() {
+        if (hints == null) {
+            hints = Hints.of(this);
+        }
+        return hints;
+    }
+
+    /** Every port that a probe or hook asks. */
+    List<ProbeTarget> probeTargets() {
+        if (probeTargets == null) {
+            probeTargets = ProbeTarget.of(this);
+        }
+        return probeTargets;
+    }
+
+    /** Who serves whom, as the annotations say; only where the pod has both. */
+    List<Pair> pairs() {
+        if (pairs == null) {
+            pairs = Pair.of(this);
+        }
+        return pairs;
+    }
+
+    /** The volumes, and who mounts them. */
+    Volumes volumes() {
+        if (volumes == null) {
+            volumes = Volumes.of(this);
+        }
+        return volumes;
+    }
+
     /** The container in which a path lies, or null. */
     @Nullable
-    PodContainer containerAt(FieldPath path) {
-        for (FieldPath at = path; at != null; at = at.parent()) {
-            for (PodContainer container : lifetimes.containers()) {
-                if (at.index() == container.index() && at.equals(container.path())) {
-                    return container;
-                }
+    PodContainer containerAt(FieldPath within) {
+        for (FieldPath at = within; at != null; at = at.parent()) {
+            FieldPath list = at.parent();
+            if (at.index() >= 0 && list != null && path.equals(list.parent())) {
+                int position = at.index() + listStart(list.name());
+                return position < at.index() || position >= containers().size() ? null : containers().get(position);
             }
         }
         return null;
+    }
+
+    private int listStart(@Nullable String list) {
+        return switch (Checks.orEmpty(list)) {
+            case "initContainers" -> 0;
+            case "containers" -> spec().initContainers().size();
+            case "ephemeralContainers" ->
+                spec().initContainers().size() + spec().containers().size();
+            default -> Integer.MIN_VALUE;
+        };
+    }
+
+    /** A container as a finding names it. */
+    static Finding.Related place(PodContainer container) {
+        return new Finding.Related(container.name(), container.path(), null);
+    }
+
+    /** A field of a container as a finding names it. */
+    static Finding.Related place(PodContainer container, String field) {
+        return new Finding.Related(container.name(), container.path().child(field), null);
+    }
+
+    /** Whether a container stays as long as the pod does. */
+    static boolean stays(PodContainer container) {
+        return container.role() == ContainerRole.MAIN || container.role() == ContainerRole.SIDECAR;
     }
 }

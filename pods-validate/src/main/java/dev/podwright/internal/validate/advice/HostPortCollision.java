@@ -1,0 +1,60 @@
+package dev.podwright.internal.validate.advice;
+
+import dev.podwright.internal.validate.Findings;
+import dev.podwright.validate.Severity;
+import java.util.List;
+
+/** Two listeners that run at the same time want the same port of the node, on addresses that overlap. */
+final class HostPortCollision implements AdviceRule {
+    @Override
+    public String id() {
+        return "localhost/host-port-collision";
+    }
+
+    @Override
+    public void check(PodFacts pod, Findings out) {
+        pod.listeners().eachPort(Listener::hostPort, same -> collisions(pod, same, out));
+    }
+
+    private void collisions(PodFacts pod, List<Listener> same, Findings out) {
+        HostBinds binds = new HostBinds();
+        for (Listener listener : same) {
+            Listener holder = binds.holder(listener);
+            if (holder != null) {
+                report(pod, Severity.ERROR, holder, listener, "", out);
+            } else {
+                holder = binds.acrossFamilies(listener);
+                if (holder != null) {
+                    String why = "; \"::\" takes IPv4 as well where the node's sockets serve both families";
+                    report(pod, Severity.WARNING, holder, listener, why, out);
+                }
+            }
+            binds.take(listener);
+        }
+    }
+
+    private void report(PodFacts pod, Severity severity, Listener first, Listener second, String why, Findings out) {
+        boolean one = first.container().is(second.container());
+        String who = one
+                ? second.container().words() + " wants " + wanted(second) + " for its ports " + first.port() + " and "
+                        + second.port()
+                : first.container().words() + " and " + second.container().words() + " both want "
+                        + (first.hostIp().equals(second.hostIp())
+                                ? wanted(second)
+                                : wanted(first) + " and " + wanted(second));
+        String when = one ? "" : ": " + pod.lifetimes().explain(first.container(), second.container());
+        String host = pod.hostNetwork() ? ", as hostNetwork makes every port one of the node's" : "";
+        out.advise(
+                severity,
+                id(),
+                second.path(),
+                who + host + when + why,
+                "give one of them another port" + (pod.hostNetwork() ? "" : ", or addresses that do not overlap"),
+                List.of(first.place(), second.place()));
+    }
+
+    private static String wanted(Listener listener) {
+        String address = listener.hostIp().isEmpty() ? "every address" : listener.hostIp();
+        return "port " + listener.hostPort() + "/" + listener.protocol() + " of the node on " + address;
+    }
+}

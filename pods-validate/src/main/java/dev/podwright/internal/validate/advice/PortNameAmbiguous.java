@@ -1,0 +1,58 @@
+package dev.podwright.internal.validate.advice;
+
+import dev.podwright.internal.validate.Findings;
+import dev.podwright.validate.ContainerRole;
+import dev.podwright.validate.Severity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Two containers that stay give different ports one name, so that a Service that asks for the name reaches only one. */
+final class PortNameAmbiguous implements AdviceRule {
+    @Override
+    public String id() {
+        return "localhost/port-name-ambiguous";
+    }
+
+    @Override
+    public void check(PodFacts pod, Findings out) {
+        List<Listener> listeners = pod.listeners().all();
+        if (listeners.size() < 2 || pod.containers().size() < 2) {
+            return;
+        }
+        Map<String, Listener> winners = new HashMap<>();
+        for (Listener listener : listeners) {
+            if (listener.container().role() == ContainerRole.MAIN) {
+                take(winners, listener, out);
+            }
+        }
+        for (Listener listener : listeners) {
+            if (listener.container().role() == ContainerRole.SIDECAR) {
+                take(winners, listener, out);
+            }
+        }
+    }
+
+    private void take(Map<String, Listener> winners, Listener listener, Findings out) {
+        if (listener.name().isEmpty()) {
+            return;
+        }
+        Listener winner = winners.putIfAbsent(listener.name(), listener);
+        if (winner == null
+                || winner.container().is(listener.container())
+                || winner.port() == listener.port()
+                || !winner.protocol().equals(listener.protocol())) {
+            return;
+        }
+        out.advise(
+                Severity.WARNING,
+                id(),
+                listener.path().child("name"),
+                winner.container().words() + " and " + listener.container().words() + " both have a port \""
+                        + listener.name() + "\", " + winner.spelled() + " and " + listener.spelled()
+                        + "; a Service with that targetPort reaches only " + winner.spelled() + " of \""
+                        + winner.container().name() + "\"",
+                "give the two ports different names",
+                List.of(winner.place(), listener.place()));
+    }
+}

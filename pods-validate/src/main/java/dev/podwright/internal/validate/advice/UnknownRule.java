@@ -1,0 +1,33 @@
+package dev.podwright.internal.validate.advice;
+
+import dev.podwright.annotation.Allowance;
+import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.check.Shown;
+import dev.podwright.validate.Severity;
+import java.util.List;
+
+/** An annotation switches off a rule that there is not, so that a misspelt id does not go unnoticed. */
+final class UnknownRule implements AdviceRule {
+    @Override
+    public String id() {
+        return "annotation/unknown-rule";
+    }
+
+    @Override
+    public void check(PodFacts pod, Findings out) {
+        if (!pod.hasDeclarations()) {
+            return;
+        }
+        for (Allowance allowance : pod.declarations().allowances()) {
+            if (!AdviceRules.isRule(allowance.rule())) {
+                out.advise(
+                        Severity.ERROR,
+                        id(),
+                        pod.annotation(allowance.key()),
+                        "there is no rule " + Shown.quoted(allowance.rule()) + " to switch off",
+                        "write one of " + String.join(", ", AdviceRules.ids()),
+                        List.of());
+            }
+        }
+    }
+}
