@@ -1,14 +1,18 @@
 /** What a pod is: immutable model, quantities, field paths, strict reading and canonical rendering. */
-// value-annotations is needed only to compile, and dev.podwright.validate is compiled later
+// value-annotations is needed only to compile, and the modules named below are compiled later
 @SuppressWarnings({"requires-automatic", "module"})
 module dev.podwright.api {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
     exports dev.podwright.annotation;
+    exports dev.podwright.internal.binding to
+            dev.podwright.client;
     exports dev.podwright.internal.json to
+            dev.podwright.client,
             dev.podwright.validate;
     exports dev.podwright.internal.text to
+            dev.podwright.client,
             dev.podwright.validate;
     exports dev.podwright.json;
     exports dev.podwright.manifest;
