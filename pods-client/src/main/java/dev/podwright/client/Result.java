@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts who owns which field that was to be changed
  * @param differences what changes by field; filled in by {@code diff} alone
  * @param failure why it did not work out; null where it did
- * @param attempts how many requests were sent for the call's last step, from 0 where nothing was sent
+ * @param attempts how often the request that was sent most often was sent; 0 where nothing was sent
  * @param repeated whether a request was sent again after one whose outcome is not known; an apply does no harm by that
  */
 public record Result<T extends KubernetesObject>(

@@ -1,7 +1,5 @@
 package dev.podwright.client;
 
-import dev.podwright.json.JsonNumber;
-import dev.podwright.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Which answers of the server pass by themselves. */
@@ -22,7 +20,6 @@ final class Transient {
                 !isStorageFull(answer)
                         && (answer.reason().equals("ServerTimeout")
                                 || !answer.retryAfter().isZero()
-                                || hasRetryAfter(answer.json())
                                 || isStorageLate(answer.message()));
             default -> false;
         };
@@ -32,12 +29,6 @@ final class Transient {
     static boolean isStorageFull(Answer answer) {
         return answer.message().contains("database space exceeded")
                 || answer.message().contains("no space left on device");
-    }
-
-    private static boolean hasRetryAfter(@Nullable JsonObject status) {
-        return status != null
-                && status.get("details") instanceof JsonObject details
-                && details.get("retryAfterSeconds") instanceof JsonNumber;
     }
 
     /** Errors of etcd and of the connection to it reach the client as the server got them. */

@@ -93,8 +93,9 @@ final class Writer {
             Errand<T> errand, boolean force, boolean dry, Deadline deadline) {
         String item = errand.resource.item(errand.ref.namespace(), errand.ref.name());
         JsonObject live = null;
+        Reply look = null;
         if (settings.looksFirst()) {
-            Reply look = exchange.send(Request.get(item), deadline);
+            look = exchange.send(Request.get(item), deadline);
             Answer found = look.answer();
             if (found == null || (!found.isOk() && found.status() != 404)) {
                 return Answers.failed(errand.ref, look, errand.findings, errand.json(), null);
@@ -104,7 +105,8 @@ final class Writer {
         Map<String, String> query = query(dry);
         query.put("force", Boolean.toString(force));
         Reply reply = exchange.send(
-                new Request("PATCH", item, query, "application/apply-patch+yaml", errand.body, true), deadline);
+                new Request("PATCH", item, query, "application/apply-patch+yaml", errand.body, true), deadline)
+                .after(look);
         if (reply.answer() == null || !reply.answer().isOk()) {
             return Answers.failed(errand.ref, reply, errand.findings, errand.json(), live);
         }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestCluster {
     static final String VARIABLE = "PODWRIGHT_KUBECONFIG";
 
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private TestCluster() {}
@@ -79,7 +81,7 @@ final class TestCluster {
     }
 
     static PodClient.Builder client(String fieldManager, String namespace) {
-        return PodClient.builder(admin(), fieldManager).namespace(namespace).deadline(Duration.ofSeconds(30));
+        return PodClient.builder(admin(), fieldManager).namespace(namespace).deadline(DEADLINE);
     }
 
     static String newNamespace() {
@@ -112,5 +114,24 @@ final class TestCluster {
                   containers:
                   - {name: app, image: "%s", env: [{name: MODE, value: test}]}
                 """.formatted(name, image));
+    }
+
+    /** Writes a pod's status, as its kubelet would. */
+    static void writeStatus(String namespace, String name, String status) {
+        writeStatus(admin(), namespace, name, status);
+    }
+
+    static void writeStatus(ApiClient api, String namespace, String name, String status) {
+        Request request = new Request(
+                "PATCH",
+                Discovery.PODS.item(namespace, name) + "/status",
+                Map.of(),
+                "application/merge-patch+json",
+                "{\"status\": " + status + "}",
+                true);
+        Reply reply = new Exchange(new Transport(api), Retries.standard()).send(request, Deadline.in(DEADLINE));
+        if (reply.answer() == null || !reply.answer().isOk()) {
+            throw new IllegalStateException(String.valueOf(reply));
+        }
     }
 }
