@@ -13,8 +13,7 @@ record Reply(@Nullable Answer answer, @Nullable Failure failure, int attempts, b
     Reply after(@Nullable Reply earlier) {
         return earlier == null
                 ? this
-                : new Reply(
-                        answer, failure, Math.max(attempts, earlier.attempts), repeated || earlier.repeated);
+                : new Reply(answer, failure, Math.max(attempts, earlier.attempts), repeated || earlier.repeated);
     }
 
     static Reply of(Failure failure, int attempts, boolean repeated) {

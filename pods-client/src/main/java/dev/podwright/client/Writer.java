@@ -105,7 +105,7 @@ final class Writer {
         Map<String, String> query = query(dry);
         query.put("force", Boolean.toString(force));
         Reply reply = exchange.send(
-                new Request("PATCH", item, query, "application/apply-patch+yaml", errand.body, true), deadline)
+                        new Request("PATCH", item, query, "application/apply-patch+yaml", errand.body, true), deadline)
                 .after(look);
         if (reply.answer() == null || !reply.answer().isOk()) {
             return Answers.failed(errand.ref, reply, errand.findings, errand.json(), live);

@@ -1,20 +1,20 @@
 package dev.podwright.client;
 
-import org.assertj.core.groups.Tuple;
-import java.util.Base64;
-import dev.podwright.model.container.EnvVar;
-import dev.podwright.json.JsonObject;
 import static dev.podwright.client.TestCluster.manifest;
 import static dev.podwright.client.TestCluster.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.RawObject;
+import dev.podwright.model.container.EnvVar;
 import dev.podwright.validate.Channel;
 import dev.podwright.validate.ErrorType;
 import dev.podwright.validate.Finding;
+import java.util.Base64;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,8 +80,7 @@ class AnswersIT {
     @Test
     void an_admission_refusal_has_no_causes_and_is_told_from_missing_rights() {
         String strict = TestCluster.newNamespace("pod-security.kubernetes.io/enforce: restricted");
-        Result<Pod> refused =
-                TestCluster.client("tests", strict).build().apply(pod("plain", "a"));
+        Result<Pod> refused = TestCluster.client("tests", strict).build().apply(pod("plain", "a"));
         assertThat(refused.failure().kind()).isEqualTo(FailureKind.ADMISSION);
         assertThat(refused.failure().status()).isEqualTo(403);
         assertThat(refused.failure().message()).contains("violates PodSecurity");
@@ -111,17 +110,14 @@ class AnswersIT {
                             - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}
                           validations:
                           - {expression: "has(object.metadata.labels) && 'team' in object.metadata.labels", message: "say whose it is"}
-                        """.formatted(namespace)))
-                .orThrow();
+                        """.formatted(namespace))).orThrow();
         admin.apply(manifest("""
                         apiVersion: admissionregistration.k8s.io/v1
                         kind: ValidatingAdmissionPolicyBinding
                         metadata: {name: %1$s}
                         spec: {policyName: %1$s, validationActions: [Deny]}
-                        """.formatted(namespace)))
-                .orThrow();
-        Result<Pod> result = Eventually.get(
-                () -> client.dryRun(pod("teamless", "a")), r -> !r.isOk());
+                        """.formatted(namespace))).orThrow();
+        Result<Pod> result = Eventually.get(() -> client.dryRun(pod("teamless", "a")), r -> !r.isOk());
         assertThat(result.failure().kind()).isEqualTo(FailureKind.ADMISSION);
         assertThat(result.failure().message()).contains("say whose it is").contains(namespace);
     }
@@ -155,11 +151,9 @@ class AnswersIT {
 
     /** A pod that the model would not hold, since it is malformed. */
     private static KubernetesObject raw(String spec) {
-        RawObject read =
-                (RawObject) manifest("{apiVersion: example.com/v1, kind: X, metadata: {name: malformed}, " + spec + "}");
-        JsonObject.Builder out = JsonObject.builder()
-                .add("apiVersion", "v1")
-                .add("kind", "Pod");
+        RawObject read = (RawObject)
+                manifest("{apiVersion: example.com/v1, kind: X, metadata: {name: malformed}, " + spec + "}");
+        JsonObject.Builder out = JsonObject.builder().add("apiVersion", "v1").add("kind", "Pod");
         read.json().members().stream()
                 .filter(m -> !m.key().equals("apiVersion") && !m.key().equals("kind"))
                 .forEach(m -> out.add(m.key(), m.value()));
@@ -204,8 +198,8 @@ class AnswersIT {
         assertThat(refused.isOk()).isFalse();
         assertThat(refused.toString()).doesNotContain(SECRET);
 
-        KubernetesObject secret = manifest(
-                "{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {password: " + SECRET + "}}");
+        KubernetesObject secret =
+                manifest("{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {password: " + SECRET + "}}");
         client.apply(secret).orThrow();
         Result<KubernetesObject> diff = client.diff(manifest(
                 "{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {password: " + SECRET + "-new}}"));

@@ -36,7 +36,12 @@ final class FaultServer implements AutoCloseable {
     }
 
     /** What the server was asked. */
-    record Asked(String method, String path, @Nullable String query, @Nullable String contentType, String body) {}
+    record Asked(
+            String method,
+            String path,
+            @Nullable String query,
+            @Nullable String contentType,
+            String body) {}
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
@@ -104,9 +109,7 @@ final class FaultServer implements AutoCloseable {
         return PodClient.builder(api, "tests")
                 .withoutLook()
                 .deadline(Duration.ofSeconds(20))
-                .retries(Retries.standard()
-                        .withAttempts(5)
-                        .withDelays(Duration.ofMillis(1), Duration.ofMillis(4)));
+                .retries(Retries.standard().withAttempts(5).withDelays(Duration.ofMillis(1), Duration.ofMillis(4)));
     }
 
     /** The object as the server might have it. */
@@ -136,8 +139,8 @@ final class FaultServer implements AutoCloseable {
     static Step status(int code, String reason, String message) {
         return json(
                 code,
-                "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"message\":\"" + message + "\",\"reason\":\""
-                        + reason + "\",\"code\":" + code + "}");
+                "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"message\":\"" + message
+                        + "\",\"reason\":\"" + reason + "\",\"code\":" + code + "}");
     }
 
     /** The connection is cut after the request was read. */

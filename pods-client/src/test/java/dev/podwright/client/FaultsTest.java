@@ -130,7 +130,8 @@ class FaultsTest {
             assertThat(result.failure().kind()).isEqualTo(FailureKind.CONNECTION_LOST);
             assertThat(server.asked()).hasSize(1);
             server.then(bare(503), object(201, POD));
-            assertThat(server.client().build().create(GENERATED).failure().kind()).isEqualTo(FailureKind.UNAVAILABLE);
+            assertThat(server.client().build().create(GENERATED).failure().kind())
+                    .isEqualTo(FailureKind.UNAVAILABLE);
             server.then(bare(429), object(201, POD));
             assertThat(server.client().build().create(GENERATED).isOk()).isTrue();
         }
@@ -160,10 +161,8 @@ class FaultsTest {
     void a_silent_server_meets_the_deadline() throws IOException {
         try (FaultServer server = new FaultServer(bare(500))) {
             server.then(server.silence());
-            Result<Pod> result = server.client()
-                    .deadline(Duration.ofMillis(300))
-                    .build()
-                    .apply(POD);
+            Result<Pod> result =
+                    server.client().deadline(Duration.ofMillis(300)).build().apply(POD);
             assertThat(result.failure().kind()).isEqualTo(FailureKind.DEADLINE);
         }
     }
@@ -236,10 +235,24 @@ class FaultsTest {
     private static SSLContext selfSigned(Path folder) throws Exception {
         Path store = folder.resolve("store.p12");
         String password = "changeit";
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext",
-                        "san=ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass",
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
                         password)
                 .redirectErrorStream(true)
                 .start();

@@ -76,7 +76,8 @@ class OutagesIT {
                 .mapToObj(i -> pod("outage-" + program + "-" + i, "image:" + i))
                 .toList();
         CountDownLatch started = new CountDownLatch(60);
-        CompletableFuture<Results> results = CompletableFuture.supplyAsync(() -> client.applyAll(counted(pods, started)));
+        CompletableFuture<Results> results =
+                CompletableFuture.supplyAsync(() -> client.applyAll(counted(pods, started)));
         started.await();
         script(Map.of(), "kill", folder.toString(), program);
         script(Map.of(), "revive", folder.toString(), program);
@@ -88,7 +89,8 @@ class OutagesIT {
                 .collect(Collectors.toMap(OutagesIT::name, OutagesIT::image));
         Map<String, String> wanted = pods.stream()
                 .collect(Collectors.toMap(
-                        p -> p.metadata().name(), p -> p.spec().containers().get(0).image()));
+                        p -> p.metadata().name(),
+                        p -> p.spec().containers().get(0).image()));
         assertThat(live).isEqualTo(wanted);
         assertThat(client.applyAll(pods).all()).extracting(Result::outcome).containsOnly(Outcome.UNCHANGED);
         return results.get();

@@ -185,7 +185,10 @@ public final class Lifetimes {
             } else if (container.role() == ContainerRole.SIDECAR) {
                 line(out, container.words());
                 out.append(staying.isEmpty() ? " starts and stays" : " starts beside " + staying + " and stays");
-                staying.append(staying.isEmpty() ? "" : ", ").append('"').append(container.name()).append('"');
+                staying.append(staying.isEmpty() ? "" : ", ")
+                        .append('"')
+                        .append(container.name())
+                        .append('"');
             }
         }
         together(out, ContainerRole.MAIN, staying);

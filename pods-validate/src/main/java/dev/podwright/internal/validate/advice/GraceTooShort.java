@@ -52,7 +52,8 @@ final class GraceTooShort implements AdviceRule {
                 ? ", and with a grace period of 0 the hook does not even start"
                 : ", as long as the grace period of " + grace + " or longer: \"" + container.name()
                         + "\" is killed two seconds after it is told to end";
-        String sidecars = late.isEmpty() || grace == 0 ? "" : ", and so are " + String.join(" and ", late) + " after it";
+        String sidecars =
+                late.isEmpty() || grace == 0 ? "" : ", and so are " + String.join(" and ", late) + " after it";
         out.advise(
                 Severity.WARNING,
                 id(),

@@ -136,8 +136,8 @@ final class Hints {
         if (value.indexOf(':') < 0) {
             return;
         }
-        Addresses.read(name, value, 0, value.length(), false, (port, use) -> add(
-                use, hint(container, index, name, port)));
+        Addresses.read(
+                name, value, 0, value.length(), false, (port, use) -> add(use, hint(container, index, name, port)));
     }
 
     private static Hint hint(PodContainer container, int index, String name, int port) {

@@ -97,8 +97,7 @@ final class NobodyWrites implements AdviceRule {
         return false;
     }
 
-    private void declared(
-            PodFacts pod, VolumeUse use, PodContainer container, Set<String> readers, Findings out) {
+    private void declared(PodFacts pod, VolumeUse use, PodContainer container, Set<String> readers, Findings out) {
         String volume = Shown.quoted(use.volume());
         if (use.role() == VolumeRole.WRITES && pod.volumes().writable(container, use.volume()) == null) {
             out.advise(

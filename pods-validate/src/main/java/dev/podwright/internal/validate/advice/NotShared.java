@@ -67,8 +67,7 @@ final class NotShared implements AdviceRule {
         }
     }
 
-    private void report(
-            PodFacts pod, VolumeUse use, PodContainer container, String message, String fix, Findings out) {
+    private void report(PodFacts pod, VolumeUse use, PodContainer container, String message, String fix, Findings out) {
         out.advise(
                 Severity.ERROR,
                 id(),

@@ -64,7 +64,8 @@ final class NothingListens implements AdviceRule {
         for (Hint dial : pod.hints().dials()) {
             PodContainer container = dial.container();
             Listener listener = staying(pod, dial.port());
-            boolean ownProbe = dial.source() == Hint.Source.PROBE && container.ports().isEmpty();
+            boolean ownProbe =
+                    dial.source() == Hint.Source.PROBE && container.ports().isEmpty();
             if (ownProbe
                     || listens(pod, container, dial.port())
                     || runs(pod, listener, container)

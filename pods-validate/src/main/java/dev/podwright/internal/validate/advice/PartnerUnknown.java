@@ -41,8 +41,7 @@ final class PartnerUnknown implements AdviceRule {
         }
     }
 
-    private void report(
-            PodFacts pod, Pairing pairing, String message, List<Finding.Related> places, Findings out) {
+    private void report(PodFacts pod, Pairing pairing, String message, List<Finding.Related> places, Findings out) {
         String fix = "name the container that it serves, of " + pod.names();
         out.advise(Severity.ERROR, id(), pod.annotation(pairing.key()), message, fix, places);
     }

@@ -169,7 +169,9 @@ final class PodFacts {
             FieldPath list = at.parent();
             if (at.index() >= 0 && list != null && path.equals(list.parent())) {
                 int position = at.index() + listStart(list.name());
-                return position < at.index() || position >= containers().size() ? null : containers().get(position);
+                return position < at.index() || position >= containers().size()
+                        ? null
+                        : containers().get(position);
             }
         }
         return null;

@@ -36,9 +36,10 @@ final class PortCollision implements AdviceRule {
     }
 
     private void report(PodFacts pod, Listener first, Listener second, Findings out) {
-        String message = first.container().words() + " and " + second.container().words() + " both listen on "
-                + second.spelled() + " of one localhost: "
-                + pod.lifetimes().explain(first.container(), second.container());
+        String message =
+                first.container().words() + " and " + second.container().words() + " both listen on "
+                        + second.spelled() + " of one localhost: "
+                        + pod.lifetimes().explain(first.container(), second.container());
         out.advise(
                 Severity.ERROR,
                 id(),

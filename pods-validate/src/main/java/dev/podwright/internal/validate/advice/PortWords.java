@@ -29,15 +29,67 @@ final class PortWords {
     private static final String[] ADDRESSES = {"addr", "aspnetcore-urls"};
     /** Addresses that a program is told to be known by, or of which nobody can tell. */
     private static final String[] AMBIGUOUS = {
-        "addr", "public", "external", "root", "base", "site", "redirect", "callback", "advertis", "origin", "issuer",
-        "domain", "self", "server-url", "app-url", "hostname", "allowed", "no-proxy"
+        "addr",
+        "public",
+        "external",
+        "root",
+        "base",
+        "site",
+        "redirect",
+        "callback",
+        "advertis",
+        "origin",
+        "issuer",
+        "domain",
+        "self",
+        "server-url",
+        "app-url",
+        "hostname",
+        "allowed",
+        "no-proxy"
     };
     /** Programs that dial what their {@code -p} or {@code --port} says. */
     private static final Set<String> CLIENTS = Set.of(
-            "curl", "wget", "nc", "ncat", "netcat", "telnet", "psql", "pg_isready", "pg_dump", "mysql", "mysqladmin",
-            "mysqldump", "mongo", "mongosh", "redis-cli", "ssh", "scp", "sftp", "kcat", "kafkacat", "grpcurl", "grpc_health_probe",
-            "grpc-health-probe", "etcdctl", "cqlsh", "nodetool", "rabbitmqctl", "dig", "ldapsearch", "mkdir", "cp", "ps",
-            "read", "docker", "kubectl", "http", "nmap", "wait-for-it.sh", "wait-for", "dockerize");
+            "curl",
+            "wget",
+            "nc",
+            "ncat",
+            "netcat",
+            "telnet",
+            "psql",
+            "pg_isready",
+            "pg_dump",
+            "mysql",
+            "mysqladmin",
+            "mysqldump",
+            "mongo",
+            "mongosh",
+            "redis-cli",
+            "ssh",
+            "scp",
+            "sftp",
+            "kcat",
+            "kafkacat",
+            "grpcurl",
+            "grpc_health_probe",
+            "grpc-health-probe",
+            "etcdctl",
+            "cqlsh",
+            "nodetool",
+            "rabbitmqctl",
+            "dig",
+            "ldapsearch",
+            "mkdir",
+            "cp",
+            "ps",
+            "read",
+            "docker",
+            "kubectl",
+            "http",
+            "nmap",
+            "wait-for-it.sh",
+            "wait-for",
+            "dockerize");
 
     private PortWords() {}
 

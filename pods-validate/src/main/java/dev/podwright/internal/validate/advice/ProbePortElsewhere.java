@@ -44,7 +44,8 @@ final class ProbePortElsewhere implements AdviceRule {
         }
         String from = target.container().name();
         for (Pairing pairing : pod.declarations().pairings()) {
-            if (pairing.container().equals(from) && pairing.partner().equals(other.container().name())) {
+            if (pairing.container().equals(from)
+                    && pairing.partner().equals(other.container().name())) {
                 return true;
             }
         }

@@ -28,9 +28,8 @@ final class ProbeWrongProtocol implements AdviceRule {
     private static @Nullable Listener asked(PodFacts pod, ProbeTarget target) {
         Listener found = null;
         for (Listener listener : pod.listeners().of(target.container())) {
-            boolean meant = target.byName()
-                    ? listener.name().equals(target.name())
-                    : listener.port() == target.number();
+            boolean meant =
+                    target.byName() ? listener.name().equals(target.name()) : listener.port() == target.number();
             if (meant) {
                 if (listener.protocol().equals("TCP")) {
                     return listener;

@@ -35,8 +35,8 @@ final class ReservedPort implements AdviceRule {
                 Severity.ERROR,
                 id(),
                 listener.path(),
-                listener.container().words() + " listens on " + listener.spelled() + ", which the "
-                        + mesh.words() + " proxy takes as its " + use + " port; " + asked + " asks for its injection",
+                listener.container().words() + " listens on " + listener.spelled() + ", which the " + mesh.words()
+                        + " proxy takes as its " + use + " port; " + asked + " asks for its injection",
                 "give \"" + listener.container().name() + "\" another port",
                 List.of(listener.place()));
     }

@@ -27,7 +27,9 @@ final class SharedMemoryNotShared implements AdviceRule {
         if (pod.hasDeclarations()) {
             for (VolumeUse use : pod.declarations().volumeUses()) {
                 PodContainer container = pod.find(use.container());
-                if (container != null && isSharedMemory(pod, use) && !mountsSharedMemory(pod, container, use.volume())) {
+                if (container != null
+                        && isSharedMemory(pod, use)
+                        && !mountsSharedMemory(pod, container, use.volume())) {
                     declared(pod, use, container, out);
                 }
             }
@@ -96,7 +98,9 @@ final class SharedMemoryNotShared implements AdviceRule {
         }
         for (Volumes.Mount mount : mounts) {
             PodContainer container = mount.container();
-            if (!mount.isSharedMemory() && !mountsSharedMemory(pod, container, name) && !isDeclared(pod, container, name)) {
+            if (!mount.isSharedMemory()
+                    && !mountsSharedMemory(pod, container, name)
+                    && !isDeclared(pod, container, name)) {
                 out.advise(
                         Severity.WARNING,
                         id(),
@@ -113,9 +117,7 @@ final class SharedMemoryNotShared implements AdviceRule {
 
     private static boolean isDeclared(PodFacts pod, PodContainer container, String volume) {
         return pod.hasDeclarations()
-                && pod.declarations()
-                        .all()
-                        .contains(new VolumeUse(container.name(), VolumeRole.SHARES, volume));
+                && pod.declarations().all().contains(new VolumeUse(container.name(), VolumeRole.SHARES, volume));
     }
 
     private static Finding.Related place(Volumes.Mount mount) {

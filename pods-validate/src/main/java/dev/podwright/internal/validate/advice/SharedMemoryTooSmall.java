@@ -64,8 +64,9 @@ final class SharedMemoryTooSmall implements AdviceRule {
                         Severity.INFO,
                         path,
                         mount,
-                        "the volume " + Shown.quoted(volume) + " gives " + mount.container().words() + " "
-                                + size + " of shared memory, less than the 64Mi that it has without it",
+                        "the volume " + Shown.quoted(volume) + " gives "
+                                + mount.container().words() + " " + size
+                                + " of shared memory, less than the 64Mi that it has without it",
                         "raise sizeLimit, or leave the mount at " + Volumes.SHARED_MEMORY + " out",
                         out);
             }

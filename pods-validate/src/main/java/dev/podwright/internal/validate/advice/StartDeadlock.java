@@ -68,7 +68,8 @@ final class StartDeadlock implements AdviceRule {
                 path,
                 who + " asks port " + later.port() + " of " + later.container().words() + ", but "
                         + pod.lifetimes().explain(sidecar, later.container())
-                        + ", and nothing after \"" + sidecar.name() + "\" starts before that succeeds: the pod never starts",
+                        + ", and nothing after \"" + sidecar.name()
+                        + "\" starts before that succeeds: the pod never starts",
                 "let it ask what \"" + sidecar.name() + "\" itself offers; what waits for \""
                         + later.container().name() + "\" belongs into a readinessProbe",
                 List.of(PodFacts.place(sidecar), later.place()));

@@ -84,11 +84,7 @@ final class TwoWriters implements AdviceRule {
     }
 
     private void report(
-            dev.podwright.path.FieldPath path,
-            String message,
-            String fix,
-            List<Finding.Related> places,
-            Findings out) {
+            dev.podwright.path.FieldPath path, String message, String fix, List<Finding.Related> places, Findings out) {
         out.advise(Severity.WARNING, id(), path, message, fix, places);
     }
 }

@@ -28,8 +28,7 @@ final class UnknownContainer implements AdviceRule {
                         Severity.ERROR,
                         id(),
                         pod.annotation(declaration.key()),
-                        "the annotation speaks of a container " + Shown.quoted(name)
-                                + ", which the pod does not have",
+                        "the annotation speaks of a container " + Shown.quoted(name) + ", which the pod does not have",
                         "name one of " + pod.names() + ", or take the annotation out",
                         List.of());
             }

@@ -23,12 +23,11 @@ final class UnreadyProxy implements AdviceRule {
                         Severity.WARNING,
                         id(),
                         pair.server().path(),
-                        pair.words() + ", which has a readinessProbe, but has none itself: the pod counts as ready while"
+                        pair.words()
+                                + ", which has a readinessProbe, but has none itself: the pod counts as ready while"
                                 + " the proxy does not yet take connections, or no longer does",
                         "give \"" + pair.server().name() + "\" a readinessProbe on its own port",
-                        List.of(
-                                PodFacts.place(pair.server()),
-                                PodFacts.place(pair.partner(), "readinessProbe")));
+                        List.of(PodFacts.place(pair.server()), PodFacts.place(pair.partner(), "readinessProbe")));
             }
         }
     }

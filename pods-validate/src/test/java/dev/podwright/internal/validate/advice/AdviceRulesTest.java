@@ -30,9 +30,7 @@ class AdviceRulesTest {
             assertThat(finding.message()).isNotBlank().doesNotContain("secret");
             assertThat(finding.fix()).isNotBlank();
             for (Finding.Related related : finding.related()) {
-                assertThat(finding.message())
-                        .as(finding.toString())
-                        .contains("\"" + related.label() + "\"");
+                assertThat(finding.message()).as(finding.toString()).contains("\"" + related.label() + "\"");
             }
         }
     }
