@@ -27,6 +27,7 @@ public final class Runner {
                 "verdict",
                         (line, out) ->
                                 out.append(Verdicts.verdict(line, validator)).append('\n'),
+                "psa", PodSecurityMode::answer,
                 "yaml", YamlMode::answer,
                 "render", new RenderMode()::answer);
     }
@@ -57,7 +58,7 @@ public final class Runner {
                 args.length == 0 || validator == null ? null : modes(validator).get(args[0]);
         if (mode == null) {
             System.err.println(
-                    "usage: podwright verdict|yaml|render [-kubernetes 1.MINOR] [-feature-gates NAME=true|false,...]");
+                    "usage: podwright verdict|psa|yaml|render [-kubernetes 1.MINOR] [-feature-gates NAME=true|false,...]");
             System.exit(2);
             return;
         }

@@ -51,7 +51,8 @@ public final class Verdicts {
         throw new IllegalStateException("no verdict on " + object.kind());
     }
 
-    private static boolean isUndecodable(List<Problem> problems) {
+    /** Whether the server could not decode the object; unknown and duplicate fields do not hinder it. */
+    static boolean isUndecodable(List<Problem> problems) {
         return problems.stream().anyMatch(p -> !isStrict(p));
     }
 

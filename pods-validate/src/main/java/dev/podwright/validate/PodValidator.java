@@ -8,6 +8,7 @@ import dev.podwright.internal.validate.Scope;
 import dev.podwright.internal.validate.advice.AdviceRules;
 import dev.podwright.internal.validate.fields.UnknownFields;
 import dev.podwright.internal.validate.pod.PodRules;
+import dev.podwright.internal.validate.podsecurity.PodSecurityPolicy;
 import dev.podwright.internal.validate.prepare.Preparation;
 import dev.podwright.internal.validate.warning.PodWarnings;
 import dev.podwright.model.KubernetesObject;
@@ -39,12 +40,15 @@ public final class PodValidator {
     private final Features features;
     private final Options options;
     private final @Nullable UnknownFields unknownFields;
+    private final PodSecurityPolicy podSecurity;
     private final Map<String, String> switchedOff;
 
     private PodValidator(Builder builder) {
         this.features = Features.of(builder.kubernetes, builder.gates);
         this.unknownFields = UnknownFields.of(builder.kubernetes);
         this.options = Options.onCreate(features);
+        this.podSecurity = PodSecurityPolicy.of(
+                builder.podSecurity, builder.podSecurityVersion.atMost(builder.kubernetes.minor()));
         this.switchedOff = Map.copyOf(builder.switchedOff);
     }
 
@@ -69,6 +73,7 @@ public final class PodValidator {
         if (out.rejectedCount() == 0) {
             PodWarnings.pod(scope, metadata);
         }
+        podSecurity.check(scope, SPEC, metadata.annotations());
         AdviceRules.check(scope, SPEC, metadata, switchedOff);
         return report("pod", pod.metadata(), out);
     }
@@ -84,6 +89,7 @@ public final class PodValidator {
         if (out.rejectedCount() == 0) {
             PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
         }
+        podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), switchedOff);
         return report("pod template", object.metadata(), out);
     }
@@ -118,6 +124,8 @@ public final class PodValidator {
         private final Map<Gate, Boolean> gates = new EnumMap<>(Gate.class);
         private final Map<String, String> switchedOff = new HashMap<>();
         private KubernetesVersion kubernetes = KubernetesVersion.newest();
+        private PodSecurityLevel podSecurity = PodSecurityLevel.PRIVILEGED;
+        private PodSecurityVersion podSecurityVersion = PodSecurityVersion.LATEST;
 
         private Builder() {}
 
@@ -162,14 +170,31 @@ public final class PodValidator {
          * @throws IllegalArgumentException for an id that no rule has, or a blank reason
          */
         public Builder switchOff(String rule, String reason) {
-            if (!AdviceRules.ids().contains(rule)) {
+            if (!AdviceRules.isRule(rule)) {
                 throw new IllegalArgumentException("there is no rule \"" + rule + "\" to switch off; the rules are "
-                        + String.join(", ", AdviceRules.ids()));
+                        + String.join(", ", AdviceRules.switchable()));
             }
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("give the reason for which " + rule + " is switched off");
             }
             switchedOff.put(rule, reason);
+            return this;
+        }
+
+        /** As {@link #podSecurity(PodSecurityLevel, PodSecurityVersion)}, with the newest version. */
+        public Builder podSecurity(PodSecurityLevel level) {
+            return podSecurity(level, PodSecurityVersion.LATEST);
+        }
+
+        /**
+         * Holds what the validator judges also against a level of the Pod Security Standards, as a namespace with that
+         * level does. Each field that is refused is an ADVISED error of the rule {@code pod-security/<check>}. Without it
+         * nothing is refused, as under {@link PodSecurityLevel#PRIVILEGED}. A server does not know versions newer than
+         * itself: they are judged as its own.
+         */
+        public Builder podSecurity(PodSecurityLevel level, PodSecurityVersion version) {
+            podSecurity = level;
+            podSecurityVersion = version;
             return this;
         }
 

@@ -28,6 +28,7 @@ public final class RandomPods {
     private final Mutator mutator = new Mutator(draw, maker, ways);
     private final Harmony harmony = new Harmony(draw);
     private final WarningScenarios warnings = new WarningScenarios(draw, maker);
+    private final PodSecurityScenarios security = new PodSecurityScenarios(draw, maker);
     private final long seed;
     private long number;
 
@@ -54,6 +55,16 @@ public final class RandomPods {
         template.in("template").set("spec", pod.get("spec"));
         template.extra("\"apiVersion\":\"v1\",\"kind\":\"PodTemplate\"");
         return template.toString();
+    }
+
+    /** The pod with a number, brought near the edges of the Pod Security Standards; some are broken besides. */
+    public String securityPod(long which) {
+        Node pod = sound(which);
+        security.play(pod);
+        if (draw.percent(15)) {
+            mutator.mutate(pod);
+        }
+        return pod.toString();
     }
 
     /** What the pod with a number was before it was broken, if it was: nearly always one that the server accepts. */
@@ -119,7 +130,7 @@ public final class RandomPods {
 
     /**
      * Writes COUNT pods from SEED to standard output, one a line; with a third argument {@code sound} unbroken ones, with
-     * {@code warned} such as the server warns of.
+     * {@code warned} such as the server warns of, with {@code security} those of {@link #securityPod}.
      */
     public static void main(String[] args) throws IOException {
         RandomPods pods = new RandomPods(Long.parseLong(args[0]));
@@ -129,6 +140,7 @@ public final class RandomPods {
             out.write(
                     switch (args.length > 2 ? args[2] : "") {
                         case "sound" -> pods.soundPod(i);
+                        case "security" -> pods.securityPod(i);
                         case "warned" -> pods.warnedPod(i);
                         default -> pods.pod(i);
                     });

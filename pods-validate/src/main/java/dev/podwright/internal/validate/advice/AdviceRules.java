@@ -5,6 +5,7 @@ import dev.podwright.internal.validate.Findings;
 import dev.podwright.internal.validate.Scope;
 import dev.podwright.internal.validate.fields.UnknownFields;
 import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.internal.validate.podsecurity.PodSecurityChecks;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodContainer;
@@ -45,17 +46,24 @@ public final class AdviceRules {
     private static final List<String> IDS = Stream.concat(
                     RULES.stream().map(AdviceRule::id), Stream.of(UnknownFields.ID))
             .toList();
+    private static final List<String> SWITCHABLE =
+            Stream.concat(IDS.stream(), PodSecurityChecks.rules().stream()).toList();
 
     private AdviceRules() {}
 
-    /** The ids of all rules that can be switched off. */
+    /** The ids of the rules that are run here or beside them. */
     public static List<String> ids() {
         return IDS;
     }
 
-    /** Whether a rule has this id. */
+    /** The ids of all rules that can be switched off: these, and those of pod security. */
+    public static List<String> switchable() {
+        return SWITCHABLE;
+    }
+
+    /** Whether a rule that can be switched off has this id. */
     public static boolean isRule(String id) {
-        return IDS.contains(id);
+        return SWITCHABLE.contains(id);
     }
 
     /**

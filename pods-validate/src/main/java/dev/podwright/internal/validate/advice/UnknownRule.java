@@ -25,7 +25,7 @@ final class UnknownRule implements AdviceRule {
                         id(),
                         pod.annotation(allowance.key()),
                         "there is no rule " + Shown.quoted(allowance.rule()) + " to switch off",
-                        "write one of " + String.join(", ", AdviceRules.ids()),
+                        "write one of " + String.join(", ", AdviceRules.switchable()),
                         List.of());
             }
         }

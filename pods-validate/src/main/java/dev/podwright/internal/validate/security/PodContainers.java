@@ -1,11 +1,16 @@
 package dev.podwright.internal.validate.security;
 
 import dev.podwright.internal.validate.check.Checks;
+import dev.podwright.internal.validate.check.Shown;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.container.EphemeralContainer;
+import dev.podwright.model.container.Lifecycle;
+import dev.podwright.model.container.Probe;
 import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.ContainerRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code VisitContainersWithPath} in {@code k8s.io/kubernetes/pkg/apis/core/pods}.
  */
 public final class PodContainers {
+    private static final String INIT = "initContainers";
+
     private PodContainers() {}
 
     /** What is done with each container. */
@@ -33,6 +40,8 @@ public final class PodContainers {
         private final FieldPath spec;
         private String list = "";
         private int index;
+        private @Nullable Container container;
+        private @Nullable EphemeralContainer ephemeral;
 
         private Place(FieldPath spec) {
             this.spec = spec;
@@ -48,9 +57,61 @@ public final class PodContainers {
             return path().child("securityContext");
         }
 
-        private Place at(String newList, int newIndex) {
+        /** The container as a sentence names it, such as {@code sidecar "proxy"}. */
+        public String words() {
+            String name = container != null ? container.name() : ephemeral != null ? ephemeral.name() : null;
+            return role().words() + ' ' + Shown.quoted(Checks.orEmpty(name));
+        }
+
+        private ContainerRole role() {
+            if (container == null) {
+                return ContainerRole.EPHEMERAL;
+            }
+            if (list.equals(INIT)) {
+                return "Always".equals(container.restartPolicy()) ? ContainerRole.SIDECAR : ContainerRole.INIT;
+            }
+            return ContainerRole.MAIN;
+        }
+
+        /** Whether it is an ephemeral container. */
+        public boolean isEphemeral() {
+            return ephemeral != null;
+        }
+
+        /** The container's ports. */
+        public List<ContainerPort> ports() {
+            List<ContainerPort> ports =
+                    container != null ? container.ports() : ephemeral != null ? ephemeral.ports() : null;
+            return ports == null ? List.of() : ports;
+        }
+
+        /** The container's liveness probe. */
+        public @Nullable Probe livenessProbe() {
+            return container != null ? container.livenessProbe() : ephemeral != null ? ephemeral.livenessProbe() : null;
+        }
+
+        /** The container's readiness probe. */
+        public @Nullable Probe readinessProbe() {
+            return container != null
+                    ? container.readinessProbe()
+                    : ephemeral != null ? ephemeral.readinessProbe() : null;
+        }
+
+        /** The container's startup probe. */
+        public @Nullable Probe startupProbe() {
+            return container != null ? container.startupProbe() : ephemeral != null ? ephemeral.startupProbe() : null;
+        }
+
+        /** The container's hooks. */
+        public @Nullable Lifecycle lifecycle() {
+            return container != null ? container.lifecycle() : ephemeral != null ? ephemeral.lifecycle() : null;
+        }
+
+        private Place at(String newList, int newIndex, @Nullable Container main, @Nullable EphemeralContainer other) {
             list = newList;
             index = newIndex;
+            container = main;
+            ephemeral = other;
             return this;
         }
     }
@@ -58,19 +119,20 @@ public final class PodContainers {
     /** Visits init containers, containers and ephemeral containers; the path is that of the spec. */
     public static void visit(PodSpec spec, FieldPath path, Visitor visitor) {
         Place place = new Place(path);
-        visit(spec.initContainers(), "initContainers", place, visitor);
+        visit(spec.initContainers(), INIT, place, visitor);
         visit(spec.containers(), "containers", place, visitor);
         List<EphemeralContainer> ephemeral = spec.ephemeralContainers();
         for (int i = 0; i < ephemeral.size(); i++) {
             EphemeralContainer each = ephemeral.get(i);
-            visitor.visit(Checks.orEmpty(each.name()), each.securityContext(), place.at("ephemeralContainers", i));
+            place.at("ephemeralContainers", i, null, each);
+            visitor.visit(Checks.orEmpty(each.name()), each.securityContext(), place);
         }
     }
 
     private static void visit(List<Container> containers, String list, Place place, Visitor visitor) {
         for (int i = 0; i < containers.size(); i++) {
             Container each = containers.get(i);
-            visitor.visit(Checks.orEmpty(each.name()), each.securityContext(), place.at(list, i));
+            visitor.visit(Checks.orEmpty(each.name()), each.securityContext(), place.at(list, i, each, null));
         }
     }
 

@@ -34,7 +34,8 @@ public final class ProfileAnnotationRules {
     /** The value for no profile. */
     public static final String UNCONFINED = "unconfined";
 
-    private static final String DOCKER_DEFAULT = "docker/default";
+    /** The value for the runtime's own seccomp profile, by its oldest name. */
+    public static final String DOCKER_DEFAULT = "docker/default";
 
     private ProfileAnnotationRules() {}
 

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 public final class ProfileRules {
-    static final String LOCALHOST = "Localhost";
-    static final String RUNTIME_DEFAULT = "RuntimeDefault";
+    /** The type of a profile on the node. */
+    public static final String LOCALHOST = "Localhost";
+    /** The type of the container runtime's own profile. */
+    public static final String RUNTIME_DEFAULT = "RuntimeDefault";
+
     static final String UNCONFINED = "Unconfined";
 
     private static final List<String> TYPES = List.of(LOCALHOST, RUNTIME_DEFAULT, UNCONFINED);

@@ -1,0 +1,70 @@
+package dev.podwright.validate;
+
+import dev.podwright.internal.validate.Findings;
+import dev.podwright.internal.validate.Options;
+import dev.podwright.internal.validate.Scope;
+import dev.podwright.internal.validate.podsecurity.PodSecurityChecks;
+import dev.podwright.internal.validate.podsecurity.PodSecurityPolicy;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Pod Security Standards, judged as the API server's admission plugin PodSecurity does. Validity is not looked at:
+ * for both in one report use {@link PodValidator.Builder#podSecurity(PodSecurityLevel)}.
+ *
+ * <p>Upstream: {@code k8s.io/pod-security-admission/policy}, version 0.36.
+ */
+public final class PodSecurity {
+    private static final PodSpec NO_SPEC = PodSpec.builder().build();
+    private static final FieldPath SPEC = FieldPath.of("spec");
+
+    private PodSecurity() {}
+
+    /** The ids of all checks, as upstream spells them. The rule of a check's findings is {@code pod-security/<id>}. */
+    public static List<String> checks() {
+        return PodSecurityChecks.ids();
+    }
+
+    /** Holds a pod against the newest version of a level. */
+    public static PodSecurityVerdict evaluate(Pod pod, PodSecurityLevel level) {
+        return evaluate(pod, level, PodSecurityVersion.LATEST);
+    }
+
+    /** Holds a pod against a version of a level. */
+    public static PodSecurityVerdict evaluate(Pod pod, PodSecurityLevel level, PodSecurityVersion version) {
+        return evaluate(true, pod.metadata(), pod.spec(), level, version);
+    }
+
+    /**
+     * Holds a template against the newest version of a level, as the server does for its warnings and audits. Paths begin
+     * at the template.
+     */
+    public static PodSecurityVerdict evaluate(PodTemplateSpec template, PodSecurityLevel level) {
+        return evaluate(template, level, PodSecurityVersion.LATEST);
+    }
+
+    /** Holds a template against a version of a level. */
+    public static PodSecurityVerdict evaluate(
+            PodTemplateSpec template, PodSecurityLevel level, PodSecurityVersion version) {
+        return evaluate(false, template.metadata(), template.spec(), level, version);
+    }
+
+    private static PodSecurityVerdict evaluate(
+            boolean pod,
+            @Nullable ObjectMeta metadata,
+            @Nullable PodSpec spec,
+            PodSecurityLevel level,
+            PodSecurityVersion version) {
+        Findings out = new Findings();
+        Scope scope = new Scope(out, Options.CREATE_1_36, pod, pod ? metadata : null, spec == null ? NO_SPEC : spec);
+        Map<String, String> annotations = metadata == null ? Map.of() : metadata.annotations();
+        List<String> failing = PodSecurityPolicy.of(level, version).check(scope, SPEC, annotations);
+        return new PodSecurityVerdict(level, version, failing, out.all());
+    }
+}
