@@ -92,6 +92,11 @@ func run(names []string, stdin io.Reader, stdout io.Writer) error {
 			if e2 := enc.Encode(judge(e, version, line)); e2 != nil {
 				return e2
 			}
+			if in.Buffered() == 0 { // a caller that waits for each answer gets it
+				if e2 := out.Flush(); e2 != nil {
+					return e2
+				}
+			}
 		}
 		if err == io.EOF {
 			return nil

@@ -3,7 +3,9 @@ package dev.podwright.conformance;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,6 @@ import java.util.function.BiConsumer;
 public final class OracleProcess implements AutoCloseable {
     private static final String END = "";
 
-    private final Process process;
     private final BufferedWriter questions;
     private final BufferedReader answers;
 
@@ -27,12 +28,22 @@ public final class OracleProcess implements AutoCloseable {
      * @param command the program and its arguments
      */
     public OracleProcess(String... command) throws IOException {
-        process = new ProcessBuilder(List.of(command))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        questions =
-                new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), 1 << 18);
-        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8), 1 << 18);
+        this(List.of(List.of(command)));
+    }
+
+    /**
+     * Starts programs of which each reads what the one before writes.
+     *
+     * @param commands the programs, each with its arguments
+     */
+    public OracleProcess(List<List<String>> commands) throws IOException {
+        List<Process> processes = ProcessBuilder.startPipeline(commands.stream()
+                .map(command -> new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT))
+                .toList());
+        OutputStream in = processes.get(0).getOutputStream();
+        InputStream out = processes.get(processes.size() - 1).getInputStream();
+        questions = new BufferedWriter(new OutputStreamWriter(in, StandardCharsets.UTF_8), 1 << 18);
+        answers = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8), 1 << 18);
     }
 
     /** The answer to one line. */

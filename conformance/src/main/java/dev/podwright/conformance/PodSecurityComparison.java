@@ -8,99 +8,106 @@ import dev.podwright.json.JsonValue;
 import dev.podwright.manifest.Problem;
 import dev.podwright.validate.PodSecurity;
 import dev.podwright.validate.PodSecurityVersion;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /**
- * Random pods held against the Pod Security Standards, by Podwright and by the server's own code:
- *
- * <pre>
- * java -cp "conformance/target/classes:$(cat conformance/target/classpath)" \
- *     dev.podwright.conformance.PodSecurityComparison SEED|new COUNT ORACLE [VERSIONS]
- * </pre>
- *
- * ORACLE is the path of the oracle, and VERSIONS that of the program in {@code conformance/podsecurity}: with it the pods
- * are judged by all versions in turn, without it by the newest. Exits with 1 on any difference, and on a check that
- * refused no pod or every pod.
+ * Holds random pods against the Pod Security Standards beside the oracle: {@code PodSecurityComparison SEED|new COUNT
+ * ORACLE [VERSIONS]}, with the path of a built oracle and that of the built program in {@code conformance/podsecurity}.
+ * With the latter all versions take turns, without it the newest is meant. Exits with 1 if a pod is allowed or refused
+ * differently, or by other checks, and if a check refused no pod or every pod.
  */
 public final class PodSecurityComparison {
     private static final int SHOWN = 10;
     private static final int NEWEST_MINOR = 36;
 
-    private final RandomPods pods;
-    private final long count;
-    private final Map<String, Integer> refused = new TreeMap<>();
+    private final boolean allVersions;
     private final Map<String, Integer> allowed = new TreeMap<>();
-    private int undecodable;
-    private int duplicates;
-    private int differences;
+    private final Map<String, Integer> refused = new TreeMap<>();
+    private long judged;
+    private long undecodable;
+    private long skipped;
+    private long differences;
 
-    private PodSecurityComparison(long seed, long count) {
-        this.pods = new RandomPods(seed);
-        this.count = count;
+    private PodSecurityComparison(boolean allVersions) {
+        this.allVersions = allVersions;
     }
 
-    /** Compares, and exits with 1 on a difference. */
+    /** Runs the comparison. */
     public static void main(String[] args) throws IOException {
-        long seed = args[0].equals("new") ? new SecureRandom().nextLong() : Long.parseLong(args[0]);
-        long count = Long.parseLong(args[1]);
-        System.out.println("seed " + seed + ": " + count + " pods");
-        PodSecurityComparison run = new PodSecurityComparison(seed, count);
-        List<ProcessBuilder> commands = args.length > 3
-                ? List.of(new ProcessBuilder(args[2], "effective"), new ProcessBuilder(args[3]))
-                : List.of(new ProcessBuilder(args[2], "psa"));
-        run.compare(seed, commands, args.length > 3 ? PodSecurityComparison::inTurn : i -> PodSecurityVersion.LATEST);
-        System.exit(run.isSound() ? 0 : 1);
+        if (args.length < 3 || args.length > 4) {
+            System.err.println("usage: PodSecurityComparison SEED|new COUNT ORACLE [VERSIONS]");
+            System.exit(2);
+        }
+        long seed = args[0].equals("new") ? new SplittableRandom().nextInt(1 << 30) : Long.parseLong(args[0]);
+        List<List<String>> commands = args.length > 3
+                ? List.of(List.of(args[2], "effective"), List.of(args[3]))
+                : List.of(List.of(args[2], "psa"));
+        if (!new PodSecurityComparison(args.length > 3).run(seed, Long.parseLong(args[1]), commands)) {
+            System.exit(1);
+        }
+    }
+
+    private boolean run(long seed, long count, List<List<String>> commands) throws IOException {
+        System.out.println("seed " + seed + (allVersions ? ", all versions in turn" : ", version latest"));
+        RandomPods pods = new RandomPods(seed);
+        try (OracleProcess process = new OracleProcess(commands)) {
+            process.askAll(
+                    LongStream.range(0, count).mapToObj(pods::securityPod).iterator(), this::compare);
+        }
+        System.out.println(judged + " pods, of which allowed " + allowed + ", not decodable " + undecodable
+                + ", not compared for a duplicate field " + skipped + "; refused by check " + refused);
+        System.out.println(differences + " differences");
+        boolean each = PodSecurity.checks().stream().allMatch(check -> {
+            int times = refused.getOrDefault(check, 0);
+            return times > 0 && times < count;
+        });
+        if (!each) {
+            System.out.println("there is a check that refused no pod or every pod");
+        }
+        return differences == 0 && each && judged == count;
     }
 
     /** v1.0 to the newest, and then latest. */
-    private static PodSecurityVersion inTurn(long number) {
-        int minor = (int) (number % (NEWEST_MINOR + 2));
-        return minor > NEWEST_MINOR ? PodSecurityVersion.LATEST : new PodSecurityVersion(minor);
+    private PodSecurityVersion version() {
+        int minor = (int) (judged % (NEWEST_MINOR + 2));
+        return allVersions && minor <= NEWEST_MINOR ? new PodSecurityVersion(minor) : PodSecurityVersion.LATEST;
     }
 
-    private void compare(long seed, List<ProcessBuilder> commands, LongFunction<PodSecurityVersion> versions)
-            throws IOException {
-        commands.forEach(command -> command.redirectError(ProcessBuilder.Redirect.INHERIT));
-        List<Process> processes = ProcessBuilder.startPipeline(commands);
-        Thread feeder = new Thread(() -> feed(processes.get(0), new RandomPods(seed)));
-        feeder.setDaemon(true);
-        feeder.start();
-        Process last = processes.get(processes.size() - 1);
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(last.getInputStream(), StandardCharsets.UTF_8), 1 << 16)) {
-            for (long i = 0; i < count; i++) {
-                String expected = in.readLine();
-                if (expected == null) {
-                    throw new IOException("the oracle ended after " + i + " answers");
-                }
-                String pod = pods.securityPod(i);
-                if (hasDuplicates(pod)) {
-                    duplicates++;
-                    continue;
-                }
-                StringBuilder own = new StringBuilder();
-                PodSecurityMode.answer(pod, versions.apply(i), own);
-                note(
-                        versions.apply(i),
-                        pod,
-                        verdict(expected),
-                        verdict(own.toString().strip()));
+    private void compare(String pod, String answer) {
+        PodSecurityVersion version = version();
+        judged++;
+        if (hasDuplicates(pod)) {
+            skipped++;
+            return;
+        }
+        Map<String, Set<String>> server = refusing(answer);
+        Map<String, Set<String>> own = refusing(answer(pod, version));
+        if (!server.equals(own)) {
+            differences++;
+            if (differences <= SHOWN) {
+                System.out.println("at " + version + "\n  server    " + server + "\n  podwright " + own + "\n  " + pod);
             }
         }
+        count(server);
+    }
+
+    private static String answer(String pod, PodSecurityVersion version) {
+        StringBuilder out = new StringBuilder();
+        try {
+            PodSecurityMode.answer(pod, version, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().strip();
     }
 
     /** The server refuses these, and how it goes on after that is no matter of pod security. */
@@ -113,74 +120,39 @@ public final class PodSecurityComparison {
         return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.DUPLICATE_FIELD);
     }
 
-    private void feed(Process oracle, RandomPods same) {
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(oracle.getOutputStream(), StandardCharsets.UTF_8), 1 << 16)) {
-            for (long i = 0; i < count; i++) {
-                out.write(same.securityPod(i));
-                out.write('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void note(PodSecurityVersion version, String pod, Map<String, String> expected, Map<String, String> own) {
-        if (!expected.equals(own)) {
-            differences++;
-            if (differences <= SHOWN) {
-                System.out.println("DIFFERENCE at " + version + "\n  server   " + expected + "\n  podwright " + own
-                        + "\n  " + pod);
-            }
-        }
-        if (expected.isEmpty()) {
-            undecodable++;
-        }
-        expected.forEach((level, verdict) -> {
-            if (verdict.startsWith("true")) {
+    private void count(Map<String, Set<String>> server) {
+        undecodable += server.isEmpty() ? 1 : 0;
+        Set<String> all = new TreeSet<>();
+        server.forEach((level, checks) -> {
+            if (checks.isEmpty()) {
                 allowed.merge(level, 1, Integer::sum);
             }
+            all.addAll(checks);
         });
-        for (String check : PodSecurity.checks()) {
-            if (expected.values().stream().anyMatch(verdict -> verdict.contains(" " + check + " "))) {
-                refused.merge(check, 1, Integer::sum);
-            }
-        }
+        all.forEach(check -> refused.merge(check, 1, Integer::sum));
     }
 
-    /** For each level whether it allows, and the checks that do not; empty where the object could not be decoded. */
-    private static Map<String, String> verdict(String line) {
-        List<Problem> problems = new ArrayList<>();
-        JsonObject answer = Input.object(line, problems);
+    /** The checks that refuse, by level; empty where the object could not be decoded. */
+    private static Map<String, Set<String>> refusing(String line) {
+        JsonObject answer = Input.object(line, new ArrayList<>());
         if (answer == null) {
             throw new IllegalStateException("no answer: " + line);
         }
-        Map<String, String> out = new TreeMap<>();
+        Map<String, Set<String>> out = new TreeMap<>();
         for (JsonObject.Member member : answer.members()) {
             if (member.value() instanceof JsonObject level) {
-                TreeSet<String> failing = new TreeSet<>();
+                Set<String> failing = new TreeSet<>();
                 if (level.get("failing") instanceof JsonArray ids) {
                     for (JsonValue id : ids.elements()) {
                         failing.add(((JsonString) id).value());
                     }
                 }
-                out.put(member.key(), level.get("allowed") + " " + String.join(" ", failing) + " ");
+                if (failing.isEmpty() != "true".equals(String.valueOf(level.get("allowed")))) {
+                    throw new IllegalStateException("allowed and failing do not agree: " + line);
+                }
+                out.put(member.key(), failing);
             }
         }
         return out;
-    }
-
-    private boolean isSound() {
-        System.out.println("allowed " + allowed + ", not decodable " + undecodable
-                + ", not compared for a duplicate field " + duplicates + ", refused by check " + refused);
-        System.out.println(differences + " differences");
-        boolean each = PodSecurity.checks().stream().allMatch(check -> {
-            int times = refused.getOrDefault(check, 0);
-            return times > 0 && times < count;
-        });
-        if (!each) {
-            System.out.println("there is a check that refused no pod or every pod");
-        }
-        return differences == 0 && each;
     }
 }
