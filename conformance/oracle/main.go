@@ -13,6 +13,7 @@ import (
 	"os"
 
 	"github.com/go-logr/logr"
+	"k8s.io/apimachinery/pkg/util/version"
 	"k8s.io/apiserver/pkg/util/feature"
 	"k8s.io/klog/v2"
 	"k8s.io/kubernetes/pkg/capabilities"
@@ -40,8 +41,18 @@ func run(args []string) error {
 	privileged := flags.Bool("allow-privileged", true, "whether containers may be privileged, as kubeadm and kind set up the server")
 	flags.BoolVar(&server.serviceAccount, "service-account", true, "whether admission names the service account of a pod that names none")
 	gates := flags.String("feature-gates", "", "feature gates that differ from their defaults, as NAME=true,NAME=false")
+	emulated := flags.String("emulate", "", "the older version whose defaults of feature gates hold, such as 1.33")
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
+	}
+	if *emulated != "" {
+		older, err := version.ParseMajorMinor(*emulated)
+		if err != nil {
+			return err
+		}
+		if err := feature.DefaultMutableFeatureGate.SetEmulationVersion(older); err != nil {
+			return err
+		}
 	}
 	klog.SetLogger(logr.Discard())
 	capabilities.Setup(*privileged, 0)

@@ -11,7 +11,7 @@ import (
 
 // function is a function or a package variable, and what its code names.
 type function struct {
-	name   string         // with the last part of its package's path: validation.ValidatePodSpec
+	name   string         // with its package: core/validation.ValidatePodSpec
 	refs   []string       // the functions and package variables
 	errors map[string]int // the kinds of field errors, and how often
 	gates  []string       // the feature gates
@@ -112,8 +112,7 @@ func isErrorOf(f *types.Func) bool {
 		signature.Results().At(0).Type().String() == "*"+machinery+"util/validation/field.Error"
 }
 
-// short drops all of the package's path but its last part.
+// short drops what all packages have in common.
 func short(name string) string {
-	at := strings.LastIndex(name, "/") + 1
-	return strings.ReplaceAll(name[at:], ")", "")
+	return strings.NewReplacer(k8s+"apis/", "", k8s, "", machinery, "").Replace(name)
 }

@@ -3,12 +3,13 @@ package dev.podwright.conformance;
 import dev.podwright.conformance.random.RandomPods;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
 /**
- * Judges random pods and pod templates beside the oracle: {@code Differential SEED|new COUNT ORACLE}, with the path of a
- * built oracle. The verdicts must be the same in whether the object is allowed, in type and field of each error, and in
+ * Judges random pods and pod templates beside the oracle: {@code Differential SEED|new COUNT ORACLE [gates]}, with the path
+ * of a built oracle; with {@code gates} once for each feature gate that can be switched and each older version. The verdicts must be the same in whether the object is allowed, in type and field of each error, and in
  * the field of each warning. Prints the seed, and a minimal object for each kind of difference; exits with 1 if there is
  * one.
  */
@@ -16,31 +17,41 @@ public final class Differential {
     /** One object in so many is a pod template. */
     private static final int TEMPLATES = 10;
 
-    private final Mismatches mismatches = new Mismatches(!"false".equals(System.getProperty("warnings")));
+    private final Mismatches mismatches;
+    private final Setting setting;
     private long judged;
     private long rejected;
     private long undecodable;
     private long errors;
     private long warned;
 
-    private Differential() {}
+    private Differential(Setting setting) {
+        this.setting = setting;
+        this.mismatches = new Mismatches(
+                !"false".equals(System.getProperty("warnings")), line -> Verdicts.verdict(line, setting.validator()));
+    }
 
     /** Runs the comparison. */
     public static void main(String[] args) throws IOException {
-        if (args.length != 3) {
-            System.err.println("usage: Differential SEED|new COUNT ORACLE");
+        if (args.length < 3) {
+            System.err.println("usage: Differential SEED|new COUNT ORACLE [gates]");
             System.exit(2);
         }
         long seed = args[0].equals("new") ? new SplittableRandom().nextInt(1 << 30) : Long.parseLong(args[0]);
-        if (!new Differential().run(seed, Long.parseLong(args[1]), args[2])) {
+        System.out.println("seed " + seed);
+        boolean same = true;
+        for (Setting setting : args.length == 3 ? List.of(Setting.STANDARD) : Setting.all()) {
+            System.out.println(setting);
+            same &= new Differential(setting).run(seed, Long.parseLong(args[1]), args[2]);
+        }
+        if (!same) {
             System.exit(1);
         }
     }
 
     private boolean run(long seed, long count, String oracle) throws IOException {
-        System.out.println("seed " + seed);
         long started = System.nanoTime();
-        try (OracleProcess process = new OracleProcess(oracle, "verdict")) {
+        try (OracleProcess process = new OracleProcess(setting.oracle(oracle))) {
             process.askAll(objects(seed, count), this::compare);
             double seconds = (System.nanoTime() - started) / 1e9;
             System.out.printf(
@@ -73,6 +84,6 @@ public final class Differential {
         undecodable += server.undecodable() ? 1 : 0;
         errors += server.errors().size();
         warned += server.warnings().isEmpty() ? 0 : 1;
-        mismatches.compare(line, server, Answer.read(Verdicts.verdict(line)));
+        mismatches.compare(line, server);
     }
 }

@@ -3,6 +3,7 @@ package dev.podwright.conformance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The differences between Podwright and the oracle, one example of each kind. */
 final class Mismatches {
@@ -11,17 +12,21 @@ final class Mismatches {
     private record Example(String line, int count) {}
 
     private final boolean withWarnings;
+    private final UnaryOperator<String> ours;
     private final Map<String, Example> examples = new LinkedHashMap<>();
 
-    Mismatches(boolean withWarnings) {
+    /** The verdicts of ours are what a function says of a line. */
+    Mismatches(boolean withWarnings, UnaryOperator<String> ours) {
+        this.ours = ours;
         this.withWarnings = withWarnings;
     }
 
-    void compare(String line, Answer server, Answer ours) {
-        if (server.equals(ours)) {
+    void compare(String line, Answer server) {
+        Answer answer = Answer.read(ours.apply(line));
+        if (server.equals(answer)) {
             return;
         }
-        for (String difference : server.differences(ours, withWarnings)) {
+        for (String difference : server.differences(answer, withWarnings)) {
             examples.merge(
                     general(difference),
                     new Example(line, 1),
@@ -48,13 +53,13 @@ final class Mismatches {
             System.out.println(difference + " (" + entry.getValue().count + " times)");
             System.out.println("  " + smallest);
             System.out.println("  server:   " + oracle.ask(smallest));
-            System.out.println("  podwright: " + Verdicts.verdict(smallest));
+            System.out.println("  podwright: " + ours.apply(smallest));
         });
     }
 
     private List<String> differences(String line, OracleProcess oracle) {
         Answer server = Answer.read(oracle.ask(line));
-        return server.differences(Answer.read(Verdicts.verdict(line)), withWarnings);
+        return server.differences(Answer.read(ours.apply(line)), withWarnings);
     }
 
     /** A difference without the indexes and keys of its path. */

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.ObjectSchema;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -22,13 +19,13 @@ class FieldTableTest {
     @Test
     void model_agrees_with_the_upstream_table() throws IOException {
         Set<String> upstream = new TreeSet<>();
-        for (String row : rows()) {
-            String[] cells = row.split("\t", 5);
-            String type = cells[0].replace("meta.", "");
+        for (List<String> cells : UpstreamTable.rows("/fields.tsv")) {
+            String type = cells.get(0).replace("meta.", "");
             ObjectSchema<?> schema = schema(type);
-            if (!isTypeMeta(schema, cells[1])) {
-                String since = cells[4].equals("-") ? "" : cells[4];
-                upstream.add(type + "." + cells[1] + " since=" + since + " required=" + cells[3].equals("required"));
+            if (!isTypeMeta(schema, cells.get(1))) {
+                String since = cells.get(4).equals("-") ? "" : cells.get(4);
+                upstream.add(type + "." + cells.get(1) + " since=" + since + " required="
+                        + cells.get(3).equals("required"));
             }
         }
         Set<String> model = new TreeSet<>();
@@ -50,11 +47,5 @@ class FieldTableTest {
                 .filter(s -> s.name().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("upstream has a type that the model lacks: " + type));
-    }
-
-    private static List<String> rows() throws IOException {
-        try (InputStream in = Objects.requireNonNull(FieldTableTest.class.getResourceAsStream("/fields.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        }
     }
 }

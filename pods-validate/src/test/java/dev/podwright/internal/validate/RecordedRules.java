@@ -67,7 +67,7 @@ public final class RecordedRules {
         return out;
     }
 
-    private static String read(String table) {
+    static String read(String table) {
         try (InputStream in = RecordedRules.class.getResourceAsStream("/" + table + ".tsv")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -76,7 +76,12 @@ public final class RecordedRules {
     }
 
     private static String rejected(String json) {
-        String errors = report(json).rejected().stream()
+        return rejected(PodValidator.standard(), json);
+    }
+
+    /** A validator's errors, as they are recorded. */
+    static String rejected(PodValidator validator, String json) {
+        String errors = report(validator, json).rejected().stream()
                 .map(finding -> finding.rule().replaceFirst("^FieldValue", "") + " " + finding.path())
                 .sorted()
                 .collect(Collectors.joining("; "));
@@ -84,7 +89,7 @@ public final class RecordedRules {
     }
 
     private static String warned(String json) {
-        Report report = report(json);
+        Report report = report(PodValidator.standard(), json);
         if (!report.isAccepted()) {
             return "rejected";
         }
@@ -103,8 +108,7 @@ public final class RecordedRules {
         return ofVolume ? path.substring(0, path.indexOf(']') + 1) : path;
     }
 
-    private static Report report(String json) {
-        PodValidator validator = PodValidator.standard();
+    private static Report report(PodValidator validator, String json) {
         if (!json.startsWith("{\"apiVersion\"")) {
             return validator.validate(
                     Manifests.read(POD.formatted(json.substring(1))).single(Pod.class));

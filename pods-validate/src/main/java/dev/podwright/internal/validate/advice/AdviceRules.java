@@ -4,8 +4,8 @@ import dev.podwright.annotation.Allowance;
 import dev.podwright.internal.validate.Findings;
 import dev.podwright.internal.validate.Scope;
 import dev.podwright.internal.validate.fields.UnknownFields;
-import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.internal.validate.podsecurity.PodSecurityChecks;
+import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodContainer;
@@ -43,11 +43,10 @@ public final class AdviceRules {
             new UnknownContainer(),
             new UnknownRule());
 
-    private static final List<String> IDS = Stream.concat(
-                    RULES.stream().map(AdviceRule::id), Stream.of(UnknownFields.ID))
+    private static final List<String> IDS = RULES.stream().map(AdviceRule::id).toList();
+    private static final List<String> SWITCHABLE = Stream.of(IDS, List.of(UnknownFields.ID), PodSecurityChecks.rules())
+            .flatMap(List::stream)
             .toList();
-    private static final List<String> SWITCHABLE =
-            Stream.concat(IDS.stream(), PodSecurityChecks.rules().stream()).toList();
 
     private AdviceRules() {}
 
@@ -56,7 +55,7 @@ public final class AdviceRules {
         return IDS;
     }
 
-    /** The ids of all rules that can be switched off: these, and those of pod security. */
+    /** The ids of all rules that can be switched off: these, that of fields which a version lacks, and those of pod security. */
     public static List<String> switchable() {
         return SWITCHABLE;
     }

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The vocabulary of field checks. Each takes the object's path and the field's name, and makes a path of them only where
  * something is wrong.
+ *
+ * <p>Upstream: {@code ValidateDNS1123Label}, {@code ValidateDNS1123Subdomain},
+ * {@code ValidateDNS1123SubdomainWithUnderScore}, {@code ValidateQualifiedName}, {@code ValidatePositiveField} and
+ * {@code ValidateNonnegativeField} in {@code k8s.io/kubernetes/pkg/apis/core/validation} and
+ * {@code k8s.io/apimachinery/pkg/api/validation}.
  */
 public final class Checks {
     private Checks() {}

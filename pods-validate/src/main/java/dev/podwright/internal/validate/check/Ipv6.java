@@ -104,8 +104,14 @@ final class Ipv6 {
         return groups[5] == 0xffff;
     }
 
-    /** As RFC 5952 writes it: in lower case, with the first of the longest runs of zeros cut out. */
+    /**
+     * As RFC 5952 writes it: in lower case, with the first of the longest runs of zeros cut out; where it stands for an
+     * IPv4 address, as that.
+     */
     String canonical() {
+        if (isMapped()) {
+            return (groups[6] >> 8) + "." + (groups[6] & 0xff) + "." + (groups[7] >> 8) + "." + (groups[7] & 0xff);
+        }
         int gap = -1;
         int gapLength = 1;
         for (int i = 0; i < GROUPS; i++) {

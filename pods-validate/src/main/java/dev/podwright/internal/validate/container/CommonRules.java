@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is checked of a container of any kind.
  *
- * <p>Upstream: {@code validateContainerCommon} and {@code validateContainerOnlyForPod} in
+ * <p>Upstream: {@code validateContainerCommon}, {@code validatePullPolicy} and {@code validateContainerOnlyForPod} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 final class CommonRules {

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The environment of one container. No finding shows a variable's value.
  *
- * <p>Upstream: {@code ValidateEnv}, {@code validateEnvVarValueFrom}, {@code ValidateEnvFrom} and the selectors that they
- * call in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ * <p>Upstream: {@code ValidateEnv}, {@code validateEnvVarValueFrom}, {@code validateConfigMapKeySelector},
+ * {@code validateSecretKeySelector}, {@code validateFileKeySelector}, {@code ValidateEnvFrom},
+ * {@code validateConfigMapEnvSource} and {@code validateSecretEnvSource} in
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 final class EnvRules {
     private static final String SOURCES = "fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef or fileKeyRef";

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a probe or a lifecycle hook does: exactly one of several actions. The first is judged, the others are refused.
  *
- * <p>Upstream: {@code validateHandler} and the actions that it calls in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ * <p>Upstream: {@code validateHandler}, {@code validateExecAction}, {@code validateHTTPGetAction} and
+ * {@code validateSleepAction} and the other actions that it calls in
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 final class HandlerRules {
     private static final List<String> SCHEMES = List.of("HTTP", "HTTPS");

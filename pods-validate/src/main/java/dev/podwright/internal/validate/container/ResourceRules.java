@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Limits and requests of a container, or of the pod as a whole. Amounts count as the server rounds them, up to
  * thousandths.
  *
- * <p>Upstream: {@code validateResourceRequirements}, {@code validateContainerResourceName},
- * {@code validatePodResourceName}, {@code ValidateResourceQuantityValue} and
- * {@code validateResourceQuantityHugePageValue} in {@code k8s.io/kubernetes/pkg/apis/core/validation};
- * {@code SetDefaults_ResourceList} and {@code SetDefaults_Pod} in {@code pkg/apis/core/v1}.
+ * <p>Upstream: {@code validateResourceRequirements}, {@code validateResourceName},
+ * {@code validateContainerResourceName}, {@code validatePodResourceName}, {@code ValidateResourceQuantityValue},
+ * {@code ValidateNonnegativeQuantity} and {@code validateResourceQuantityHugePageValue} in
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}; {@code SetDefaults_ResourceList} and {@code SetDefaults_Pod} in
+ * {@code pkg/apis/core/v1}.
  */
 final class ResourceRules {
     private static final List<String> OF_PODS = List.of("cpu", "hugepages-", "memory");

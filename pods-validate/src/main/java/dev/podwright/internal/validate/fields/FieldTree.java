@@ -55,8 +55,18 @@ public final class FieldTree {
         return steps.isEmpty() ? null : new FieldTree(type, steps);
     }
 
-    /** The fields that some paths lead to, such as {@code containers.lifecycle.stopSignal}; lists are passed over. */
+    /**
+     * The fields that some paths lead to, such as {@code containers.lifecycle.stopSignal}; lists are passed over.
+     *
+     * @throws IllegalArgumentException for a path that leads to no field
+     */
     public static FieldTree of(ObjectSchema<?> type, List<String> paths) {
+        for (String path : paths) {
+            int dot = path.indexOf('.');
+            if (type.indexOf(dot < 0 ? path : path.substring(0, dot)) < 0) {
+                throw new IllegalArgumentException(type + " has no field " + path);
+            }
+        }
         List<Step> steps = new ArrayList<>();
         for (Field field : type.fields()) {
             String prefix = field.name() + ".";

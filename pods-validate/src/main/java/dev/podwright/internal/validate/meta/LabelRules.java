@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Labels and selectors of labels.
  *
- * <p>Upstream: {@code ValidateLabels}, {@code ValidateLabelSelector} and {@code ValidateLabelSelectorRequirement} in
- * {@code k8s.io/apimachinery/pkg/apis/meta/v1/validation}.
+ * <p>Upstream: {@code ValidateLabels}, {@code ValidateLabelName}, {@code ValidateLabelSelector} and
+ * {@code ValidateLabelSelectorRequirement} in {@code k8s.io/apimachinery/pkg/apis/meta/v1/validation}.
  */
 public final class LabelRules {
     private LabelRules() {}

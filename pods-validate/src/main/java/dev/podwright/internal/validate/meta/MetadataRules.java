@@ -15,9 +15,11 @@ import java.util.Set;
  * The metadata of a whole object, as a create meets it: with its generated name, and rid of what only the server sets.
  *
  * <p>Upstream: {@code ValidateObjectMeta} and {@code validateKubeFinalizerName} in
- * {@code k8s.io/kubernetes/pkg/apis/core/validation}, {@code ValidateObjectMetaAccessor} and {@code ValidateAnnotations}
- * in {@code k8s.io/apimachinery/pkg/api/validation}, {@code IsPathSegmentPrefix} in
- * {@code k8s.io/apimachinery/pkg/api/validate/content}.
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}; {@code ValidateObjectMetaAccessor},
+ * {@code validateObjectMetaAccessorWithOptsCommon}, {@code ValidateAnnotations}, {@code ValidateFinalizers} and
+ * {@code ValidateFinalizerName} in {@code k8s.io/apimachinery/pkg/api/validation}; {@code IsPathSegmentPrefix} in
+ * {@code k8s.io/apimachinery/pkg/api/validate/content}. The server writes managedFields itself before it validates,
+ * so that {@code ValidateManagedFields} and {@code ValidateFieldManager} find nothing.
  */
 public final class MetadataRules {
     private static final int LARGEST_ANNOTATIONS = 256 * 1024;

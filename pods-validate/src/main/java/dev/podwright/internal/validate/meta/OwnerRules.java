@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Owner references.
  *
- * <p>Upstream: {@code ValidateOwnerReferences} in {@code k8s.io/apimachinery/pkg/api/validation}, which reports them all at
- * the path of the list.
+ * <p>Upstream: {@code ValidateOwnerReferences} and {@code validateOwnerReference} in
+ * {@code k8s.io/apimachinery/pkg/api/validation}, which reports them all at the path of the list.
  */
 final class OwnerRules {
     private OwnerRules() {}

@@ -13,8 +13,9 @@ import java.util.Map;
 /**
  * Annotations that mean something to pods.
  *
- * <p>Upstream: {@code ValidatePodSpecificAnnotations} in {@code k8s.io/kubernetes/pkg/apis/core/validation},
- * {@code GetDeletionCostFromPodAnnotations} in {@code k8s.io/kubernetes/pkg/apis/core/helper}.
+ * <p>Upstream: {@code ValidatePodSpecificAnnotations} and {@code ValidateTolerationsInPodAnnotations} in
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}, {@code GetDeletionCostFromPodAnnotations} in
+ * {@code k8s.io/kubernetes/pkg/apis/core/helper}.
  */
 public final class PodAnnotationRules {
     /** Marks the API server's image of a static pod. */

@@ -55,10 +55,11 @@ final class DnsRules {
     private static void config(Scope scope, PodDNSConfig config, FieldPath path) {
         Findings out = scope.out();
         List<String> servers = config.nameservers();
+        boolean strict = scope.options().strictIps();
         atMost(out, path, "nameservers", servers.size(), MOST_NAMESERVERS);
         for (int i = 0; i < servers.size(); i++) {
-            if (!IpAddresses.isStrict(servers.get(i))) {
-                IpAddresses.check(out, path.child("nameservers").index(i), servers.get(i));
+            if (!IpAddresses.isSound(servers.get(i), strict)) {
+                IpAddresses.report(out, path.child("nameservers").index(i), servers.get(i), strict);
             }
         }
         searches(scope, config.searches(), path);
@@ -109,11 +110,12 @@ final class DnsRules {
     /** Host aliases; the path is that of the list. */
     static void hostAliases(Scope scope, FieldPath path) {
         List<HostAlias> aliases = scope.spec().hostAliases();
+        boolean strict = scope.options().strictIps();
         for (int i = 0; i < aliases.size(); i++) {
             HostAlias alias = aliases.get(i);
             String ip = Checks.orEmpty(alias.ip());
-            if (!IpAddresses.isStrict(ip)) {
-                IpAddresses.check(scope.out(), path.index(i).child("ip"), ip);
+            if (!IpAddresses.isSound(ip, strict)) {
+                IpAddresses.report(scope.out(), path.index(i).child("ip"), ip, strict);
             }
             List<String> names = alias.hostnames();
             for (int j = 0; j < names.size(); j++) {

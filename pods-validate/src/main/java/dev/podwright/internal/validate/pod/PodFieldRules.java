@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The plain fields of a pod spec.
  *
  * <p>Upstream: {@code validatePodHostNetworkDeps}, {@code validateRestartPolicy}, {@code ValidatePreemptionPolicy},
- * {@code validateReadinessGates}, {@code validatePodHostName} and {@code ValidatePodSpec} itself in
- * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ * {@code validateReadinessGates}, {@code validatePodHostName} and {@code ValidateRuntimeClassName}, and
+ * {@code ValidatePodSpec} itself in {@code k8s.io/kubernetes/pkg/apis/core/validation}. Its
+ * {@code validateImagePullSecrets} compares each reference with itself and finds nothing.
  */
 final class PodFieldRules {
     private static final List<String> RESTART_POLICIES = List.of("Always", "OnFailure", "Never");

@@ -22,12 +22,12 @@ final class DisabledFields implements FieldTree.Change {
     private static final String FIX = "remove it, or have the cluster's administrator switch the gate on";
 
     private final GatedFields fields;
-    private final boolean told;
+    private final Features features;
     private final Findings out;
 
     private DisabledFields(GatedFields fields, Features features, Findings out) {
         this.fields = fields;
-        this.told = fields.gate().in(features.version()) != null;
+        this.features = features;
         this.out = out;
     }
 
@@ -72,7 +72,9 @@ final class DisabledFields implements FieldTree.Change {
             replaced(path, value);
             return DEFAULT_PROC_MOUNT;
         }
-        note(path);
+        if (field.sinceMinor() <= features.version().minor()) {
+            note(path);
+        }
         return null;
     }
 
@@ -93,10 +95,19 @@ final class DisabledFields implements FieldTree.Change {
                 List.of());
     }
 
-    /** A version that lacks the gate lacks the field as well, and that is told. */
+    /** Not asked of a field that the version does not know: that is told already. */
     private void note(FieldPath path) {
-        if (told) {
-            Preparation.drop(out, path, "its feature gate " + fields.gate().wireName() + " is off", FIX);
+        Gate gate = fields.gate();
+        int since = gate.history().get(0).minor();
+        if (since <= features.version().minor()) {
+            Preparation.drop(out, path, "its feature gate " + gate.wireName() + " is off", FIX);
+        } else {
+            Preparation.drop(
+                    out,
+                    path,
+                    "here it belongs to the feature " + gate.wireName() + ", which " + features.version()
+                            + " does not have",
+                    "remove it, or require Kubernetes 1." + since);
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.podwright.internal.validate.prepare;
 import dev.podwright.internal.validate.Gate;
 import dev.podwright.internal.validate.fields.FieldTree;
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.container.Lifecycle;
 import dev.podwright.schema.ObjectSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class GatedFields {
             of(Gate.USER_NAMESPACES_SUPPORT, "hostUsers"),
             of(Gate.SUPPLEMENTAL_GROUPS_POLICY, "securityContext.supplementalGroupsPolicy"),
             of(Gate.POD_LEVEL_RESOURCES, "resources"),
-            of(Gate.PROC_MOUNT_TYPE, "*.securityContext.procMount").keeping("Default"),
+            of(Gate.PROC_MOUNT_TYPE, "*.securityContext.procMount").where(value -> !value.equals("Default")),
             of(Gate.NODE_INCLUSION_POLICY_IN_POD_TOPOLOGY_SPREAD, "topologySpreadConstraints.nodeTaintsPolicy"),
             of(Gate.NODE_INCLUSION_POLICY_IN_POD_TOPOLOGY_SPREAD, "topologySpreadConstraints.nodeAffinityPolicy"),
             of(Gate.MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD, "topologySpreadConstraints.matchLabelKeys"),
@@ -36,14 +38,14 @@ final class GatedFields {
                     AFFINITY_TERMS.stream()
                             .flatMap(term -> Stream.of(term + ".matchLabelKeys", term + ".mismatchLabelKeys"))
                             .toList(),
-                    null),
+                    value -> true),
             of(Gate.DYNAMIC_RESOURCE_ALLOCATION, "*.resources.claims", "resourceClaims"),
             of(Gate.CLUSTER_TRUST_BUNDLE_PROJECTION, "volumes.projected.sources.clusterTrustBundle"),
             of(Gate.POD_CERTIFICATE_REQUEST, "volumes.projected.sources.podCertificate"),
             of(Gate.GENERIC_WORKLOAD, "schedulingGroup"),
             of(Gate.IN_PLACE_POD_VERTICAL_SCALING, "*.resizePolicy"),
             of(Gate.SIDECAR_CONTAINERS, "initContainers.restartPolicy"),
-            of(Gate.CONTAINER_RESTART_RULES, "initContainers.restartPolicy").keeping("Always"),
+            of(Gate.CONTAINER_RESTART_RULES, "initContainers.restartPolicy").where(value -> !value.equals("Always")),
             of(
                     Gate.CONTAINER_RESTART_RULES,
                     "containers.restartPolicy",
@@ -53,19 +55,21 @@ final class GatedFields {
             of(Gate.HOSTNAME_OVERRIDE, "hostnameOverride"),
             of(Gate.ENV_FILES, "*.env.valueFrom.fileKeyRef"),
             of(Gate.POD_LIFECYCLE_SLEEP_ACTION, "*.lifecycle.preStop.sleep", "*.lifecycle.postStart.sleep"),
+            of(Gate.POD_LIFECYCLE_SLEEP_ACTION, "*.lifecycle")
+                    .where(Lifecycle.builder().build()::equals),
             of(Gate.IMAGE_VOLUME, "volumes.image"),
             of(Gate.SELINUX_CHANGE_POLICY, "securityContext.seLinuxChangePolicy"),
             of(Gate.CONTAINER_STOP_SIGNALS, "*.lifecycle.stopSignal"));
 
     private final Gate gate;
     private final List<String> paths;
-    private final @Nullable String kept;
+    private final Predicate<Object> dropped;
     private volatile @Nullable FieldTree tree;
 
-    private GatedFields(Gate gate, List<String> paths, @Nullable String kept) {
+    private GatedFields(Gate gate, List<String> paths, Predicate<Object> dropped) {
         this.gate = gate;
         this.paths = paths;
-        this.kept = kept;
+        this.dropped = dropped;
     }
 
     private static GatedFields of(Gate gate, String... paths) {
@@ -77,11 +81,11 @@ final class GatedFields {
                 all.add(path);
             }
         }
-        return new GatedFields(gate, List.copyOf(all), null);
+        return new GatedFields(gate, List.copyOf(all), value -> true);
     }
 
-    private GatedFields keeping(String value) {
-        return new GatedFields(gate, paths, value);
+    private GatedFields where(Predicate<Object> test) {
+        return new GatedFields(gate, paths, test);
     }
 
     /** The gate that they depend on. */
@@ -96,7 +100,7 @@ final class GatedFields {
 
     /** Whether a value of one of them goes. */
     boolean isDropped(Object value) {
-        return !value.equals(kept);
+        return dropped.test(value);
     }
 
     /** Whether a spec has one with a value that would go. */

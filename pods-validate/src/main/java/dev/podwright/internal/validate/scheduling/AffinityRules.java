@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Affinity to nodes, to pods and against pods.
  *
  * <p>Upstream: {@code validateAffinity}, {@code validateNodeAffinity}, {@code ValidatePreferredSchedulingTerms},
- * {@code validatePodAffinity}, {@code validatePodAntiAffinity}, {@code validatePodAffinityTerm} and what they call in
- * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ * {@code validatePodAffinity}, {@code validatePodAntiAffinity}, {@code validateWeightedPodAffinityTerms} and
+ * {@code validatePodAffinityTerm} and what they call in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 final class AffinityRules {
     private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How pods spread over the nodes.
  *
- * <p>Upstream: {@code validateTopologySpreadConstraints} and what it calls in
- * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ * <p>Upstream: {@code validateTopologySpreadConstraints}, {@code ValidateTopologyKey},
+ * {@code ValidateWhenUnsatisfiable}, {@code ValidateSpreadConstraintNotRepeat}, {@code validateMinDomains} and
+ * {@code validateNodeInclusionPolicy} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 final class SpreadRules {
     private static final String DO_NOT_SCHEDULE = "DoNotSchedule";

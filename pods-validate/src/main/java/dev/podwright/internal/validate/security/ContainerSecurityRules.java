@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The security context of one container of any kind.
  *
- * <p>Upstream: {@code ValidateSecurityContext} in {@code k8s.io/kubernetes/pkg/apis/core/validation}, for a server that
- * allows privileged containers.
+ * <p>Upstream: {@code ValidateSecurityContext} and {@code ValidateProcMountType} in
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}, for a server that allows privileged containers.
  */
 public final class ContainerSecurityRules {
     /** The highest user and group id that the server takes. */

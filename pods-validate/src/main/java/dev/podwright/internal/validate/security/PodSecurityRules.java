@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a pod as a whole may do on its node.
  *
- * <p>Upstream: {@code validatePodSpecSecurityContext} and {@code validateHostUsers} in
+ * <p>Upstream: {@code validatePodSpecSecurityContext}, {@code validateFSGroupChangePolicy},
+ * {@code validateSupplementalGroupsPolicy}, {@code validateSELinuxChangePolicy} and {@code validateHostUsers} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 public final class PodSecurityRules {

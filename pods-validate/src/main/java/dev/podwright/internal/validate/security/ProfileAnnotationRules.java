@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The annotations that stood for seccomp and AppArmor profiles before there were fields: each by itself, and against its
  * field.
  *
- * <p>Upstream: {@code ValidateSeccompPodAnnotations}, {@code ValidateAppArmorPodAnnotations},
- * {@code validateSeccompAnnotationsAndFields} and {@code validateAppArmorAnnotationsAndFieldsMatchOnCreate} in
+ * <p>Upstream: {@code ValidateSeccompPodAnnotations}, {@code ValidateSeccompProfile},
+ * {@code ValidateAppArmorPodAnnotations}, {@code validateSeccompAnnotationsAndFields},
+ * {@code validateSeccompAnnotationsAndFieldsMatch} and {@code validateAppArmorAnnotationsAndFieldsMatchOnCreate} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 public final class ProfileAnnotationRules {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seccomp and AppArmor profiles.
  *
- * <p>Upstream: {@code validateSeccompProfileField} and {@code ValidateAppArmorProfileField} in
- * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ * <p>Upstream: {@code validateSeccompProfileField}, {@code validateSeccompProfileType} and
+ * {@code ValidateAppArmorProfileField} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 public final class ProfileRules {
     /** The type of a profile on the node. */

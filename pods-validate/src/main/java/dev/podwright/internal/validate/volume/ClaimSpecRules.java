@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a claim asks for.
  *
- * <p>Upstream: {@code ValidatePersistentVolumeClaimSpec}, {@code validateDataSource} and {@code validateDataSourceRef} in
- * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ * <p>Upstream: {@code ValidatePersistentVolumeClaimSpec}, {@code ValidatePositiveQuantityValue},
+ * {@code validateDataSource} and {@code validateDataSourceRef} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 final class ClaimSpecRules {
     private static final String ONCE_POD = "ReadWriteOncePod";

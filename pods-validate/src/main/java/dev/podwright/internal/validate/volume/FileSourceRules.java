@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Volumes of single files, and of files that lie on the node.
  *
- * <p>Upstream: {@code validateHostPathVolumeSource}, {@code validateGitRepoVolumeSource},
- * {@code validateSecretVolumeSource}, {@code validateConfigMapVolumeSource}, {@code validateKeyToPath},
- * {@code validateDownwardAPIVolumeSource} and {@code validateDownwardAPIVolumeFile} in
- * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ * <p>Upstream: {@code validateHostPathVolumeSource}, {@code validateHostPathType},
+ * {@code validateGitRepoVolumeSource}, {@code validateSecretVolumeSource}, {@code validateConfigMapVolumeSource},
+ * {@code validateKeyToPath}, {@code ValidateLocalNonReservedPath}, {@code validateDownwardAPIVolumeSource} and
+ * {@code validateDownwardAPIVolumeFile} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 final class FileSourceRules {
     private static final int LARGEST_MODE = 0777;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Projected certificates of the pod itself.
  *
  * <p>Upstream: the podCertificate part of {@code validateProjectionSources} and {@code ValidateUserAnnotations} in
- * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}, {@code IsDomainPrefixedKey} in
+ * {@code k8s.io/apimachinery/pkg/util/validation}.
  */
 final class PodCertificateRules {
     private static final List<String> KEY_TYPES =

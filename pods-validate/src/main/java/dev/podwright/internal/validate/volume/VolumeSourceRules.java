@@ -16,7 +16,9 @@ import java.util.List;
 /**
  * The source of a volume: one, and a sound one. A volume without any is an {@code emptyDir}, as the server defaults it.
  *
- * <p>Upstream: {@code validateVolumeSource} and {@code validateImageVolumeSource} in
+ * <p>Upstream: {@code validateVolumeSource}, {@code validateImageVolumeSource},
+ * {@code validatePersistentClaimVolumeSource}, {@code validatePhotonPersistentDiskVolumeSource},
+ * {@code validatePortworxVolumeSource} and {@code validateVsphereVolumeSource} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}, {@code SetDefaults_Volume} in {@code pkg/apis/core/v1}.
  */
 final class VolumeSourceRules {
