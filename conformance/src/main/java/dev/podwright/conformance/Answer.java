@@ -1,6 +1,7 @@
 package dev.podwright.conformance;
 
 import dev.podwright.internal.json.JsonReader;
+import dev.podwright.internal.validate.warning.HeaderText;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonBoolean;
 import dev.podwright.json.JsonObject;
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of a verdict must be the same on both sides. Warnings count on accepted objects alone: the server sends them with
- * no other.
+ * no other, and none that a header cannot carry.
  *
  * @param allowed whether the server accepts the object
  * @param undecodable whether it cannot be read at all
  * @param strict whether it has unknown or duplicate fields
  * @param errors type and field of each error, sorted
- * @param warnings the field of each warning, sorted
+ * @param warnings the field of each warning, or the volume where the server names that instead, sorted
  */
 public record Answer(boolean allowed, boolean undecodable, boolean strict, List<String> errors, List<String> warnings) {
 
@@ -43,18 +44,25 @@ public record Answer(boolean allowed, boolean undecodable, boolean strict, List<
         List<String> texts = new ArrayList<>();
         for (JsonValue each : array.elements()) {
             if (each instanceof JsonString warning) {
-                texts.add(fieldOf(warning.value()));
+                if (HeaderText.carries(warning.value())) {
+                    texts.add(fieldOf(warning.value()));
+                }
             } else if (each instanceof JsonObject finding) {
                 String type = finding.text("type");
-                texts.add((type == null ? "" : type + " ") + finding.text("field"));
+                String volume = finding.text("volume");
+                String field = volume == null ? finding.text("field") : "volume \"" + volume + '"';
+                texts.add((type == null ? "" : type + " ") + field);
             }
         }
         texts.sort(null);
         return texts;
     }
 
-    /** The server's warnings are texts that begin with their field; only one has no colon after it. */
+    /** The server's warnings are texts that begin with their field, but for three that have no colon after it. */
     private static String fieldOf(String warning) {
+        if (warning.startsWith("volume \"")) {
+            return warning.substring(0, warning.indexOf(" ("));
+        }
         if (warning.startsWith(".metadata.ownerReferences ")) {
             return "metadata.ownerReferences";
         }

@@ -1,11 +1,14 @@
 package dev.podwright.conformance;
 
 import dev.podwright.internal.text.JsonWriter;
+import dev.podwright.internal.validate.Warning;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.path.FieldPath;
 import dev.podwright.validate.Channel;
 import dev.podwright.validate.ErrorType;
 import dev.podwright.validate.Finding;
@@ -15,9 +18,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The verdict on one JSON object, in the oracle's format. */
 public final class Verdicts {
+    /** Warnings in which the server names a volume, and no path. */
+    private static final Set<String> OF_VOLUMES = Set.of(Warning.OVERLAPPING_PATHS.id(), Warning.EMPTY_PROJECTION.id());
+
     private Verdicts() {}
 
     /** The standard verdict on a line, as a line without its line feed. */
@@ -32,7 +41,7 @@ public final class Verdicts {
         KubernetesObject object = json == null ? null : Input.kubernetesObject(json, problems);
         Report report = object == null || isUndecodable(problems) ? null : judge(object, validator);
         try {
-            return write(problems, report == null ? List.of() : report.findings());
+            return write(problems, object, report == null ? List.of() : report.findings());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,9 +53,6 @@ public final class Verdicts {
         }
         if (object instanceof Pod pod) {
             return validator.validate(pod);
-        }
-        if (object instanceof PodTemplate template) {
-            return validator.validate(template);
         }
         throw new IllegalStateException("no verdict on " + object.kind());
     }
@@ -60,7 +66,8 @@ public final class Verdicts {
         return problem.kind() == Problem.Kind.UNKNOWN_FIELD || problem.kind() == Problem.Kind.DUPLICATE_FIELD;
     }
 
-    private static String write(List<Problem> problems, List<Finding> findings) throws IOException {
+    private static String write(List<Problem> problems, @Nullable KubernetesObject object, List<Finding> findings)
+            throws IOException {
         StringBuilder out = new StringBuilder(256);
         JsonWriter json = JsonWriter.compact(out);
         json.beginObject();
@@ -84,7 +91,7 @@ public final class Verdicts {
             json.endArray();
         }
         errors(json, findings);
-        warnings(json, findings);
+        warnings(json, object, findings);
         advised(json, findings);
         json.endObject();
         json.flush();
@@ -110,7 +117,8 @@ public final class Verdicts {
         json.endArray();
     }
 
-    private static void warnings(JsonWriter json, List<Finding> findings) throws IOException {
+    private static void warnings(JsonWriter json, @Nullable KubernetesObject object, List<Finding> findings)
+            throws IOException {
         json.key("warnings");
         json.beginArray();
         for (Finding finding : findings) {
@@ -118,10 +126,30 @@ public final class Verdicts {
                 json.beginObject();
                 member(json, "field", finding.path().toString());
                 member(json, "rule", finding.rule());
+                if (OF_VOLUMES.contains(finding.rule())) {
+                    member(json, "volume", volume(object, finding.path()));
+                }
                 json.endObject();
             }
         }
         json.endArray();
+    }
+
+    /** The name of the volume that a path leads into. */
+    private static String volume(@Nullable KubernetesObject object, FieldPath path) {
+        PodSpec spec = null;
+        if (object instanceof Pod pod) {
+            spec = pod.spec();
+        } else if (object instanceof PodTemplate template && template.template() != null) {
+            spec = template.template().spec();
+        }
+        int index = -1;
+        for (FieldPath at = path; at != null; at = at.parent()) {
+            index = at.index() < 0 ? index : at.index();
+        }
+        return spec == null || index < 0
+                ? ""
+                : Objects.requireNonNullElse(spec.volumes().get(index).name(), "");
     }
 
     private static void advised(JsonWriter json, List<Finding> findings) throws IOException {

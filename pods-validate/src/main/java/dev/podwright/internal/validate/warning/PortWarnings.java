@@ -67,9 +67,11 @@ final class PortWarnings {
     }
 
     private static boolean isTwin(ContainerPort one, ContainerPort other) {
+        if (number(one) == number(other) && PortRules.protocol(one).equals(PortRules.protocol(other))) {
+            return true;
+        }
         String name = Checks.orEmpty(one.name());
-        return number(one) == number(other) && PortRules.protocol(one).equals(PortRules.protocol(other))
-                || !name.isEmpty() && name.equals(other.name());
+        return !name.isEmpty() && name.equals(other.name());
     }
 
     private static int number(ContainerPort port) {
