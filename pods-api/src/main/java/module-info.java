@@ -7,7 +7,8 @@ module dev.podwright.api {
 
     exports dev.podwright.annotation;
     exports dev.podwright.internal.binding to
-            dev.podwright.client;
+            dev.podwright.client,
+            dev.podwright.validate;
     exports dev.podwright.internal.json to
             dev.podwright.client,
             dev.podwright.validate;

@@ -202,9 +202,26 @@ class ManifestsTest {
                   name: a
                 status:
                   phase: Running
-                  newField:
-                  - 1
+                  containerStatuses:
+                  - name: a
+                    allocatedResources:
+                      cpu: 100m
                 """;
         assertThat(Manifests.toYaml(Manifests.read(text).objects())).isEqualTo(text);
+    }
+
+    @Test
+    void status_that_the_server_cannot_read_is_a_problem_though_a_create_drops_it() {
+        String text = """
+                apiVersion: v1
+                kind: Pod
+                status:
+                  newField: 1
+                  podIPs:
+                  - 10.0.0.1
+                """;
+        assertThat(Manifests.inspect(text).problems())
+                .extracting(problem -> problem.kind() + " " + problem.path())
+                .containsExactly("UNKNOWN_FIELD status.newField", "INVALID_VALUE status.podIPs[0]");
     }
 }

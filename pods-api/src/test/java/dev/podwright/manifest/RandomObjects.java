@@ -133,7 +133,12 @@ final class RandomObjects {
             case QUANTITY -> Quantity.parse(QUANTITIES[random.nextInt(QUANTITIES.length)]);
             case INT_OR_STRING -> random.nextBoolean() ? IntOrString.of(random.nextInt()) : IntOrString.of(text());
             case TIME -> Time.parse("2026-0" + (1 + random.nextInt(9)) + "-15T08:00:00Z");
-            case JSON, JSON_OBJECT ->
+            case JSON_OBJECT ->
+                JsonObject.builder()
+                        .add("phase", text())
+                        .add("observedGeneration", JsonNumber.of(random.nextLong()))
+                        .build();
+            case JSON ->
                 JsonObject.builder()
                         .add(text(), text())
                         .add("n", JsonNumber.of(random.nextLong()))

@@ -47,7 +47,11 @@ public final class Decoder {
         for (JsonObject.Member member : json.members()) {
             int index = schema.indexOf(member.key());
             if (index >= 0) {
-                Object value = field(member.value(), schema, schema.fields().get(index), path);
+                Field field = schema.fields().get(index);
+                Object value = field(member.value(), schema, field, path);
+                if (!json.duplicates().isEmpty()) {
+                    value = repeated(json, member, value, schema, field, path);
+                }
                 if (value != null) {
                     schema.set(builder, index, value);
                 }
@@ -58,6 +62,28 @@ public final class Decoder {
             }
         }
         return schema.build(builder);
+    }
+
+    /** A member's value where its key may have come before; what is wrong with an earlier value is wrong all the same. */
+    private @Nullable Object repeated(
+            JsonObject json,
+            JsonObject.Member member,
+            @Nullable Object alone,
+            ObjectSchema<?> schema,
+            Field field,
+            FieldPath path) {
+        JsonValue merged = null;
+        for (JsonObject.Member earlier : json.duplicates()) {
+            if (earlier.key().equals(member.key())) {
+                field(earlier.value(), schema, field, path);
+                merged = merged == null ? earlier.value() : Repeats.merged(merged, earlier.value(), schema, field);
+            }
+        }
+        if (merged == null) {
+            return alone;
+        }
+        JsonValue all = Repeats.merged(merged, member.value(), schema, field);
+        return new Decoder(document, new ArrayList<>()).field(all, schema, field, path);
     }
 
     private static boolean isTypeMeta(String key) {
@@ -72,10 +98,18 @@ public final class Decoder {
             case ONE ->
                 field.kind() == FieldKind.OBJECT
                         ? nested(json, schema, field, parent.child(field.name()))
-                        : scalar(json, field.kind(), parent, field.name());
+                        : plain(json, schema, field, parent);
             case LIST -> list(json, schema, field, parent.child(field.name()));
             case MAP -> map(json, schema, field, parent.child(field.name()));
         };
+    }
+
+    private @Nullable Object plain(JsonValue json, ObjectSchema<?> schema, Field field, FieldPath parent) {
+        Object value = scalar(json, field.kind(), parent, field.name());
+        if (value instanceof JsonObject status && schema.name().equals("Pod")) {
+            new StatusReader(this).check(status, parent.child(field.name()));
+        }
+        return value;
     }
 
     private @Nullable Object nested(JsonValue json, ObjectSchema<?> schema, Field field, FieldPath path) {
@@ -113,6 +147,11 @@ public final class Decoder {
             wrongType(json, "an object", path);
             return null;
         }
+        for (JsonObject.Member earlier : object.duplicates()) {
+            if (!(earlier.value() instanceof JsonNull)) {
+                scalar(earlier.value(), field.kind(), path.key(earlier.key()), null);
+            }
+        }
         Map<String, Object> out = new LinkedHashMap<>();
         for (JsonObject.Member member : object.members()) {
             Object value = member.value() instanceof JsonNull
@@ -144,7 +183,8 @@ public final class Decoder {
     }
 
     /** The path is spelled only where something is wrong: at {@code name} in {@code path}, or at it. */
-    private @Nullable Object scalar(JsonValue json, FieldKind kind, FieldPath path, @Nullable String name) {
+    @Nullable
+    Object scalar(JsonValue json, FieldKind kind, FieldPath path, @Nullable String name) {
         Object value = switch (kind) {
             case STRING -> json instanceof JsonString s ? s.value() : null;
             case BOOLEAN -> json instanceof JsonBoolean b ? (Object) b.value() : null;
@@ -209,7 +249,7 @@ public final class Decoder {
         add(Kind.UNKNOWN_FIELD, path.child(member.key()), member.line(), member.column(), message, fix);
     }
 
-    private void wrongType(JsonValue json, String wanted, FieldPath path) {
+    void wrongType(JsonValue json, String wanted, FieldPath path) {
         String message = "must be " + wanted + ", not a " + json.typeName();
         add(Kind.INVALID_VALUE, path, json.line(), json.column(), message, "write " + wanted + " here");
     }
@@ -221,7 +261,7 @@ public final class Decoder {
         add(Kind.INVALID_VALUE, path, json.line(), json.column(), message, Wanted.fix(json, kind));
     }
 
-    private void add(Kind kind, FieldPath path, int line, int column, String message, String fix) {
+    void add(Kind kind, FieldPath path, int line, int column, String message, String fix) {
         problems.add(new Problem(kind, document, path, line, column, message, fix));
     }
 }

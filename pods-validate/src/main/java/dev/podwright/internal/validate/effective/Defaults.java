@@ -1,5 +1,6 @@
 package dev.podwright.internal.validate.effective;
 
+import dev.podwright.internal.binding.GoTypes;
 import dev.podwright.internal.validate.check.Checks;
 import dev.podwright.internal.validate.container.PodResourceRules;
 import dev.podwright.model.PodSpec;

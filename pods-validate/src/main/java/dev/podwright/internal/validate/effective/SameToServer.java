@@ -1,5 +1,6 @@
 package dev.podwright.internal.validate.effective;
 
+import dev.podwright.internal.binding.GoTypes;
 import dev.podwright.model.IntOrString;
 import dev.podwright.model.Quantity;
 import dev.podwright.schema.Field;

@@ -2,6 +2,7 @@ package dev.podwright.internal.validate.effective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.internal.binding.GoTypes;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;

@@ -1,4 +1,4 @@
-package dev.podwright.internal.validate.effective;
+package dev.podwright.internal.binding;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * <p>Upstream: which fields of {@code k8s.io/kubernetes/pkg/apis/core} are pointers.
  */
-final class GoTypes {
+public final class GoTypes {
     /** Fields of single texts, numbers and flags that are pointers: absent and zero differ. */
     private static final Map<String, Set<String>> POINTERS = Map.ofEntries(
             Map.entry("AppArmorProfile", Set.of("localhostProfile")),
@@ -103,17 +103,17 @@ final class GoTypes {
     private GoTypes() {}
 
     /** Whether an absent text, number or flag is something else than an empty one, zero and false. */
-    static boolean isPointer(String type, String field) {
+    public static boolean isPointer(String type, String field) {
         return POINTERS.getOrDefault(type, Set.of()).contains(field);
     }
 
     /** Whether an absent object is the same as an empty one. */
-    static boolean isStruct(String type, String field) {
+    public static boolean isStruct(String type, String field) {
         return STRUCTS.getOrDefault(type, Set.of()).contains(field);
     }
 
     /** All fields spoken of, by type. */
-    static Map<String, Set<String>> fields() {
+    public static Map<String, Set<String>> fields() {
         Map<String, Set<String>> out = new HashMap<>(POINTERS);
         STRUCTS.forEach((type, fields) -> out.merge(type, fields, (a, b) -> {
             Set<String> both = new HashSet<>(a);
