@@ -1,0 +1,32 @@
+package dev.podwright.benchmarks;
+
+import dev.podwright.dsl.PodDraft;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What it costs that each word of the DSL takes down the line of Java that says it: a pod of 33 words, only said. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class LocationBenchmark {
+    /** With lines, as in unit tests. */
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = "-Dpodwright.locations=on")
+    public PodDraft podwrightSayWithLines() {
+        return WebPod.podwright();
+    }
+
+    /** Without, as after the first words of a long process. */
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = "-Dpodwright.locations=off")
+    public PodDraft podwrightSayWithoutLines() {
+        return WebPod.podwright();
+    }
+}
