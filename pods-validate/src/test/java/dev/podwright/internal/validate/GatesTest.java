@@ -18,9 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 class GatesTest {
     private record Row(KubernetesVersion version, List<String> gates, String fields, String errors) {
         static Row of(String line) {
-            String[] columns = line.split("\t");
-            String[] setting = columns[0].split(" ");
-            List<String> gates = setting.length == 1 ? List.of() : List.of(setting[1].split(","));
+            String[] columns = line.split("\t", -1);
+            String[] setting = columns[0].split(" ", -1);
+            List<String> gates = setting.length == 1 ? List.of() : List.of(setting[1].split(",", -1));
             return new Row(KubernetesVersion.of(setting[0]), gates, columns[1], columns[2]);
         }
 
