@@ -50,9 +50,9 @@ class RulePagesTest {
         try (Stream<Path> pages = Files.walk(RulePage.FOLDER)) {
             assertThat(pages.filter(Files::isRegularFile)
                             .map(p -> RulePage.FOLDER.relativize(p).toString().replace('\\', '/')))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(AdviceRules.ids().stream().map(id -> id + ".md"), Stream.of("README.md"))
-                                    .toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    AdviceRules.switchable().stream().map(id -> id + ".md"), Stream.of("README.md"))
+                            .toList());
         }
     }
 
