@@ -35,7 +35,7 @@ class GatesTest {
     }
 
     private static List<Row> rows() {
-        return RecordedRules.read("gates")
+        return RecordedRules.read("switched-gates")
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(Row::of)
