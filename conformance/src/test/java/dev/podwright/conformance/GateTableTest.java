@@ -45,7 +45,7 @@ class GateTableTest {
                     .isEqualTo(row.get(1));
             assertThat(gate.needs().stream().map(Gate::wireName))
                     .as(row.get(0))
-                    .containsExactlyInAnyOrderElementsOf(Stream.of(row.get(2).split(" "))
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(row.get(2).split(" ", -1))
                             .filter(OURS::contains)
                             .toList());
         }

@@ -9,20 +9,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Everything that is made from one version of Kubernetes is made from the newest one that the validator knows. */
 class NewestVersionTest {
     private static final int MINOR = KubernetesVersion.newest().minor();
+    private static final Pattern MODULE =
+            Pattern.compile("k8s\\.io/(?:api|apimachinery|apiserver|kubernetes) v[01]\\.(\\d+)\\.\\d+");
 
     @Test
     void programs_use_its_modules() throws IOException {
-        for (String program : List.of("oracle", "rules")) {
-            assertThat(Files.readString(Path.of(program, "go.mod")))
-                    .containsPattern("(?m)^\\s*k8s.io/kubernetes v1\\." + MINOR + "\\.\\d+$");
+        List<Path> programs;
+        try (Stream<Path> folders = Files.list(Path.of(""))) {
+            programs = folders.map(folder -> folder.resolve("go.mod"))
+                    .filter(Files::exists)
+                    .toList();
         }
-        assertThat(Files.readString(Path.of("quantity", "go.mod")))
-                .containsPattern("k8s.io/apimachinery v0\\." + MINOR + "\\.\\d+");
+        assertThat(programs).contains(Path.of("oracle", "go.mod"), Path.of("rules", "go.mod"));
+        for (Path program : programs) {
+            MODULE.matcher(Files.readString(program))
+                    .results()
+                    .forEach(module -> assertThat(Integer.parseInt(module.group(1)))
+                            .as(program + ": " + module.group())
+                            .isEqualTo(MINOR));
+        }
     }
 
     @Test

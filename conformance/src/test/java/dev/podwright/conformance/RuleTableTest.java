@@ -41,7 +41,7 @@ class RuleTableTest {
         int sites = 0;
         Set<String> kinds = new TreeSet<>();
         for (List<String> row : UpstreamTable.rows("/rules.tsv")) {
-            for (String count : row.get(1).split(" ")) {
+            for (String count : row.get(1).split(" ", -1)) {
                 kinds.add(count.substring(0, count.indexOf('=')));
                 sites += Integer.parseInt(count.substring(count.indexOf('=') + 1));
             }

@@ -8,6 +8,7 @@ import dev.podwright.schema.ObjectSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class FieldTree {
         @Nullable
         Object apply(FieldPath path, Field field, Object value);
 
-        /** Whether an object stays of which nothing is left. */
+        /** Whether an object stays of which nothing is left; an element of a list must. */
         default boolean staysEmpty(ObjectSchema<?> type) {
             return true;
         }
@@ -146,7 +147,7 @@ public final class FieldTree {
         List<Object> copy = null;
         for (int i = 0; i < list.size(); i++) {
             Object element = list.get(i);
-            Object other = below.change(element, path.index(i), change);
+            Object other = Objects.requireNonNull(below.change(element, path.index(i), change), "elements stay");
             if (other != element) {
                 copy = copy == null ? new ArrayList<>(list) : copy;
                 copy.set(i, other);

@@ -49,7 +49,7 @@ class GatedFieldsTest {
 
     /** A spec that has nothing but the field that a path leads to. */
     private static PodSpec specWith(String path) {
-        Deque<String> names = new ArrayDeque<>(Arrays.asList(path.split("\\.")));
+        Deque<String> names = new ArrayDeque<>(Arrays.asList(path.split("\\.", -1)));
         String leaf = names.removeLast();
         String json = "\"" + leaf + "\": " + value(leaf);
         for (String name : (Iterable<String>) names::descendingIterator) {
