@@ -32,7 +32,8 @@ public final class Differential {
     private Differential(Setting setting) {
         this.setting = setting;
         this.mismatches = new Mismatches(
-                !"false".equals(System.getProperty("warnings")), line -> Verdicts.verdict(line, setting.validator()));
+                setting.comparesWarnings() && !"false".equals(System.getProperty("warnings")),
+                line -> Verdicts.verdict(line, setting.validator()));
     }
 
     /** Runs the comparison. */

@@ -53,6 +53,14 @@ record Setting(KubernetesVersion version, Map<String, Boolean> gates, PodValidat
         return gates;
     }
 
+    /**
+     * Whether warnings can be compared: some of the server's name a volume and no path, and which volume a path of ours
+     * means can be looked up in the object only where the server takes no volumes out of it.
+     */
+    boolean comparesWarnings() {
+        return Features.of(version).has(Gate.IMAGE_VOLUME);
+    }
+
     /** The command of an oracle that judges so. */
     String[] oracle(String program) {
         List<String> switches = new ArrayList<>();

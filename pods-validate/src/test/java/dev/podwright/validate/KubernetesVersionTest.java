@@ -137,6 +137,33 @@ class KubernetesVersionTest {
     }
 
     @Test
+    void a_volume_that_holds_an_image_is_told_once() {
+        Pod pod = Manifests.read("""
+                        apiVersion: v1
+                        kind: Pod
+                        metadata:
+                          name: pod
+                        spec:
+                          containers:
+                            - name: app
+                              image: app
+                          volumes:
+                            - name: v
+                              image:
+                                reference: app:1
+                        """).single(Pod.class);
+        assertThat(told(pod, KubernetesVersion.V1_30)).containsExactly("version/field-unknown spec.volumes[0].image");
+        assertThat(told(pod, KubernetesVersion.V1_34)).containsExactly("server/field-dropped spec.volumes[0]");
+        assertThat(told(pod, KubernetesVersion.V1_35)).isEmpty();
+    }
+
+    private static List<String> told(Pod pod, KubernetesVersion version) {
+        return PodValidator.builder().kubernetes(version).build().validate(pod).advised().stream()
+                .map(finding -> finding.rule() + " " + finding.path())
+                .toList();
+    }
+
+    @Test
     void a_switched_gate_decides_on_its_fields() {
         assertThat(report(PodValidator.builder().gate("ContainerStopSignals", true))
                         .rejected())

@@ -44,13 +44,17 @@ public final class FieldTree {
         this.steps = List.copyOf(steps);
     }
 
-    /** The fields of a type and of all types below it that a test picks; null where it picks none. */
+    /** The fields of a type and of the types below it that a test picks, and none below one of them; null for no field. */
     public static @Nullable FieldTree of(ObjectSchema<?> type, Predicate<Field> wanted) {
         List<Step> steps = new ArrayList<>();
         for (Field field : type.fields()) {
-            FieldTree below = field.kind() == FieldKind.OBJECT ? of(type.nested(field.index()), wanted) : null;
-            if (wanted.test(field) || below != null) {
-                steps.add(new Step(field, wanted.test(field), below));
+            if (wanted.test(field)) {
+                steps.add(new Step(field, true, null));
+            } else if (field.kind() == FieldKind.OBJECT) {
+                FieldTree below = of(type.nested(field.index()), wanted);
+                if (below != null) {
+                    steps.add(new Step(field, false, below));
+                }
             }
         }
         return steps.isEmpty() ? null : new FieldTree(type, steps);

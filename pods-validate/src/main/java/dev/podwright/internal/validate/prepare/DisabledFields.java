@@ -57,7 +57,8 @@ final class DisabledFields implements FieldTree.Change {
 
     private PodSpec drop(PodSpec spec, FieldPath path) {
         if (fields.gate() == Gate.IMAGE_VOLUME) {
-            return ImageVolumes.drop(spec, path, this::note);
+            boolean known = fields.gate().in(features.version()) != null;
+            return ImageVolumes.drop(spec, path, known ? this::note : unknown -> {});
         }
         Object changed = fields.tree().change(spec, path, this);
         return changed == null ? spec : (PodSpec) changed;
