@@ -11,7 +11,7 @@ final class Caller {
     static final String PROPERTY = "podwright.locations";
 
     private static final String PACKAGE = Caller.class.getPackageName();
-    /** What {@code auto} spends outside of unit tests: some 50 ms in the life of a process. */
+    /** What {@code auto} spends outside of unit tests: some 100 ms in the life of a process. */
     private static final int BUDGET = 50_000;
 
     private static final StackWalker WALKER = StackWalker.getInstance();

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs that each word of the DSL takes down the line of Java that says it: a pod of 33 words, only said. */
+/** What it costs that each word of the DSL takes down the line of Java that says it: a realistic pod of three containers, only said. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 3)

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.PodDraft;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.PodSecurityLevel;
+import dev.podwright.validate.PodValidator;
 import org.junit.jupiter.api.Test;
 
 /** What hardened() sets, and that it leaves alone what was said. */
@@ -30,6 +32,17 @@ class HardenedTest {
                         "spec.securityContext.runAsNonRoot",
                         "spec.securityContext.seccompProfile");
         assertThat(pod("p").container("app", "a").hardenedFields()).isEmpty();
+    }
+
+    @Test
+    void fits_the_restricted_standard() {
+        PodValidator restricted =
+                PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
+        PodDraft pod = pod("p").init("i", "i").sidecar("s", "s").container("app", "a");
+
+        assertThat(pod.check(restricted).findings()).isNotEmpty();
+        assertThat(pod.hardened().check(restricted).findings()).isEmpty();
+        assertThat(pod.os("windows").hardened().check(restricted).findings()).isEmpty();
     }
 
     @Test

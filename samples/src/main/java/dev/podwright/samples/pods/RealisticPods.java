@@ -5,7 +5,10 @@ import dev.podwright.manifest.Manifests;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Pods as they are met in the wild, said in the DSL. Prints the YAML of those whose names are given, or their names. */
+/**
+ * Pods as they are met in the wild, said in the DSL. Prints the YAML of those whose names are given, with {@code --json}
+ * each as one line of JSON, and without arguments their names.
+ */
 public final class RealisticPods {
     /**
      * One of them.
@@ -45,8 +48,12 @@ public final class RealisticPods {
 
     /** Prints the pods of these names. */
     public static void main(String[] names) {
+        boolean json = List.of(names).contains("--json");
         for (Sample sample : ALL) {
-            if (names.length == 0) {
+            if (json) {
+                System.out.println(
+                        Manifests.toJson(sample.draft().get().build()).replace("\n", ""));
+            } else if (names.length == 0) {
                 System.out.println(sample.name());
             } else if (List.of(names).contains(sample.name())) {
                 System.out.print("---\n" + Manifests.toYaml(sample.draft().get().build()));

@@ -10,6 +10,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.Finding;
+import dev.podwright.validate.PodSecurityLevel;
 import dev.podwright.validate.PodValidator;
 import dev.podwright.validate.Report;
 import java.util.List;
@@ -157,6 +158,10 @@ final class Guide {
         for (FieldPath field : hardened.hardenedFields()) {
             System.out.println(field);
         }
+        PodValidator restricted =
+                PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
+        System.out.println(shop().check(restricted).advised().size() + " findings before");
+        System.out.println(hardened.check(restricted).advised().size() + " after");
     }
 
     static void edited() {

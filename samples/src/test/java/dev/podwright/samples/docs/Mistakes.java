@@ -72,4 +72,71 @@ final class Mistakes {
                 .label("app", "the shop")
                 .container("app_1", "example.com/shop:1", c -> c.port("admin-interface-port", 9090));
     }
+
+    static PodDraft aPortWhereNobodyListens() {
+        return pod("shop")
+                .container(
+                        "app", "example.com/shop:1", c -> c.port("http", 8080).dials(5432))
+                .sidecar("sql-proxy", "example.com/sql-proxy:2", c -> c.port("pg", 5433));
+    }
+
+    static PodDraft aSidecarThatWaitsForWhatStartsLater() {
+        return pod("shop")
+                .sidecar(
+                        "proxy",
+                        "nginx:1.27",
+                        c -> c.port("https", 8443).proxies("app", "http").startup(httpGet("/ready", 8080)))
+                .container("app", "example.com/shop:1", c -> c.port("http", 8080));
+    }
+
+    static PodDraft aProbeAtAPortThatTheContainerHasNot() {
+        return pod("shop")
+                .container(container("app", "example.com/shop:1")
+                        .port("http", 8080)
+                        .readiness(httpGet("/ready", "web")));
+    }
+
+    static PodDraft aSidecarThatKeepsAJobFromEnding() {
+        return pod("import")
+                .restartNever()
+                .container("import", "example.com/importer:1")
+                .container("sql-proxy", "example.com/sql-proxy:2", c -> c.adapts("import"));
+    }
+
+    static PodDraft aSharedVolumeForAContainerThatIsNotThere() {
+        return pod("orders")
+                .container("app", "example.com/orders:3")
+                .sidecar("shipper", "fluent/fluent-bit:3.1", c -> c.follows("app"))
+                .sharedVolume(
+                        "logs",
+                        emptyDir(),
+                        v -> v.writtenBy("orders", "/var/log/orders").readBy("shipper", "/logs"));
+    }
+
+    static PodDraft twoWritersOfOneVolume() {
+        return pod("orders")
+                .container("app", "example.com/orders:3", c -> c.mount("logs", "/var/log/app"))
+                .container("audit", "example.com/audit:3")
+                .sidecar("shipper", "fluent/fluent-bit:3.1", c -> c.follows("app"))
+                .sharedVolume(
+                        "logs",
+                        emptyDir(),
+                        v -> v.writtenBy("app", "/var/log/orders")
+                                .writtenBy("audit", "/var/log/orders")
+                                .readBy("shipper", "/logs"));
+    }
+
+    static PodDraft moreSharedMemoryThanMemory() {
+        return pod("inference")
+                .sharedMemory("1Gi", "server", "preprocessor")
+                .container("server", "example.com/server:1", c -> c.limits(memory("4Gi")))
+                .container("preprocessor", "example.com/preprocessor:1", c -> c.limits(memory("512Mi")));
+    }
+
+    static PodDraft aGracePeriodThatIsTooShort() {
+        return pod("shop")
+                .gracePeriod(seconds(10))
+                .container(
+                        "app", "example.com/shop:1", c -> c.port("http", 8080).preStop(sleep(seconds(15))));
+    }
 }

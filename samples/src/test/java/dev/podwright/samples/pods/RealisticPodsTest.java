@@ -68,6 +68,7 @@ class RealisticPodsTest {
 
         assertThat(printed()).startsWith("TlsProxy\nLogShipper\n");
         assertThat(printed(cache.name())).isEqualTo("---\n" + yaml(cache));
+        assertThat(printed("--json").lines()).hasSize(RealisticPods.ALL.size()).allMatch(line -> line.startsWith("{"));
     }
 
     private static String printed(String... names) {

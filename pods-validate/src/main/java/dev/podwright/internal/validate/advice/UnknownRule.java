@@ -1,6 +1,7 @@
 package dev.podwright.internal.validate.advice;
 
 import dev.podwright.annotation.Allowance;
+import dev.podwright.internal.text.Nearest;
 import dev.podwright.internal.validate.Findings;
 import dev.podwright.internal.validate.check.Shown;
 import dev.podwright.validate.Severity;
@@ -20,12 +21,13 @@ final class UnknownRule implements AdviceRule {
         }
         for (Allowance allowance : pod.declarations().allowances()) {
             if (!AdviceRules.isRule(allowance.rule())) {
+                String meant = Nearest.name(allowance.rule(), AdviceRules.switchable());
                 out.advise(
                         Severity.ERROR,
                         id(),
                         pod.annotation(allowance.key()),
                         "there is no rule " + Shown.quoted(allowance.rule()) + " to switch off",
-                        "write one of " + String.join(", ", AdviceRules.switchable()),
+                        "write " + (meant == null ? "one of " + String.join(", ", AdviceRules.switchable()) : meant),
                         List.of());
             }
         }
