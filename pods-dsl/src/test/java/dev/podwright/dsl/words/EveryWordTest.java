@@ -66,7 +66,7 @@ class EveryWordTest {
     }
 
     private static boolean isWord(Method method) {
-        return method.getDeclaringClass().getPackage() == Pods.class.getPackage()
+        return method.getDeclaringClass().getPackage().equals(Pods.class.getPackage())
                 && !method.isBridge()
                 && !NO_WORDS.contains(method.getName())
                 && !method.getName().startsWith("to");
