@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EphemeralContainer;
+import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +47,32 @@ class LifetimesTest {
         assertThat(LIFETIMES.overlap(second, first)).isEqualTo(overlap);
         assertThat(LIFETIMES.explain(first, second)).isEqualTo(explanation);
         assertThat(LIFETIMES.explain(second, first)).hasSameSizeAs(explanation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "early, ''",
+        "proxy, migrate late app worker debug",
+        "migrate, proxy",
+        "late, proxy app worker debug",
+        "app, proxy late worker debug",
+        "debug, proxy late app worker",
+    })
+    void each_container_runs_beside_those_that_it_overlaps(String name, String beside) {
+        PodContainer container = Objects.requireNonNull(LIFETIMES.find(name));
+        assertThat(LIFETIMES.beside(container))
+                .extracting(PodContainer::name)
+                .containsExactlyElementsOf(beside.isEmpty() ? List.of() : List.of(beside.split(" ", -1)));
+    }
+
+    @Test
+    void they_tell_the_pods_life_step_by_step() {
+        assertThat(LIFETIMES).hasToString("""
+                init container "early" runs alone and ends
+                sidecar "proxy" starts and stays
+                init container "migrate" runs beside "proxy" and ends
+                sidecar "late" starts beside "proxy" and stays
+                container "app" and container "worker" run together beside "proxy", "late"
+                ephemeral container "debug" joins at the end""");
     }
 }

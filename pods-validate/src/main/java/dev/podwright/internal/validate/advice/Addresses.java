@@ -23,6 +23,25 @@ final class Addresses {
 
     private Addresses() {}
 
+    /** Whether a part of a text begins with a digit, or has one after a colon. */
+    static boolean mayHavePort(String text, int start, int end) {
+        if (start < end && isDigit(text.charAt(start))) {
+            return true;
+        }
+        int colon = text.indexOf(':', start);
+        while (colon >= 0 && colon < end - 1) {
+            if (isDigit(text.charAt(colon + 1))) {
+                return true;
+            }
+            colon = text.indexOf(':', colon + 1);
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /**
      * Reads a part of a text.
      *
@@ -30,10 +49,6 @@ final class Addresses {
      * @param client whether the text belongs to a program that only dials
      */
     static void read(String name, String text, int start, int end, boolean client, Sink out) {
-        int colon = text.indexOf(':', start);
-        if (colon < 0 || colon >= end - 1) {
-            return;
-        }
         everywhere(name, text, start, end, out);
         for (String host : LOOPBACK) {
             for (int at = text.indexOf(host, start); at >= 0 && at < end; at = text.indexOf(host, at + 1)) {
@@ -86,7 +101,7 @@ final class Addresses {
             return true;
         }
         char before = text.charAt(at - 1);
-        boolean tunnel = before == ':' && at - 2 >= start && Character.isDigit(text.charAt(at - 2));
+        boolean tunnel = before == ':' && at - 2 >= start && isDigit(text.charAt(at - 2));
         return !isWord(before) && !tunnel;
     }
 
@@ -95,11 +110,6 @@ final class Addresses {
     }
 
     private static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '.'
-                || c == '-'
-                || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '.' || c == '-' || c == '_';
     }
 }

@@ -5,6 +5,7 @@ import dev.podwright.internal.validate.Findings;
 import dev.podwright.internal.validate.Scope;
 import dev.podwright.internal.validate.fields.UnknownFields;
 import dev.podwright.internal.validate.podsecurity.PodSecurityChecks;
+import dev.podwright.internal.validate.prepare.Preparation;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.Finding;
@@ -43,10 +44,14 @@ public final class AdviceRules {
             new UnknownContainer(),
             new UnknownRule());
 
-    private static final List<String> IDS = RULES.stream().map(AdviceRule::id).toList();
-    private static final List<String> SWITCHABLE = Stream.of(IDS, List.of(UnknownFields.ID), PodSecurityChecks.rules())
-            .flatMap(List::stream)
+    /** Before these rules run, an object's fields and what the server changes in silence have been looked at. */
+    private static final List<String> IDS = Stream.concat(
+                    RULES.stream().map(AdviceRule::id),
+                    Stream.of(Preparation.DROPPED, Preparation.REPLACED, UnknownFields.ID))
             .toList();
+
+    private static final List<String> SWITCHABLE =
+            Stream.concat(IDS.stream(), PodSecurityChecks.rules().stream()).toList();
 
     private AdviceRules() {}
 

@@ -5,7 +5,6 @@ import dev.podwright.model.container.ExecAction;
 import dev.podwright.model.container.Lifecycle;
 import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.model.container.Probe;
-import dev.podwright.path.FieldPath;
 import dev.podwright.validate.PodContainer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one says so.
  */
 final class Hints {
-    private final List<Hint> listens = new ArrayList<>(0);
-    private final List<Hint> mayListen = new ArrayList<>(0);
-    private final List<Hint> dials = new ArrayList<>(0);
+    private final List<Hint> listens = new ArrayList<>();
+    private final List<Hint> mayListen = new ArrayList<>();
+    private final List<Hint> dials = new ArrayList<>();
     private @Nullable Index index;
 
     private Hints() {}
@@ -103,15 +102,15 @@ final class Hints {
 
     private void read(PodContainer container) {
         if (!container.command().isEmpty() || !container.args().isEmpty()) {
-            CommandReader command = new CommandReader(this, container, Hint.Source.COMMAND, "");
-            command.read(container.command(), container.path().child("command"));
-            command.read(container.args(), container.path().child("args"));
+            CommandReader command = new CommandReader(this, container, "");
+            command.read(container.command(), "command");
+            command.read(container.args(), "args");
         }
         for (int i = 0; i < container.env().size(); i++) {
             EnvVar variable = container.env().get(i);
             String name = variable.name();
             String value = variable.value();
-            if (name != null && value != null && !value.isEmpty()) {
+            if (name != null && value != null && Addresses.mayHavePort(value, 0, value.length())) {
                 environment(container, i, name, value);
             }
         }
@@ -121,7 +120,7 @@ final class Hints {
         Lifecycle lifecycle = container.lifecycle();
         if (lifecycle != null) {
             hook(container, ProbeTarget.POST_START, lifecycle.postStart());
-            hook(container, "preStop", lifecycle.preStop());
+            hook(container, ProbeTarget.PRE_STOP, lifecycle.preStop());
         }
     }
 
@@ -131,9 +130,6 @@ final class Hints {
             if (port > 0) {
                 listens.add(hint(container, index, name, port));
             }
-            return;
-        }
-        if (value.indexOf(':') < 0) {
             return;
         }
         Addresses.read(
@@ -151,20 +147,19 @@ final class Hints {
 
     private void probe(PodContainer container, String field, @Nullable Probe probe) {
         if (probe != null) {
-            exec(container, field, probe.exec(), container.path());
+            exec(container, field, probe.exec());
         }
     }
 
     private void hook(PodContainer container, String field, @Nullable LifecycleHandler hook) {
         if (hook != null) {
-            exec(container, field, hook.exec(), container.path().child("lifecycle"));
+            exec(container, field, hook.exec());
         }
     }
 
-    private void exec(PodContainer container, String field, @Nullable ExecAction exec, FieldPath holder) {
+    private void exec(PodContainer container, String field, @Nullable ExecAction exec) {
         if (exec != null && !exec.command().isEmpty()) {
-            new CommandReader(this, container, Hint.Source.PROBE, field)
-                    .read(exec.command(), holder.child(field).child("exec", "command"));
+            new CommandReader(this, container, field).read(exec.command(), "command");
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.podwright.internal.validate.advice;
 
 import dev.podwright.internal.validate.check.IpAddresses;
-import dev.podwright.validate.ContainerRole;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
@@ -50,11 +49,7 @@ final class HostBinds {
         return a.port() == b.port() && a.container().is(b.container());
     }
 
-    /** Takes the port; an init container gives it back before anything after it starts. */
     void take(Listener listener) {
-        if (listener.container().role() == ContainerRole.INIT) {
-            return;
-        }
         String address = canonical(listener.hostIp());
         byAddress.computeIfAbsent(address, key -> new Holders()).add(listener);
         if (!isV6(address)) {

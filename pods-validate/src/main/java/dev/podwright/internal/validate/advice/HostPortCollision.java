@@ -1,8 +1,10 @@
 package dev.podwright.internal.validate.advice;
 
 import dev.podwright.internal.validate.Findings;
+import dev.podwright.validate.ContainerRole;
 import dev.podwright.validate.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Two listeners that run at the same time want the same port of the node, on addresses that overlap. */
 final class HostPortCollision implements AdviceRule {
@@ -16,21 +18,33 @@ final class HostPortCollision implements AdviceRule {
         pod.listeners().eachPort(Listener::hostPort, same -> collisions(pod, same, out));
     }
 
+    /** An init container gives its ports back before anything after it starts, so only its own ports meet them. */
     private void collisions(PodFacts pod, List<Listener> same, Findings out) {
-        HostBinds binds = new HostBinds();
+        HostBinds staying = new HostBinds();
+        HostBinds passing = new HostBinds();
+        Listener before = same.get(0);
         for (Listener listener : same) {
-            Listener holder = binds.holder(listener);
+            boolean ends = listener.container().role() == ContainerRole.INIT;
+            if (ends && !before.container().is(listener.container())) {
+                passing = new HostBinds();
+            }
+            Listener holder = first(staying.holder(listener), ends ? passing.holder(listener) : null);
             if (holder != null) {
                 report(pod, Severity.ERROR, holder, listener, "", out);
             } else {
-                holder = binds.acrossFamilies(listener);
+                holder = first(staying.acrossFamilies(listener), ends ? passing.acrossFamilies(listener) : null);
                 if (holder != null) {
                     String why = "; \"::\" takes IPv4 as well where the node's sockets serve both families";
                     report(pod, Severity.WARNING, holder, listener, why, out);
                 }
             }
-            binds.take(listener);
+            (ends ? passing : staying).take(listener);
+            before = listener;
         }
+    }
+
+    private static @Nullable Listener first(@Nullable Listener a, @Nullable Listener b) {
+        return a == null ? b : a;
     }
 
     private void report(PodFacts pod, Severity severity, Listener first, Listener second, String why, Findings out) {

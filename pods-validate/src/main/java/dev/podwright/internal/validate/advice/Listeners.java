@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * those that an annotation declares.
  */
 final class Listeners {
+    private static final int UNKNOWN = 3;
+
     private final PodFacts pod;
     private final List<Listener> all;
     private @Nullable Map<Integer, Listener> staying;
@@ -170,7 +172,7 @@ final class Listeners {
      * Listeners whose number is 0 are passed over.
      */
     void eachPort(ToIntFunction<Listener> number, PortGroup callback) {
-        if (all.size() < 2) {
+        if (!mayHaveOneTwice(number)) {
             return;
         }
         long[] keys = new long[all.size()];
@@ -178,7 +180,7 @@ final class Listeners {
         for (int i = 0; i < all.size(); i++) {
             Listener listener = all.get(i);
             int port = number.applyAsInt(listener);
-            if (port > 0) {
+            if (port > 0 && protocol(listener.protocol()) < UNKNOWN) {
                 keys[count++] = ((long) port << 2 | protocol(listener.protocol())) << 32 | i;
             }
         }
@@ -192,6 +194,20 @@ final class Listeners {
                 start = end;
             }
         }
+    }
+
+    /** Tells most pods apart in which no number comes twice, without allocating anything. */
+    private boolean mayHaveOneTwice(ToIntFunction<Listener> number) {
+        long seen = 0;
+        for (int i = 0; i < all.size(); i++) {
+            int port = number.applyAsInt(all.get(i));
+            long bit = 1L << (port ^ port >>> 6);
+            if (port > 0 && (seen & bit) != 0) {
+                return true;
+            }
+            seen |= port > 0 ? bit : 0;
+        }
+        return false;
     }
 
     private List<Listener> group(long[] keys, int start, int end) {
@@ -208,7 +224,7 @@ final class Listeners {
             case "TCP" -> 0;
             case "UDP" -> 1;
             case "SCTP" -> 2;
-            default -> 3;
+            default -> UNKNOWN;
         };
     }
 

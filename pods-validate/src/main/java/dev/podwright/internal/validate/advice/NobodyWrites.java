@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** A volume that starts empty is read, and no container can have written to it. */
 final class NobodyWrites implements AdviceRule {
+    private static final int FEW = 16;
+
     @Override
     public String id() {
         return "volume/nobody-writes";
@@ -51,7 +53,7 @@ final class NobodyWrites implements AdviceRule {
     private static boolean hasReadOnlyMount(PodFacts pod) {
         for (PodContainer container : pod.containers()) {
             for (VolumeMount mount : container.volumeMounts()) {
-                if (Checks.isTrue(mount.readOnly())) {
+                if (Checks.isTrue(mount.readOnly()) && mayBeEmptyDir(pod, mount)) {
                     return true;
                 }
             }
@@ -59,15 +61,28 @@ final class NobodyWrites implements AdviceRule {
         return false;
     }
 
+    /** Looks at few volumes; with many it is cheaper to sort them all by name. */
+    private static boolean mayBeEmptyDir(PodFacts pod, VolumeMount mount) {
+        List<Volume> volumes = pod.spec().volumes();
+        for (int i = 0; i < Math.min(volumes.size(), FEW); i++) {
+            if (volumes.get(i).emptyDir() != null
+                    && Checks.orEmpty(mount.name()).equals(volumes.get(i).name())) {
+                return true;
+            }
+        }
+        return volumes.size() > FEW;
+    }
+
     private void allReadOnly(PodFacts pod, Findings out) {
         FieldPath path = pod.specPath().child("volumes");
+        Set<String> written = written(pod);
         for (int i = 0; i < pod.spec().volumes().size(); i++) {
             Volume volume = pod.spec().volumes().get(i);
             List<Volumes.Mount> mounts = pod.volumes().of(Checks.orEmpty(volume.name()));
             if (volume.emptyDir() != null
                     && !mounts.isEmpty()
                     && mounts.stream().allMatch(Volumes.Mount::readOnly)
-                    && !hasWriter(pod, Checks.orEmpty(volume.name()))) {
+                    && !written.contains(Checks.orEmpty(volume.name()))) {
                 List<Finding.Related> places = new ArrayList<>();
                 Set<String> names = new LinkedHashSet<>();
                 for (Volumes.Mount mount : mounts) {
@@ -87,14 +102,15 @@ final class NobodyWrites implements AdviceRule {
         }
     }
 
-    /** Whether a container declares that it writes, which is judged by itself. */
-    private static boolean hasWriter(PodFacts pod, String volume) {
+    /** The volumes that a container declares to write, which are judged by that. */
+    private static Set<String> written(PodFacts pod) {
+        Set<String> out = new HashSet<>();
         for (VolumeUse use : pod.declarations().volumeUses()) {
-            if (use.role() == VolumeRole.WRITES && use.volume().equals(volume)) {
-                return true;
+            if (use.role() == VolumeRole.WRITES) {
+                out.add(use.volume());
             }
         }
-        return false;
+        return out;
     }
 
     private void declared(PodFacts pod, VolumeUse use, PodContainer container, Set<String> readers, Findings out) {

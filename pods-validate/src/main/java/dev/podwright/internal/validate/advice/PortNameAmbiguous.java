@@ -17,7 +17,7 @@ final class PortNameAmbiguous implements AdviceRule {
     @Override
     public void check(PodFacts pod, Findings out) {
         List<Listener> listeners = pod.listeners().all();
-        if (listeners.size() < 2 || pod.containers().size() < 2) {
+        if (!mayHaveOneTwice(listeners)) {
             return;
         }
         Map<String, Listener> winners = new HashMap<>();
@@ -31,6 +31,19 @@ final class PortNameAmbiguous implements AdviceRule {
                 take(winners, listener, out);
             }
         }
+    }
+
+    private static boolean mayHaveOneTwice(List<Listener> listeners) {
+        long seen = 0;
+        for (int i = 0; i < listeners.size(); i++) {
+            String name = listeners.get(i).name();
+            long bit = name.isEmpty() ? 0 : 1L << (name.hashCode() ^ name.hashCode() >>> 6);
+            if ((seen & bit) != 0) {
+                return true;
+            }
+            seen |= bit;
+        }
+        return false;
     }
 
     private void take(Map<String, Listener> winners, Listener listener, Findings out) {

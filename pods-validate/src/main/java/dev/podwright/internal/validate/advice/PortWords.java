@@ -1,9 +1,8 @@
 package dev.podwright.internal.validate.advice;
 
-import java.util.Set;
-
 /** What the names of flags and environment variables say of the ports in their values. */
 final class PortWords {
+    /** Not health-port: CSI's liveness-probe takes one, and the driver beside it declares it for its own probe. */
     private static final String[] LISTENING = {
         "port",
         "http-port",
@@ -20,11 +19,9 @@ final class PortWords {
         "prometheus-port",
         "admin-port",
         "management-port",
-        "management-server-port",
-        "health-port",
-        "healthz-port",
-        "health-probe-port"
+        "management-server-port"
     };
+
     private static final String[] LISTENS = {"listen", "bind"};
     private static final String[] ADDRESSES = {"addr", "aspnetcore-urls"};
     /** Addresses that a program is told to be known by, or of which nobody can tell. */
@@ -49,47 +46,52 @@ final class PortWords {
         "no-proxy"
     };
     /** Programs that dial what their {@code -p} or {@code --port} says. */
-    private static final Set<String> CLIENTS = Set.of(
-            "curl",
-            "wget",
-            "nc",
-            "ncat",
-            "netcat",
-            "telnet",
-            "psql",
-            "pg_isready",
-            "pg_dump",
-            "mysql",
-            "mysqladmin",
-            "mysqldump",
-            "mongo",
-            "mongosh",
-            "redis-cli",
-            "ssh",
-            "scp",
-            "sftp",
-            "kcat",
-            "kafkacat",
-            "grpcurl",
-            "grpc_health_probe",
-            "grpc-health-probe",
-            "etcdctl",
-            "cqlsh",
-            "nodetool",
-            "rabbitmqctl",
-            "dig",
-            "ldapsearch",
-            "mkdir",
-            "cp",
-            "ps",
-            "read",
-            "docker",
-            "kubectl",
-            "http",
-            "nmap",
-            "wait-for-it.sh",
-            "wait-for",
-            "dockerize");
+    private static final String[] CLIENTS = {
+        "curl",
+        "wget",
+        "nc",
+        "ncat",
+        "netcat",
+        "telnet",
+        "psql",
+        "pg_isready",
+        "pg_dump",
+        "mysql",
+        "mysqladmin",
+        "mysqldump",
+        "mongo",
+        "mongosh",
+        "redis-cli",
+        "ssh",
+        "scp",
+        "sftp",
+        "kcat",
+        "kafkacat",
+        "grpcurl",
+        "grpc_health_probe",
+        "grpc-health-probe",
+        "etcdctl",
+        "cqlsh",
+        "nodetool",
+        "rabbitmqctl",
+        "dig",
+        "ldapsearch",
+        "mkdir",
+        "cp",
+        "ps",
+        "read",
+        "docker",
+        "kubectl",
+        "http",
+        "nmap",
+        "wait-for-it.sh",
+        "wait-for",
+        "dockerize"
+    };
+
+    private static final String[] PREFIXES = {
+        "exec", "until", "while", "if", "then", "do", "!", "timeout", "sudo", "time", "env"
+    };
 
     private PortWords() {}
 
@@ -118,9 +120,23 @@ final class PortWords {
         return contains(name, AMBIGUOUS);
     }
 
-    /** Whether a program of this name listens on nothing. */
-    static boolean isClient(String program) {
-        return CLIENTS.contains(program);
+    /** Whether a part of a text is the name of a program that listens on nothing. */
+    static boolean isClient(String text, int start, int end) {
+        return isOneOf(text, start, end, CLIENTS);
+    }
+
+    /** Whether a part of a text is a word after which the name of the program is still to come. */
+    static boolean isPrefix(String text, int start, int end) {
+        return isOneOf(text, start, end, PREFIXES);
+    }
+
+    private static boolean isOneOf(String text, int start, int end, String[] words) {
+        for (String word : words) {
+            if (word.length() == end - start && text.startsWith(word, start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(String name, String[] words) {

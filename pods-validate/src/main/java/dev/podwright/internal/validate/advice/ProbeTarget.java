@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record ProbeTarget(PodContainer container, String field, String action, String name, int number) {
     static final String STARTUP = "startupProbe";
     static final String POST_START = "postStart";
-    private static final String PRE_STOP = "preStop";
+    static final String PRE_STOP = "preStop";
 
     static List<ProbeTarget> of(PodFacts pod) {
         List<ProbeTarget> out = new ArrayList<>();

@@ -21,9 +21,10 @@ import java.util.List;
  */
 public final class Preparation {
     /** The rule of what the server drops without a word. */
-    static final String DROPPED = "server/field-dropped";
+    public static final String DROPPED = "server/field-dropped";
+
     /** The rule of what the server replaces without a word. */
-    static final String REPLACED = "server/value-replaced";
+    public static final String REPLACED = "server/value-replaced";
 
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();

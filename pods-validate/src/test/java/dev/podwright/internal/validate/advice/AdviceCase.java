@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.validate.Finding;
+import dev.podwright.validate.KubernetesVersion;
 import dev.podwright.validate.PodValidator;
 import dev.podwright.validate.Report;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.List;
  * @param off the same of what is switched off
  */
 record AdviceCase(String name, List<String> finds, List<String> off, String yaml) {
+    static final String KUBERNETES = "# Kubernetes ";
+
     void run() {
         Report report = report();
         assertThat(report.rejected()).as("the server accepts %s", name).isEmpty();
@@ -30,7 +33,18 @@ record AdviceCase(String name, List<String> finds, List<String> off, String yaml
     }
 
     Report report() {
-        return PodValidator.standard().validate(Manifests.read(yaml).single(Pod.class));
+        return validator().validate(Manifests.read(yaml).single(Pod.class));
+    }
+
+    /** For the Kubernetes version that a comment in the example names, or the newest. */
+    private PodValidator validator() {
+        return yaml.lines()
+                .filter(line -> line.startsWith(KUBERNETES))
+                .map(line -> PodValidator.builder()
+                        .kubernetes(KubernetesVersion.of(line.substring(KUBERNETES.length())))
+                        .build())
+                .findFirst()
+                .orElse(PodValidator.standard());
     }
 
     private static String spelled(Finding finding) {

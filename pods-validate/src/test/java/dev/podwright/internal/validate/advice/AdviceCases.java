@@ -41,7 +41,7 @@ final class AdviceCases {
                 finds.add(line.substring("# finds: ".length()));
             } else if (line.startsWith("# off: ")) {
                 off.add(line.substring("# off: ".length()));
-            } else if (line.startsWith("# ")) {
+            } else if (line.startsWith("# ") && !line.startsWith(AdviceCase.KUBERNETES)) {
                 name = rule + ": " + line.substring(2);
             } else {
                 yaml.append(line).append('\n');

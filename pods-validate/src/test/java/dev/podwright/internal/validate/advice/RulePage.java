@@ -1,5 +1,6 @@
 package dev.podwright.internal.validate.advice;
 
+import dev.podwright.validate.PodSecurity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.util.List;
 /** The page of a rule, {@code docs/rules/<id>.md}. */
 record RulePage(String rule, String text) {
     static final Path FOLDER = Path.of("..", "docs", "rules");
+    /** The pages of the checks of pod security, which are tested by themselves. */
+    static final String POD_SECURITY = "pod-security/";
+
     static final List<String> SECTIONS =
             List.of("## What it finds", "## Why it matters", "## Fails", "## Passes", "## Fix", "## Switch off");
 
@@ -27,7 +31,16 @@ record RulePage(String rule, String text) {
 
     /** The sentence after the title. */
     String summary() {
-        return text.lines().filter(line -> !line.isBlank()).skip(1).findFirst().orElseThrow();
+        return line(1);
+    }
+
+    /** A line that is not blank, from 0. */
+    private String line(int index) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .skip(index)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What stands after {@code Severity: }. */
@@ -72,6 +85,15 @@ record RulePage(String rule, String text) {
         for (RulePage page : all()) {
             out.append("| [").append(page.rule).append("](").append(page.rule).append(".md) | ");
             out.append(page.severity()).append(" | ").append(page.summary()).append(" |\n");
+        }
+        out.append("\n## Pod security\n\n");
+        out.append(
+                "The checks of the Pod Security Standards are errors when a validator holds pods against a level.\n\n");
+        out.append("| rule | finds |\n| --- | --- |\n");
+        for (String check : PodSecurity.checks()) {
+            String id = POD_SECURITY + check;
+            out.append("| [").append(id).append("](").append(id).append(".md) | ");
+            out.append(of(id).line(2)).append(" |\n");
         }
         return out.toString();
     }

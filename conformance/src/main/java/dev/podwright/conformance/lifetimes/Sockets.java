@@ -1,0 +1,88 @@
+package dev.podwright.conformance.lifetimes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The sockets that a machine has open, each on the concrete addresses that its bind takes. A container that does not get
+ * its socket is restarted and tries again, so what it wants counts as long as it runs.
+ */
+final class Sockets {
+    private static final List<String> IPV4 = List.of("10.0.0.1", "10.0.0.2", "127.0.0.1", "192.0.2.99");
+    private static final List<String> IPV6 = List.of("::1", "2001:db8::1", "2001:db8::99");
+
+    /**
+     * A wish to bind.
+     *
+     * @param container who wants it
+     * @param process what the container does with it: binding twice for one and the same thing is no collision
+     * @param address as it is written, empty for all
+     */
+    record Bind(String container, String process, int port, String protocol, String address, String path) {
+        private boolean sameSocket(Bind other) {
+            return container.equals(other.container) && process.equals(other.process);
+        }
+    }
+
+    private final List<Bind> open = new ArrayList<>();
+    private final Map<String, String> failed = new TreeMap<>();
+
+    /** Tries to bind; the failure is noted under the path. */
+    void bind(Bind wanted) {
+        String worst = null;
+        for (Bind other : open) {
+            if (other.port() == wanted.port()
+                    && other.protocol().equals(wanted.protocol())
+                    && !other.sameSocket(wanted)) {
+                if (meet(addresses(other.address(), false), addresses(wanted.address(), false))) {
+                    worst = "error";
+                } else if (worst == null && meet(addresses(other.address(), true), addresses(wanted.address(), true))) {
+                    worst = "warning";
+                }
+            }
+        }
+        if (worst != null) {
+            failed.put(wanted.path(), worst);
+        }
+        open.add(wanted);
+    }
+
+    /** The container ends, and its sockets are closed. */
+    void close(String container) {
+        open.removeIf(bind -> bind.container().equals(container));
+    }
+
+    /** Which binds failed: {@code error} on any machine, {@code warning} only where IPv6 sockets take IPv4 as well. */
+    Map<String, String> failed() {
+        return failed;
+    }
+
+    private static boolean meet(Set<String> a, Set<String> b) {
+        return a.stream().anyMatch(b::contains);
+    }
+
+    private static Set<String> addresses(String written, boolean dualStack) {
+        Set<String> out = new HashSet<>();
+        switch (written) {
+            case "" -> {
+                out.addAll(IPV4);
+                out.addAll(IPV6);
+            }
+            case "0.0.0.0" -> out.addAll(IPV4);
+            case "::", "0:0:0:0:0:0:0:0" -> {
+                out.addAll(IPV6);
+                if (dualStack) {
+                    out.addAll(IPV4);
+                }
+            }
+            case "0:0:0:0:0:0:0:1" -> out.add("::1");
+            case "2001:DB8:0::1" -> out.add("2001:db8::1");
+            default -> out.add(written);
+        }
+        return out;
+    }
+}
