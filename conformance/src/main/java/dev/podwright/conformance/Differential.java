@@ -75,7 +75,7 @@ public final class Differential {
                     mismatches.kinds(),
                     seconds,
                     judged / seconds);
-            mismatches.print(process);
+            mismatches.print(process::ask, "podwright");
         }
         return mismatches.isEmpty() && judged > 0;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The differences between Podwright and the oracle, one example of each kind. */
+/** The differences of verdicts from those of the server, one example of each kind. */
 final class Mismatches {
     private static final int SHOWN = 40;
 
@@ -42,24 +42,23 @@ final class Mismatches {
         return examples.size();
     }
 
-    /** Prints a minimal object for each kind of difference. */
-    void print(OracleProcess oracle) {
+    /** Prints a minimal object for each kind of difference, with the name of whose verdicts they are. */
+    void print(UnaryOperator<String> server, String name) {
         examples.entrySet().stream().limit(SHOWN).forEach(entry -> {
             String difference = entry.getKey();
-            Shrinker shrinker = new Shrinker(line -> differences(line, oracle).stream()
+            Shrinker shrinker = new Shrinker(line -> differences(line, server).stream()
                     .anyMatch(each -> general(each).equals(difference)));
             String smallest = shrinker.shrink(entry.getValue().line);
             System.out.println();
             System.out.println(difference + " (" + entry.getValue().count + " times)");
             System.out.println("  " + smallest);
-            System.out.println("  server:   " + oracle.ask(smallest));
-            System.out.println("  podwright: " + ours.apply(smallest));
+            System.out.println("  server: " + server.apply(smallest));
+            System.out.println("  " + name + ": " + ours.apply(smallest));
         });
     }
 
-    private List<String> differences(String line, OracleProcess oracle) {
-        Answer server = Answer.read(oracle.ask(line));
-        return server.differences(Answer.read(ours.apply(line)), withWarnings);
+    private List<String> differences(String line, UnaryOperator<String> server) {
+        return Answer.read(server.apply(line)).differences(Answer.read(ours.apply(line)), withWarnings);
     }
 
     /** A difference without the indexes and keys of its path. */

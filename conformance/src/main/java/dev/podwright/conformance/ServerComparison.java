@@ -1,0 +1,114 @@
+package dev.podwright.conformance;
+
+import dev.podwright.conformance.random.RandomPods;
+import dev.podwright.internal.json.JsonReader;
+import dev.podwright.internal.text.JsonWriter;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import java.io.IOException;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Judges random pods beside a real API server, which is the last word: both Podwright and the oracle must say what it
+ * says. {@code ServerComparison SEED|new COUNT ORACLE}, with {@code PODWRIGHT_KUBECONFIG} naming a cluster on loopback.
+ *
+ * <p>What a cluster's own state decides is made the same for every pod beforehand: the namespace, the service account, the
+ * priority and the runtime class.
+ */
+public final class ServerComparison {
+    private static final Set<String> STATE = Set.of(
+            "priorityClassName", "priority", "preemptionPolicy", "runtimeClassName", "overhead", "serviceAccountName",
+            "serviceAccount");
+
+    private static final String UNKNOWN_FIELD = "{\"allowed\":false,\"strictErrors\":[],\"errors\":[]}";
+
+    private ServerComparison() {}
+
+    /** Runs the comparison; exits with 1 if there is a difference. */
+    public static void main(String[] args) throws IOException {
+        if (args.length != 3) {
+            System.err.println("usage: ServerComparison SEED|new COUNT ORACLE");
+            System.exit(2);
+        }
+        long seed = args[0].equals("new") ? new SplittableRandom().nextInt(1 << 30) : Long.parseLong(args[0]);
+        boolean same;
+        try (OracleProcess oracle = new OracleProcess(args[2], "verdict")) {
+            same = run(LiveServer.find(), oracle, seed, Integer.parseInt(args[1]));
+        }
+        if (!same) {
+            System.exit(1);
+        }
+    }
+
+    private static boolean run(LiveServer server, OracleProcess oracle, long seed, int count) throws IOException {
+        System.out.println("seed " + seed);
+        Mismatches ours = new Mismatches(server::verdict, pod -> served(Verdicts.verdict(pod)), true);
+        Mismatches oracles = new Mismatches(server::verdict, pod -> served(oracle.ask(pod)), true);
+        RandomPods pods = new RandomPods(seed);
+        int rejected = 0;
+        int undecodable = 0;
+        long started = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            String pod = settled(pods.pod(i));
+            Answer verdict = Answer.read(server.verdict(pod));
+            rejected += verdict.allowed() ? 0 : 1;
+            undecodable += verdict.undecodable() ? 1 : 0;
+            ours.compare(pod, verdict, Answer.read(served(Verdicts.verdict(pod))));
+            oracles.compare(pod, verdict, Answer.read(served(oracle.ask(pod))));
+        }
+        System.out.printf(
+                "%,d pods, %.1f%% rejected, %.1f%% undecodable; kinds of difference from the server: %d of the oracle,"
+                        + " %d of Podwright; %.0f s%n",
+                count,
+                100.0 * rejected / count,
+                100.0 * undecodable / count,
+                oracles.kinds(),
+                ours.kinds(),
+                (System.nanoTime() - started) / 1e9);
+        oracles.print("oracle");
+        ours.print("podwright");
+        return ours.isEmpty() && oracles.isEmpty();
+    }
+
+    /** What a server would say of a verdict: it refuses unknown fields before it looks at anything else. */
+    private static String served(String verdict) {
+        return Answer.read(verdict).strict() ? UNKNOWN_FIELD : verdict;
+    }
+
+    /** The pod with a cluster's own state settled; as it is where it is too broken for that. */
+    private static String settled(String line) throws IOException {
+        if (!(JsonReader.readLine(line).root() instanceof JsonObject pod)
+                || !(pod.get("spec") instanceof JsonObject spec)) {
+            return line;
+        }
+        JsonObject.Builder out = JsonObject.builder();
+        for (JsonObject.Member member : pod.members()) {
+            if (member.key().equals("spec")) {
+                out.add("spec", without(spec, STATE).add("serviceAccountName", "default").build());
+            } else if (member.key().equals("metadata") && member.value() instanceof JsonObject metadata) {
+                out.add("metadata", without(metadata, Set.of("namespace")).build());
+            } else {
+                out.add(member.key(), member.value());
+            }
+        }
+        if (pod.get("kind") == null) {
+            out.add("kind", JsonString.of("Pod")).add("apiVersion", JsonString.of("v1"));
+        }
+        StringBuilder text = new StringBuilder();
+        JsonWriter json = JsonWriter.compact(text);
+        json.write(out.build());
+        json.flush();
+        return text.toString();
+    }
+
+    private static JsonObject.Builder without(JsonObject object, Set<String> keys) {
+        JsonObject.Builder out = JsonObject.builder();
+        for (JsonObject.Member member : object.members()) {
+            if (!keys.contains(member.key())) {
+                out.add(member.key(), member.value());
+            }
+        }
+        return out;
+    }
+}
