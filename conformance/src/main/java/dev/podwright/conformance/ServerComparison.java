@@ -43,7 +43,7 @@ public final class ServerComparison {
 
     private static boolean run(LiveServer server, OracleProcess oracle, long seed, int count) throws IOException {
         System.out.println("seed " + seed);
-        Mismatches ours = new Mismatches(server::verdict, pod -> served(Verdicts.verdict(pod)), true);
+        Mismatches ours = new Mismatches(server::verdict, pod -> served(Verdicts.verdict(pod)), !"false".equals(System.getProperty("warnings")));
         Mismatches oracles = new Mismatches(server::verdict, pod -> served(oracle.ask(pod)), true);
         RandomPods pods = new RandomPods(seed);
         int rejected = 0;

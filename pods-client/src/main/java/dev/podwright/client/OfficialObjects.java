@@ -1,6 +1,7 @@
 package dev.podwright.client;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonSerializer;
@@ -18,6 +19,7 @@ import dev.podwright.validate.Report;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodTemplate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Map;
  * count as absent; empty objects, such as {@code emptyDir: {}}, stay.
  */
 public final class OfficialObjects {
+    /** The client's own Gson refuses what lacks a required field and may leave out managedFields. */
     private static final Gson GSON = withoutEmpties();
 
     private OfficialObjects() {}
@@ -50,8 +53,10 @@ public final class OfficialObjects {
             map.forEach((key, value) -> out.add(String.valueOf(key), context.serialize(value)));
             return out;
         };
-        return JSON.getGson()
-                .newBuilder()
+        return new GsonBuilder()
+                .disableHtmlEscaping()
+                .registerTypeAdapter(OffsetDateTime.class, new JSON.OffsetDateTimeTypeAdapter())
+                .registerTypeAdapter(byte[].class, new JSON.ByteArrayAdapter())
                 .registerTypeHierarchyAdapter(Collection.class, lists)
                 .registerTypeHierarchyAdapter(Map.class, maps)
                 .create();
@@ -68,7 +73,7 @@ public final class OfficialObjects {
 
     /** A pod as an official one. */
     public static V1Pod v1Pod(Pod pod) {
-        return official(pod, V1Pod.class);
+        return GSON.fromJson(Manifests.toJson(pod), V1Pod.class);
     }
 
     /** Judges an official pod where it stands, as a create would. */
@@ -104,7 +109,11 @@ public final class OfficialObjects {
         return object;
     }
 
-    /** An object of the model as one of an official class, such as {@code V1Deployment.class}. */
+    /**
+     * An object of the model as one of an official class, such as {@code V1Deployment.class}.
+     *
+     * @throws IllegalArgumentException if the class has no place for something in it, or misses a required field
+     */
     public static <T extends io.kubernetes.client.common.KubernetesObject> T official(
             KubernetesObject object, Class<T> type) {
         T official = JSON.deserialize(Manifests.toJson(object), type);
