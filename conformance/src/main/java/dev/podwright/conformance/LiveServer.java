@@ -80,7 +80,8 @@ public final class LiveServer {
                     null);
             try (Response response = api.getHttpClient().newCall(request).execute()) {
                 JsonValue body = JsonReader.readLine(response.body().string()).root();
-                return write(response.code(), body instanceof JsonObject json ? json : null, response.headers("Warning"));
+                return write(
+                        response.code(), body instanceof JsonObject json ? json : null, response.headers("Warning"));
             }
         } catch (ApiException e) {
             throw new IllegalStateException(e);

@@ -18,7 +18,12 @@ import java.util.SplittableRandom;
  */
 public final class ServerComparison {
     private static final Set<String> STATE = Set.of(
-            "priorityClassName", "priority", "preemptionPolicy", "runtimeClassName", "overhead", "serviceAccountName",
+            "priorityClassName",
+            "priority",
+            "preemptionPolicy",
+            "runtimeClassName",
+            "overhead",
+            "serviceAccountName",
             "serviceAccount");
 
     private static final String UNKNOWN_FIELD = "{\"allowed\":false,\"strictErrors\":[],\"errors\":[]}";
@@ -43,8 +48,8 @@ public final class ServerComparison {
 
     private static boolean run(LiveServer server, OracleProcess oracle, long seed, int count) throws IOException {
         System.out.println("seed " + seed);
-        Mismatches ours = new Mismatches(server::verdict, pod -> served(Verdicts.verdict(pod)), !"false".equals(System.getProperty("warnings")));
-        Mismatches oracles = new Mismatches(server::verdict, pod -> served(oracle.ask(pod)), true);
+        Mismatches ours = new Mismatches(true, pod -> served(Verdicts.verdict(pod)));
+        Mismatches oracles = new Mismatches(true, pod -> served(oracle.ask(pod)));
         RandomPods pods = new RandomPods(seed);
         int rejected = 0;
         int undecodable = 0;
@@ -54,8 +59,8 @@ public final class ServerComparison {
             Answer verdict = Answer.read(server.verdict(pod));
             rejected += verdict.allowed() ? 0 : 1;
             undecodable += verdict.undecodable() ? 1 : 0;
-            ours.compare(pod, verdict, Answer.read(served(Verdicts.verdict(pod))));
-            oracles.compare(pod, verdict, Answer.read(served(oracle.ask(pod))));
+            ours.compare(pod, verdict);
+            oracles.compare(pod, verdict);
         }
         System.out.printf(
                 "%,d pods, %.1f%% rejected, %.1f%% undecodable; kinds of difference from the server: %d of the oracle,"
@@ -66,8 +71,8 @@ public final class ServerComparison {
                 oracles.kinds(),
                 ours.kinds(),
                 (System.nanoTime() - started) / 1e9);
-        oracles.print("oracle");
-        ours.print("podwright");
+        oracles.print(server::verdict, "oracle");
+        ours.print(server::verdict, "podwright");
         return ours.isEmpty() && oracles.isEmpty();
     }
 
@@ -85,7 +90,11 @@ public final class ServerComparison {
         JsonObject.Builder out = JsonObject.builder();
         for (JsonObject.Member member : pod.members()) {
             if (member.key().equals("spec")) {
-                out.add("spec", without(spec, STATE).add("serviceAccountName", "default").build());
+                out.add(
+                        "spec",
+                        without(spec, STATE)
+                                .add("serviceAccountName", "default")
+                                .build());
             } else if (member.key().equals("metadata") && member.value() instanceof JsonObject metadata) {
                 out.add("metadata", without(metadata, Set.of("namespace")).build());
             } else {

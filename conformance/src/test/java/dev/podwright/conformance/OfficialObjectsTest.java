@@ -32,8 +32,8 @@ class OfficialObjectsTest {
                                 .name("app")
                                 .image("nginx")
                                 .addPortsItem(new V1ContainerPort().containerPort(80))
-                                .resources(new V1ResourceRequirements()
-                                        .putRequestsItem("memory", new Quantity("512Mi"))))
+                                .resources(
+                                        new V1ResourceRequirements().putRequestsItem("memory", new Quantity("512Mi"))))
                         .addVolumesItem(new V1Volume().name("scratch").emptyDir(new V1EmptyDirVolumeSource())));
     }
 
@@ -65,13 +65,21 @@ class OfficialObjectsTest {
     void random_pods_survive_the_way_through_the_official_class() {
         RandomPods pods = new RandomPods(36);
         for (int i = 0; i < 1_000; i++) {
-            Pod pod = Manifests.read(withType(pods.soundPod(i))).single(Pod.class);
+            Pod pod = held(pods.soundPod(i));
             assertThat(OfficialObjects.pod(OfficialObjects.v1Pod(pod))).isEqualTo(pod);
         }
     }
 
-    private static String withType(String json) {
-        return json.contains("\"kind\":\"Pod\"") ? json : json.replaceFirst("\\{", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",");
+    /** A pod by its text, with its kind, and without the empty lists and maps that an official class cannot tell from none. */
+    private static Pod held(String json) {
+        String typed = json.contains("\"kind\":\"Pod\"")
+                ? json
+                : json.replaceFirst("\\{", "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",");
+        String rendered = Manifests.toJson(Manifests.read(typed).single(Pod.class))
+                .replaceAll("\"(limits|requests|overhead)\":\\{\\},?", "")
+                .replaceAll("\"[A-Za-z]+\":\\[\\],?", "")
+                .replaceAll(",}", "}");
+        return Manifests.read(rendered).single(Pod.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonSerializer;
+import com.google.gson.ToNumberPolicy;
 import dev.podwright.internal.binding.Decoder;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
@@ -19,6 +20,8 @@ import dev.podwright.validate.Report;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodTemplate;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +41,7 @@ public final class OfficialObjects {
 
     private static Gson withoutEmpties() {
         JsonSerializer<Collection<?>> lists = (list, type, context) -> {
-            if (list.isEmpty()) {
+            if (list.isEmpty() && isDeclared(type)) {
                 return JsonNull.INSTANCE;
             }
             JsonArray out = new JsonArray(list.size());
@@ -46,7 +49,7 @@ public final class OfficialObjects {
             return out;
         };
         JsonSerializer<Map<?, ?>> maps = (map, type, context) -> {
-            if (map.isEmpty()) {
+            if (map.isEmpty() && isDeclared(type)) {
                 return JsonNull.INSTANCE;
             }
             com.google.gson.JsonObject out = new com.google.gson.JsonObject();
@@ -55,11 +58,17 @@ public final class OfficialObjects {
         };
         return new GsonBuilder()
                 .disableHtmlEscaping()
+                .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
                 .registerTypeAdapter(OffsetDateTime.class, new JSON.OffsetDateTimeTypeAdapter())
                 .registerTypeAdapter(byte[].class, new JSON.ByteArrayAdapter())
                 .registerTypeHierarchyAdapter(Collection.class, lists)
                 .registerTypeHierarchyAdapter(Map.class, maps)
                 .create();
+    }
+
+    /** Whether a list or map is a field that a class declares, rather than a part of free-form JSON. */
+    private static boolean isDeclared(Type type) {
+        return type instanceof ParameterizedType;
     }
 
     /**

@@ -61,7 +61,8 @@ class ShopOnClusterIT {
         try (Reader reader = Files.newBufferedReader(Path.of(System.getenv("PODWRIGHT_KUBECONFIG")))) {
             api = ClientBuilder.kubeconfig(KubeConfig.loadKubeConfig(reader)).build();
         }
-        assertThat(InetAddress.getByName(URI.create(api.getBasePath()).getHost()).isLoopbackAddress())
+        assertThat(InetAddress.getByName(URI.create(api.getBasePath()).getHost())
+                        .isLoopbackAddress())
                 .isTrue();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(ShopOnCluster.run(PodClient.of(api, "samples"), new Kubelet(api, out)))
