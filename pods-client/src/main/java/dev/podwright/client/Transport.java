@@ -4,6 +4,7 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.Pair;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +19,11 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Dispatcher;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one request once, over the connections, credentials and certificates of the host application's ApiClient. Calls
@@ -28,6 +32,8 @@ import okhttp3.Response;
  */
 final class Transport {
     private static final int NEVER_THE_BOTTLENECK = 100_000;
+
+    private static final String[] CREDENTIALS = {"BearerToken"};
 
     private final ApiClient api;
     private final OkHttpClient http;
@@ -51,26 +57,35 @@ final class Transport {
                 .build();
     }
 
-    /** A call that ends by itself after a time. */
+    /**
+     * A call that ends by itself after a time. The request is put together here: the official client's own way uses a
+     * class that its HTTP library keeps to itself on the module path.
+     */
     Call call(Request request, Duration limit) throws IOException {
         try {
-            Call call = http.newCall(api.buildRequest(
-                    null,
-                    request.path(),
-                    request.method(),
-                    pairs(request.query()),
-                    List.of(),
-                    request.body() == null ? null : request.body().getBytes(StandardCharsets.UTF_8),
-                    headers(request),
-                    new HashMap<>(),
-                    new HashMap<>(),
-                    new String[] {"BearerToken"},
-                    null));
+            List<Pair> query = pairs(request.query());
+            Map<String, String> headers = headers(request);
+            Map<String, String> cookies = new HashMap<>();
+            URI uri = URI.create(api.buildUrl(null, request.path(), query, List.of()));
+            api.updateParamsForAuth(CREDENTIALS, query, headers, cookies, "", request.method(), uri);
+            okhttp3.Request.Builder builder = new okhttp3.Request.Builder()
+                    .url(api.buildUrl(null, request.path(), query, List.of()))
+                    .method(request.method(), body(request));
+            api.processHeaderParams(headers, builder);
+            api.processCookieParams(cookies, builder);
+            Call call = http.newCall(builder.build());
             call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
             return call;
         } catch (ApiException e) {
             throw new IOException("the official client cannot make the request", e);
         }
+    }
+
+    private static @Nullable RequestBody body(Request request) {
+        String text = request.body();
+        return text == null
+                ? null
+                : RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.parse(request.contentType()));
     }
 
     private static List<Pair> pairs(Map<String, String> query) {

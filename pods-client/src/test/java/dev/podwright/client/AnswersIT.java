@@ -12,14 +12,17 @@ import dev.podwright.model.container.EnvVar;
 import dev.podwright.validate.Channel;
 import dev.podwright.validate.ErrorType;
 import dev.podwright.validate.Finding;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways in which the real server says no. */
+@NullUnmarked
 class AnswersIT {
     private static final String SECRET = "hunter2-is-no-password";
 
@@ -205,11 +208,12 @@ class AnswersIT {
                 "{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {password: " + SECRET + "-new}}"));
         assertThat(diff.differences()).isNotEmpty();
         assertThat(diff.toString()).doesNotContain(SECRET).contains("(not shown)");
-        Result<KubernetesObject> wrong = client.apply(manifest("{apiVersion: v1, kind: Secret, metadata: {name: s}, "
-                + "data: {'bad key': " + Base64.getEncoder().encodeToString(SECRET.getBytes()) + "}}"));
+        Result<KubernetesObject> wrong =
+                client.apply(manifest("{apiVersion: v1, kind: Secret, metadata: {name: s}, " + "data: {'bad key': "
+                        + Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8)) + "}}"));
         assertThat(wrong.isOk()).isFalse();
         assertThat(wrong.toString())
                 .doesNotContain(SECRET)
-                .doesNotContain(Base64.getEncoder().encodeToString(SECRET.getBytes()));
+                .doesNotContain(Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8)));
     }
 }

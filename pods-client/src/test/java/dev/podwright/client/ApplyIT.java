@@ -14,8 +14,10 @@ import dev.podwright.model.RawObject;
 import dev.podwright.model.meta.ManagedFieldsEntry;
 import dev.podwright.validate.Channel;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 class ApplyIT {
     private static final String SHOP = """
             apiVersion: v1

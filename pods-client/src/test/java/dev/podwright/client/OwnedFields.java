@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The fields that a manager owns: from {@code managedFields}, and as a manifest gives them.
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param paths the leaves, and the elements of keyed lists
  * @param nodes these and everything above them
  */
+@NullUnmarked
 record OwnedFields(Set<String> paths, Set<String> nodes) {
     private static final Map<String, List<String>> KEYS = Map.of(
             "containers", List.of("name"),

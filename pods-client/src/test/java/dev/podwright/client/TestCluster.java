@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The cluster that the build started. Its kubeconfig is named by {@code PODWRIGHT_KUBECONFIG} alone, and it must be on
  * loopback: no test can reach a cluster that somebody uses.
  */
+@NullUnmarked
 final class TestCluster {
     static final String VARIABLE = "PODWRIGHT_KUBECONFIG";
 
