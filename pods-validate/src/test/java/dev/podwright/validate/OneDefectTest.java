@@ -130,7 +130,9 @@ class OneDefectTest {
         String hostPorts = SOUND.replace("containerPort: 8080", "containerPort: 8080\n      hostPort: 80")
                 .replace("containerPort: 8443", "containerPort: 8443\n      hostPort: 80");
         assertThat(found(hostPorts))
-                .containsExactly("35 REJECTED FieldValueDuplicate spec.containers[1].ports[0].hostPort");
+                .containsExactly(
+                        "35 REJECTED FieldValueDuplicate spec.containers[1].ports[0].hostPort",
+                        "35 ADVISED localhost/host-port-collision spec.containers[1].ports[0].hostPort");
     }
 
     @Test

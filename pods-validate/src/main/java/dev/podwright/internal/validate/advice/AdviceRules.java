@@ -60,7 +60,7 @@ public final class AdviceRules {
         return IDS;
     }
 
-    /** The ids of all rules that can be switched off: these, that of fields which a version lacks, and those of pod security. */
+    /** The ids of all rules that can be switched off: these, and those of pod security. */
     public static List<String> switchable() {
         return SWITCHABLE;
     }
