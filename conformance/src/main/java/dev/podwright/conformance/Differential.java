@@ -32,8 +32,7 @@ public final class Differential {
     private Differential(Setting setting) {
         this.setting = setting;
         this.mismatches = new Mismatches(
-                setting.comparesWarnings() && !"false".equals(System.getProperty("warnings")),
-                line -> Verdicts.verdict(line, setting.validator()));
+                setting.comparesWarnings(), line -> Verdicts.verdict(line, setting.validator()));
     }
 
     /** Runs the comparison. */
