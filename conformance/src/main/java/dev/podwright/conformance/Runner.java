@@ -25,11 +25,18 @@ public final class Runner {
     private static Map<String, Mode> modes(PodValidator validator) {
         return Map.of(
                 "verdict",
-                        (line, out) ->
-                                out.append(Verdicts.verdict(line, validator)).append('\n'),
-                "psa", PodSecurityMode::answer,
-                "yaml", YamlMode::answer,
-                "render", new RenderMode()::answer);
+                (line, out) -> out.append(Verdicts.verdict(line, validator)).append('\n'),
+                "psa",
+                PodSecurityMode::answer,
+                "update",
+                (line, out) ->
+                        out.append(UpdateVerdicts.verdict(line, validator)).append('\n'),
+                "effective",
+                (line, out) -> out.append(EffectiveAnswers.answer(line)).append('\n'),
+                "yaml",
+                YamlMode::answer,
+                "render",
+                new RenderMode()::answer);
     }
 
     /** The validator that the flags after the mode ask for, null where they are no flags. */
@@ -58,7 +65,7 @@ public final class Runner {
                 args.length == 0 || validator == null ? null : modes(validator).get(args[0]);
         if (mode == null) {
             System.err.println(
-                    "usage: podwright verdict|psa|yaml|render [-kubernetes 1.MINOR] [-feature-gates NAME=true|false,...]");
+                    "usage: podwright verdict|update|effective|psa|yaml|render [-kubernetes 1.MINOR] [-feature-gates NAME=true|false,...]");
             System.exit(2);
             return;
         }

@@ -40,6 +40,11 @@ public final class Verdicts {
         JsonObject json = Input.object(line, problems);
         KubernetesObject object = json == null ? null : Input.kubernetesObject(json, problems);
         Report report = object == null || isUndecodable(problems) ? null : judge(object, validator);
+        return written(problems, object, report);
+    }
+
+    /** A verdict from what was read and what was found; null where nothing could be judged. */
+    static String written(List<Problem> problems, @Nullable KubernetesObject object, @Nullable Report report) {
         try {
             return write(problems, object, report == null ? List.of() : report.findings());
         } catch (IOException e) {
@@ -62,7 +67,7 @@ public final class Verdicts {
         return problems.stream().anyMatch(p -> !isStrict(p));
     }
 
-    private static boolean isStrict(Problem problem) {
+    static boolean isStrict(Problem problem) {
         return problem.kind() == Problem.Kind.UNKNOWN_FIELD || problem.kind() == Problem.Kind.DUPLICATE_FIELD;
     }
 
@@ -90,12 +95,23 @@ public final class Verdicts {
             }
             json.endArray();
         }
+        refusal(json, findings);
         errors(json, findings);
         warnings(json, object, findings);
         advised(json, findings);
         json.endObject();
         json.flush();
         return out.toString();
+    }
+
+    /** A rejection for another reason than validation. */
+    private static void refusal(JsonWriter json, List<Finding> findings) throws IOException {
+        for (Finding finding : findings) {
+            if (finding.channel() == Channel.REJECTED && finding.type() == null) {
+                member(json, "otherError", finding.message());
+                return;
+            }
+        }
     }
 
     private static void errors(JsonWriter json, List<Finding> findings) throws IOException {

@@ -10,6 +10,8 @@ import dev.podwright.internal.validate.fields.UnknownFields;
 import dev.podwright.internal.validate.pod.PodRules;
 import dev.podwright.internal.validate.podsecurity.PodSecurityPolicy;
 import dev.podwright.internal.validate.prepare.Preparation;
+import dev.podwright.internal.validate.update.PodUpdates;
+import dev.podwright.internal.validate.update.TemplateUpdates;
 import dev.podwright.internal.validate.warning.PodWarnings;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
@@ -24,8 +26,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what the API server would say of a pod or a template on create, and what Podwright adds. Immutable and
- * thread-safe: make one and share it.
+ * Says what the API server would say of a pod or a template, on create and on update, and what Podwright adds. Immutable
+ * and thread-safe: make one and share it.
  */
 public final class PodValidator {
     private static final PodValidator STANDARD = builder().build();
@@ -92,6 +94,75 @@ public final class PodValidator {
         podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), switchedOff);
         return report("pod template", object.metadata(), out);
+    }
+
+    /**
+     * Judges the update of a pod as the server would: what may change, and whether the pod would still be a sound one.
+     *
+     * @param old the pod as it is stored; one without a uid is taken for a manifest, that is for what a create makes of it
+     * @param updated the whole pod as it is to be
+     */
+    public Report validateUpdate(Pod old, Pod updated) {
+        return validateUpdate(old, updated, PodUpdates::pod);
+    }
+
+    /**
+     * Judges an update of a pod's subresource {@code ephemeralcontainers}, as {@code kubectl debug} makes it. Only
+     * {@code spec.ephemeralContainers} of the updated pod counts, and those can only be added.
+     *
+     * @param old the pod as it is stored; one without a uid is taken for a manifest
+     * @param updated the whole pod as it is to be
+     */
+    public Report validateEphemeralContainersUpdate(Pod old, Pod updated) {
+        return validateUpdate(old, updated, PodUpdates::ephemeralContainers);
+    }
+
+    /**
+     * Judges an update of a pod's subresource {@code resize}. Only resources and resize policies of the updated pod count,
+     * and of those only amounts of cpu and memory can change, such that the QoS class does not.
+     *
+     * @param old the pod as it is stored, with its status; one without a uid is taken for a manifest
+     * @param updated the whole pod as it is to be
+     */
+    public Report validateResize(Pod old, Pod updated) {
+        return validateUpdate(old, updated, PodUpdates::resize);
+    }
+
+    /**
+     * Judges the update of a PodTemplate as the server would. All of the template may change.
+     *
+     * @param old the object as it is stored; one without a uid is taken for a manifest
+     * @param updated the whole object as it is to be
+     */
+    public Report validateUpdate(PodTemplate old, PodTemplate updated) {
+        Findings out = new Findings();
+        unknownFields(updated, out);
+        TemplateUpdates.Judged judged = TemplateUpdates.template(out, features, options, old, updated);
+        if (judged != null) {
+            if (judged.isChanged() && out.rejectedCount() == 0) {
+                PodWarnings.template(judged.scope(), judged.metadata(), TEMPLATE);
+            }
+            AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), switchedOff);
+        }
+        return report("pod template", updated.metadata(), out);
+    }
+
+    /** One kind of update. */
+    @FunctionalInterface
+    private interface Update {
+        @Nullable
+        Scope check(Findings out, Features features, Options create, Pod old, Pod updated);
+    }
+
+    private Report validateUpdate(Pod old, Pod updated, Update update) {
+        Findings out = new Findings();
+        unknownFields(updated, out);
+        Scope scope = update.check(out, features, options, old, updated);
+        ObjectMeta metadata = scope == null ? null : scope.metadata();
+        if (scope != null && metadata != null) {
+            AdviceRules.check(scope, SPEC, metadata, switchedOff);
+        }
+        return report("pod", updated.metadata(), out);
     }
 
     private void unknownFields(KubernetesObject object, Findings out) {

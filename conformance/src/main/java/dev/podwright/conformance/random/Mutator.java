@@ -22,16 +22,23 @@ final class Mutator {
     }
 
     void mutate(Node pod) {
-        int kind = draw.below(100);
+        if (draw.percent(98)) {
+            change(pod);
+        } else {
+            text(pod);
+        }
+    }
+
+    /** Breaks it in one place, but leaves it a text that can be read as a pod. */
+    void change(Node pod) {
+        int kind = draw.below(98);
         if (kind < 55) {
             Ways.Target target = ways.target();
             field(ways.reach(pod, target.type(), false), target.field());
         } else if (kind < 65) {
             near(pod);
-        } else if (kind < 98) {
-            scenarios.play(pod);
         } else {
-            text(pod);
+            scenarios.play(pod);
         }
     }
 

@@ -102,7 +102,21 @@ public final class RandomPods {
         }
     }
 
-    private Node sound(long which) {
+    /** What everything is drawn with; it goes on from the pod that was made last. */
+    Draw draw() {
+        return draw;
+    }
+
+    Maker maker() {
+        return maker;
+    }
+
+    /** Breaks a pod in one place, or tries to, but leaves it a text that can be read as a pod. */
+    void change(Node pod) {
+        mutator.change(pod);
+    }
+
+    Node sound(long which) {
         draw.restart(mix(mix(seed) + which));
         Node pod = maker.sound(ObjectSchema.ofKind("Pod"));
         for (int left = draw.below(5); left > 0; left--) {

@@ -29,6 +29,7 @@ public enum Gate {
     IMAGE_VOLUME_WITH_DIGEST("ImageVolumeWithDigest", alpha(35)),
     IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING("InPlacePodLevelResourcesVerticalScaling", alpha(35), beta(36)),
     IN_PLACE_POD_VERTICAL_SCALING("InPlacePodVerticalScaling", alpha(27), beta(33), stable(35)),
+    IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS("InPlacePodVerticalScalingInitContainers", beta(36)),
     MATCH_LABEL_KEYS_IN_POD_AFFINITY("MatchLabelKeysInPodAffinity", alpha(29), beta(31), stable(33)),
     MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD("MatchLabelKeysInPodTopologySpread", alpha(25), beta(27)),
     MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE("MatchLabelKeysInPodTopologySpreadSelectorMerge", beta(34)),

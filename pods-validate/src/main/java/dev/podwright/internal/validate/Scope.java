@@ -23,6 +23,7 @@ public final class Scope {
     private final @Nullable ObjectMeta metadata;
     private final PodSpec spec;
     private final Set<String> claims;
+    private final boolean admitted;
     private Map<String, Volume> volumes = Map.of();
 
     /**
@@ -33,6 +34,20 @@ public final class Scope {
      * @param spec the pod's spec as it is judged
      */
     public Scope(Findings out, Options options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec) {
+        this(out, options, pod, metadata, spec, pod);
+    }
+
+    /**
+     * A scope for one pod or template.
+     *
+     * @param pod whether the object is a pod, and not a template inside another object
+     * @param metadata the pod's metadata; null for a template, whose names say nothing about its pods
+     * @param spec the pod's spec as it is judged
+     * @param admitted whether admission names the service account where the pod does not
+     */
+    public Scope(
+            Findings out, Options options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec, boolean admitted) {
+        this.admitted = admitted;
         this.out = out;
         this.options = options;
         this.pod = pod;
@@ -141,6 +156,6 @@ public final class Scope {
             return Checks.orEmpty(spec.serviceAccount());
         }
         boolean mirror = metadata != null && metadata.annotations().containsKey(MIRROR);
-        return pod && !mirror ? "default" : "";
+        return admitted && !mirror ? "default" : "";
     }
 }

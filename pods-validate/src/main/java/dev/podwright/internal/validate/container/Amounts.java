@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code AggregateContainerRequests} and {@code AggregateContainerLimits} in
  * {@code k8s.io/component-helpers/resource}.
  */
-final class Amounts {
+public final class Amounts {
     /** Which of a container's amounts are summed up. */
     private enum Kind {
         LIMITS,
@@ -32,7 +32,7 @@ final class Amounts {
     }
 
     /** A map that may be absent. */
-    static Map<String, Quantity> orNone(@Nullable Map<String, Quantity> amounts) {
+    public static Map<String, Quantity> orNone(@Nullable Map<String, Quantity> amounts) {
         return amounts == null ? Map.of() : amounts;
     }
 
@@ -54,8 +54,12 @@ final class Amounts {
         amounts.replaceAll((name, amount) -> rounded(amount));
     }
 
-    /** The limits of a pod's containers together. */
-    static Map<String, Quantity> limits(PodSpec spec, boolean rounded) {
+    /**
+     * The limits of a pod's containers together.
+     *
+     * @param rounded whether each amount is first rounded as defaulting does
+     */
+    public static Map<String, Quantity> limits(PodSpec spec, boolean rounded) {
         return new Amounts(Kind.LIMITS, rounded).sum(spec);
     }
 
@@ -63,8 +67,9 @@ final class Amounts {
      * The requests of a pod's containers together.
      *
      * @param fromLimits whether a limit without a request becomes the request
+     * @param rounded whether each amount is first rounded as defaulting does
      */
-    static Map<String, Quantity> requests(PodSpec spec, boolean fromLimits, boolean rounded) {
+    public static Map<String, Quantity> requests(PodSpec spec, boolean fromLimits, boolean rounded) {
         return new Amounts(fromLimits ? Kind.REQUESTS_OR_LIMITS : Kind.REQUESTS, rounded).sum(spec);
     }
 
@@ -81,8 +86,9 @@ final class Amounts {
                 add(sidecars, container.resources());
                 raise(start, sidecars);
             } else {
-                Map<String, Quantity> alone = new LinkedHashMap<>(sidecars);
+                Map<String, Quantity> alone = new LinkedHashMap<>();
                 add(alone, container.resources());
+                sidecars.forEach((name, amount) -> alone.merge(name, amount, Quantity::add));
                 raise(start, alone);
             }
         }

@@ -112,8 +112,8 @@ public final class ContainerListRules {
         EphemeralRules.check(scope, path);
     }
 
-    /** What is checked only of a pod, and not of a template; the path is that of the spec. */
-    public static void podOnly(Scope scope, FieldPath path) {
+    /** A new pod has no ephemeral containers; the path is that of the spec. */
+    public static void noneEphemeral(Scope scope, FieldPath path) {
         if (!scope.spec().ephemeralContainers().isEmpty()) {
             scope.out()
                     .forbidden(
@@ -121,6 +121,10 @@ public final class ContainerListRules {
                             "a new pod cannot have ephemeral containers",
                             "remove them; kubectl debug adds them to running pods");
         }
+    }
+
+    /** What is checked only of a pod, and not of a template; the path is that of the spec. */
+    public static void podOnly(Scope scope, FieldPath path) {
         imageBlanks(scope.out(), scope.spec().containers(), "containers", path);
         imageBlanks(scope.out(), scope.spec().initContainers(), "initContainers", path);
     }

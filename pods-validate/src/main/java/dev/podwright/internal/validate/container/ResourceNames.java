@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code k8s.io/kubernetes/pkg/apis/core/helper}, {@code IsSupportedPodLevelResource} in
  * {@code k8s.io/component-helpers/resource}.
  */
-final class ResourceNames {
+public final class ResourceNames {
     private static final String HUGE_PAGES = "hugepages-";
     private static final String REQUESTS = "requests.";
     private static final String NATIVE = "kubernetes.io/";
@@ -41,7 +41,7 @@ final class ResourceNames {
     private ResourceNames() {}
 
     /** Whether it is an amount of huge pages of one size. */
-    static boolean isHugePages(String name) {
+    public static boolean isHugePages(String name) {
         return name.startsWith(HUGE_PAGES);
     }
 
@@ -56,7 +56,7 @@ final class ResourceNames {
     }
 
     /** Whether a pod as a whole can limit or request it. */
-    static boolean isOfPods(String name) {
+    public static boolean isOfPods(String name) {
         return isCompute(name) || isHugePages(name);
     }
 
@@ -89,7 +89,7 @@ final class ResourceNames {
     }
 
     /** Whether an amount of huge pages is a multiple of the size in their name; false where that is no size. */
-    static boolean isMultipleOfPage(String name, Quantity amount) {
+    public static boolean isMultipleOfPage(String name, Quantity amount) {
         Quantity page = pageSize(name);
         if (page == null || page.signum() <= 0 || page.isFractional()) {
             return false;

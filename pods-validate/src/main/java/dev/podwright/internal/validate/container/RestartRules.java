@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Upstream: {@code validateContainerRestartPolicy} and {@code validateInitContainerRestartPolicy} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
-final class RestartRules {
+public final class RestartRules {
     private static final List<String> POLICIES = List.of("Always", "Never", "OnFailure");
     private static final List<String> SIDECAR_POLICY = List.of("Always");
     private static final List<String> RESTART = List.of("Restart");
@@ -28,7 +28,7 @@ final class RestartRules {
     private RestartRules() {}
 
     /** Whether an init container is a native sidecar. */
-    static boolean isSidecar(Container container) {
+    public static boolean isSidecar(Container container) {
         return "Always".equals(container.restartPolicy());
     }
 

@@ -39,7 +39,8 @@ public final class SameToServer {
         return true;
     }
 
-    private static boolean same(ObjectSchema<?> schema, Field field, @Nullable Object left, @Nullable Object right) {
+    /** One field of two objects. */
+    static boolean same(ObjectSchema<?> schema, Field field, @Nullable Object left, @Nullable Object right) {
         return switch (field.shape()) {
             case LIST -> lists(schema, field, left, right);
             case MAP -> maps(left, right);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The metadata of a whole object, as a create meets it: with its generated name, and rid of what only the server sets.
+ * The metadata of a whole object: with its generated name, and rid of what only the server sets.
  *
  * <p>Upstream: {@code ValidateObjectMeta} and {@code validateKubeFinalizerName} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}; {@code ValidateObjectMetaAccessor},
@@ -41,10 +41,25 @@ public final class MetadataRules {
         } else {
             Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "name", name);
         }
+        common(out, metadata, path);
+        finalizerDomains(out, metadata, path);
+    }
+
+    /** What is checked of every kind's metadata but its name; the path is that of the metadata. */
+    public static void common(Findings out, ObjectMeta metadata, FieldPath path) {
         String namespace = metadata.namespace();
         if (!Checks.isEmpty(namespace)) {
             Checks.name(out, NameKind.DNS_LABEL, path, "namespace", Checks.orEmpty(namespace));
         }
+        changeable(out, metadata, path);
+        List<String> finalizers = metadata.finalizers();
+        if (finalizers != null) {
+            finalizers(out, finalizers, path.child("finalizers"));
+        }
+    }
+
+    /** Labels, annotations and owners; the path is that of the metadata. */
+    public static void changeable(Findings out, ObjectMeta metadata, FieldPath path) {
         if (!metadata.labels().isEmpty()) {
             LabelRules.labels(out, path.child("labels"), metadata.labels());
         }
@@ -53,9 +68,6 @@ public final class MetadataRules {
         }
         if (metadata.ownerReferences() != null) {
             OwnerRules.check(out, metadata.ownerReferences(), path.child("ownerReferences"));
-        }
-        if (metadata.finalizers() != null) {
-            finalizers(out, metadata.finalizers(), path.child("finalizers"));
         }
     }
 
@@ -80,9 +92,18 @@ public final class MetadataRules {
     }
 
     /** That the name can stand in a path; the path is that of the metadata. */
-    static void pathSegments(Findings out, ObjectMeta metadata, FieldPath path) {
+    public static void pathSegments(Findings out, ObjectMeta metadata, FieldPath path) {
         segment(out, path, "generateName", Checks.orEmpty(metadata.generateName()));
-        segment(out, path, "name", Checks.orEmpty(metadata.name()));
+        String name = Checks.orEmpty(metadata.name());
+        if (name.equals(".") || name.equals("..")) {
+            out.invalid(
+                    path.child("name"),
+                    name,
+                    Shown.quoted(name) + " as a name cannot stand in a URL's path",
+                    "write a name of alphanumerics and '-'");
+        } else {
+            segment(out, path, "name", name);
+        }
     }
 
     /** Whether the storage can read a resource version; one that it cannot, and 0, it ignores. */
@@ -130,16 +151,8 @@ public final class MetadataRules {
     }
 
     private static void finalizers(Findings out, List<String> finalizers, FieldPath path) {
-        for (int i = 0; i < finalizers.size(); i++) {
-            String each = finalizers.get(i);
+        for (String each : finalizers) {
             Checks.name(out, NameKind.QUALIFIED_NAME, path, each);
-            if (each.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(each)) {
-                out.invalid(
-                        path.index(i),
-                        Shown.text(each),
-                        Shown.quoted(each) + " is no finalizer of Kubernetes and has no domain of its own",
-                        "write something like example.com/my-finalizer");
-            }
         }
         if (finalizers.contains(ORPHAN) && finalizers.contains(FOREGROUND)) {
             out.invalid(
@@ -147,6 +160,24 @@ public final class MetadataRules {
                     null,
                     "the finalizers " + ORPHAN + " and " + FOREGROUND + " contradict each other",
                     "keep one of the two");
+        }
+    }
+
+    /** That finalizers without a domain are Kubernetes' own; the path is that of the metadata. */
+    public static void finalizerDomains(Findings out, ObjectMeta metadata, FieldPath path) {
+        List<String> finalizers = metadata.finalizers();
+        if (finalizers == null) {
+            return;
+        }
+        for (int i = 0; i < finalizers.size(); i++) {
+            String each = finalizers.get(i);
+            if (each.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(each)) {
+                out.invalid(
+                        path.child("finalizers").index(i),
+                        Shown.text(each),
+                        Shown.quoted(each) + " is no finalizer of Kubernetes and has no domain of its own",
+                        "write something like example.com/my-finalizer");
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 /**
  * Everything that is checked of a pod or a template on create.
  *
- * <p>Upstream: {@code ValidatePodCreate}, {@code ValidatePodTemplate}, {@code ValidatePodTemplateSpec} and
+ * <p>Upstream: {@code ValidatePodCreate}, {@code validatePodMetadataAndSpec}, {@code ValidatePodTemplate}, {@code ValidatePodTemplateSpec} and
  * {@code ValidatePodSpec} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 public final class PodRules {
@@ -30,21 +30,27 @@ public final class PodRules {
 
     private PodRules() {}
 
-    /** A pod. */
+    /** A pod that is to be created. */
     public static void create(Scope scope, ObjectMeta metadata) {
-        MetadataRules.object(scope.out(), metadata, METADATA);
-        Map<String, String> annotations = metadata.annotations();
-        if (!annotations.isEmpty()) {
-            PodAnnotationRules.check(scope, annotations, ANNOTATIONS);
-        }
-        spec(scope, SPEC);
-        VolumeRules.projectedTokens(scope, SPEC);
-        ContainerListRules.podOnly(scope, SPEC);
+        metadataAndSpec(scope, metadata);
+        ContainerListRules.noneEphemeral(scope, SPEC);
         PodFieldRules.nodeOfGatedPod(scope, SPEC);
+        Map<String, String> annotations = metadata.annotations();
         if (!annotations.isEmpty()) {
             ProfileAnnotationRules.matchFields(scope, annotations, SPEC);
         }
         MetadataRules.last(scope.out(), metadata, METADATA);
+    }
+
+    /** What is checked of every pod, new or not. */
+    public static void metadataAndSpec(Scope scope, ObjectMeta metadata) {
+        MetadataRules.object(scope.out(), metadata, METADATA);
+        if (!metadata.annotations().isEmpty()) {
+            PodAnnotationRules.check(scope, metadata.annotations(), ANNOTATIONS);
+        }
+        spec(scope, SPEC);
+        VolumeRules.projectedTokens(scope, SPEC);
+        ContainerListRules.podOnly(scope, SPEC);
     }
 
     /** A PodTemplate: its own metadata, and the template in it. */

@@ -31,20 +31,23 @@ final class MetadataPreparation {
 
     private MetadataPreparation() {}
 
-    /** An object's metadata: duplicate owners go, and a generated name comes; the path is that of the metadata. */
-    static ObjectMeta object(ObjectMeta metadata, FieldPath path, Findings out) {
-        ObjectMeta now = metadata;
+    /** An object's metadata without duplicate owners; the path is that of the metadata. */
+    static ObjectMeta owners(ObjectMeta metadata, FieldPath path, Findings out) {
         List<OwnerReference> given = metadata.ownerReferences();
         List<OwnerReference> owners = given == null ? null : distinct(given, path.child("ownerReferences"), out);
-        if (owners != given) {
-            now = now.toBuilder().ownerReferences(owners).build();
-        }
+        return owners == given
+                ? metadata
+                : metadata.toBuilder().ownerReferences(owners).build();
+    }
+
+    /** An object's metadata with the name that a create makes of a prefix. */
+    static ObjectMeta named(ObjectMeta metadata) {
         String prefix = Checks.orEmpty(metadata.generateName());
         if (!prefix.isEmpty() && Checks.isEmpty(metadata.name())) {
             String kept = prefix.length() > LONGEST_PREFIX ? prefix.substring(0, LONGEST_PREFIX) : prefix;
-            now = now.toBuilder().name(kept + DRAWN).build();
+            return metadata.toBuilder().name(kept + DRAWN).build();
         }
-        return now;
+        return metadata;
     }
 
     /** A pod's or template's metadata: annotations of the time before init containers go. */

@@ -38,8 +38,7 @@ public final class Preparation {
     public static Pod onCreate(Pod pod, Features features, Findings out) {
         ObjectMeta metadata = pod.metadata() == null ? NO_METADATA : pod.metadata();
         PodSpec spec = pod.spec() == null ? NO_SPEC : pod.spec();
-        ObjectMeta newMetadata = MetadataPreparation.object(metadata, METADATA, out);
-        newMetadata = MetadataPreparation.annotations(newMetadata, METADATA, out);
+        ObjectMeta newMetadata = onUpdate(MetadataPreparation.named(metadata), out);
         PodSpec newSpec = dropped(spec, features, SPEC, out);
         newSpec = SelectorMerge.apply(newSpec, newMetadata.labels(), features);
         newSpec = AppArmorFields.apply(newSpec, newMetadata.annotations(), METADATA.child("annotations"), out);
@@ -59,10 +58,30 @@ public final class Preparation {
         return pod.toBuilder().metadata(newMetadata).spec(newSpec).build();
     }
 
+    /** A pod's metadata on its way in, whatever is asked: no name is made. */
+    public static ObjectMeta onUpdate(ObjectMeta metadata, Findings out) {
+        return stored(MetadataPreparation.owners(metadata, METADATA, out), METADATA, out);
+    }
+
+    /** A PodTemplate's own metadata on its way in: no name is made. */
+    public static ObjectMeta onUpdateOfTemplate(ObjectMeta metadata, Findings out) {
+        return MetadataPreparation.owners(metadata, METADATA, out);
+    }
+
+    /** A pod's or a template's metadata as it is read from the storage; the path is that of the metadata. */
+    public static ObjectMeta stored(ObjectMeta metadata, FieldPath path, Findings out) {
+        return MetadataPreparation.annotations(metadata, path, out);
+    }
+
+    /** The spec of an update, rid of what the features forbid and the old spec did not have; the path is that of it. */
+    public static PodSpec onUpdate(PodSpec spec, PodSpec old, Features features, FieldPath path, Findings out) {
+        return DisabledFields.drop(spec, old, features, path, out);
+    }
+
     /** A template that is to be created, with metadata, and a template that has both. */
     public static PodTemplate onCreate(PodTemplate object, Features features, Findings out) {
         ObjectMeta metadata = object.metadata() == null ? NO_METADATA : object.metadata();
-        ObjectMeta newMetadata = MetadataPreparation.object(metadata, METADATA, out);
+        ObjectMeta newMetadata = MetadataPreparation.owners(MetadataPreparation.named(metadata), METADATA, out);
         PodTemplateSpec template = object.template();
         PodTemplateSpec newTemplate =
                 template(template == null ? PodTemplateSpec.builder().build() : template, features, TEMPLATE, out);

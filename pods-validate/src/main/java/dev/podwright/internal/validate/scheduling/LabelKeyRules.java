@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code ValidateMatchLabelKeysAndMismatchLabelKeys}, {@code ValidateMatchLabelKeysInTopologySpread} and
  * {@code validateLabelKeys} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
-final class LabelKeyRules {
+public final class LabelKeyRules {
     private static final String MATCH = "matchLabelKeys";
 
     private LabelKeyRules() {}
 
     /** Both lists of a term or constraint, whose selector already holds what was made of them; the path is its own. */
-    static void check(
+    public static void check(
             Findings out, FieldPath path, List<String> match, List<String> mismatch, @Nullable LabelSelector selector) {
         if (match.isEmpty() && mismatch.isEmpty()) {
             return;
@@ -100,7 +100,7 @@ final class LabelKeyRules {
     }
 
     /** The keys of a constraint whose selector is left as it is written; the path is that of the list. */
-    static void unmerged(Findings out, FieldPath path, List<String> match, @Nullable LabelSelector selector) {
+    public static void unmerged(Findings out, FieldPath path, List<String> match, @Nullable LabelSelector selector) {
         if (match.isEmpty()) {
             return;
         }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@code validateKeyToPath}, {@code ValidateLocalNonReservedPath}, {@code validateDownwardAPIVolumeSource} and
  * {@code validateDownwardAPIVolumeFile} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
-final class FileSourceRules {
+public final class FileSourceRules {
     private static final int LARGEST_MODE = 0777;
     private static final List<String> HOST_PATH_TYPES =
             List.of("BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket");
@@ -112,7 +112,7 @@ final class FileSourceRules {
     }
 
     /** A path inside the volume: relative, without {@code ..}, and not beginning like the kubelet's own files. */
-    static void inside(Findings out, FieldPath path, String field, String value) {
+    public static void inside(Findings out, FieldPath path, String field, String value) {
         if (!value.startsWith("/") && value.indexOf("..") < 0) {
             return;
         }

@@ -1,0 +1,170 @@
+package dev.podwright.conformance;
+
+import dev.podwright.internal.binding.GoTypes;
+import dev.podwright.internal.text.JsonWriter;
+import dev.podwright.json.JsonValue;
+import dev.podwright.model.IntOrString;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.Quantity;
+import dev.podwright.model.Time;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldShape;
+import dev.podwright.schema.ObjectSchema;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes objects as the API server's own types do: required fields even where they are empty, no other empty ones but
+ * objects that it cannot leave out, and quantities and times in its own spelling.
+ */
+final class GoJson {
+    private final JsonWriter out;
+
+    private GoJson(JsonWriter out) {
+        this.out = out;
+    }
+
+    /** Writes a whole object. */
+    static void write(JsonWriter out, KubernetesObject object) throws IOException {
+        out.beginObject();
+        out.key("kind");
+        out.string(object.kind());
+        out.key("apiVersion");
+        out.string(object.apiVersion());
+        new GoJson(out).members(ObjectSchema.ofKind(object.kind()), object);
+        out.endObject();
+    }
+
+    private <T> void members(ObjectSchema<T> schema, Object value) throws IOException {
+        T object = schema.type().cast(value);
+        for (Field field : schema.fields()) {
+            Object held = schema.get(object, field.index());
+            if (field.shape() != FieldShape.ONE) {
+                many(schema, field, held);
+            } else if (isWritten(schema, field, held)) {
+                out.key(field.name());
+                one(schema, field, held);
+            }
+        }
+    }
+
+    private static boolean isWritten(ObjectSchema<?> schema, Field field, @Nullable Object value) {
+        if (field.required() || GoTypes.isStruct(schema.name(), field.name())) {
+            return true;
+        }
+        if (isPointer(schema, field)) {
+            return value != null;
+        }
+        return switch (field.kind()) {
+            case STRING -> value != null && !value.equals("");
+            case BOOLEAN -> value != null && !value.equals(false);
+            case INT32 -> value != null && !value.equals(0);
+            case INT64 -> value != null && !value.equals(0L);
+            case QUANTITY -> true;
+            case TIME -> value != null && isWritten(field, (Time) value);
+            case INT_OR_STRING, JSON_OBJECT, JSON, OBJECT -> value != null;
+        };
+    }
+
+    /** {@link GoTypes} knows the server's inner types; in one field those that it writes differ. */
+    private static boolean isPointer(ObjectSchema<?> schema, Field field) {
+        return GoTypes.isPointer(schema.name(), field.name())
+                || (field.name().equals("expirationSeconds") && schema.name().equals("ServiceAccountTokenProjection"));
+    }
+
+    /** A pointer to no time is written as null; the only time that is no pointer is left out. */
+    private static boolean isWritten(Field field, Time time) {
+        return time.canonical() != null || !field.name().equals("creationTimestamp");
+    }
+
+    private void many(ObjectSchema<?> schema, Field field, @Nullable Object value) throws IOException {
+        boolean empty = value == null
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
+        if (!empty) {
+            out.key(field.name());
+            if (value instanceof List<?> list) {
+                out.beginArray();
+                for (Object each : list) {
+                    one(schema, field, each);
+                }
+                out.endArray();
+            } else if (value instanceof Map<?, ?> map) {
+                out.beginObject();
+                for (Map.Entry<?, ?> each : map.entrySet()) {
+                    out.key((String) each.getKey());
+                    one(schema, field, each.getValue());
+                }
+                out.endObject();
+            }
+        } else if (field.required()) {
+            out.key(field.name());
+            out.nul();
+        }
+    }
+
+    private void one(ObjectSchema<?> schema, Field field, @Nullable Object value) throws IOException {
+        if (value == null && isPointer(schema, field)) {
+            out.nul();
+            return;
+        }
+        if (value == null) {
+            absent(schema, field);
+            return;
+        }
+        switch (field.kind()) {
+            case STRING -> out.string((String) value);
+            case BOOLEAN -> out.bool((Boolean) value);
+            case INT32, INT64 -> out.number(value.toString());
+            case QUANTITY -> out.string(((Quantity) value).canonical());
+            case TIME -> time((Time) value);
+            case INT_OR_STRING -> intOrString((IntOrString) value);
+            case JSON, JSON_OBJECT -> out.write((JsonValue) value);
+            case OBJECT -> object(schema.nested(field.index()), value);
+        }
+    }
+
+    private void absent(ObjectSchema<?> schema, Field field) throws IOException {
+        switch (field.kind()) {
+            case STRING -> out.string("");
+            case BOOLEAN -> out.bool(false);
+            case INT32, INT64, INT_OR_STRING -> out.number(0);
+            case QUANTITY -> out.string("0");
+            case OBJECT -> {
+                if (GoTypes.isStruct(schema.name(), field.name())) {
+                    ObjectSchema<?> nested = schema.nested(field.index());
+                    object(nested, nested.build(nested.newBuilder()));
+                } else {
+                    out.nul();
+                }
+            }
+            case TIME, JSON, JSON_OBJECT -> out.nul();
+        }
+    }
+
+    private void object(ObjectSchema<?> schema, Object value) throws IOException {
+        out.beginObject();
+        members(schema, value);
+        out.endObject();
+    }
+
+    private void time(Time value) throws IOException {
+        String text = value.canonical();
+        if (text == null) {
+            out.nul();
+        } else {
+            out.string(text);
+        }
+    }
+
+    private void intOrString(IntOrString value) throws IOException {
+        String text = value.text();
+        if (text == null) {
+            out.number(value.intValue());
+        } else {
+            out.string(text);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.podwright.validate;
+
+import dev.podwright.internal.validate.effective.Claimed;
+import dev.podwright.internal.validate.effective.Defaults;
+import dev.podwright.internal.validate.effective.PodQos;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.Quantity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a pod as a whole asks of its node: what the scheduler looks for, what a quota counts, and what class of service
+ * follows from it.
+ *
+ * <p>Main containers and native sidecars count together. An init container that runs once counts beside the sidecars before
+ * it, and only where that is more. Where the pod gives {@code spec.resources}, that takes the place of the sum; its
+ * {@code overhead} comes on top, in limits only where there is one. Each map is in no particular order; amounts are rounded
+ * up to thousandths, as the server keeps them.
+ *
+ * <p>Upstream: {@code PodRequests} and {@code PodLimits} in {@code k8s.io/component-helpers/resource}, {@code ComputePodQOS}
+ * in {@code k8s.io/kubernetes/pkg/apis/core/v1/helper/qos}, version 1.36.
+ *
+ * @param requests what is set aside for the pod, by the resource's name; empty where it requests nothing
+ * @param limits what the pod can use at most, by the resource's name; a resource that is not in it has no limit
+ * @param qosClass how well the pod is kept from being evicted
+ */
+public record PodResources(Map<String, Quantity> requests, Map<String, Quantity> limits, QosClass qosClass) {
+
+    /** Copies the maps. */
+    public PodResources {
+        requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
+        limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+    }
+
+    /** Of a pod, with the server's defaults: where it has a limit and no request, the limit is the request. */
+    public static PodResources of(Pod pod) {
+        PodSpec spec = pod.spec();
+        return of(Defaults.ofPod(spec == null ? PodSpec.builder().build() : spec));
+    }
+
+    /**
+     * Of a template as the server keeps it. It does not complete requests from limits in a template; so for the pods that
+     * are made of it, make one and ask {@link #of(Pod)}.
+     */
+    public static PodResources of(PodTemplateSpec template) {
+        PodSpec spec = template.spec();
+        return of(Defaults.ofTemplate(spec == null ? PodSpec.builder().build() : spec));
+    }
+
+    private static PodResources of(PodSpec spec) {
+        return new PodResources(Claimed.requests(spec), Claimed.limits(spec), PodQos.of(spec));
+    }
+}
