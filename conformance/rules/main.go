@@ -3,8 +3,8 @@
 //	go run . rules > ../src/test/resources/rules.tsv
 //	go run . gates > ../src/test/resources/gates.tsv
 //
-// A row of rules is a function that reports errors of a pod or a pod template on create, and how often it names
-// each kind of error:
+// A row of rules is a function that reports errors of a pod or a pod template on create or update, and how often it
+// names each kind of error:
 //
 //	package.function <TAB> KIND=COUNT ...
 //
@@ -29,11 +29,16 @@ const (
 	validation = k8s + "apis/core/validation"
 )
 
-// ruleRoots are where the errors of a create come from.
+// ruleRoots are where the errors of a create and of the kinds of update come from.
 var ruleRoots = []string{
 	validation + ".ValidatePodCreate",
 	validation + ".ValidatePodTemplate",
 	machinery + "api/validation.ValidateObjectMetaAccessor",
+	validation + ".ValidatePodUpdate",
+	validation + ".ValidatePodEphemeralContainersUpdate",
+	validation + ".ValidatePodResize",
+	validation + ".ValidatePodTemplateUpdate",
+	machinery + "api/validation.ValidateObjectMetaAccessorUpdate",
 }
 
 // gateRoots are what the server runs with a pod or a pod template before it is stored.
@@ -46,6 +51,10 @@ var gateRoots = []string{
 	"(" + k8s + "registry/core/pod.podStrategy).PrepareForUpdate",
 	"(" + k8s + "registry/core/pod.podStrategy).ValidateUpdate",
 	"(" + k8s + "registry/core/pod.podStrategy).WarningsOnUpdate",
+	"(" + k8s + "registry/core/pod.podEphemeralContainersStrategy).PrepareForUpdate",
+	"(" + k8s + "registry/core/pod.podEphemeralContainersStrategy).ValidateUpdate",
+	"(" + k8s + "registry/core/pod.podResizeStrategy).PrepareForUpdate",
+	"(" + k8s + "registry/core/pod.podResizeStrategy).ValidateUpdate",
 	"(" + k8s + "registry/core/podtemplate.podTemplateStrategy).PrepareForCreate",
 	"(" + k8s + "registry/core/podtemplate.podTemplateStrategy).Validate",
 	"(" + k8s + "registry/core/podtemplate.podTemplateStrategy).WarningsOnCreate",

@@ -41,6 +41,7 @@ public enum Corpus {
             "StrictIPCIDRValidation",
             "HostnameOverride");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a Setting is immutable, but for what the checker knows of its validator
     private final Setting setting;
 
     /**

@@ -31,8 +31,8 @@ public final class Differential {
 
     private Differential(Setting setting) {
         this.setting = setting;
-        this.mismatches = new Mismatches(
-                setting.comparesWarnings(), line -> Verdicts.verdict(line, setting.validator()));
+        this.mismatches =
+                new Mismatches(setting.comparesWarnings(), line -> Verdicts.verdict(line, setting.validator()));
     }
 
     /** Runs the comparison. */

@@ -21,6 +21,7 @@ import io.kubernetes.client.openapi.models.V1ResourceRequirements;
 import io.kubernetes.client.openapi.models.V1Secret;
 import io.kubernetes.client.openapi.models.V1Volume;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OfficialObjectsTest {
@@ -85,7 +86,9 @@ class OfficialObjectsTest {
     @Test
     void an_official_pod_is_judged_where_it_stands() {
         V1Pod wrong = official();
-        wrong.getSpec().getContainers().get(0).getPorts().get(0).setContainerPort(70_000);
+        V1Container container =
+                Objects.requireNonNull(wrong.getSpec()).getContainers().get(0);
+        Objects.requireNonNull(container.getPorts()).get(0).setContainerPort(70_000);
         assertThat(OfficialObjects.validate(PodValidator.standard(), wrong).rejected())
                 .extracting(finding -> finding.path().toString())
                 .contains("spec.containers[0].ports[0].containerPort");
@@ -109,7 +112,7 @@ class OfficialObjectsTest {
                       volumes: [{name: scratch, emptyDir: {}}]
                 """).objects().get(0);
         V1Deployment official = OfficialObjects.official(deployment, V1Deployment.class);
-        assertThat(official.getSpec().getReplicas()).isZero();
+        assertThat(Objects.requireNonNull(official.getSpec()).getReplicas()).isZero();
         assertThat(OfficialObjects.object(official)).isEqualTo(deployment);
 
         V1Secret secret = new V1Secret()

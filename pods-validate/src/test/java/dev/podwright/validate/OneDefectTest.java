@@ -132,7 +132,7 @@ class OneDefectTest {
         assertThat(found(hostPorts))
                 .containsExactly(
                         "35 REJECTED FieldValueDuplicate spec.containers[1].ports[0].hostPort",
-                        "35 ADVISED localhost/host-port-collision spec.containers[1].ports[0].hostPort");
+                        "33 ADVISED localhost/host-port-collision spec.containers[1].ports[0]");
     }
 
     @Test

@@ -77,8 +77,9 @@ class GatesTest {
             }
         }
         assertThat(switched).containsExactlyElementsOf(switchable);
-        // The two decide on resizes and on the status, which a create does not see.
+        // These decide on resizes and on the status, which a create does not see.
         switchable.remove(Gate.IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING);
+        switchable.remove(Gate.IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS);
         switchable.remove(Gate.IMAGE_VOLUME_WITH_DIGEST);
         assertThat(different).containsExactlyElementsOf(switchable);
     }

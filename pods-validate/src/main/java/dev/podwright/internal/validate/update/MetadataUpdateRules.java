@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * what it finds each time.
  *
  * <p>Upstream: {@code BeforeUpdate} in {@code k8s.io/apiserver/pkg/registry/rest}, {@code ValidateObjectMetaAccessor},
- * {@code ValidateObjectMetaAccessorUpdate} and {@code ValidateNoNewFinalizers} in
+ * {@code ValidateObjectMetaAccessorUpdate}, {@code ValidateImmutableField} and {@code ValidateNoNewFinalizers} in
  * {@code k8s.io/apimachinery/pkg/api/validation}, {@code ValidateObjectMetaUpdate} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
