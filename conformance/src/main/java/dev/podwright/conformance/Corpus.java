@@ -41,7 +41,8 @@ public enum Corpus {
             "StrictIPCIDRValidation",
             "HostnameOverride");
 
-    @SuppressWarnings("ImmutableEnumChecker") // a Setting is immutable, but for what the checker knows of its validator
+    // A record, whose map nobody changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Setting setting;
 
     /**
