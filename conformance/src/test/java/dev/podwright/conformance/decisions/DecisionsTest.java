@@ -1,0 +1,143 @@
+package dev.podwright.conformance.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podwright.conformance.Corpus;
+import dev.podwright.internal.validate.Findings;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.ObjectSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every field of a pod or a pod template is named in {@code decisions.tsv} with what judges it: rule classes that read it,
+ * or {@code nothing} where there is nothing to check. What the table says is held against the rules' compiled code and
+ * against the errors in the recorded corpora.
+ */
+class DecisionsTest {
+    /** Where rules are, and what reads a pod for them. */
+    private static final List<String> RULES = List.of(
+            "validate",
+            "internal/validate",
+            "internal/validate/meta",
+            "internal/validate/container",
+            "internal/validate/volume",
+            "internal/validate/scheduling",
+            "internal/validate/security",
+            "internal/validate/pod");
+
+    @Test
+    void every_field_has_a_decision_and_each_decision_is_true() throws Exception {
+        Map<String, Set<String>> readers = readers();
+        Set<String> judged = fieldsWithErrors();
+        List<String> actual = new ArrayList<>();
+        for (String field : fields()) {
+            Set<String> rules = readers.getOrDefault(field, Set.of());
+            String decision = rules.isEmpty() ? "nothing" : String.join(" ", rules);
+            actual.add(field + "\t" + decision + "\t" + (judged.contains(field) ? "error" : "-"));
+        }
+        assertThat(actual).containsExactlyElementsOf(table());
+        assertThat(actual).filteredOn(row -> row.endsWith("\terror")).hasSizeGreaterThan(300);
+        assertThat(actual).filteredOn(row -> row.contains("\tnothing\terror")).isEmpty();
+    }
+
+    private static List<String> table() throws IOException {
+        try (var table = Objects.requireNonNull(DecisionsTest.class.getResourceAsStream("/decisions.tsv"))) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    private static Set<String> fields() {
+        Map<String, ObjectSchema<?>> types = new TreeMap<>();
+        collect(ObjectSchema.ofKind("Pod"), types);
+        collect(ObjectSchema.ofKind("PodTemplate"), types);
+        Set<String> fields = new TreeSet<>();
+        types.values().forEach(type -> type.fields().forEach(f -> fields.add(type.name() + "." + f.name())));
+        return fields;
+    }
+
+    private static void collect(ObjectSchema<?> type, Map<String, ObjectSchema<?>> types) {
+        if (types.put(type.name(), type) == null) {
+            for (Field field : type.fields()) {
+                if (field.kind() == FieldKind.OBJECT) {
+                    collect(type.nested(field.index()), types);
+                }
+            }
+        }
+    }
+
+    /** The rule classes that read each field. */
+    private static Map<String, Set<String>> readers() throws URISyntaxException, IOException {
+        Path classes = Path.of(Findings.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Map<String, Set<String>> readers = new HashMap<>();
+        if (Files.isDirectory(classes)) {
+            scan(classes, readers);
+        } else {
+            try (var jar = FileSystems.newFileSystem(classes)) {
+                scan(jar.getPath("/"), readers);
+            }
+        }
+        return readers;
+    }
+
+    private static void scan(Path classes, Map<String, Set<String>> readers) throws IOException {
+        for (String area : RULES) {
+            try (Stream<Path> files =
+                    Files.list(classes.resolve("dev/podwright").resolve(area))) {
+                files.filter(file -> file.toString().endsWith(".class")).forEach(file -> add(file, readers));
+            }
+        }
+    }
+
+    private static void add(Path file, Map<String, Set<String>> readers) {
+        String name = Objects.requireNonNull(file.getFileName()).toString();
+        String rule = name.substring(0, name.indexOf('.')).replaceFirst("\\$.*", "");
+        try {
+            for (String accessor : Accessors.in(Files.readAllBytes(file))) {
+                readers.computeIfAbsent(accessor, a -> new TreeSet<>()).add(rule);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> fieldsWithErrors() {
+        Set<String> fields = new TreeSet<>();
+        for (Corpus corpus : Corpus.values()) {
+            corpus.read((object, answer) -> {
+                for (String error : answer.errors()) {
+                    String path = error.substring(error.indexOf(' ') + 1);
+                    boolean template = path.startsWith("template");
+                    String field = FieldOfPath.find(ObjectSchema.ofKind(template ? "PodTemplate" : "Pod"), path);
+                    if (field != null) {
+                        fields.add(field);
+                    }
+                }
+            });
+        }
+        return fields;
+    }
+}
