@@ -38,16 +38,24 @@ final class WebPod {
                         .args("--config", "/etc/fluent.conf")
                         .requests(cpu("20m"), memory("32Mi"))
                         .limits(memory("32Mi")))
-                .container("app", "registry.example.com/shop:1.4.2", c -> c.port("http", 8080)
-                        .env("SPRING_PROFILES_ACTIVE", "prod")
-                        .env("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=75")
-                        .env("DB_PASSWORD", fromSecret("shop-db", "password"))
-                        .env("POD_IP", fromField("status.podIP"))
-                        .requests(cpu("250m"), memory("512Mi"))
-                        .limits(memory("512Mi"))
-                        .readiness(httpGet("/actuator/health/readiness", "http").every(seconds(5)))
-                        .liveness(httpGet("/actuator/health/liveness", "http").failsAfter(3)))
-                .sharedVolume("logs", emptyDir(), v -> v.writtenBy("app", "/var/log/shop").readBy("shipper", "/logs"));
+                .container(
+                        "app",
+                        "registry.example.com/shop:1.4.2",
+                        c -> c.port("http", 8080)
+                                .env("SPRING_PROFILES_ACTIVE", "prod")
+                                .env("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=75")
+                                .env("DB_PASSWORD", fromSecret("shop-db", "password"))
+                                .env("POD_IP", fromField("status.podIP"))
+                                .requests(cpu("250m"), memory("512Mi"))
+                                .limits(memory("512Mi"))
+                                .readiness(httpGet("/actuator/health/readiness", "http")
+                                        .every(seconds(5)))
+                                .liveness(httpGet("/actuator/health/liveness", "http")
+                                        .failsAfter(3)))
+                .sharedVolume(
+                        "logs",
+                        emptyDir(),
+                        v -> v.writtenBy("app", "/var/log/shop").readBy("shipper", "/logs"));
     }
 
     static Pod fabric8() {

@@ -1,0 +1,98 @@
+package dev.podwright.benchmarks;
+
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerPort;
+import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Report;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What a verdict costs, on the pods of {@code pods.jsonl}, which {@code oracle bench} takes as well, and on the realistic one
+ * with 10, 100 and 1,000 containers. Podwright's own rules are part of it; the server has none of the kind.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+@State(Scope.Benchmark)
+public class ValidateBenchmark {
+    private final PodValidator validator = PodValidator.standard();
+    private String json = "";
+    private Pod judged = Pod.builder().build();
+
+    /** The name of a pod in the file, or how many containers. */
+    @Param({"minimal", "realistic", "wide", "10", "100", "1000"})
+    public String pod = "";
+
+    /** Makes the pod, which the server accepts. */
+    @Setup
+    public void prepare() throws IOException {
+        judged = Character.isDigit(pod.charAt(0)) ? widened(read("realistic"), Integer.parseInt(pod)) : read(pod);
+        json = Manifests.toJson(judged);
+        if (!validator.validate(judged).isAccepted()) {
+            throw new IllegalStateException(validator.validate(judged).toString());
+        }
+    }
+
+    private static Pod read(String name) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ValidateBenchmark.class.getResourceAsStream("pods.jsonl")),
+                StandardCharsets.UTF_8))) {
+            String line = lines.lines()
+                    .filter(l -> l.contains("\"metadata\":{\"name\":\"" + name + "\""))
+                    .findFirst()
+                    .orElseThrow();
+            return (Pod) Manifests.read(line).objects().get(0);
+        }
+    }
+
+    private static Pod widened(Pod pod, int containers) {
+        PodSpec spec = Objects.requireNonNull(pod.spec());
+        Container first = spec.containers().get(0);
+        PodSpec.Builder wide = spec.toBuilder().containers(List.of());
+        for (int i = 0; i < containers; i++) {
+            wide.addContainer(first.toBuilder()
+                    .name("app-" + i)
+                    .args(List.of())
+                    .ports(List.of(ContainerPort.builder()
+                            .name("http")
+                            .containerPort(8000 + i)
+                            .build()))
+                    .build());
+        }
+        return pod.toBuilder().spec(wide.build()).build();
+    }
+
+    /** The verdict alone. */
+    @Benchmark
+    public Report validate() {
+        return validator.validate(judged);
+    }
+
+    /** From a text to the verdict. */
+    @Benchmark
+    public Report readAndValidate() {
+        return validator.validate((Pod) Manifests.read(json).objects().get(0));
+    }
+}
