@@ -75,8 +75,10 @@ public class ValidateBenchmark {
             wide.addContainer(first.toBuilder()
                     .name("app-" + i)
                     .args(List.of())
+                    .livenessProbe(null)
+                    .readinessProbe(null)
                     .ports(List.of(ContainerPort.builder()
-                            .name("http")
+                            .name("http-" + i)
                             .containerPort(8000 + i)
                             .build()))
                     .build());
