@@ -9,6 +9,7 @@ import dev.podwright.validate.ErrorType;
 import dev.podwright.validate.Finding;
 import dev.podwright.validate.Report;
 import dev.podwright.validate.Severity;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,13 @@ final class Writer {
                 return Answers.failed(errand.ref, look, errand.findings, errand.json(), null);
             }
             live = found.isOk() ? found.json() : null;
+        }
+        List<Finding> immutable = live == null ? List.of() : judge.immutable(live, errand.json());
+        if (!immutable.isEmpty()) {
+            List<Finding> all = new ArrayList<>(errand.findings);
+            all.addAll(immutable);
+            String message = errand.ref + " was not sent, for it changes what cannot change";
+            return Answers.unsent(errand.ref, Failure.of(FailureKind.IMMUTABLE, message), all);
         }
         Map<String, String> query = query(dry);
         query.put("force", Boolean.toString(force));

@@ -62,6 +62,25 @@ class AnswersIT {
     }
 
     @Test
+    void an_immutable_change_is_told_before_it_is_sent() {
+        Pod first = pod("told", "a").toBuilder()
+                .spec(pod("told", "a").spec().toBuilder().hostname("one").build())
+                .build();
+        PodClient judging = TestCluster.client("tests", namespace).build();
+        judging.apply(first).orThrow();
+        Pod second = first.toBuilder()
+                .spec(first.spec().toBuilder().hostname("two").build())
+                .build();
+        Result<Pod> result = judging.apply(second);
+        assertThat(result.failure().kind()).isEqualTo(FailureKind.IMMUTABLE);
+        assertThat(result.findings()).anySatisfy(finding -> {
+            assertThat(finding.path()).hasToString("spec");
+            assertThat(finding.message()).contains("hostname");
+        });
+        assertThat(judging.apply(first).outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
     void an_immutable_change_is_refused_for_the_spec_without_its_dump() {
         Pod first = pod("fixed", "a").toBuilder()
                 .spec(pod("fixed", "a").spec().toBuilder().hostname("one").build())
