@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.Quantity;
 import dev.podwright.validate.Finding;
+import dev.podwright.validate.PodResources;
 import dev.podwright.validate.PodValidator;
 import dev.podwright.validate.Report;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +28,10 @@ public final class RecordedRules {
     private static final String POD = """
             {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "pod", "labels": {"app": "web"}},
              "spec": {"containers": [{"name": "app", "image": "app"}],
+            """;
+
+    private static final String BARE_POD = """
+            {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "pod", "labels": {"app": "web"}}, "spec": {
             """;
 
     private RecordedRules() {}
@@ -40,6 +47,61 @@ public final class RecordedRules {
     /** One test for each line of {@code warnings/NAME.tsv}: the warnings. */
     public static List<DynamicTest> warnings(String name) {
         return tests("warnings/" + name, RecordedRules::warned);
+    }
+
+    /** One test for each line of {@code effective/NAME.tsv}: QoS class, requests and limits. */
+    public static List<DynamicTest> effective(String name) {
+        return tests("effective/" + name, json -> {
+            PodResources resources = isTemplate(json)
+                    ? PodResources.of(Objects.requireNonNull(
+                            Manifests.read(json).single(PodTemplate.class).template()))
+                    : PodResources.of(pod(json));
+            return resources.qosClass().wireName() + " requests " + shown(resources.requests()) + " limits "
+                    + shown(resources.limits());
+        });
+    }
+
+    private static String shown(Map<String, Quantity> amounts) {
+        return amounts.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue().canonical())
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /** One test for each line of {@code updates/NAME.tsv}: the errors. */
+    public static List<DynamicTest> updates(String name) {
+        List<DynamicTest> out = new ArrayList<>();
+        String title = "";
+        for (String line : read("updates/" + name).lines().toList()) {
+            if (line.startsWith("#")) {
+                title = line.substring(1).strip();
+                continue;
+            }
+            String[] columns = line.split("\t", -1);
+            assertThat(columns).as(line).hasSize(4);
+            out.add(dynamicTest(
+                    title + ": " + columns[0] + " to " + columns[1],
+                    () -> assertThat(errors(updated(columns[0], columns[1], columns[2])))
+                            .isEqualTo(columns[3])));
+        }
+        assertThat(out).isNotEmpty();
+        return out;
+    }
+
+    private static Report updated(String old, String updated, String subresource) {
+        PodValidator validator = PodValidator.standard();
+        if (isTemplate(old)) {
+            return validator.validateUpdate(
+                    Manifests.read(old).single(PodTemplate.class),
+                    Manifests.read(updated).single(PodTemplate.class));
+        }
+        Pod before = pod(old);
+        Pod after = pod(updated);
+        return switch (subresource) {
+            case "ephemeralcontainers" -> validator.validateEphemeralContainersUpdate(before, after);
+            case "resize" -> validator.validateResize(before, after);
+            default -> validator.validateUpdate(before, after);
+        };
     }
 
     private static List<DynamicTest> tests(String table, Function<String, String> answer) {
@@ -81,7 +143,11 @@ public final class RecordedRules {
 
     /** A validator's errors, as they are recorded. */
     static String rejected(PodValidator validator, String json) {
-        String errors = report(validator, json).rejected().stream()
+        return errors(report(validator, json));
+    }
+
+    private static String errors(Report report) {
+        String errors = report.rejected().stream()
                 .map(finding -> finding.rule().replaceFirst("^FieldValue", "") + " " + finding.path())
                 .sorted()
                 .collect(Collectors.joining("; "));
@@ -109,13 +175,21 @@ public final class RecordedRules {
     }
 
     private static Report report(PodValidator validator, String json) {
-        if (!json.startsWith("{\"apiVersion\"")) {
-            return validator.validate(
-                    Manifests.read(POD + json.substring(1) + "}").single(Pod.class));
+        return isTemplate(json)
+                ? validator.validate(Manifests.read(json).single(PodTemplate.class))
+                : validator.validate(pod(json));
+    }
+
+    private static boolean isTemplate(String json) {
+        return json.contains("\"kind\": \"PodTemplate\"");
+    }
+
+    /** A whole pod, or one around the fields of its spec, which has a container where they begin with none. */
+    private static Pod pod(String json) {
+        if (json.startsWith("{\"apiVersion\"")) {
+            return Manifests.read(json).single(Pod.class);
         }
-        Manifests object = Manifests.read(json);
-        return json.contains("\"kind\": \"PodTemplate\"")
-                ? validator.validate(object.single(PodTemplate.class))
-                : validator.validate(object.single(Pod.class));
+        String around = json.startsWith("{\"containers\"") ? BARE_POD : POD;
+        return Manifests.read(around + json.substring(1) + "}").single(Pod.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.podwright.internal.validate.effective;
 import dev.podwright.internal.binding.GoTypes;
 import dev.podwright.model.IntOrString;
 import dev.podwright.model.Quantity;
+import dev.podwright.model.Time;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
@@ -95,7 +96,11 @@ public final class SameToServer {
         if (left != null && right != null) {
             return left.equals(right);
         }
-        if (GoTypes.isPointer(schema.name(), field.name())) {
+        // Of all times one is no pointer.
+        boolean pointer = field.kind() == FieldKind.TIME
+                ? !field.name().equals("creationTimestamp")
+                : GoTypes.isPointer(schema.name(), field.name());
+        if (pointer) {
             return left == right;
         }
         return isZero(left) && isZero(right);
@@ -108,6 +113,7 @@ public final class SameToServer {
                 || value.equals(0L)
                 || value.equals(false)
                 || value.equals(IntOrString.of(0))
-                || (value instanceof Quantity amount && amount.isZero());
+                || (value instanceof Quantity amount && amount.isZero())
+                || (value instanceof Time time && time.canonical() == null);
     }
 }

@@ -58,7 +58,7 @@ final class MetadataUpdateRules {
         if (Checks.isEmpty(updated.uid())) {
             out.uid(old.uid());
         }
-        if (old.deletionTimestamp() != null) {
+        if (old.deletionTimestamp() != null && old.deletionTimestamp().canonical() != null) {
             out.deletionTimestamp(old.deletionTimestamp());
         }
         if (updated.deletionGracePeriodSeconds() == null) {
@@ -90,7 +90,7 @@ final class MetadataUpdateRules {
         generation(out, updated);
     }
 
-    /** A generation is the server's own, so that only a broken storage makes it negative. */
+    /** A generation is the server's own, so that only a broken storage, or an overflow, makes it negative. */
     private static void generation(Findings out, ObjectMeta updated) {
         Checks.notNegative(out, METADATA, "generation", updated.generation());
     }
@@ -98,6 +98,14 @@ final class MetadataUpdateRules {
     private static void changes(Findings out, ObjectMeta updated, ObjectMeta old) {
         if (old.deletionTimestamp() != null) {
             noNewFinalizers(out, orNone(updated.finalizers()), orNone(old.finalizers()));
+        }
+        if (orZero(updated.generation()) < orZero(old.generation())) {
+            out.invalid(
+                    METADATA.child("generation"),
+                    updated.generation(),
+                    "generation would go from " + old.generation() + " to " + updated.generation()
+                            + ", as no greater number is left",
+                    "delete the object and create it anew");
         }
         immutable(out, "name", Checks.orEmpty(updated.name()), Checks.orEmpty(old.name()));
         immutable(out, "uid", Checks.orEmpty(updated.uid()), Checks.orEmpty(old.uid()));
@@ -137,6 +145,10 @@ final class MetadataUpdateRules {
                             + Shown.text(String.join(", ", added)),
                     "remove what is added");
         }
+    }
+
+    private static long orZero(@Nullable Long number) {
+        return number == null ? 0 : number;
     }
 
     private static List<String> orNone(@Nullable List<String> list) {

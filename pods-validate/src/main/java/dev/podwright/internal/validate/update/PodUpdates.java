@@ -154,7 +154,8 @@ public final class PodUpdates {
     private ObjectMeta general(Scope scope, ObjectMeta metadata) {
         Long before = old.metadata().generation();
         long generation = before == null ? 0 : before;
-        if (generation < 0 && !SameToServer.same(PodSpec.class, scope.spec(), old.spec())) {
+        boolean broken = generation < 0 || generation == Long.MAX_VALUE;
+        if (broken && !SameToServer.same(PodSpec.class, scope.spec(), old.spec())) {
             generation++;
         }
         ObjectMeta complete = MetadataUpdateRules.takeOver(metadata, old.metadata(), generation);
