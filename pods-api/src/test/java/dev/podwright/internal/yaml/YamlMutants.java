@@ -12,7 +12,8 @@ import java.util.Random;
  * Small YAML files with a few characters broken, in a folder of their own.
  *
  * <p>A byte order mark is no piece: inside a text go-yaml takes it by where its buffer happens to begin, not by where the
- * mark stands, and that is not followed.
+ * mark stands, and that is not followed. A mutant stays UTF-8: of a text that is not, Go notices only what it comes to read,
+ * where this reader refuses all of it.
  */
 record YamlMutants(Path folder, List<String> files) {
     private static final int MAX_SIZE = 4_000;
@@ -36,9 +37,9 @@ record YamlMutants(Path folder, List<String> files) {
         Path folder = Files.createTempDirectory("yaml-mutants");
         List<String> out = new ArrayList<>();
         for (int i = 0; i < count && !small.isEmpty(); i++) {
-            String text = Files.readString(small.get(random.nextInt(small.size())), StandardCharsets.ISO_8859_1);
+            String text = text(small.get(random.nextInt(small.size())));
             Path mutant = folder.resolve(i + ".yaml");
-            Files.writeString(mutant, mutate(text, random), StandardCharsets.ISO_8859_1);
+            Files.write(mutant, mutate(text, random).getBytes(StandardCharsets.UTF_8));
             out.add(mutant.toString());
         }
         return new YamlMutants(folder, out);
@@ -52,16 +53,16 @@ record YamlMutants(Path folder, List<String> files) {
             switch (random.nextInt(4)) {
                 case 0 -> out.delete(at, end);
                 case 1 -> out.insert(at, out.substring(at, Math.min(out.length(), at + random.nextInt(40))));
-                case 2 -> out.replace(at, end, utf8(PIECES[random.nextInt(PIECES.length)]));
-                default -> out.insert(at, utf8(PIECES[random.nextInt(PIECES.length)]));
+                case 2 -> out.replace(at, end, PIECES[random.nextInt(PIECES.length)]);
+                default -> out.insert(at, PIECES[random.nextInt(PIECES.length)]);
             }
         }
         return out.toString();
     }
 
-    /** The text's bytes as characters, as the rest of the file is held. */
-    private static String utf8(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    /** A file's text; what is no UTF-8 in it becomes U+FFFD. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     void delete() throws IOException {
