@@ -28,6 +28,9 @@ public final class ServerComparison {
 
     private static final String UNKNOWN_FIELD = "{\"allowed\":false,\"strictErrors\":[],\"errors\":[]}";
 
+    /** The server shortens its warnings, and leaves some out, where all of them have more characters than this. */
+    private static final int MOST_WARNINGS = 4096;
+
     private ServerComparison() {}
 
     /** Runs the comparison; exits with 1 if there is a difference. */
@@ -53,9 +56,14 @@ public final class ServerComparison {
         RandomPods pods = new RandomPods(seed);
         int rejected = 0;
         int undecodable = 0;
+        int shortened = 0;
         long started = System.nanoTime();
         for (int i = 0; i < count; i++) {
             String pod = settled(pods.pod(i));
+            if (oracle.ask(pod).length() > MOST_WARNINGS) {
+                shortened++;
+                continue;
+            }
             Answer verdict = Answer.read(server.verdict(pod));
             rejected += verdict.allowed() ? 0 : 1;
             undecodable += verdict.undecodable() ? 1 : 0;
@@ -63,9 +71,10 @@ public final class ServerComparison {
             oracles.compare(pod, verdict);
         }
         System.out.printf(
-                "%,d pods, %.1f%% rejected, %.1f%% undecodable; kinds of difference from the server: %d of the oracle,"
+                "%,d pods, %,d left out for long answers, %.1f%% rejected, %.1f%% undecodable; kinds of difference from the server: %d of the oracle,"
                         + " %d of Podwright; %.0f s%n",
                 count,
+                shortened,
                 100.0 * rejected / count,
                 100.0 * undecodable / count,
                 oracles.kinds(),
@@ -76,27 +85,34 @@ public final class ServerComparison {
         return ours.isEmpty() && oracles.isEmpty();
     }
 
-    /** What a server would say of a verdict: it refuses unknown fields before it looks at anything else. */
+    /** What a server would say of a verdict: of what it can decode, unknown fields are all that it looks at. */
     private static String served(String verdict) {
-        return Answer.read(verdict).strict() ? UNKNOWN_FIELD : verdict;
+        Answer answer = Answer.read(verdict);
+        return answer.strict() && !answer.undecodable() ? UNKNOWN_FIELD : verdict;
     }
 
-    /** The pod with a cluster's own state settled; as it is where it is too broken for that. */
+    /**
+     * The pod with a cluster's own state settled; as it is where it is too broken for that. Without managedFields: those
+     * that a manifest brings along are judged by the server's field manager, which Podwright and the oracle do not follow;
+     * and without resourceVersion, which a dry run does not look at.
+     */
     private static String settled(String line) throws IOException {
-        if (!(JsonReader.readLine(line).root() instanceof JsonObject pod)
-                || !(pod.get("spec") instanceof JsonObject spec)) {
+        if (!(JsonReader.readLine(line).root() instanceof JsonObject pod)) {
             return line;
         }
         JsonObject.Builder out = JsonObject.builder();
         for (JsonObject.Member member : pod.members()) {
-            if (member.key().equals("spec")) {
+            if (member.key().equals("spec") && member.value() instanceof JsonObject spec) {
                 out.add(
                         "spec",
                         without(spec, STATE)
                                 .add("serviceAccountName", "default")
                                 .build());
             } else if (member.key().equals("metadata") && member.value() instanceof JsonObject metadata) {
-                out.add("metadata", without(metadata, Set.of("namespace")).build());
+                out.add(
+                        "metadata",
+                        without(metadata, Set.of("namespace", "resourceVersion", "managedFields"))
+                                .build());
             } else {
                 out.add(member.key(), member.value());
             }
