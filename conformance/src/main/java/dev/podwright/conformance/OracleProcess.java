@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
 
 /** A running oracle, asked through its standard input. */
@@ -61,32 +63,40 @@ public final class OracleProcess implements AutoCloseable {
     /** Asks all lines, while they are being made, and hands over each line with its answer, in order. */
     public void askAll(Iterator<String> lines, BiConsumer<String, String> taker) throws IOException {
         BlockingQueue<String> asked = new ArrayBlockingQueue<>(1 << 12);
-        Thread asking = new Thread(() -> write(lines, asked), "questions");
+        FutureTask<Void> writing = new FutureTask<>(() -> write(lines, asked), null);
+        Thread asking = new Thread(writing, "questions");
         asking.setDaemon(true);
         asking.start();
         try {
             for (String line = asked.take(); !line.equals(END); line = asked.take()) {
                 taker.accept(line, answer());
             }
+            writing.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("not all questions could be asked", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
+    /** Asks, and says the end in any case: the one who waits for answers must not wait for ever. */
     private void write(Iterator<String> lines, BlockingQueue<String> asked) {
         try {
-            while (lines.hasNext()) {
-                String line = lines.next();
-                questions.write(line);
-                questions.write('\n');
-                if (!asked.offer(line)) {
-                    questions.flush();
-                    asked.put(line);
+            try {
+                while (lines.hasNext()) {
+                    String line = lines.next();
+                    questions.write(line);
+                    questions.write('\n');
+                    if (!asked.offer(line)) {
+                        questions.flush();
+                        asked.put(line);
+                    }
                 }
+                questions.flush();
+            } finally {
+                asked.put(END);
             }
-            questions.flush();
-            asked.put(END);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

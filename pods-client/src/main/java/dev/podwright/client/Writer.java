@@ -3,9 +3,6 @@ package dev.podwright.client;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
-import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Channel;
-import dev.podwright.validate.ErrorType;
 import dev.podwright.validate.Finding;
 import dev.podwright.validate.Report;
 import dev.podwright.validate.Severity;
@@ -51,11 +48,10 @@ final class Writer {
         if (!report.isBuildable()) {
             return Answers.unsent(ref, rejected(ref, report), report.findings());
         }
-        if (verb != Verb.CREATE && ref.name().isEmpty()) {
-            return Answers.unsent(
-                    ref,
-                    Failure.of(FailureKind.REJECTED_LOCALLY, "an apply needs the name of its object"),
-                    List.of(nameless()));
+        List<Finding> unfit = verb == Verb.CREATE ? List.of() : ApplyRules.check(object);
+        if (!unfit.isEmpty()) {
+            String message = ref + " was not sent, for " + unfit.get(0).message();
+            return Answers.unsent(ref, Failure.of(FailureKind.REJECTED_LOCALLY, message), unfit);
         }
         Locator.Place place = locator.find(ref, deadline);
         Discovery.Resource resource = place.resource();
@@ -74,20 +70,6 @@ final class Writer {
         return Failure.of(
                 FailureKind.REJECTED_LOCALLY,
                 ref + " was not sent, for " + count + (count == 1 ? " problem" : " problems"));
-    }
-
-    private static Finding nameless() {
-        return new Finding(
-                Channel.REJECTED,
-                Severity.ERROR,
-                ErrorType.REQUIRED.wireName(),
-                ErrorType.REQUIRED,
-                FieldPath.of("metadata").child("name"),
-                null,
-                "an apply finds its object by name",
-                "give it a name, or create it, which makes one from generateName",
-                null,
-                List.of());
     }
 
     private <T extends KubernetesObject> Result<T> apply(

@@ -66,6 +66,23 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void managed_fields_are_refused_before_they_are_sent() throws IOException {
+        Pod kept = pod("""
+                {apiVersion: v1, kind: Pod, metadata: {name: web, managedFields: [{manager: kubectl, operation: Apply}]},
+                 spec: {containers: [{name: a, image: a}]}}
+                """);
+        try (FaultServer server = new FaultServer(object(201, kept))) {
+            Result<Pod> result = server.client().build().apply(kept);
+            assertThat(result.failure().kind()).isEqualTo(FailureKind.REJECTED_LOCALLY);
+            assertThat(result.findings())
+                    .extracting(f -> f.type() + " " + f.path())
+                    .containsExactly("FORBIDDEN metadata.managedFields");
+            assertThat(server.asked()).isEmpty();
+            assertThat(server.client().build().create(kept).isOk()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
     void what_passes_is_waited_out(int status) throws IOException {

@@ -4,13 +4,7 @@ import dev.podwright.model.volume.VolumeProjection;
 
 /** One of the sources whose files come together in a {@code projected} volume. */
 public sealed interface Projection
-        permits CertificateDraft,
-                ConfigMapDraft,
-                DownwardDraft,
-                ModelProjection,
-                SecretDraft,
-                TokenDraft,
-                TrustBundleDraft {
+        permits CertificateDraft, DownwardDraft, KeyedSource, ModelProjection, TokenDraft, TrustBundleDraft {
     /** The model's value. */
     VolumeProjection toProjection();
 }

@@ -5,17 +5,16 @@ import dev.podwright.model.volume.Volume;
 /** What a volume is made of: exactly one thing. Immutable. */
 public abstract sealed class VolumeSource
         permits ClaimDraft,
-                ConfigMapDraft,
                 CsiDraft,
                 DownwardDraft,
                 EmptyDirDraft,
                 EphemeralClaimDraft,
                 HostPathDraft,
                 ImageDraft,
+                KeyedSource,
                 ModelSource,
                 NfsDraft,
-                ProjectedDraft,
-                SecretDraft {
+                ProjectedDraft {
     VolumeSource() {}
 
     /** A volume of this, under a name. */
