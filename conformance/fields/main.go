@@ -2,6 +2,11 @@
 // first Kubernetes version that knew it.
 //
 //	fields FIRST LAST     for example: fields 20 36
+//	fields keys LAST      for example: fields keys 36
+//
+// With keys it prints by which members the elements of a list are told apart when managers of fields share it:
+//
+//	type <TAB> JSON field <TAB> members, joined by commas
 //
 // It asks the go command for k8s.io/api and k8s.io/apimachinery v0.FIRST to v0.LAST (LAST at its newest
 // patch, the others at .0) and parses their sources; nothing of them is compiled. A row is
@@ -29,19 +34,28 @@ import (
 
 // field is one JSON field of a type.
 type field struct {
-	owner, name, goType, need string
+	owner, name, goType, need, keys string
 }
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: fields FIRST LAST")
-		os.Exit(2)
+		usage()
 	}
-	first, err1 := strconv.Atoi(os.Args[1])
-	last, err2 := strconv.Atoi(os.Args[2])
-	if err1 != nil || err2 != nil || first > last {
-		fmt.Fprintln(os.Stderr, "usage: fields FIRST LAST, two minor versions in order")
-		os.Exit(2)
+	last, err := strconv.Atoi(os.Args[2])
+	if err != nil {
+		usage()
+	}
+	if os.Args[1] == "keys" {
+		for _, f := range load(fmt.Sprintf("v0.%d", last)) {
+			if f.keys != "" {
+				fmt.Println(strings.Join([]string{f.owner, f.name, f.keys}, "\t"))
+			}
+		}
+		return
+	}
+	first, err := strconv.Atoi(os.Args[1])
+	if err != nil || first > last {
+		usage()
 	}
 	since := map[string]string{}
 	var newest []field
@@ -64,6 +78,11 @@ func main() {
 	for _, f := range newest {
 		fmt.Println(strings.Join([]string{f.owner, f.name, f.goType, f.need, since[f.owner+"."+f.name]}, "\t"))
 	}
+}
+
+func usage() {
+	fmt.Fprintln(os.Stderr, "usage: fields FIRST LAST, two minor versions in order; or fields keys LAST")
+	os.Exit(2)
 }
 
 // load returns the fields of one version, in the order in which a walk from Pod meets the types.
@@ -126,9 +145,22 @@ func fieldsOf(owner, name string, structs map[string]*ast.StructType, others map
 				need = "optional"
 			}
 		}
-		out = append(out, field{owner, parts[0], goType, need})
+		out = append(out, field{owner, parts[0], goType, need, keys(f.Doc)})
 	}
 	return out
+}
+
+// keys are the members that a field's listMapKey markers name.
+func keys(doc *ast.CommentGroup) string {
+	var out []string
+	if doc != nil {
+		for _, line := range doc.List {
+			if _, key, found := strings.Cut(line.Text, "+listMapKey="); found {
+				out = append(out, strings.TrimSpace(key))
+			}
+		}
+	}
+	return strings.Join(out, ",")
 }
 
 func parse(dir, prefix string, structs map[string]*ast.StructType, others map[string]string) {
@@ -139,7 +171,7 @@ func parse(dir, prefix string, structs map[string]*ast.StructType, others map[st
 		if strings.HasSuffix(path, "_test.go") || strings.HasPrefix(filepath.Base(path), "zz_") {
 			continue
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
 		check(err)
 		for _, declared := range file.Decls {
 			group, ok := declared.(*ast.GenDecl)

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListKeys {
     private static final List<String> NAME = List.of("name");
-    private static final Map<String, List<List<String>>> KEYS = Map.ofEntries(
+    /** By the list's field name; several where fields of one name differ. */
+    static final Map<String, List<List<String>>> KEYS = Map.ofEntries(
             Map.entry("containers", List.of(NAME)),
             Map.entry("initContainers", List.of(NAME)),
             Map.entry("ephemeralContainers", List.of(NAME)),

@@ -18,8 +18,9 @@ final class SchemaSource {
         out.append("@SuppressWarnings({\"unchecked\", \"all\"})\n");
         out.append("public final class ").append(type.schemaName());
         out.append(" extends ObjectSchema<").append(type.qualifiedName()).append("> {\n");
-        out.append("  public static final ").append(type.schemaName()).append(" INSTANCE = new ");
-        out.append(type.schemaName()).append("();\n\n");
+        // Of the common type: were it the class's own, the verifier would load every class that SchemaIndex may return.
+        out.append("  public static final ObjectSchema<").append(type.qualifiedName());
+        out.append("> INSTANCE = new ").append(type.schemaName()).append("();\n\n");
         constructor(out, type);
         indexOf(out, type);
         get(out, type);

@@ -50,9 +50,6 @@ public final class AdviceRules {
                     Stream.of(Preparation.DROPPED, Preparation.REPLACED, UnknownFields.ID))
             .toList();
 
-    private static final List<String> SWITCHABLE =
-            Stream.concat(IDS.stream(), PodSecurityChecks.rules().stream()).toList();
-
     private AdviceRules() {}
 
     /** The ids of the rules that are run here or beside them. */
@@ -62,12 +59,12 @@ public final class AdviceRules {
 
     /** The ids of all rules that can be switched off: these, and those of pod security. */
     public static List<String> switchable() {
-        return SWITCHABLE;
+        return Stream.concat(IDS.stream(), PodSecurityChecks.rules().stream()).toList();
     }
 
     /** Whether a rule that can be switched off has this id. */
     public static boolean isRule(String id) {
-        return SWITCHABLE.contains(id);
+        return IDS.contains(id) || PodSecurityChecks.rules().contains(id);
     }
 
     /**

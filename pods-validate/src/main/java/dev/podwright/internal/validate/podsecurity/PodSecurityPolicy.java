@@ -17,6 +17,9 @@ import java.util.Set;
  * <p>Upstream: {@code NewEvaluator} in {@code k8s.io/pod-security-admission/policy}.
  */
 public final class PodSecurityPolicy {
+    /** The privileged level checks nothing, and who asks for no more need not load the checks. */
+    private static final PodSecurityPolicy NONE = new PodSecurityPolicy(List.of());
+
     private final List<VersionedCheck> checks;
 
     private PodSecurityPolicy(List<VersionedCheck> checks) {
@@ -25,6 +28,9 @@ public final class PodSecurityPolicy {
 
     /** The checks of a level in a version. */
     public static PodSecurityPolicy of(PodSecurityLevel level, PodSecurityVersion version) {
+        if (level == PodSecurityLevel.PRIVILEGED) {
+            return NONE;
+        }
         Map<String, VersionedCheck> newest = new LinkedHashMap<>();
         Set<String> overridden = new HashSet<>();
         for (VersionedCheck each : PodSecurityChecks.ALL) {
