@@ -8,6 +8,6 @@ public final class ColdFabric8 {
 
     /** Prints the pod. */
     public static void main(String[] args) {
-        System.out.print(Serialization.asYaml(WebPod.fabric8()));
+        System.out.print(Serialization.asYaml(Fabric8WebPod.pod()));
     }
 }

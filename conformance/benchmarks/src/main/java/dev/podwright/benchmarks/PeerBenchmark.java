@@ -61,7 +61,7 @@ public class PeerBenchmark {
     /** The same with fabric8, which does not validate. */
     @Benchmark
     public String fabric8BuildRender() {
-        return Serialization.asYaml(WebPod.fabric8());
+        return Serialization.asYaml(Fabric8WebPod.pod());
     }
 
     /** Reading with fabric8, which keeps unknown fields. */

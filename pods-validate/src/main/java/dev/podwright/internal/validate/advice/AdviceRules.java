@@ -10,9 +10,9 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodContainer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of Podwright's own rules: one line a rule. */
@@ -44,27 +44,31 @@ public final class AdviceRules {
             new UnknownContainer(),
             new UnknownRule());
 
-    /** Before these rules run, an object's fields and what the server changes in silence have been looked at. */
-    private static final List<String> IDS = Stream.concat(
-                    RULES.stream().map(AdviceRule::id),
-                    Stream.of(Preparation.DROPPED, Preparation.REPLACED, UnknownFields.ID))
-            .toList();
-
     private AdviceRules() {}
 
-    /** The ids of the rules that are run here or beside them. */
+    /**
+     * The ids of the rules that are run here or beside them: before these run, an object's fields and what the server
+     * changes in silence have been looked at.
+     */
     public static List<String> ids() {
-        return IDS;
+        List<String> out = new ArrayList<>();
+        for (AdviceRule rule : RULES) {
+            out.add(rule.id());
+        }
+        out.addAll(List.of(Preparation.DROPPED, Preparation.REPLACED, UnknownFields.ID));
+        return out;
     }
 
     /** The ids of all rules that can be switched off: these, and those of pod security. */
     public static List<String> switchable() {
-        return Stream.concat(IDS.stream(), PodSecurityChecks.rules().stream()).toList();
+        List<String> out = ids();
+        out.addAll(PodSecurityChecks.rules());
+        return out;
     }
 
     /** Whether a rule that can be switched off has this id. */
     public static boolean isRule(String id) {
-        return IDS.contains(id) || PodSecurityChecks.rules().contains(id);
+        return switchable().contains(id);
     }
 
     /**

@@ -75,10 +75,12 @@ public final class FieldTree {
         List<Step> steps = new ArrayList<>();
         for (Field field : type.fields()) {
             String prefix = field.name() + ".";
-            List<String> rest = paths.stream()
-                    .filter(path -> path.startsWith(prefix))
-                    .map(path -> path.substring(prefix.length()))
-                    .toList();
+            List<String> rest = new ArrayList<>();
+            for (String path : paths) {
+                if (path.startsWith(prefix)) {
+                    rest.add(path.substring(prefix.length()));
+                }
+            }
             FieldTree below = rest.isEmpty() ? null : of(type.nested(field.index()), rest);
             if (paths.contains(field.name()) || below != null) {
                 steps.add(new Step(field, paths.contains(field.name()), below));
