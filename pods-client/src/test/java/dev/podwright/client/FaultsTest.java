@@ -13,18 +13,13 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,49 +238,12 @@ class FaultsTest {
 
     @Test
     void a_certificate_of_a_stranger_is_not_trusted_and_not_tried_again(@TempDir Path folder) throws Exception {
-        try (FaultServer server = new FaultServer(selfSigned(folder), object(200, POD))) {
+        try (FaultServer server = new FaultServer(SelfSigned.in(folder).context(), object(200, POD))) {
             Result<Pod> result = server.client().build().apply(POD);
             assertThat(result.failure().kind()).isEqualTo(FailureKind.UNTRUSTED);
             assertThat(result.attempts()).isEqualTo(1);
             assertThat(server.asked()).isEmpty();
         }
-    }
-
-    private static SSLContext selfSigned(Path folder) throws Exception {
-        Path store = folder.resolve("store.p12");
-        String password = "changeit";
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        password)
-                .redirectErrorStream(true)
-                .start();
-        process.getInputStream().readAllBytes();
-        assertThat(process.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, password.toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, password.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     @Test

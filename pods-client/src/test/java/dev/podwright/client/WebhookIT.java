@@ -1,0 +1,106 @@
+package dev.podwright.client;
+
+import static dev.podwright.client.TestCluster.manifest;
+import static dev.podwright.client.TestCluster.pod;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.podwright.json.JsonObject;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.Pod;
+import dev.podwright.validate.Channel;
+import dev.podwright.validate.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Admission webhooks that a real server asks: one that refuses, one that warns, and one that is not there. */
+@NullUnmarked
+class WebhookIT {
+    private final String namespace = TestCluster.newNamespace();
+    private final PodClient client = TestCluster.client("tests", namespace).build();
+
+    @Test
+    void what_a_webhook_refuses_or_warns_of_is_told(@TempDir Path folder) throws Exception {
+        SelfSigned certificate = SelfSigned.in(folder);
+        try (FaultServer webhook = new FaultServer(certificate.context(), FaultServer.bare(500))) {
+            webhook.then(
+                    exchange -> FaultServer.json(200, review(last(webhook))).answer(exchange));
+            PodClient admin = PodClient.of(TestCluster.admin(), "tests");
+            KubernetesObject hook = hook(webhook.url(), certificate.bundle());
+            admin.apply(hook).orThrow();
+            try {
+                Result<Pod> refused = Eventually.get(() -> client.dryRun(pod("refused", "a")), r -> !r.isOk());
+                assertThat(refused.failure().kind()).isEqualTo(FailureKind.ADMISSION);
+                assertThat(refused.failure().status()).isEqualTo(403);
+                assertThat(refused.failure().message())
+                        .contains("hook.example.com")
+                        .contains("not on a Tuesday");
+                assertThat(refused.findings()).extracting(Finding::channel).containsExactly(Channel.REJECTED);
+                assertThat(refused.attempts()).isEqualTo(1);
+
+                Result<Pod> warned = client.apply(pod("warned", "a"));
+                assertThat(warned.outcome()).isEqualTo(Outcome.CREATED);
+                assertThat(warned.findings())
+                        .extracting(Finding::channel, Finding::message)
+                        .contains(tuple(Channel.WARNED, "better on a Monday"));
+            } finally {
+                admin.delete(ObjectRef.of(hook));
+            }
+        }
+    }
+
+    @Test
+    void a_webhook_that_is_not_there_is_the_servers_failure_and_named() throws Exception {
+        PodClient admin = PodClient.of(TestCluster.admin(), "tests");
+        String url;
+        try (FaultServer gone = new FaultServer(FaultServer.bare(500))) {
+            url = gone.url().replace("http:", "https:");
+        }
+        KubernetesObject hook = hook(url, null);
+        admin.apply(hook).orThrow();
+        try {
+            Result<Pod> failed = Eventually.get(() -> client.dryRun(pod("web", "a")), r -> !r.isOk());
+            assertThat(failed.failure().kind()).isEqualTo(FailureKind.SERVER_ERROR);
+            assertThat(failed.failure().status()).isEqualTo(500);
+            assertThat(failed.failure().message()).contains("hook.example.com");
+            assertThat(client.getPod("web").failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
+        } finally {
+            admin.delete(ObjectRef.of(hook));
+        }
+    }
+
+    private KubernetesObject hook(String url, String bundle) {
+        return manifest("""
+                apiVersion: admissionregistration.k8s.io/v1
+                kind: ValidatingWebhookConfiguration
+                metadata: {name: %1$s}
+                webhooks:
+                - name: hook.example.com
+                  admissionReviewVersions: [v1]
+                  sideEffects: None
+                  failurePolicy: Fail
+                  timeoutSeconds: 5
+                  clientConfig: {url: "%2$s/pods"%3$s}
+                  namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: %1$s}}
+                  rules:
+                  - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}
+                """.formatted(namespace, url, bundle == null ? "" : ", caBundle: " + bundle));
+    }
+
+    private static JsonObject last(FaultServer webhook) {
+        List<FaultServer.Asked> asked = webhook.asked();
+        JsonObject review = Answer.parse(asked.get(asked.size() - 1).body());
+        return (JsonObject) review.get("request");
+    }
+
+    private static String review(JsonObject request) {
+        String answer = request.text("name").equals("refused")
+                ? "\"allowed\":false,\"status\":{\"code\":403,\"message\":\"not on a Tuesday\"}"
+                : "\"allowed\":true,\"warnings\":[\"better on a Monday\"]";
+        return "{\"apiVersion\":\"admission.k8s.io/v1\",\"kind\":\"AdmissionReview\",\"response\":{\"uid\":\""
+                + request.text("uid") + "\"," + answer + "}}";
+    }
+}
