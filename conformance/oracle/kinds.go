@@ -52,8 +52,9 @@ var kinds = []kind{
 
 // findKind is nil where the oracle knows no such kind. No kind at all means Pod, no apiVersion any.
 func findKind(apiVersion, name string) *kind {
+	version, err := schema.ParseGroupVersion(apiVersion)
 	for i, known := range kinds {
-		if name == "" || known.Kind == name && (apiVersion == "" || known.GroupVersion().String() == apiVersion) {
+		if name == "" || known.Kind == name && (apiVersion == "" || err == nil && known.GroupVersion() == version) {
 			return &kinds[i]
 		}
 	}

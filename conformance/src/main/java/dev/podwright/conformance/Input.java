@@ -36,14 +36,18 @@ final class Input {
         String kind = Objects.requireNonNullElse(json.text("kind"), "");
         String apiVersion = Objects.requireNonNullElse(json.text("apiVersion"), "");
         ObjectSchema<?> schema = ObjectSchema.findKind(kind.isEmpty() ? "Pod" : kind);
-        if (schema == null
-                || (!kind.isEmpty()
-                        && !apiVersion.isEmpty()
-                        && !schema.apiVersion().equals(apiVersion))) {
+        if (schema == null || !isOf(schema, kind, apiVersion)) {
             problems.add(invalid("no verdict on " + apiVersion + " " + kind));
             return null;
         }
         return (KubernetesObject) decode(json, schema, problems);
+    }
+
+    /** The server takes an absent version for the one of the URL, and so the lone slash where the kind is absent too. */
+    private static boolean isOf(ObjectSchema<?> schema, String kind, String apiVersion) {
+        return apiVersion.isEmpty()
+                || schema.apiVersion().equals(apiVersion.startsWith("/") ? apiVersion.substring(1) : apiVersion)
+                || (kind.isEmpty() && apiVersion.equals("/"));
     }
 
     private static <T> T decode(JsonObject json, ObjectSchema<T> schema, List<Problem> problems) {

@@ -174,6 +174,19 @@ class ManifestsTest {
     }
 
     @Test
+    void a_modelled_kind_of_another_version_is_refused_unless_it_is_a_custom_resource() {
+        assertThat(Manifests.inspect("kind: Pod\napiVersion: apps/v1\n").problems())
+                .extracting(p -> p.line() + " " + p.path() + ": " + p.message() + "; " + p.fix())
+                .containsExactly("2 apiVersion: Pod is of apiVersion v1, and of no apps/v1; write apiVersion: v1");
+        assertThat(Manifests.inspect("{apiVersion: V1, kind: PodTemplate}").problems())
+                .extracting(Problem::kind)
+                .containsExactly(Problem.Kind.UNKNOWN_TYPE);
+        assertThat(Manifests.read("{apiVersion: games.example.com/v1, kind: Pod}")
+                        .objects())
+                .hasExactlyElementsOfTypes(RawObject.class);
+    }
+
+    @Test
     void locates_a_field_or_the_nearest_that_holds_it() {
         Manifest manifest = Manifests.read("""
                         apiVersion: v1

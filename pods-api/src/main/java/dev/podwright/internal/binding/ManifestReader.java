@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Texts into objects: splits, recognizes kinds, unfolds lists, decodes. */
 public final class ManifestReader {
@@ -130,9 +131,23 @@ public final class ManifestReader {
                             "write an object with apiVersion and kind");
                 }
             }
+        } else if (schema != null && isBuiltIn(apiVersion)) {
+            JsonValue written = Objects.requireNonNull(json.get("apiVersion"));
+            unknownType(
+                    written,
+                    document,
+                    path.child("apiVersion"),
+                    kind + " is of apiVersion " + schema.apiVersion() + ", and of no " + apiVersion,
+                    "write apiVersion: " + schema.apiVersion());
         } else {
             raw(json, document);
         }
+    }
+
+    /** Whether it is of Kubernetes' own groups without a domain; a custom resource, which may have any kind, never is. */
+    private static boolean isBuiltIn(String apiVersion) {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 || apiVersion.lastIndexOf('.', slash) < 0;
     }
 
     private <T> T decode(JsonObject json, int document, ObjectSchema<T> schema, FieldPath path) {
