@@ -34,7 +34,8 @@ public final class UpdateVerdicts {
         }
         Report report = judge(validator, old, updated, Objects.requireNonNullElse(request.text("subresource"), ""));
         if (report == null) {
-            problems.add(problem("old and new differ in kind, or have no such subresource"));
+            problems.add(problem(
+                    "old and new differ in kind, have no such subresource, or new has a status, which is not judged"));
         }
         return Verdicts.written(problems, updated, report);
     }
@@ -58,6 +59,7 @@ public final class UpdateVerdicts {
                 case "" -> validator.validateUpdate(before, after);
                 case "ephemeralcontainers" -> validator.validateEphemeralContainersUpdate(before, after);
                 case "resize" -> validator.validateResize(before, after);
+                case "status" -> after.status() == null ? validator.validateStatusUpdate(before, after) : null;
                 default -> null;
             };
         }

@@ -129,6 +129,18 @@ public final class PodValidator {
     }
 
     /**
+     * Judges an update of a pod's subresource {@code status} as far as metadata goes, which it can change as well; the
+     * updated pod's spec does not count. What a status says is the kubelet's, is not modelled, and is not judged: the
+     * verdict is the server's for an updated pod without a status.
+     *
+     * @param old the pod as it is stored; one without a uid is taken for a manifest
+     * @param updated the whole pod as it is to be
+     */
+    public Report validateStatusUpdate(Pod old, Pod updated) {
+        return validateUpdate(old, updated, PodUpdates::status);
+    }
+
+    /**
      * Judges the update of a PodTemplate as the server would. All of the template may change.
      *
      * @param old the object as it is stored; one without a uid is taken for a manifest

@@ -45,7 +45,7 @@ public final class RandomUpdates {
         if (kind < 8) {
             return template(old);
         }
-        String subresource = kind < 60 ? "" : kind < 75 ? "ephemeralcontainers" : "resize";
+        String subresource = kind < 60 ? "" : kind < 75 ? "ephemeralcontainers" : kind < 94 ? "resize" : "status";
         stored.prepare(old, subresource);
         Node updated = old.copy();
         boolean reset = draw.percent(30);
@@ -58,6 +58,9 @@ public final class RandomUpdates {
             } else {
                 changes.change(updated, draw.percent(8) ? "resize" : subresource);
             }
+        }
+        if (subresource.equals("status")) {
+            updated.drop("status");
         }
         return line(old.toString(), updated.toString(), subresource);
     }

@@ -100,6 +100,7 @@ public final class RecordedRules {
         return switch (subresource) {
             case "ephemeralcontainers" -> validator.validateEphemeralContainersUpdate(before, after);
             case "resize" -> validator.validateResize(before, after);
+            case "status" -> validator.validateStatusUpdate(before, after);
             default -> validator.validateUpdate(before, after);
         };
     }

@@ -80,6 +80,19 @@ public final class PodUpdates {
         return update.isElsewhere() ? null : update.resize();
     }
 
+    /**
+     * The pod's subresource {@code status}, as far as it is about metadata: what a status itself may say is not modelled.
+     *
+     * @param create what a create is judged by
+     */
+    public static @Nullable Scope status(Findings out, Features features, Options create, Pod old, Pod updated) {
+        PodUpdates update = new PodUpdates(out, features, create, old, updated);
+        if (!update.isElsewhere()) {
+            update.status();
+        }
+        return null;
+    }
+
     private boolean isElsewhere() {
         return !MetadataUpdateRules.sameNamespace(out, given, old.metadata());
     }
@@ -117,6 +130,18 @@ public final class PodUpdates {
         EphemeralUpdateRules.check(
                 out, scope.spec().ephemeralContainers(), old.spec().ephemeralContainers());
         return scope;
+    }
+
+    private void status() {
+        ObjectMeta kept = given.toBuilder()
+                .ownerReferences(old.metadata().ownerReferences())
+                .deletionTimestamp(null)
+                .build();
+        Scope scope = scope(kept, old.spec());
+        ObjectMeta metadata = general(scope, kept);
+        MetadataUpdateRules.ofCore(out, metadata, old.metadata());
+        AnnotationUpdateRules.check(
+                scope, metadata.annotations(), old.metadata().annotations());
     }
 
     private @Nullable Scope resize() {
