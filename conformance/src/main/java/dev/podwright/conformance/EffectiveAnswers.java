@@ -47,14 +47,14 @@ public final class EffectiveAnswers {
         try {
             JsonWriter writer = JsonWriter.compact(out);
             writer.beginObject();
-            if (object == null || !problems.isEmpty()) {
+            if (json == null || object == null || !problems.isEmpty()) {
                 Problem first = problems.get(0);
                 writer.key("decodeError");
                 writer.string(first.path() + ": " + first.message());
             } else if (object instanceof PodTemplate template) {
-                template(writer, template);
+                template(writer, template, json);
             } else {
-                pod(writer, (Pod) object, unknown);
+                pod(writer, (Pod) object, unknown, json);
             }
             writer.endObject();
             writer.flush();
@@ -64,7 +64,7 @@ public final class EffectiveAnswers {
         return out.toString();
     }
 
-    private static void pod(JsonWriter out, Pod pod, Set<FieldPath> unknown) throws IOException {
+    private static void pod(JsonWriter out, Pod pod, Set<FieldPath> unknown, JsonObject given) throws IOException {
         Pod defaulted = PodDefaults.fill(pod.toBuilder()
                 .metadata(Objects.requireNonNullElse(pod.metadata(), NO_METADATA))
                 .spec(Objects.requireNonNullElse(pod.spec(), NO_SPEC))
@@ -74,7 +74,7 @@ public final class EffectiveAnswers {
                                 : (JsonObject) known(pod.status(), STATUS, unknown))
                 .build());
         out.key("defaulted");
-        GoJson.write(out, defaulted);
+        GoJson.write(out, defaulted, given);
         resources(out, PodResources.of(pod));
     }
 
@@ -103,7 +103,7 @@ public final class EffectiveAnswers {
         return value;
     }
 
-    private static void template(JsonWriter out, PodTemplate object) throws IOException {
+    private static void template(JsonWriter out, PodTemplate object, JsonObject given) throws IOException {
         PodTemplateSpec template =
                 object.template() == null ? PodTemplateSpec.builder().build() : object.template();
         template = template.toBuilder()
@@ -116,7 +116,8 @@ public final class EffectiveAnswers {
                 object.toBuilder()
                         .metadata(Objects.requireNonNullElse(object.metadata(), NO_METADATA))
                         .template(PodDefaults.fill(template))
-                        .build());
+                        .build(),
+                given);
         resources(out, PodResources.of(template));
     }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares defaults, QoS class, requests and limits of random pods with {@code oracle effective}, as JSON values, in which
- * a list that is null and one that is empty are the same. Arguments: SEED COUNT ORACLE.
+ * Compares defaults, QoS class, requests and limits of random pods with {@code oracle effective}, as JSON values.
+ * Arguments: SEED COUNT ORACLE.
  *
  * <p>A pod in which a key stands twice is left out: a server refuses it, whatever it would have made of the two.
  */

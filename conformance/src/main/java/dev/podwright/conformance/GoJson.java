@@ -2,6 +2,8 @@ package dev.podwright.conformance;
 
 import dev.podwright.internal.binding.GoTypes;
 import dev.podwright.internal.text.JsonWriter;
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.IntOrString;
 import dev.podwright.model.KubernetesObject;
@@ -26,26 +28,31 @@ final class GoJson {
         this.out = out;
     }
 
-    /** Writes a whole object. */
-    static void write(JsonWriter out, KubernetesObject object) throws IOException {
+    /**
+     * Writes a whole object.
+     *
+     * @param given what it was read from: an empty list that the server must write is null where none was given
+     */
+    static void write(JsonWriter out, KubernetesObject object, JsonObject given) throws IOException {
         out.beginObject();
         out.key("kind");
         out.string(object.kind());
         out.key("apiVersion");
         out.string(object.apiVersion());
-        new GoJson(out).members(ObjectSchema.ofKind(object.kind()), object);
+        new GoJson(out).members(ObjectSchema.ofKind(object.kind()), object, given);
         out.endObject();
     }
 
-    private <T> void members(ObjectSchema<T> schema, Object value) throws IOException {
+    private <T> void members(ObjectSchema<T> schema, Object value, @Nullable JsonObject given) throws IOException {
         T object = schema.type().cast(value);
         for (Field field : schema.fields()) {
             Object held = schema.get(object, field.index());
+            JsonValue source = given == null ? null : given.get(field.name());
             if (field.shape() != FieldShape.ONE) {
-                many(schema, field, held);
+                many(schema, field, held, source);
             } else if (isWritten(schema, field, held)) {
                 out.key(field.name());
-                one(schema, field, held);
+                one(schema, field, held, source);
             }
         }
     }
@@ -79,33 +86,41 @@ final class GoJson {
         return time.canonical() != null || !field.name().equals("creationTimestamp");
     }
 
-    private void many(ObjectSchema<?> schema, Field field, @Nullable Object value) throws IOException {
+    private void many(ObjectSchema<?> schema, Field field, @Nullable Object value, @Nullable JsonValue given)
+            throws IOException {
         boolean empty = value == null
                 || (value instanceof List<?> list && list.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());
         if (!empty) {
             out.key(field.name());
             if (value instanceof List<?> list) {
+                List<JsonValue> sources = given instanceof JsonArray array ? array.elements() : List.of();
                 out.beginArray();
-                for (Object each : list) {
-                    one(schema, field, each);
+                for (int i = 0; i < list.size(); i++) {
+                    one(schema, field, list.get(i), i < sources.size() ? sources.get(i) : null);
                 }
                 out.endArray();
             } else if (value instanceof Map<?, ?> map) {
                 out.beginObject();
                 for (Map.Entry<?, ?> each : map.entrySet()) {
                     out.key((String) each.getKey());
-                    one(schema, field, each.getValue());
+                    one(schema, field, each.getValue(), null);
                 }
                 out.endObject();
             }
         } else if (field.required()) {
             out.key(field.name());
-            out.nul();
+            if (given instanceof JsonArray) {
+                out.beginArray();
+                out.endArray();
+            } else {
+                out.nul();
+            }
         }
     }
 
-    private void one(ObjectSchema<?> schema, Field field, @Nullable Object value) throws IOException {
+    private void one(ObjectSchema<?> schema, Field field, @Nullable Object value, @Nullable JsonValue given)
+            throws IOException {
         if (value == null && isPointer(schema, field)) {
             out.nul();
             return;
@@ -122,7 +137,7 @@ final class GoJson {
             case TIME -> time((Time) value);
             case INT_OR_STRING -> intOrString((IntOrString) value);
             case JSON, JSON_OBJECT -> out.write((JsonValue) value);
-            case OBJECT -> object(schema.nested(field.index()), value);
+            case OBJECT -> object(schema.nested(field.index()), value, given);
         }
     }
 
@@ -135,7 +150,7 @@ final class GoJson {
             case OBJECT -> {
                 if (GoTypes.isStruct(schema.name(), field.name())) {
                     ObjectSchema<?> nested = schema.nested(field.index());
-                    object(nested, nested.build(nested.newBuilder()));
+                    object(nested, nested.build(nested.newBuilder()), null);
                 } else {
                     out.nul();
                 }
@@ -144,9 +159,9 @@ final class GoJson {
         }
     }
 
-    private void object(ObjectSchema<?> schema, Object value) throws IOException {
+    private void object(ObjectSchema<?> schema, Object value, @Nullable JsonValue given) throws IOException {
         out.beginObject();
-        members(schema, value);
+        members(schema, value, given instanceof JsonObject object ? object : null);
         out.endObject();
     }
 

@@ -2,7 +2,6 @@ package dev.podwright.conformance;
 
 import dev.podwright.internal.json.JsonReader;
 import dev.podwright.json.JsonArray;
-import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import java.util.LinkedHashSet;
@@ -52,15 +51,10 @@ final class JsonDifference {
             }
             return null;
         }
-        if (Objects.equals(expected, actual) || (isNullOrEmptyList(expected) && isNullOrEmptyList(actual))) {
+        if (Objects.equals(expected, actual)) {
             return null;
         }
         return path + " is " + actual + ", the oracle has " + expected;
-    }
-
-    private static boolean isNullOrEmptyList(@Nullable JsonValue value) {
-        return value instanceof JsonNull
-                || (value instanceof JsonArray list && list.elements().isEmpty());
     }
 
     /** The texts of decode errors are each one's own. */
