@@ -1,9 +1,7 @@
 package dev.podwright.conformance;
 
 import dev.podwright.internal.text.JsonWriter;
-import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
-import dev.podwright.json.JsonValue;
 import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
@@ -12,7 +10,6 @@ import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.Quantity;
 import dev.podwright.model.meta.ObjectMeta;
-import dev.podwright.path.FieldPath;
 import dev.podwright.validate.PodDefaults;
 import dev.podwright.validate.PodResources;
 import java.io.IOException;
@@ -21,15 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What a pod or template comes to: its defaults, its QoS class, its requests and limits, in the oracle's format. */
 public final class EffectiveAnswers {
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
-    private static final FieldPath STATUS = FieldPath.of("status");
 
     private EffectiveAnswers() {}
 
@@ -38,10 +32,6 @@ public final class EffectiveAnswers {
         List<Problem> problems = new ArrayList<>();
         JsonObject json = Input.object(line, problems);
         KubernetesObject object = json == null ? null : Input.kubernetesObject(json, problems);
-        Set<FieldPath> unknown = problems.stream()
-                .filter(p -> p.kind() == Problem.Kind.UNKNOWN_FIELD)
-                .map(Problem::path)
-                .collect(Collectors.toSet());
         problems.removeIf(Verdicts::isStrict);
         StringBuilder out = new StringBuilder(1024);
         try {
@@ -54,7 +44,7 @@ public final class EffectiveAnswers {
             } else if (object instanceof PodTemplate template) {
                 template(writer, template, json);
             } else {
-                pod(writer, (Pod) object, unknown, json);
+                pod(writer, (Pod) object, json);
             }
             writer.endObject();
             writer.flush();
@@ -64,43 +54,15 @@ public final class EffectiveAnswers {
         return out.toString();
     }
 
-    private static void pod(JsonWriter out, Pod pod, Set<FieldPath> unknown, JsonObject given) throws IOException {
+    private static void pod(JsonWriter out, Pod pod, JsonObject given) throws IOException {
         Pod defaulted = PodDefaults.fill(pod.toBuilder()
                 .metadata(Objects.requireNonNullElse(pod.metadata(), NO_METADATA))
                 .spec(Objects.requireNonNullElse(pod.spec(), NO_SPEC))
-                .status(
-                        pod.status() == null
-                                ? JsonObject.builder().build()
-                                : (JsonObject) known(pod.status(), STATUS, unknown))
+                .status(GoStatus.of(pod.status() == null ? JsonObject.builder().build() : pod.status()))
                 .build());
         out.key("defaulted");
         GoJson.write(out, defaulted, given);
         resources(out, PodResources.of(pod));
-    }
-
-    /** A value without the fields that the server does not know. The model keeps them: a status is not modelled. */
-    private static JsonValue known(JsonValue value, FieldPath path, Set<FieldPath> unknown) {
-        if (unknown.isEmpty()) {
-            return value;
-        }
-        if (value instanceof JsonObject object) {
-            JsonObject.Builder out = JsonObject.builder();
-            for (JsonObject.Member member : object.members()) {
-                FieldPath at = path.child(member.key());
-                if (!unknown.contains(at)) {
-                    out.add(member.key(), known(member.value(), at, unknown));
-                }
-            }
-            return out.build();
-        }
-        if (value instanceof JsonArray array) {
-            List<JsonValue> out = new ArrayList<>();
-            for (JsonValue each : array.elements()) {
-                out.add(known(each, path.index(out.size()), unknown));
-            }
-            return JsonArray.of(out);
-        }
-        return value;
     }
 
     private static void template(JsonWriter out, PodTemplate object, JsonObject given) throws IOException {
