@@ -43,7 +43,7 @@ final class Comparison {
             System.exit(2);
             return;
         }
-        long seed = args[0].equals("new") ? new SplittableRandom().nextInt(1 << 30) : Long.parseLong(args[0]);
+        long seed = seed(args[0]);
         long count = Long.parseLong(args[1]);
         System.out.println(mode + ": " + count + " cases from seed " + seed);
         long differing = new Comparison(mode, bySeed.apply(seed), judge).run(count, args[2], System.out);
@@ -51,6 +51,11 @@ final class Comparison {
         if (differing > 0) {
             System.exit(1);
         }
+    }
+
+    /** The seed that an argument names, a new one for {@code new}. */
+    static long seed(String argument) {
+        return argument.equals("new") ? new SplittableRandom().nextInt(1 << 30) : Long.parseLong(argument);
     }
 
     /** Compares the first cases, prints the first that differ, and answers how many do. */

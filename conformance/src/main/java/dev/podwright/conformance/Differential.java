@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ public final class Differential {
                 same = new Differential(Setting.STANDARD).run(lines.iterator(), args[1]);
             }
         } else if (args.length > 2) {
-            long seed = args[0].equals("new") ? new SplittableRandom().nextInt(1 << 30) : Long.parseLong(args[0]);
+            long seed = Comparison.seed(args[0]);
             System.out.println("seed " + seed);
             for (Setting setting : args.length == 3 ? List.of(Setting.STANDARD) : Setting.all()) {
                 System.out.println(setting);

@@ -1,5 +1,6 @@
 package dev.podwright.conformance;
 
+import dev.podwright.internal.binding.StatusFields;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonBoolean;
 import dev.podwright.json.JsonNull;
@@ -9,11 +10,11 @@ import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.Quantity;
 import dev.podwright.model.Time;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.FieldShape;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,58 +23,62 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code PodStatus} in {@code k8s.io/api/core/v1}.
  */
 final class GoStatus {
-    /**
-     * A type a line; a field is its name and what it holds: s(tring), b(oolean), i(nteger), t(ime), q(uantity) or a type,
-     * with {@code []} for a list and {@code {}} for a map. {@code !} marks what is written even if it is empty, {@code *}
-     * a pointer, which is written whenever it is given.
-     */
-    private static final String TABLE = """
-            PodStatus observedGeneration=i phase=s conditions=[]PodCondition message=s reason=s nominatedNodeName=s \
-              hostIP=s hostIPs=[]IP podIP=s podIPs=[]IP startTime=t* initContainerStatuses=[]ContainerStatus \
-              containerStatuses=[]ContainerStatus qosClass=s ephemeralContainerStatuses=[]ContainerStatus resize=s \
-              resourceClaimStatuses=[]PodResourceClaimStatus \
-              extendedResourceClaimStatus=PodExtendedResourceClaimStatus* allocatedResources={}q \
-              resources=ResourceRequirements* nodeAllocatableResourceClaimStatuses=[]NodeAllocatableResourceClaimStatus
-            PodCondition type=s! observedGeneration=i status=s! lastProbeTime=t! lastTransitionTime=t! reason=s message=s
-            IP ip=s!
-            ContainerStatus name=s! state=ContainerState! lastState=ContainerState! ready=b! restartCount=i! image=s! \
-              imageID=s! containerID=s started=b* allocatedResources={}q resources=ResourceRequirements* \
-              volumeMounts=[]VolumeMountStatus user=ContainerUser* allocatedResourcesStatus=[]ResourceStatus stopSignal=s*
-            ContainerState waiting=ContainerStateWaiting* running=ContainerStateRunning* \
-              terminated=ContainerStateTerminated*
-            ContainerStateWaiting reason=s message=s
-            ContainerStateRunning startedAt=t!
-            ContainerStateTerminated exitCode=i! signal=i reason=s message=s startedAt=t! finishedAt=t! containerID=s
-            ResourceRequirements limits={}q requests={}q claims=[]ResourceClaim
-            ResourceClaim name=s! request=s
-            VolumeMountStatus name=s! mountPath=s! readOnly=b recursiveReadOnly=s* volumeStatus=VolumeStatus*
-            VolumeStatus image=ImageVolumeStatus*
-            ImageVolumeStatus imageRef=s
-            ContainerUser linux=LinuxContainerUser*
-            LinuxContainerUser uid=i! gid=i! supplementalGroups=[]i
-            ResourceStatus name=s! resources=[]ResourceHealth
-            ResourceHealth resourceID=s! health=s message=s*
-            PodResourceClaimStatus name=s! resourceClaimName=s*
-            PodExtendedResourceClaimStatus requestMappings=[]ContainerExtendedResourceRequest! resourceClaimName=s!
-            ContainerExtendedResourceRequest containerName=s! resourceName=s! requestName=s!
-            NodeAllocatableResourceClaimStatus resourceClaimName=s! containers=[]s resources={}q!
-            """;
+    /** What is written even if it is empty. */
+    private static final Set<String> ALWAYS = Set.of(
+            "PodCondition.type",
+            "PodCondition.status",
+            "PodCondition.lastProbeTime",
+            "PodCondition.lastTransitionTime",
+            "HostIP.ip",
+            "PodIP.ip",
+            "ContainerStatus.name",
+            "ContainerStatus.state",
+            "ContainerStatus.lastState",
+            "ContainerStatus.ready",
+            "ContainerStatus.restartCount",
+            "ContainerStatus.image",
+            "ContainerStatus.imageID",
+            "ContainerStateRunning.startedAt",
+            "ContainerStateTerminated.exitCode",
+            "ContainerStateTerminated.startedAt",
+            "ContainerStateTerminated.finishedAt",
+            "ResourceClaim.name",
+            "VolumeMountStatus.name",
+            "VolumeMountStatus.mountPath",
+            "LinuxContainerUser.uid",
+            "LinuxContainerUser.gid",
+            "ResourceStatus.name",
+            "ResourceHealth.resourceID",
+            "PodResourceClaimStatus.name",
+            "PodExtendedResourceClaimStatus.requestMappings",
+            "PodExtendedResourceClaimStatus.resourceClaimName",
+            "ContainerExtendedResourceRequest.containerName",
+            "ContainerExtendedResourceRequest.resourceName",
+            "ContainerExtendedResourceRequest.requestName",
+            "NodeAllocatableResourceClaimStatus.resourceClaimName",
+            "NodeAllocatableResourceClaimStatus.resources");
 
-    private static final Map<String, Map<String, String>> TYPES = types();
+    /** Pointers to simple values, which are written whenever they are given; so are objects and times. */
+    private static final Set<String> POINTERS = Set.of(
+            "ContainerStatus.started",
+            "ContainerStatus.stopSignal",
+            "VolumeMountStatus.recursiveReadOnly",
+            "ResourceHealth.message",
+            "PodResourceClaimStatus.resourceClaimName");
 
     private GoStatus() {}
 
     /** The status as the server writes it; its fields that the server does not know are left out. */
     static JsonObject of(JsonObject status) {
-        return object("PodStatus", status);
+        return object(StatusFields.ROOT, status);
     }
 
     private static JsonObject object(String type, JsonValue value) {
         JsonObject given = value instanceof JsonObject object ? object : null;
         JsonObject.Builder out = JsonObject.builder();
-        TYPES.getOrDefault(type, Map.of()).forEach((name, shape) -> {
+        StatusFields.of(type).forEach((name, field) -> {
             JsonValue held = given == null ? null : given.get(name);
-            JsonValue written = field(shape, held instanceof JsonNull ? null : held);
+            JsonValue written = field(type + "." + name, field, held instanceof JsonNull ? null : held);
             if (written != null) {
                 out.add(name, written);
             }
@@ -81,19 +86,18 @@ final class GoStatus {
         return out.build();
     }
 
-    private static @Nullable JsonValue field(String shape, @Nullable JsonValue held) {
-        char mark = shape.charAt(shape.length() - 1);
-        boolean always = mark == '!';
-        String bare = always || mark == '*' ? shape.substring(0, shape.length() - 1) : shape;
-        if (bare.startsWith("[]") || bare.startsWith("{}")) {
-            JsonValue many = held == null ? JsonNull.NULL : many(bare.substring(2), held);
+    private static @Nullable JsonValue field(String name, StatusFields.Shape field, @Nullable JsonValue held) {
+        boolean always = ALWAYS.contains(name);
+        if (field.shape() != FieldShape.ONE) {
+            JsonValue many = held == null ? JsonNull.NULL : many(field, held);
             return always || size(many) > 0 ? many : null;
         }
         if (held == null) {
-            return always ? one(bare, JsonNull.NULL) : null;
+            return always ? one(field, JsonNull.NULL) : null;
         }
-        JsonValue one = one(bare, held);
-        return always || mark == '*' || !one.equals(one(bare, JsonNull.NULL)) ? one : null;
+        boolean pointer = POINTERS.contains(name) || field.kind() == FieldKind.OBJECT || field.kind() == FieldKind.TIME;
+        JsonValue one = one(field, held);
+        return always || pointer || !one.equals(one(field, JsonNull.NULL)) ? one : null;
     }
 
     private static int size(JsonValue many) {
@@ -103,29 +107,30 @@ final class GoStatus {
         return many instanceof JsonObject map ? map.members().size() : 0;
     }
 
-    private static JsonValue many(String held, JsonValue value) {
+    private static JsonValue many(StatusFields.Shape field, JsonValue value) {
         if (value instanceof JsonArray list) {
             List<JsonValue> out = new ArrayList<>();
-            list.elements().forEach(each -> out.add(one(held, each)));
+            list.elements().forEach(each -> out.add(one(field, each)));
             return JsonArray.of(out);
         }
         JsonObject.Builder out = JsonObject.builder();
         if (value instanceof JsonObject map) {
-            map.members().forEach(each -> out.add(each.key(), one(held, each.value())));
+            map.members().forEach(each -> out.add(each.key(), one(field, each.value())));
         }
         return out.build();
     }
 
     /** One value as the server writes it; null is the zero value of its type. */
-    private static JsonValue one(String held, JsonValue value) {
+    private static JsonValue one(StatusFields.Shape field, JsonValue value) {
         boolean none = value instanceof JsonNull;
-        return switch (held) {
-            case "s" -> none ? JsonString.of("") : value;
-            case "b" -> none ? JsonBoolean.of(false) : value;
-            case "i" -> none ? JsonNumber.of(0) : value;
-            case "t" -> time(text(value));
-            case "q" -> JsonString.of(none ? "0" : quantity(text(value)));
-            default -> object(held, value);
+        return switch (field.kind()) {
+            case STRING -> none ? JsonString.of("") : value;
+            case BOOLEAN -> none ? JsonBoolean.of(false) : value;
+            case INT32, INT64 -> none ? JsonNumber.of(0) : value;
+            case TIME -> time(text(value));
+            case QUANTITY -> JsonString.of(none ? "0" : quantity(text(value)));
+            case OBJECT -> object(field.type(), value);
+            case INT_OR_STRING, JSON, JSON_OBJECT -> value;
         };
     }
 
@@ -145,20 +150,5 @@ final class GoStatus {
             return string.value();
         }
         return value instanceof JsonNumber number ? number.literal() : "";
-    }
-
-    private static Map<String, Map<String, String>> types() {
-        Map<String, Map<String, String>> types = new HashMap<>();
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String word : TABLE.strip().split("\\s+", -1)) {
-            int equals = word.indexOf('=');
-            if (equals < 0) {
-                fields = new LinkedHashMap<>();
-                types.put(word, fields);
-            } else {
-                fields.put(word.substring(0, equals), word.substring(equals + 1));
-            }
-        }
-        return types;
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -47,7 +46,7 @@ public final class PodSecurityComparison {
             System.err.println("usage: PodSecurityComparison SEED|new COUNT ORACLE [VERSIONS]");
             System.exit(2);
         }
-        long seed = args[0].equals("new") ? new SplittableRandom().nextInt(1 << 30) : Long.parseLong(args[0]);
+        long seed = Comparison.seed(args[0]);
         List<List<String>> commands = args.length > 3
                 ? List.of(List.of(args[2], "effective"), List.of(args[3]))
                 : List.of(List.of(args[2], "psa"));

@@ -7,7 +7,6 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import java.io.IOException;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /**
  * Judges random pods beside a real API server, which is the last word: both Podwright and the oracle must say what it
@@ -39,7 +38,7 @@ public final class ServerComparison {
             System.err.println("usage: ServerComparison SEED|new COUNT ORACLE");
             System.exit(2);
         }
-        long seed = args[0].equals("new") ? new SplittableRandom().nextInt(1 << 30) : Long.parseLong(args[0]);
+        long seed = Comparison.seed(args[0]);
         boolean same;
         try (OracleProcess oracle = new OracleProcess(args[2], "verdict")) {
             same = run(LiveServer.find(), oracle, seed, Integer.parseInt(args[1]));

@@ -48,8 +48,7 @@ public final class RandomUpdates {
         String subresource = kind < 60 ? "" : kind < 75 ? "ephemeralcontainers" : kind < 94 ? "resize" : "status";
         stored.prepare(old, subresource);
         Node updated = old.copy();
-        boolean reset = draw.percent(30);
-        if (reset) {
+        if (draw.percent(30)) {
             updated.drop("status");
         }
         for (int left = draw.below(4); left > 0; left--) {

@@ -11,8 +11,9 @@ import java.util.Map;
  *
  * <p>Upstream: {@code PodStatus} in {@code k8s.io/api/core/v1}.
  */
-final class StatusFields {
-    static final String ROOT = "PodStatus";
+public final class StatusFields {
+    /** The type of a status as a whole. */
+    public static final String ROOT = "PodStatus";
 
     /** A type a line; a field is its name and its kind or type, with {@code []} for a list and {@code {}} for a map. */
     private static final String TABLE = """
@@ -60,14 +61,14 @@ final class StatusFields {
      *
      * @param type the name of the type of a {@link FieldKind#OBJECT}; empty for all other kinds
      */
-    record Shape(FieldShape shape, FieldKind kind, String type) {}
+    public record Shape(FieldShape shape, FieldKind kind, String type) {}
 
     private static final Map<String, Map<String, Shape>> TYPES = parse();
 
     private StatusFields() {}
 
     /** The fields of a type by name. */
-    static Map<String, Shape> of(String type) {
+    public static Map<String, Shape> of(String type) {
         return TYPES.getOrDefault(type, Map.of());
     }
 
