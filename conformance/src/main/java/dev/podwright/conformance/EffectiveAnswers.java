@@ -1,15 +1,15 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.text.JsonWriter;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
-import dev.podwright.model.Quantity;
+import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.report.Problem;
 import dev.podwright.validate.PodDefaults;
 import dev.podwright.validate.PodResources;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.podwright.conformance;
 
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
+import dev.podwright.report.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

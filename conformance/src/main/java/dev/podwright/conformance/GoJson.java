@@ -1,14 +1,14 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.binding.GoTypes;
-import dev.podwright.internal.text.JsonWriter;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
-import dev.podwright.model.IntOrString;
 import dev.podwright.model.KubernetesObject;
-import dev.podwright.model.Quantity;
-import dev.podwright.model.Time;
+import dev.podwright.model.internal.binding.GoTypes;
+import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.model.value.IntOrString;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.model.value.Time;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;

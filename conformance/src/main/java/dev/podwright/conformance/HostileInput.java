@@ -1,8 +1,8 @@
 package dev.podwright.conformance;
 
+import dev.podwright.json.ReadLimits;
 import dev.podwright.manifest.Manifests;
-import dev.podwright.manifest.Problem;
-import dev.podwright.manifest.ReadLimits;
+import dev.podwright.report.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

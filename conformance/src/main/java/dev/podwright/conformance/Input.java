@@ -1,13 +1,13 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.binding.Decoder;
-import dev.podwright.internal.json.JsonReader;
-import dev.podwright.internal.json.TextDocument;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.internal.binding.Decoder;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.json.TextDocument;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Problem;
 import dev.podwright.schema.ObjectSchema;
 import java.util.List;
 import java.util.Objects;

@@ -1,20 +1,20 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.binding.Decoder;
-import dev.podwright.internal.text.JsonWriter;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.internal.binding.Decoder;
+import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Problem;
 import dev.podwright.schema.ObjectSchema;
-import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodSecurity;
-import dev.podwright.validate.PodSecurityLevel;
-import dev.podwright.validate.PodSecurityVerdict;
-import dev.podwright.validate.PodSecurityVersion;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import dev.podwright.validate.podsecurity.PodSecurityVerdict;
+import dev.podwright.validate.podsecurity.PodSecurityVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.podwright.conformance;
 
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.report.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.podwright.conformance;
 
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Problem;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,19 +1,19 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.text.JsonWriter;
-import dev.podwright.internal.validate.Warning;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Channel;
-import dev.podwright.validate.ErrorType;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Channel;
+import dev.podwright.report.ErrorType;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Problem;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
+import dev.podwright.validate.internal.core.Warning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

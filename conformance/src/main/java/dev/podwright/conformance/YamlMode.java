@@ -1,12 +1,12 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.json.TextDocument;
-import dev.podwright.internal.text.JsonWriter;
-import dev.podwright.internal.yaml.YamlReader;
 import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonValue;
-import dev.podwright.manifest.Problem;
-import dev.podwright.manifest.ReadLimits;
+import dev.podwright.json.ReadLimits;
+import dev.podwright.model.internal.json.TextDocument;
+import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.model.internal.yaml.YamlReader;
+import dev.podwright.report.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

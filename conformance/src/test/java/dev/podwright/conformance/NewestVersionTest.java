@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.schema.Field;
 import dev.podwright.schema.ObjectSchema;
-import dev.podwright.validate.KubernetesVersion;
+import dev.podwright.version.KubernetesVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

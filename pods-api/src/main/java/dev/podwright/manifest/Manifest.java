@@ -5,6 +5,7 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Location;
 import org.jspecify.annotations.Nullable;
 
 /**

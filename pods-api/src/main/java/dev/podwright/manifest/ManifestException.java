@@ -1,5 +1,6 @@
 package dev.podwright.manifest;
 
+import dev.podwright.report.Problem;
 import java.util.List;
 
 /** A text that could not be read as Kubernetes objects. Carries every problem, not only the first. */

@@ -1,8 +1,8 @@
 package dev.podwright.manifest;
 
-import dev.podwright.internal.binding.ManifestReader;
-import dev.podwright.internal.binding.ManifestWriter;
+import dev.podwright.json.ReadLimits;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.report.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

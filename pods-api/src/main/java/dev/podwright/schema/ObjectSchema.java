@@ -1,6 +1,6 @@
 package dev.podwright.schema;
 
-import dev.podwright.internal.schema.SchemaIndex;
+import dev.podwright.model.internal.schema.SchemaIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

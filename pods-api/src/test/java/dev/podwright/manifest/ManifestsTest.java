@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.podwright.model.Pod;
 import dev.podwright.model.RawObject;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Problem;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

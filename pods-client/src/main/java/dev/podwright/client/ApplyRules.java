@@ -3,10 +3,10 @@ package dev.podwright.client;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Channel;
-import dev.podwright.validate.ErrorType;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.Severity;
+import dev.podwright.report.Channel;
+import dev.podwright.report.ErrorType;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Severity;
 import java.util.ArrayList;
 import java.util.List;
 

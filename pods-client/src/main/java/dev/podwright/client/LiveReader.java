@@ -1,12 +1,12 @@
 package dev.podwright.client;
 
-import dev.podwright.internal.binding.Decoder;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.RawObject;
+import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Problem;
 import dev.podwright.schema.ObjectSchema;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.podwright.client;
 
-import dev.podwright.internal.binding.Decoder;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
@@ -12,6 +11,7 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EnvFromSource;
 import dev.podwright.model.container.EnvVar;
 import dev.podwright.model.container.EnvVarSource;
+import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.meta.LocalObjectReference;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;

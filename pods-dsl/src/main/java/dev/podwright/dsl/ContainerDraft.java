@@ -1,6 +1,6 @@
 package dev.podwright.dsl;
 
-import dev.podwright.annotation.Allowance;
+import dev.podwright.declaration.Allowance;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerRestartRule;
 import dev.podwright.model.container.ContainerRestartRuleOnExitCodes;

@@ -1,6 +1,6 @@
 package dev.podwright.dsl;
 
-import dev.podwright.validate.Report;
+import dev.podwright.report.Report;
 
 /** A pod cannot be built: the API server would refuse it, or its containers do not fit together. */
 public final class InvalidPodException extends RuntimeException {

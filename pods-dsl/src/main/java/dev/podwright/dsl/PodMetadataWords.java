@@ -1,6 +1,6 @@
 package dev.podwright.dsl;
 
-import dev.podwright.annotation.Allowance;
+import dev.podwright.declaration.Allowance;
 import dev.podwright.model.Pod;
 import dev.podwright.model.meta.ObjectMeta;
 import java.util.List;

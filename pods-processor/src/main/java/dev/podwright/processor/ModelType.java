@@ -49,9 +49,9 @@ record ModelType(String qualifiedName, String simpleName, String apiVersion, Lis
             "java.lang.Boolean", "BOOLEAN",
             "java.lang.Integer", "INT32",
             "java.lang.Long", "INT64",
-            "dev.podwright.model.Quantity", "QUANTITY",
-            "dev.podwright.model.IntOrString", "INT_OR_STRING",
-            "dev.podwright.model.Time", "TIME",
+            "dev.podwright.model.value.Quantity", "QUANTITY",
+            "dev.podwright.model.value.IntOrString", "INT_OR_STRING",
+            "dev.podwright.model.value.Time", "TIME",
             "dev.podwright.json.JsonObject", "JSON_OBJECT",
             "dev.podwright.json.JsonValue", "JSON");
 

@@ -24,7 +24,7 @@ import javax.tools.Diagnostic;
 @SupportedAnnotationTypes(SchemaProcessor.ANNOTATION)
 public final class SchemaProcessor extends AbstractProcessor {
     static final String ANNOTATION = "dev.podwright.schema.KubernetesType";
-    static final String PACKAGE = "dev.podwright.internal.schema";
+    static final String PACKAGE = "dev.podwright.model.internal.schema";
 
     private final List<ModelType> types = new ArrayList<>();
 

@@ -1,18 +1,5 @@
 package dev.podwright.validate;
 
-import dev.podwright.internal.validate.Features;
-import dev.podwright.internal.validate.Findings;
-import dev.podwright.internal.validate.Gate;
-import dev.podwright.internal.validate.Options;
-import dev.podwright.internal.validate.Scope;
-import dev.podwright.internal.validate.advice.AdviceRules;
-import dev.podwright.internal.validate.fields.UnknownFields;
-import dev.podwright.internal.validate.pod.PodRules;
-import dev.podwright.internal.validate.podsecurity.PodSecurityPolicy;
-import dev.podwright.internal.validate.prepare.Preparation;
-import dev.podwright.internal.validate.update.PodUpdates;
-import dev.podwright.internal.validate.update.TemplateUpdates;
-import dev.podwright.internal.validate.warning.PodWarnings;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
@@ -20,6 +7,24 @@ import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Channel;
+import dev.podwright.report.Report;
+import dev.podwright.validate.internal.advice.AdviceRules;
+import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.fields.UnknownFields;
+import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
+import dev.podwright.validate.internal.prepare.Preparation;
+import dev.podwright.validate.internal.rules.pod.PodRules;
+import dev.podwright.validate.internal.update.PodUpdates;
+import dev.podwright.validate.internal.update.TemplateUpdates;
+import dev.podwright.validate.internal.warning.PodWarnings;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import dev.podwright.validate.podsecurity.PodSecurityVersion;
+import dev.podwright.version.KubernetesVersion;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,7 +75,7 @@ public final class PodValidator {
         unknownFields(pod, out);
         Pod seen = Preparation.onCreate(pod, features, out);
         ObjectMeta metadata = orNone(seen.metadata());
-        Scope scope = new Scope(out, options, true, metadata, orNone(seen.spec()));
+        ValidationContext scope = new ValidationContext(out, options, true, metadata, orNone(seen.spec()));
         PodRules.create(scope, metadata);
         if (out.rejectedCount() == 0) {
             PodWarnings.pod(scope, metadata);
@@ -86,7 +91,7 @@ public final class PodValidator {
         unknownFields(object, out);
         PodTemplate seen = Preparation.onCreate(object, features, out);
         PodTemplateSpec template = seen.template() == null ? NO_TEMPLATE : seen.template();
-        Scope scope = new Scope(out, options, false, null, orNone(template.spec()));
+        ValidationContext scope = new ValidationContext(out, options, false, null, orNone(template.spec()));
         PodRules.createTemplate(scope, orNone(seen.metadata()), orNone(template.metadata()));
         if (out.rejectedCount() == 0) {
             PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
@@ -163,13 +168,13 @@ public final class PodValidator {
     @FunctionalInterface
     private interface Update {
         @Nullable
-        Scope check(Findings out, Features features, Options create, Pod old, Pod updated);
+        ValidationContext check(Findings out, Features features, Options create, Pod old, Pod updated);
     }
 
     private Report validateUpdate(Pod old, Pod updated, Update update) {
         Findings out = new Findings();
         unknownFields(updated, out);
-        Scope scope = update.check(out, features, options, old, updated);
+        ValidationContext scope = update.check(out, features, options, old, updated);
         ObjectMeta metadata = scope == null ? null : scope.metadata();
         if (scope != null && metadata != null) {
             AdviceRules.check(scope, SPEC, metadata, switchedOff);

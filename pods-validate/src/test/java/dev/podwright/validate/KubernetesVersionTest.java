@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.report.Channel;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.version.KubernetesVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.podwright.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podwright.internal.validate.effective.SameToServer;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.validate.internal.effective.SameToServer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.report.Channel;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.report.Severity;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import dev.podwright.validate.podsecurity.PodSecurityVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

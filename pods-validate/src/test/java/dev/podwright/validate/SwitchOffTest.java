@@ -8,6 +8,8 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import org.junit.jupiter.api.Test;
 
 class SwitchOffTest {

@@ -2,11 +2,11 @@ package dev.podwright.samples;
 
 import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.Pod;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Channel;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Channel;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Problem;
 import dev.podwright.validate.PodValidator;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,8 +3,8 @@ package dev.podwright.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.manifest.Manifests;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.Report;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import org.junit.jupiter.api.Test;
 
 class ShopPodTest {

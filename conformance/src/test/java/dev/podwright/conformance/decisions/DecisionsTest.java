@@ -3,10 +3,10 @@ package dev.podwright.conformance.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.conformance.Corpus;
-import dev.podwright.internal.validate.Findings;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
+import dev.podwright.validate.internal.core.Findings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -34,13 +34,15 @@ class DecisionsTest {
     /** Where rules are, and what reads a pod for them. */
     private static final List<String> RULES = List.of(
             "validate",
-            "internal/validate",
-            "internal/validate/meta",
-            "internal/validate/container",
-            "internal/validate/volume",
-            "internal/validate/scheduling",
-            "internal/validate/security",
-            "internal/validate/pod");
+            "validate/pod",
+            "validate/internal/core",
+            "validate/internal/context",
+            "validate/internal/rules/meta",
+            "validate/internal/rules/container",
+            "validate/internal/rules/volume",
+            "validate/internal/rules/scheduling",
+            "validate/internal/rules/security",
+            "validate/internal/rules/pod");
 
     @Test
     void every_field_has_a_decision_and_each_decision_is_true() throws Exception {

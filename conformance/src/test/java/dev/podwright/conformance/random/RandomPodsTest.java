@@ -2,11 +2,11 @@ package dev.podwright.conformance.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podwright.internal.binding.Decoder;
-import dev.podwright.internal.json.JsonReader;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
+import dev.podwright.model.internal.binding.Decoder;
+import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Problem;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;

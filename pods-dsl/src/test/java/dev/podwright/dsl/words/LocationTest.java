@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.PodDraft;
-import dev.podwright.manifest.Location;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,10 +9,10 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.PodSecurityLevel;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import java.util.List;
 
 /** The code of the guide. */

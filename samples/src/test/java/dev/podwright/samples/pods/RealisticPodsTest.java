@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
+import dev.podwright.report.Report;
 import dev.podwright.samples.docs.Doc;
 import dev.podwright.samples.docs.JavaSource;
-import dev.podwright.validate.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

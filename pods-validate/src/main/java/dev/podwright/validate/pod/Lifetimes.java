@@ -1,0 +1,221 @@
+package dev.podwright.validate.pod;
+
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.container.Container;
+import dev.podwright.model.container.EphemeralContainer;
+import dev.podwright.path.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which containers of a pod run beside which others.
+ *
+ * <p>Init containers start one after the other. One that runs once has ended before the next starts, so it shares the
+ * pod's localhost only with the sidecars that stand before it. A native sidecar stays from its place in that order to the
+ * end of the pod. Main containers run together, beside all sidecars. Ephemeral containers join them at the end.
+ *
+ * <p>All containers of a pod share one localhost, and often volumes, memory and processes; whether two of them get into
+ * each other's way depends on this alone. {@link #toString} tells the pod's whole life:
+ *
+ * <pre>{@code
+ * init container "early" runs alone and ends
+ * sidecar "proxy" starts and stays
+ * init container "migrate" runs beside "proxy" and ends
+ * container "app" and container "worker" run together beside "proxy"
+ * }</pre>
+ *
+ * <p>What it leaves out: that a container is restarted after a failure, in which case an init container runs again before
+ * the main ones do, and that main containers start in the order of their list, which nothing can rely on.
+ *
+ * <p>Upstream: KEP-753 and the container lifecycle of the kubelet. Immutable.
+ */
+public final class Lifetimes {
+    private final List<PodContainer> containers;
+
+    private Lifetimes(List<PodContainer> containers) {
+        this.containers = containers;
+    }
+
+    /** The lifetimes of a pod's containers. */
+    public static Lifetimes of(PodSpec spec) {
+        return of(spec, FieldPath.of("spec"));
+    }
+
+    /** The lifetimes of the containers of a pod whose spec stands at a path, such as {@code template.spec}. */
+    public static Lifetimes of(PodSpec spec, FieldPath at) {
+        List<PodContainer> out = new ArrayList<>(spec.initContainers().size()
+                + spec.containers().size()
+                + spec.ephemeralContainers().size());
+        FieldPath path = at.child("initContainers");
+        for (int i = 0; i < spec.initContainers().size(); i++) {
+            Container container = spec.initContainers().get(i);
+            boolean sidecar = "Always".equals(container.restartPolicy());
+            out.add(of(container, sidecar ? ContainerRole.SIDECAR : ContainerRole.INIT, i, path.index(i)));
+        }
+        path = at.child("containers");
+        for (int i = 0; i < spec.containers().size(); i++) {
+            out.add(of(spec.containers().get(i), ContainerRole.MAIN, i, path.index(i)));
+        }
+        path = at.child("ephemeralContainers");
+        for (int i = 0; i < spec.ephemeralContainers().size(); i++) {
+            out.add(of(spec.ephemeralContainers().get(i), i, path.index(i)));
+        }
+        return new Lifetimes(List.copyOf(out));
+    }
+
+    private static PodContainer of(Container c, ContainerRole role, int index, FieldPath path) {
+        return new PodContainer(
+                orEmpty(c.name()),
+                role,
+                index,
+                path,
+                c.image(),
+                c.ports(),
+                c.command(),
+                c.args(),
+                c.env(),
+                c.volumeMounts(),
+                c.resources(),
+                c.startupProbe(),
+                c.livenessProbe(),
+                c.readinessProbe(),
+                c.lifecycle());
+    }
+
+    private static PodContainer of(EphemeralContainer c, int index, FieldPath path) {
+        return new PodContainer(
+                orEmpty(c.name()),
+                ContainerRole.EPHEMERAL,
+                index,
+                path,
+                c.image(),
+                c.ports() == null ? List.of() : c.ports(),
+                c.command(),
+                c.args(),
+                c.env(),
+                c.volumeMounts(),
+                c.resources(),
+                c.startupProbe(),
+                c.livenessProbe(),
+                c.readinessProbe(),
+                c.lifecycle());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** All containers, in the order in which they start; main containers in the order of their list. */
+    public List<PodContainer> containers() {
+        return containers;
+    }
+
+    /** The container with a name, or null; the first, should several have it. */
+    public @Nullable PodContainer find(String name) {
+        for (PodContainer container : containers) {
+            if (container.name().equals(name)) {
+                return container;
+            }
+        }
+        return null;
+    }
+
+    /** The containers that run beside one at some moment of its life, in the order in which they start; without itself. */
+    public List<PodContainer> beside(PodContainer container) {
+        List<PodContainer> out = new ArrayList<>();
+        for (PodContainer other : containers) {
+            if (!other.is(container) && overlap(other, container)) {
+                out.add(other);
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /** Whether there is a moment at which both run. A container runs beside itself. */
+    public boolean overlap(PodContainer a, PodContainer b) {
+        PodContainer first = startsBefore(b, a) ? b : a;
+        PodContainer second = first.is(a) ? b : a;
+        return first.is(second) || first.role() != ContainerRole.INIT;
+    }
+
+    /** Whether the first has started by the time the second starts, so that the second can rely on it. */
+    public boolean startsBefore(PodContainer first, PodContainer second) {
+        int a = phase(first.role());
+        int b = phase(second.role());
+        if (a != b) {
+            return a < b;
+        }
+        return a == 0 && first.index() < second.index();
+    }
+
+    private static int phase(ContainerRole role) {
+        return switch (role) {
+            case INIT, SIDECAR -> 0;
+            case MAIN -> 1;
+            case EPHEMERAL -> 2;
+        };
+    }
+
+    /** One sentence on how the two lie in time, such as {@code init container "migrate" has ended before ... starts}. */
+    public String explain(PodContainer a, PodContainer b) {
+        if (a.is(b)) {
+            return a.words() + " is one container";
+        }
+        PodContainer first = startsBefore(b, a) ? b : a;
+        PodContainer second = first.is(a) ? b : a;
+        if (!overlap(first, second)) {
+            return first.words() + " has ended before " + second.words() + " starts";
+        }
+        if (first.role() == ContainerRole.SIDECAR) {
+            return first.words() + " starts before " + second.words() + " and runs beside it";
+        }
+        return first.words() + " and " + second.words() + " run at the same time";
+    }
+
+    /** The pod's life, a line for each step: who runs, beside whom, and who ends before the next line. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        StringBuilder staying = new StringBuilder();
+        for (PodContainer container : containers) {
+            if (container.role() == ContainerRole.INIT) {
+                line(out, container.words());
+                out.append(staying.isEmpty() ? " runs alone and ends" : " runs beside " + staying + " and ends");
+            } else if (container.role() == ContainerRole.SIDECAR) {
+                line(out, container.words());
+                out.append(staying.isEmpty() ? " starts and stays" : " starts beside " + staying + " and stays");
+                staying.append(staying.isEmpty() ? "" : ", ")
+                        .append('"')
+                        .append(container.name())
+                        .append('"');
+            }
+        }
+        together(out, ContainerRole.MAIN, staying);
+        together(out, ContainerRole.EPHEMERAL, staying);
+        return out.toString();
+    }
+
+    private void together(StringBuilder out, ContainerRole role, StringBuilder staying) {
+        List<String> names = new ArrayList<>();
+        for (PodContainer container : containers) {
+            if (container.role() == role) {
+                names.add(container.words());
+            }
+        }
+        if (names.isEmpty()) {
+            return;
+        }
+        line(out, String.join(" and ", names));
+        if (role == ContainerRole.EPHEMERAL) {
+            out.append(names.size() == 1 ? " joins at the end" : " join at the end");
+            return;
+        }
+        out.append(names.size() == 1 ? " runs" : " run together");
+        out.append(staying.isEmpty() ? "" : " beside " + staying);
+    }
+
+    private static void line(StringBuilder out, String text) {
+        out.append(out.isEmpty() ? "" : "\n").append(text);
+    }
+}
