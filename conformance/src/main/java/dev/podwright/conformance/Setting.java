@@ -34,7 +34,7 @@ record Setting(KubernetesVersion version, Map<String, Boolean> gates, PodValidat
                 all.add(of(KubernetesVersion.newest(), switched(gate, !stage.on())));
             }
         }
-        for (KubernetesVersion version : KubernetesVersion.values()) {
+        for (KubernetesVersion version : KubernetesVersion.supported()) {
             if (version != KubernetesVersion.newest()) {
                 all.add(of(version, Map.of()));
             }

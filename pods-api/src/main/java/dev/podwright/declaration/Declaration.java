@@ -1,7 +1,8 @@
 package dev.podwright.declaration;
 
 /** One thing that an annotation of ours says. */
-public sealed interface Declaration permits Pairing, DeclaredListener, LocalhostConnection, VolumeUse, Allowance {
+public sealed interface Declaration
+        permits Pairing, DeclaredListener, LocalhostConnection, VolumeUse, DeclaredSuppression {
     /** The container that it is about; empty for the whole pod. */
     String container();
 

@@ -1,5 +1,6 @@
 package dev.podwright.declaration;
 
+import dev.podwright.model.internal.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads our annotations one at a time. */
 final class DeclarationReader {
     private static final int MAX_PORT = 65535;
+    private static final String SUPPRESSED_IN = ".suppress";
+    private static final String OLD_SUPPRESSION = "allow-";
 
     private final List<Declaration> all = new ArrayList<>();
     private final List<MalformedDeclaration> malformed = new ArrayList<>();
@@ -17,23 +20,22 @@ final class DeclarationReader {
 
     void read(String key, int slash, String value) {
         int domain = slash - Declarations.DOMAIN.length();
-        String container = domain == 0 ? "" : key.substring(0, domain - 1);
-        String word = key.substring(slash + 1);
-        if (word.startsWith(Allowance.WORD)) {
-            allowance(key, container, word.substring(Allowance.WORD.length()), value);
-            return;
+        String word = domain == 0 ? "" : key.substring(0, domain - 1);
+        String name = key.substring(slash + 1);
+        if (word.equals(DeclaredSuppression.WORD)) {
+            suppression(key, "", name, value);
+        } else if (word.endsWith(SUPPRESSED_IN)) {
+            suppression(key, name, word.substring(0, word.length() - SUPPRESSED_IN.length()), value);
+        } else if (isWord(word)) {
+            entries(key, word, name, value);
+        } else {
+            unknown(key, word, name);
         }
+    }
+
+    private void entries(String key, String word, String container, String value) {
         PairingKind pairing = pairing(word);
         VolumeRole role = role(word);
-        boolean ports = word.equals(DeclaredListener.WORD) || word.equals(LocalhostConnection.WORD);
-        if (pairing == null && role == null && !ports) {
-            wrong(key, "\"" + word + "\" is no word of Podwright's");
-            return;
-        }
-        if (container.isEmpty()) {
-            wrong(key, "it names no container; write <container>." + key);
-            return;
-        }
         for (String part : value.split(",", -1)) {
             String text = part.strip();
             if (text.isEmpty()) {
@@ -48,22 +50,48 @@ final class DeclarationReader {
         }
     }
 
-    private void allowance(String key, String container, String spelled, String reason) {
+    /** Before version 0.1 the container was in the prefix and the word in the name. */
+    private void unknown(String key, String prefix, String name) {
+        if (isWord(name) && !prefix.isEmpty()) {
+            wrong(key, "write " + DeclarationText.key(name, prefix));
+        } else if (isWord(name)) {
+            wrong(key, "it does not name a container; write " + DeclarationText.key(name, "<container>"));
+        } else if (name.startsWith(OLD_SUPPRESSION)) {
+            String rule = name.substring(OLD_SUPPRESSION.length());
+            wrong(
+                    key,
+                    "write "
+                            + (prefix.isEmpty()
+                                    ? DeclarationText.key(DeclaredSuppression.WORD, rule)
+                                    : DeclarationText.key(rule + SUPPRESSED_IN, prefix)));
+        } else {
+            wrong(key, Excerpt.quoted(prefix.isEmpty() ? name : prefix) + " is not a word of Podwright's");
+        }
+    }
+
+    private static boolean isWord(String text) {
+        return pairing(text) != null
+                || role(text) != null
+                || text.equals(DeclaredListener.WORD)
+                || text.equals(LocalhostConnection.WORD);
+    }
+
+    private void suppression(String key, String container, String spelled, String reason) {
         int dot = spelled.indexOf('.');
         if (dot <= 0 || dot == spelled.length() - 1) {
-            wrong(key, "\"" + spelled + "\" is no rule's id with its slash spelled as a dot");
+            wrong(key, Excerpt.quoted(spelled) + " is not the id of a rule with its slash written as a dot");
         } else if (reason.isBlank()) {
             wrong(key, "it gives no reason");
         } else {
             String rule = spelled.substring(0, dot) + '/' + spelled.substring(dot + 1);
-            all.add(new Allowance(container, rule, reason));
+            all.add(new DeclaredSuppression(container, rule, reason));
         }
     }
 
     private void pair(String key, String container, PairingKind kind, String text) {
         int colon = text.indexOf(':');
         if (colon == 0 || colon == text.length() - 1) {
-            wrong(key, "\"" + text + "\" is not container or container:port");
+            wrong(key, Excerpt.quoted(text) + " is not container or container:port");
         } else if (colon < 0) {
             all.add(new Pairing(container, kind, text, ""));
         } else {
@@ -76,7 +104,7 @@ final class DeclarationReader {
         String port = slash < 0 ? text : text.substring(0, slash);
         String protocol = slash < 0 ? "TCP" : text.substring(slash + 1);
         if (!protocol.equals("TCP") && !protocol.equals("UDP") && !protocol.equals("SCTP")) {
-            wrong(key, "\"" + protocol + "\" is none of TCP, UDP, SCTP");
+            wrong(key, Excerpt.quoted(protocol) + " is not one of TCP, UDP, SCTP");
             return;
         }
         int number = number(port);
@@ -85,7 +113,10 @@ final class DeclarationReader {
         } else if (!dial && number > 0) {
             all.add(new DeclaredListener(container, number, protocol));
         } else {
-            wrong(key, "\"" + text + "\" is no port from 1 to 65535" + (dial ? " and no name of one" : ""));
+            wrong(
+                    key,
+                    Excerpt.quoted(text) + " is not a port from 1 to 65535"
+                            + (dial ? ", and not the name of one" : ""));
         }
     }
 

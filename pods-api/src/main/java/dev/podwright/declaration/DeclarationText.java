@@ -4,10 +4,8 @@ package dev.podwright.declaration;
 final class DeclarationText {
     private DeclarationText() {}
 
-    static String key(String container, String word) {
-        return container.isEmpty()
-                ? Declarations.DOMAIN + '/' + word
-                : container + '.' + Declarations.DOMAIN + '/' + word;
+    static String key(String word, String name) {
+        return word + '.' + Declarations.DOMAIN + '/' + name;
     }
 
     static String port(String port, String protocol) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param malformed what carries our prefix and was not understood
  */
 public record Declarations(List<Declaration> all, List<MalformedDeclaration> malformed) {
-    /** The domain under which our annotations stand. */
+    /** The domain of our annotations. */
     public static final String DOMAIN = "podwright.dev";
 
     private static final Declarations NONE = new Declarations(List.of(), List.of());
@@ -41,11 +41,11 @@ public record Declarations(List<Declaration> all, List<MalformedDeclaration> mal
     }
 
     /**
-     * Says this in a pod's annotations: an entry more in the value of its key, unless it is there already. An allowance
-     * replaces the one before.
+     * Says this in a pod's annotations: an entry more in the value of its key, unless it is there already. A
+     * suppression replaces the one before.
      */
     public static void put(Map<String, String> annotations, Declaration declaration) {
-        if (declaration instanceof Allowance) {
+        if (declaration instanceof DeclaredSuppression) {
             annotations.put(declaration.key(), declaration.text());
         } else {
             annotations.merge(declaration.key(), declaration.text(), Declarations::join);
@@ -76,9 +76,9 @@ public record Declarations(List<Declaration> all, List<MalformedDeclaration> mal
         return only(VolumeUse.class);
     }
 
-    /** Which rules are switched off. */
-    public List<Allowance> allowances() {
-        return only(Allowance.class);
+    /** Which rules are suppressed. */
+    public List<DeclaredSuppression> suppressions() {
+        return only(DeclaredSuppression.class);
     }
 
     private <T extends Declaration> List<T> only(Class<T> type) {

@@ -1,7 +1,7 @@
 package dev.podwright.declaration;
 
 /**
- * A container listens where its list of ports does not say so: {@code app.podwright.dev/listens: 9090, 8125/UDP}.
+ * A container listens where its list of ports does not say so: {@code listens.podwright.dev/app: 9090, 8125/UDP}.
  *
  * @param protocol {@code TCP}, {@code UDP} or {@code SCTP}
  */
@@ -10,7 +10,7 @@ public record DeclaredListener(String container, int port, String protocol) impl
 
     @Override
     public String key() {
-        return DeclarationText.key(container, WORD);
+        return DeclarationText.key(WORD, container);
     }
 
     /** {@code 9090} for TCP, otherwise {@code 8125/UDP}. */

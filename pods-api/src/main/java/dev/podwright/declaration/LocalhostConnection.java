@@ -1,7 +1,7 @@
 package dev.podwright.declaration;
 
 /**
- * A container connects to a port of its own pod, at localhost: {@code app.podwright.dev/dials: pg, 8125/UDP}.
+ * A container connects to a port of its own pod, at localhost: {@code dials.podwright.dev/app: pg, 8125/UDP}.
  *
  * @param port the number, or the name of a port that a container of the pod declares
  * @param protocol {@code TCP}, {@code UDP} or {@code SCTP}; with a name, TCP unless it was said
@@ -11,7 +11,7 @@ public record LocalhostConnection(String container, String port, String protocol
 
     @Override
     public String key() {
-        return DeclarationText.key(container, WORD);
+        return DeclarationText.key(WORD, container);
     }
 
     /** {@code pg} or {@code 5432} for TCP, otherwise {@code 8125/UDP}. */

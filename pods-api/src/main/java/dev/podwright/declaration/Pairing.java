@@ -1,7 +1,7 @@
 package dev.podwright.declaration;
 
 /**
- * A container serves another: {@code proxy.podwright.dev/proxies: app:http}. One that serves several has them in one
+ * A container serves another: {@code proxies.podwright.dev/proxy: app:http}. One that serves several has them in one
  * annotation, separated by commas.
  *
  * @param container the container that serves
@@ -12,7 +12,7 @@ package dev.podwright.declaration;
 public record Pairing(String container, PairingKind kind, String partner, String port) implements Declaration {
     @Override
     public String key() {
-        return DeclarationText.key(container, kind.word());
+        return DeclarationText.key(kind.word(), container);
     }
 
     /** {@code app:http}, or {@code app} without a port. */

@@ -6,9 +6,9 @@ public enum ErrorType {
     REQUIRED("FieldValueRequired"),
     /** A value is malformed or out of bounds. */
     INVALID("FieldValueInvalid"),
-    /** A value is none of an enumeration. */
+    /** A value is not one of an enumeration. */
     NOT_SUPPORTED("FieldValueNotSupported"),
-    /** A value that must be unique comes again. */
+    /** A value that must be unique occurs twice. */
     DUPLICATE("FieldValueDuplicate"),
     /** A value is not allowed here, whatever it is. */
     FORBIDDEN("FieldValueForbidden"),
@@ -16,6 +16,10 @@ public enum ErrorType {
     TOO_LONG("FieldValueTooLong"),
     /** A list or map has too many entries. */
     TOO_MANY("FieldValueTooMany"),
+    /** A text is too short. */
+    TOO_SHORT("FieldValueTooShort"),
+    /** A list or map has too few entries. */
+    TOO_FEW("FieldValueTooFew"),
     /** A value refers to something that is not there. */
     NOT_FOUND("FieldValueNotFound"),
     /** A value has the wrong type. */

@@ -1,5 +1,7 @@
 package dev.podwright.report;
 
+import java.io.Serializable;
+
 /**
  * A place where something was written: in a manifest, or in the Java source that built it.
  *
@@ -7,7 +9,7 @@ package dev.podwright.report;
  * @param line from 1; 0 where it is not known
  * @param column in characters from 1; 0 where it is not known, as for Java source
  */
-public record Location(String source, int line, int column) {
+public record Location(String source, int line, int column) implements Serializable {
 
     /** {@code source:line:column}, without the parts that are not known. */
     @Override

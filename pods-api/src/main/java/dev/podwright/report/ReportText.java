@@ -1,5 +1,7 @@
 package dev.podwright.report;
 
+import dev.podwright.model.internal.text.Excerpt;
+
 /** A report as a person reads it. */
 final class ReportText {
     private ReportText() {}
@@ -22,7 +24,12 @@ final class ReportText {
                 ? finding.severity().name()
                 : finding.channel().name();
         out.append("\n  ").append(head).append("  ").append(finding.rule());
-        out.append("  ").append(finding.path());
+        if (finding.path().parent() != null) {
+            out.append("  ").append(finding.path());
+        }
+        if (finding.container() != null) {
+            out.append("  container ").append(Excerpt.quoted(finding.container()));
+        }
         if (finding.location() != null) {
             out.append("  (").append(finding.location()).append(')');
         }

@@ -22,8 +22,8 @@ class DeclarationsTest {
             new VolumeUse("app", VolumeRole.WRITES, "logs"),
             new VolumeUse("shipper", VolumeRole.READS, "logs"),
             new VolumeUse("a", VolumeRole.SHARES, "shm"),
-            new Allowance("", "localhost/port-collision", "they share it, on purpose"),
-            new Allowance("app", "volume/two-writers", "one at a time"));
+            new DeclaredSuppression("", "localhost/port-collision", "they share it, on purpose"),
+            new DeclaredSuppression("app", "volume/two-writers", "one at a time"));
 
     private static Map<String, String> written(List<Declaration> declarations) {
         Map<String, String> annotations = new LinkedHashMap<>();
@@ -35,16 +35,16 @@ class DeclarationsTest {
     void should_spell_annotations_that_the_server_accepts() {
         assertThat(written(EVERY_KIND))
                 .containsExactly(
-                        Map.entry("proxy.podwright.dev/proxies", "app:http, admin:8081"),
-                        Map.entry("shipper.podwright.dev/follows", "app"),
-                        Map.entry("exporter.podwright.dev/adapts", "db:5432"),
-                        Map.entry("app.podwright.dev/listens", "9090, 8125/UDP"),
-                        Map.entry("app.podwright.dev/dials", "pg, 8125/UDP"),
-                        Map.entry("app.podwright.dev/writes", "logs"),
-                        Map.entry("shipper.podwright.dev/reads", "logs"),
-                        Map.entry("a.podwright.dev/shares", "shm"),
-                        Map.entry("podwright.dev/allow-localhost.port-collision", "they share it, on purpose"),
-                        Map.entry("app.podwright.dev/allow-volume.two-writers", "one at a time"));
+                        Map.entry("proxies.podwright.dev/proxy", "app:http, admin:8081"),
+                        Map.entry("follows.podwright.dev/shipper", "app"),
+                        Map.entry("adapts.podwright.dev/exporter", "db:5432"),
+                        Map.entry("listens.podwright.dev/app", "9090, 8125/UDP"),
+                        Map.entry("dials.podwright.dev/app", "pg, 8125/UDP"),
+                        Map.entry("writes.podwright.dev/app", "logs"),
+                        Map.entry("reads.podwright.dev/shipper", "logs"),
+                        Map.entry("shares.podwright.dev/a", "shm"),
+                        Map.entry("suppress.podwright.dev/localhost.port-collision", "they share it, on purpose"),
+                        Map.entry("volume.two-writers.suppress.podwright.dev/app", "one at a time"));
     }
 
     @Test
@@ -63,7 +63,7 @@ class DeclarationsTest {
         assertThat(read.listeners()).hasSize(2);
         assertThat(read.dials()).hasSize(2);
         assertThat(read.volumeUses()).hasSize(3);
-        assertThat(read.allowances()).hasSize(2);
+        assertThat(read.suppressions()).hasSize(2);
     }
 
     @Test
@@ -88,15 +88,15 @@ class DeclarationsTest {
             value = {
                 "proxy.podwright.dev/proxy | app:http | no word",
                 "podwright.dev/proxies | app:http | names no container",
-                "proxy.podwright.dev/proxies | app: | not container or container:port",
-                "proxy.podwright.dev/proxies | :http | not container or container:port",
-                "proxy.podwright.dev/follows | app,,db | empty entry",
-                "app.podwright.dev/listens | http | no port from 1 to 65535",
-                "app.podwright.dev/listens | 70000 | no port from 1 to 65535",
-                "app.podwright.dev/dials | 0 | no port from 1 to 65535 and no name",
-                "app.podwright.dev/dials | 80/tcp | none of TCP, UDP, SCTP",
+                "proxies.podwright.dev/proxy | app: | not container or container:port",
+                "proxies.podwright.dev/proxy | :http | not container or container:port",
+                "follows.podwright.dev/proxy | app,,db | empty entry",
+                "listens.podwright.dev/app | http | no port from 1 to 65535",
+                "listens.podwright.dev/app | 70000 | no port from 1 to 65535",
+                "dials.podwright.dev/app | 0 | no port from 1 to 65535 and no name",
+                "dials.podwright.dev/app | 80/tcp | none of TCP, UDP, SCTP",
                 "podwright.dev/allow-collision | why | no rule's id",
-                "podwright.dev/allow-localhost.port-collision | ' ' | gives no reason",
+                "suppress.podwright.dev/localhost.port-collision | ' ' | gives no reason",
             })
     void should_tell_what_it_does_not_understand(String key, String value, String message) {
         Declarations read = Declarations.read(Map.of(key, value));

@@ -41,16 +41,9 @@ final class ApplyRules {
     }
 
     private static Finding finding(ErrorType type, String field, String message, String fix) {
-        return new Finding(
-                Channel.REJECTED,
-                Severity.ERROR,
-                type.wireName(),
-                type,
-                METADATA.child(field),
-                null,
-                message,
-                fix,
-                null,
-                List.of());
+        return Finding.builder(Channel.REJECTED, Severity.ERROR, type.wireName(), METADATA.child(field))
+                .message(message, fix)
+                .type(type)
+                .build();
     }
 }

@@ -31,7 +31,7 @@ final class Judge {
         if (validator != null && object instanceof PodTemplate template) {
             return validator.validate(template);
         }
-        return new Report(ObjectRef.of(object).toString(), List.of(), List.of());
+        return Report.of(ObjectRef.of(object).toString(), List.of());
     }
 
     /**

@@ -84,7 +84,7 @@ final class Needs {
         JsonValue job = at(raw.json(), "spec", "jobTemplate");
         JsonValue spec = at(job == null ? raw.json() : job, "spec", "template", "spec");
         return spec instanceof JsonObject json
-                ? new Decoder(0, new ArrayList<>()).decode(json, ObjectSchema.of(PodSpec.class), FieldPath.empty())
+                ? new Decoder(new ArrayList<>()).decode(json, ObjectSchema.of(PodSpec.class), FieldPath.empty())
                 : null;
     }
 

@@ -13,7 +13,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Problem;
+import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.PodValidator;
@@ -112,7 +112,7 @@ public final class OfficialObjects {
             throw new IllegalArgumentException(
                     "set apiVersion and kind of the " + official.getClass().getSimpleName());
         }
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         KubernetesObject object = LiveReader.object(parse(GSON.toJson(official)), problems);
         refuse(problems);
         return object;
@@ -133,8 +133,8 @@ public final class OfficialObjects {
     }
 
     private static <T> T decode(String json, ObjectSchema<T> schema) {
-        List<Problem> problems = new ArrayList<>();
-        T object = new Decoder(0, problems).decode(parse(json), schema, FieldPath.empty());
+        List<Finding> problems = new ArrayList<>();
+        T object = new Decoder(problems).decode(parse(json), schema, FieldPath.empty());
         refuse(problems);
         return object;
     }
@@ -147,7 +147,7 @@ public final class OfficialObjects {
         return parsed;
     }
 
-    private static void refuse(List<Problem> problems) {
+    private static void refuse(List<Finding> problems) {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("the official object has what the model cannot read: "
                     + String.join(

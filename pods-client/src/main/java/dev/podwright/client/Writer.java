@@ -45,7 +45,7 @@ final class Writer {
     <T extends KubernetesObject> Result<T> write(T object, Verb verb, boolean dry, Deadline deadline) {
         ObjectRef ref = locator.named(ObjectRef.of(object));
         Report report = judge.judge(object);
-        if (!report.isBuildable()) {
+        if (report.hasErrors()) {
             return Answers.unsent(ref, rejected(ref, report), report.findings());
         }
         List<Finding> unfit = verb == Verb.CREATE ? List.of() : ApplyRules.check(object);

@@ -110,7 +110,7 @@ public final class PodDraft extends PodPlacementWords {
     public Pod build(PodValidator validator) {
         Compiled compiled = compile();
         Report report = check(compiled, validator);
-        if (!report.isBuildable()) {
+        if (report.hasErrors()) {
             throw new InvalidPodException(report);
         }
         return compiled.pod();

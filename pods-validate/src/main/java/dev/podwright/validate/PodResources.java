@@ -52,6 +52,7 @@ public record PodResources(Map<String, Quantity> requests, Map<String, Quantity>
     }
 
     private static PodResources of(PodSpec spec) {
-        return new PodResources(PodRequestsAndLimits.requests(spec), PodRequestsAndLimits.limits(spec), PodQos.of(spec));
+        return new PodResources(
+                PodRequestsAndLimits.requests(spec), PodRequestsAndLimits.limits(spec), PodQos.of(spec));
     }
 }

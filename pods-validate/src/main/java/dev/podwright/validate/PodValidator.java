@@ -1,5 +1,6 @@
 package dev.podwright.validate;
 
+import dev.podwright.manifest.Manifest;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
@@ -8,8 +9,12 @@ import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
+import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
+import dev.podwright.report.Suppression;
 import dev.podwright.validate.internal.advice.AdviceRules;
+import dev.podwright.validate.internal.context.ContainerNames;
+import dev.podwright.validate.internal.context.ManifestReports;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
@@ -27,7 +32,9 @@ import dev.podwright.validate.podsecurity.PodSecurityVersion;
 import dev.podwright.version.KubernetesVersion;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +55,15 @@ public final class PodValidator {
     private final ValidationOptions options;
     private final @Nullable UnknownFields unknownFields;
     private final PodSecurityPolicy podSecurity;
-    private final Map<String, String> switchedOff;
+    private final Map<String, String> suppressed;
 
     private PodValidator(Builder builder) {
         this.features = Features.of(builder.kubernetes, builder.gates);
         this.unknownFields = UnknownFields.of(builder.kubernetes);
         this.options = ValidationOptions.onCreate(features);
-        this.podSecurity = PodSecurityPolicy.of(
-                builder.podSecurity, builder.podSecurityVersion.atMost(builder.kubernetes.minor()));
-        this.switchedOff = Map.copyOf(builder.switchedOff);
+        this.podSecurity =
+                PodSecurityPolicy.of(builder.podSecurity, builder.podSecurityVersion.atMost(builder.kubernetes));
+        this.suppressed = Map.copyOf(builder.suppressed);
     }
 
     /** The validator for the newest Kubernetes version that Podwright knows, with its default feature gates. */
@@ -67,6 +74,23 @@ public final class PodValidator {
     /** Makes a validator that differs from the standard one. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Judges an object that was read, as a create would, with the problems of its text and the locations of all findings.
+     * Nothing is reported at or below a field that could not be read. An object of a kind that Podwright does not model is
+     * in {@link Report#notChecked()}.
+     */
+    public Report validate(Manifest manifest) {
+        List<Finding> problems = manifest.report().findings();
+        KubernetesObject object = manifest.object();
+        if (object instanceof Pod pod) {
+            return ManifestReports.join(problems, validate(pod).located(manifest));
+        }
+        if (object instanceof PodTemplate template) {
+            return ManifestReports.join(problems, validate(template).located(manifest));
+        }
+        return ManifestReports.notModelled(manifest);
     }
 
     /** Judges a pod as a create would. */
@@ -81,8 +105,8 @@ public final class PodValidator {
             PodWarnings.pod(scope, metadata);
         }
         podSecurity.check(scope, SPEC, metadata.annotations());
-        AdviceRules.check(scope, SPEC, metadata, switchedOff);
-        return report("pod", pod.metadata(), out);
+        AdviceRules.check(scope, SPEC, metadata, suppressed);
+        return report("pod", pod.metadata(), pod.spec(), SPEC, out);
     }
 
     /** Judges a PodTemplate as a create would. */
@@ -97,8 +121,8 @@ public final class PodValidator {
             PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
         }
         podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
-        AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), switchedOff);
-        return report("pod template", object.metadata(), out);
+        AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressed);
+        return report("pod template", object.metadata(), template.spec(), TEMPLATE_SPEC, out);
     }
 
     /**
@@ -159,9 +183,11 @@ public final class PodValidator {
             if (judged.isChanged() && out.rejectedCount() == 0) {
                 PodWarnings.template(judged.scope(), judged.metadata(), TEMPLATE);
             }
-            AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), switchedOff);
+            AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), suppressed);
         }
-        return report("pod template", updated.metadata(), out);
+        PodTemplateSpec template = updated.template();
+        return report(
+                "pod template", updated.metadata(), template == null ? null : template.spec(), TEMPLATE_SPEC, out);
     }
 
     /** One kind of update. */
@@ -177,9 +203,9 @@ public final class PodValidator {
         ValidationContext scope = update.check(out, features, options, old, updated);
         ObjectMeta metadata = scope == null ? null : scope.metadata();
         if (scope != null && metadata != null) {
-            AdviceRules.check(scope, SPEC, metadata, switchedOff);
+            AdviceRules.check(scope, SPEC, metadata, suppressed);
         }
-        return report("pod", updated.metadata(), out);
+        return report("pod", updated.metadata(), updated.spec(), SPEC, out);
     }
 
     private void unknownFields(KubernetesObject object, Findings out) {
@@ -188,8 +214,18 @@ public final class PodValidator {
         }
     }
 
-    private static Report report(String what, @Nullable ObjectMeta metadata, Findings out) {
-        return new Report(what + " \"" + name(orNone(metadata)) + "\"", out.all(), out.switchedOff());
+    private static Report report(
+            String what, @Nullable ObjectMeta metadata, @Nullable PodSpec spec, FieldPath at, Findings out) {
+        List<Finding> findings = out.all();
+        List<Suppression> suppressed = out.suppressed();
+        if (!findings.isEmpty() || !suppressed.isEmpty()) {
+            ContainerNames names = new ContainerNames(orNone(spec), at);
+            findings = findings.stream().map(names::in).toList();
+            suppressed = suppressed.stream()
+                    .map(each -> Suppression.of(names.in(each.finding()), each.reason()))
+                    .toList();
+        }
+        return Report.of(what + " \"" + name(orNone(metadata)) + "\"", findings).withSuppressed(suppressed);
     }
 
     private static ObjectMeta orNone(@Nullable ObjectMeta metadata) {
@@ -210,7 +246,7 @@ public final class PodValidator {
     /** What a validator is to do differently from the standard one. Not thread-safe; what it builds is. */
     public static final class Builder {
         private final Map<Gate, Boolean> gates = new EnumMap<>(Gate.class);
-        private final Map<String, String> switchedOff = new HashMap<>();
+        private final Map<String, String> suppressed = new HashMap<>();
         private KubernetesVersion kubernetes = KubernetesVersion.newest();
         private PodSecurityLevel podSecurity = PodSecurityLevel.PRIVILEGED;
         private PodSecurityVersion podSecurityVersion = PodSecurityVersion.LATEST;
@@ -225,9 +261,18 @@ public final class PodValidator {
          * defaults of the feature gates: what the newest server answers when it emulates the older version. Where
          * a rule itself has changed between the two, the older server may answer otherwise. A field that the older version
          * does not know is told as an error of rule {@code version/field-unknown} in {@link Channel#ADVISED}; a value that
-         * it does not know, such as a new word of an enumeration, is only told where a feature gate decides on it.
+         * it does not know, such as a new word of an enumeration, is only reported where a feature gate decides on it.
+         *
+         * @throws IllegalArgumentException if the version is not {@linkplain KubernetesVersion#isSupported() supported}
          */
         public Builder kubernetes(KubernetesVersion version) {
+            if (!version.isSupported()) {
+                throw new IllegalArgumentException("Podwright does not judge for Kubernetes " + version
+                        + "; the versions are "
+                        + KubernetesVersion.supported().stream()
+                                .map(KubernetesVersion::toString)
+                                .collect(Collectors.joining(", ")));
+            }
             kubernetes = version;
             return this;
         }
@@ -250,22 +295,22 @@ public final class PodValidator {
         }
 
         /**
-         * Switches off one of Podwright's own rules for everything that the validator judges. What it would have found
-         * is still listed in {@link Report#switchedOff()}.
+         * Suppresses one of Podwright's own rules for everything that the validator judges. What it would have found is
+         * still listed in {@link Report#suppressed()}.
          *
          * @param rule the rule's id, such as {@code localhost/port-collision}
          * @param reason why its findings are accepted; not blank
-         * @throws IllegalArgumentException for an id that no rule has, or a blank reason
+         * @throws IllegalArgumentException if there is no rule with that id, or the reason is blank
          */
-        public Builder switchOff(String rule, String reason) {
+        public Builder suppress(String rule, String reason) {
             if (!AdviceRules.isRule(rule)) {
-                throw new IllegalArgumentException("there is no rule \"" + rule + "\" to switch off; the rules are "
-                        + String.join(", ", AdviceRules.switchable()));
+                throw new IllegalArgumentException("there is no rule \"" + rule + "\" to suppress; the rules are "
+                        + String.join(", ", AdviceRules.suppressible()));
             }
             if (reason.isBlank()) {
-                throw new IllegalArgumentException("give the reason for which " + rule + " is switched off");
+                throw new IllegalArgumentException("give the reason why " + rule + " is suppressed");
             }
-            switchedOff.put(rule, reason);
+            suppressed.put(rule, reason);
             return this;
         }
 

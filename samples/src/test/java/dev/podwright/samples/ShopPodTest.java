@@ -19,7 +19,7 @@ class ShopPodTest {
                       labels:
                         app: shop
                       annotations:
-                        proxy.podwright.dev/proxies: app:http
+                        proxies.podwright.dev/proxy: app:http
                     spec:
                       initContainers:
                       - name: proxy

@@ -1,6 +1,6 @@
 package dev.podwright.model.value;
 
-import dev.podwright.model.internal.text.Quoted;
+import dev.podwright.model.internal.text.Excerpt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -40,7 +40,8 @@ public final class Time implements Comparable<Time> {
         Time time = tryParse(text);
         if (time == null) {
             throw new MalformedValueException(
-                    Quoted.of(text) + " is not a time of RFC 3339: a date, T, a time with seconds, and Z or an offset",
+                    Excerpt.quoted(text)
+                            + " is not a time of RFC 3339: a date, T, a time with seconds, and Z or an offset",
                     "write " + meant(text));
         }
         return time;

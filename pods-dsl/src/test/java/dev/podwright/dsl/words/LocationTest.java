@@ -54,7 +54,7 @@ class LocationTest {
             value = {
                 "metadata.name | = pod(\"located\")",
                 "metadata.labels[app] | .label(",
-                "metadata.annotations[side.podwright.dev/proxies] | .proxies(",
+                "metadata.annotations[proxies.podwright.dev/side] | .proxies(",
                 "spec.containers[0] | .container(",
                 "spec.containers[0].image | .container(",
                 "spec.containers[0].command | .container(",

@@ -1,22 +1,26 @@
 package dev.podwright.validate.podsecurity;
 
+import dev.podwright.version.KubernetesVersion;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A version of the Pod Security Standards: that of the Kubernetes release in whose words a pod is judged.
+ * A version of the Pod Security Standards: that of a Kubernetes release, or the latest. Immutable.
  *
- * @param minor the minor version of Kubernetes 1; one that is newer than all checks is judged as the newest
+ * <p>Upstream: {@code ParseVersion} in {@code k8s.io/pod-security-admission/api}.
  */
-public record PodSecurityVersion(int minor) {
+public final class PodSecurityVersion {
     /** The newest version that Podwright knows. */
-    public static final PodSecurityVersion LATEST = new PodSecurityVersion(Integer.MAX_VALUE);
+    public static final PodSecurityVersion LATEST = new PodSecurityVersion(null);
 
-    private static final String PREFIX = "v1.";
-    private static final int LONGEST_MINOR = 9;
+    private final @Nullable KubernetesVersion kubernetes;
 
-    /** Refuses a negative number. */
-    public PodSecurityVersion {
-        if (minor < 0) {
-            throw new IllegalArgumentException("there is no Kubernetes 1." + minor);
-        }
+    private PodSecurityVersion(@Nullable KubernetesVersion kubernetes) {
+        this.kubernetes = kubernetes;
+    }
+
+    /** The version of a Kubernetes release; one that is newer than all checks is judged as the newest. */
+    public static PodSecurityVersion of(KubernetesVersion kubernetes) {
+        return new PodSecurityVersion(kubernetes);
     }
 
     /**
@@ -29,34 +33,44 @@ public record PodSecurityVersion(int minor) {
         if (text.equals("latest")) {
             return LATEST;
         }
-        String digits = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : "";
-        if (!isNumber(digits)) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is no version of pod security; write latest, or one like v1.36");
+        if (!text.startsWith("v") || text.indexOf('.') != text.lastIndexOf('.')) {
+            throw invalid(text);
         }
-        return new PodSecurityVersion(Integer.parseInt(digits));
+        try {
+            return of(KubernetesVersion.of(text));
+        } catch (IllegalArgumentException e) {
+            throw invalid(text);
+        }
     }
 
-    private static boolean isNumber(String digits) {
-        if (digits.isEmpty() || digits.length() > LONGEST_MINOR || (digits.charAt(0) == '0' && digits.length() > 1)) {
-            return false;
-        }
-        for (int i = 0; i < digits.length(); i++) {
-            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+    private static IllegalArgumentException invalid(String text) {
+        return new IllegalArgumentException(
+                "\"" + text + "\" is not a version of pod security; write latest, or one like v1.36");
     }
 
-    /** This version, or a minor version of Kubernetes 1 where that is older. */
-    public PodSecurityVersion atMost(int newest) {
-        return minor <= newest ? this : new PodSecurityVersion(newest);
+    /** Whether a check that came with a Kubernetes release is in this version. */
+    public boolean includes(KubernetesVersion since) {
+        return kubernetes == null || kubernetes.isAtLeast(since);
     }
 
-    /** As in a namespace label. */
+    /** This version, or that of a Kubernetes release where that is older. */
+    public PodSecurityVersion atMost(KubernetesVersion newest) {
+        return kubernetes != null && newest.isAtLeast(kubernetes) ? this : of(newest);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PodSecurityVersion that && java.util.Objects.equals(kubernetes, that.kubernetes);
+    }
+
+    @Override
+    public int hashCode() {
+        return java.util.Objects.hashCode(kubernetes);
+    }
+
+    /** As in a namespace label: {@code latest} or {@code v1.33}. */
     @Override
     public String toString() {
-        return equals(LATEST) ? "latest" : PREFIX + minor;
+        return kubernetes == null ? "latest" : "v" + kubernetes;
     }
 }

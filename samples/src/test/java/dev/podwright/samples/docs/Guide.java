@@ -196,20 +196,20 @@ final class Guide {
                                 .allow("localhost/port-collision", "both bind with SO_REUSEPORT during the switch"));
 
         Report report = pod.check();
-        System.out.println(report.isBuildable());
-        report.switchedOff().forEach(off -> System.out.println(off.finding().rule() + ": " + off.reason()));
+        System.out.println(!report.hasErrors());
+        report.suppressed().forEach(off -> System.out.println(off.finding().rule() + ": " + off.reason()));
     }
 
     static void allowedEverywhere() {
         PodValidator lenient = PodValidator.builder()
-                .switchOff("localhost/port-collision", "these pods are drawn, not run")
+                .suppress("localhost/port-collision", "these pods are drawn, not run")
                 .build();
 
-        System.out.println(pod("shop")
+        System.out.println(!pod("shop")
                 .container("app", "example.com/shop:1", c -> c.port("http", 8443))
                 .sidecar(PROXY)
                 .check(lenient)
-                .isBuildable());
+                .hasErrors());
     }
 
     static void down() {

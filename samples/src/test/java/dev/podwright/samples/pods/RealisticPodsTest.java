@@ -38,7 +38,7 @@ class RealisticPodsTest {
         Report report = sample.draft().get().check();
 
         assertThat(report.findings()).isEmpty();
-        assertThat(report.switchedOff()).isEmpty();
+        assertThat(report.suppressed()).isEmpty();
     }
 
     @ParameterizedTest

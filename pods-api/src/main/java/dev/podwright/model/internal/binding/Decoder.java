@@ -7,13 +7,14 @@ import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.text.Nearest;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Problem;
-import dev.podwright.report.Problem.Kind;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
@@ -28,12 +29,10 @@ import org.jspecify.annotations.Nullable;
  * each problem. What could not be read stays absent in the model. Keys that come twice are told by the readers of text.
  */
 public final class Decoder {
-    private final int document;
-    private final List<Problem> problems;
+    private final List<Finding> problems;
 
     /** Adds what it finds to the list. */
-    public Decoder(int document, List<Problem> problems) {
-        this.document = document;
+    public Decoder(List<Finding> problems) {
         this.problems = problems;
     }
 
@@ -76,14 +75,15 @@ public final class Decoder {
         for (JsonObject.Member earlier : json.duplicates()) {
             if (earlier.key().equals(member.key())) {
                 field(earlier.value(), schema, field, path);
-                merged = merged == null ? earlier.value() : DuplicateKeys.merged(merged, earlier.value(), schema, field);
+                merged =
+                        merged == null ? earlier.value() : DuplicateKeys.merged(merged, earlier.value(), schema, field);
             }
         }
         if (merged == null) {
             return alone;
         }
         JsonValue all = DuplicateKeys.merged(merged, member.value(), schema, field);
-        return new Decoder(document, new ArrayList<>()).field(all, schema, field, path);
+        return new Decoder(new ArrayList<>()).field(all, schema, field, path);
     }
 
     private static boolean isTypeMeta(String key) {
@@ -246,22 +246,22 @@ public final class Decoder {
         String fix =
                 near == null ? "remove it, or look up the field's name and where it belongs" : "write \"" + near + "\"";
         String message = schema.name() + " has no field \"" + Excerpt.of(member.key()) + "\"";
-        add(Kind.UNKNOWN_FIELD, path.child(member.key()), member.line(), member.column(), message, fix);
+        add(ReadRule.UNKNOWN_FIELD, path.child(member.key()), member.line(), member.column(), message, fix);
     }
 
     void wrongType(JsonValue json, String wanted, FieldPath path) {
-        String message = "must be " + wanted + ", not a " + json.typeName();
-        add(Kind.INVALID_VALUE, path, json.line(), json.column(), message, "write " + wanted + " here");
+        String message = "must be " + wanted + ", not " + ExpectedValue.withArticle(json);
+        add(ReadRule.INVALID_VALUE, path, json.line(), json.column(), message, "write " + wanted + " here");
     }
 
     private void wrongValue(JsonValue json, FieldKind kind, FieldPath path) {
-        String actual = Excerpt.shown(json, kind);
+        String actual = ExpectedValue.describe(json, kind);
         String wanted = ExpectedValue.of(kind);
         String message = "must be " + wanted + ", not " + actual;
-        add(Kind.INVALID_VALUE, path, json.line(), json.column(), message, ExpectedValue.fix(json, kind));
+        add(ReadRule.INVALID_VALUE, path, json.line(), json.column(), message, ExpectedValue.fix(json, kind));
     }
 
-    void add(Kind kind, FieldPath path, int line, int column, String message, String fix) {
-        problems.add(new Problem(kind, document, path, line, column, message, fix));
+    void add(ReadRule kind, FieldPath path, int line, int column, String message, String fix) {
+        problems.add(Finding.reading(kind, path, line, column, message, fix));
     }
 }

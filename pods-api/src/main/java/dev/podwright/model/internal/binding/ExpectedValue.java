@@ -1,15 +1,17 @@
 package dev.podwright.model.internal.binding;
 
 import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonBoolean;
 import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.quantity.QuantityAdvice;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.schema.FieldKind;
 
 /** What a field of a kind takes, in words. */
-final class ExpectedValue {
+public final class ExpectedValue {
     private ExpectedValue() {}
 
     static String of(FieldKind kind) {
@@ -43,6 +45,28 @@ final class ExpectedValue {
             return QuantityAdvice.fix(string.value());
         }
         return "write " + of(kind);
+    }
+
+    /** A value of the wrong kind. What should have been plain text may be a secret, so only its type is shown. */
+    static String describe(JsonValue json, FieldKind wanted) {
+        if (wanted != FieldKind.STRING) {
+            if (json instanceof JsonString string) {
+                return "the string \"" + Excerpt.of(string.value()) + "\"";
+            }
+            if (json instanceof JsonNumber number) {
+                return Excerpt.of(number.literal());
+            }
+        }
+        if (json instanceof JsonBoolean flag && wanted != FieldKind.STRING) {
+            return Boolean.toString(flag.value());
+        }
+        return withArticle(json);
+    }
+
+    /** The type of a value with its article, such as {@code an object}. */
+    public static String withArticle(JsonValue json) {
+        String type = json.typeName();
+        return (type.startsWith("a") || type.startsWith("o") ? "an " : "a ") + type;
     }
 
     private static boolean isDigits(String text) {

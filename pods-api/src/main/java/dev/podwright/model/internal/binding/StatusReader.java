@@ -4,8 +4,9 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Problem;
+import dev.podwright.report.ReadRule;
 import dev.podwright.schema.FieldKind;
 
 /**
@@ -38,7 +39,7 @@ final class StatusReader {
         FieldPath path = parent.child(member.key());
         if (field == null) {
             decoder.add(
-                    Problem.Kind.UNKNOWN_FIELD,
+                    ReadRule.UNKNOWN_FIELD,
                     path,
                     member.line(),
                     member.column(),

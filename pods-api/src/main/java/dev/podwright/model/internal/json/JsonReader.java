@@ -2,7 +2,8 @@ package dev.podwright.model.internal.json;
 
 import dev.podwright.json.ReadLimits;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Problem;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -45,9 +46,8 @@ public final class JsonReader {
     }
 
     private static TextDocument tooLong(ReadLimits limits) {
-        Problem problem = new Problem(
-                Problem.Kind.LIMIT,
-                0,
+        Finding problem = Finding.reading(
+                ReadRule.LIMIT,
                 FieldPath.empty(),
                 0,
                 0,

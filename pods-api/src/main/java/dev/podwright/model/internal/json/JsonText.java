@@ -9,7 +9,8 @@ import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Problem;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class JsonText {
     private final char[] text;
     private final int end;
     private final ReadLimits limits;
-    private final List<Problem> problems = new ArrayList<>(0);
+    private final List<Finding> problems = new ArrayList<>(0);
     private final ArrayList<Frame> frames = new ArrayList<>();
     private int position;
     private int line = 1;
@@ -206,9 +207,8 @@ final class JsonText {
         JsonObject.Member earlier =
                 frame.object.put(new JsonObject.Member(frame.key, value, frame.keyLine, frame.keyColumn));
         if (earlier != null && problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem(
-                    Problem.Kind.DUPLICATE_FIELD,
-                    0,
+            problems.add(Finding.reading(
+                    ReadRule.DUPLICATE_FIELD,
                     path(),
                     frame.keyLine,
                     frame.keyColumn,
@@ -375,10 +375,10 @@ final class JsonText {
     }
 
     private TextProblem problem(String message, String fix) {
-        return new TextProblem(Problem.Kind.SYNTAX, line, column(), message, fix);
+        return new TextProblem(ReadRule.SYNTAX, line, column(), message, fix);
     }
 
     private TextProblem limit(int column, String message, String fix) {
-        return new TextProblem(Problem.Kind.LIMIT, line, column, message, fix);
+        return new TextProblem(ReadRule.LIMIT, line, column, message, fix);
     }
 }

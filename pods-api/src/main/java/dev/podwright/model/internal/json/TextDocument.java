@@ -1,7 +1,7 @@
 package dev.podwright.model.internal.json;
 
 import dev.podwright.json.JsonValue;
-import dev.podwright.report.Problem;
+import dev.podwright.report.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the document's value; null where it cannot be had. Duplicate keys do not prevent it: the last one counts
  * @param problems what is wrong with the text, duplicate keys included; the document is refused unless this is empty
  */
-public record TextDocument(int index, int line, @Nullable JsonValue root, List<Problem> problems) {
+public record TextDocument(int index, int line, @Nullable JsonValue root, List<Finding> problems) {
     public TextDocument {
         problems = List.copyOf(problems);
     }

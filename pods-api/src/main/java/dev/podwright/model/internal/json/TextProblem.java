@@ -1,19 +1,20 @@
 package dev.podwright.model.internal.json;
 
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Problem;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 
 /** Ends the reading of a document: nothing sound can follow. Cheap, and never leaves the readers. */
 public final class TextProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final Problem.Kind kind;
+    private final ReadRule kind;
     private final int line;
     private final int column;
     private final String fix;
 
     /** A problem at a line and column, both from 1. */
-    public TextProblem(Problem.Kind kind, int line, int column, String message, String fix) {
+    public TextProblem(ReadRule kind, int line, int column, String message, String fix) {
         super(message, null, false, false);
         this.kind = kind;
         this.line = line;
@@ -22,7 +23,7 @@ public final class TextProblem extends RuntimeException {
     }
 
     /** The problem as one of a document. */
-    public Problem in(int document) {
-        return new Problem(kind, document, FieldPath.empty(), line, column, String.valueOf(getMessage()), fix);
+    public Finding in(int document) {
+        return Finding.reading(kind, FieldPath.empty(), line, column, String.valueOf(getMessage()), fix);
     }
 }

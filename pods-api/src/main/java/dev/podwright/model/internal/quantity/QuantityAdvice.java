@@ -1,6 +1,6 @@
 package dev.podwright.model.internal.quantity;
 
-import dev.podwright.model.internal.text.Quoted;
+import dev.podwright.model.internal.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ public final class QuantityAdvice {
 
     /** What is wrong with a text that is no quantity. */
     public static String message(String text) {
-        return Quoted.of(text) + " is not a quantity: " + reason(text);
+        return Excerpt.quoted(text) + " is not a quantity: " + reason(text);
     }
 
     /** What to write instead. */
@@ -57,7 +57,7 @@ public final class QuantityAdvice {
         if (number == 0 || (number == 1 && "+-".indexOf(text.charAt(0)) >= 0)) {
             return "it must begin with a number";
         }
-        return Quoted.of(text.substring(number)) + " is not one of the suffixes";
+        return Excerpt.quoted(text.substring(number)) + " is not one of the suffixes";
     }
 
     private static int numberEnd(CharSequence text) {

@@ -2,7 +2,7 @@ package dev.podwright.model.internal.yaml;
 
 import dev.podwright.json.ReadLimits;
 import dev.podwright.model.internal.json.TextProblem;
-import dev.podwright.report.Problem;
+import dev.podwright.report.ReadRule;
 
 /** Counts what has been read of a text, over all its documents, against the limits. */
 final class Budget {
@@ -50,7 +50,7 @@ final class Budget {
     private void check(int line, int column) {
         if (valuesBefore + values > limits.maxValues()) {
             throw new TextProblem(
-                    Problem.Kind.LIMIT,
+                    ReadRule.LIMIT,
                     line,
                     column + 1,
                     "The text holds more than " + limits.maxValues() + " values",
@@ -58,7 +58,7 @@ final class Budget {
         }
         if (fromAliases > FEW_FROM_ALIASES && values > SMALL && fromAliases > values * allowedShare()) {
             throw new TextProblem(
-                    Problem.Kind.LIMIT,
+                    ReadRule.LIMIT,
                     line,
                     column + 1,
                     "Aliases repeat so much that go-yaml refuses the document: " + fromAliases + " of " + values

@@ -6,7 +6,7 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.json.TextProblem;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Problem;
+import dev.podwright.report.ReadRule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -92,7 +92,7 @@ final class Composer {
     }
 
     private void refuse(String message, String fix) {
-        problems.add(Problem.Kind.SYNTAX, path(true), line(), column(), message, fix);
+        problems.add(ReadRule.SYNTAX, path(true), line(), column(), message, fix);
     }
 
     private void refuseTag() {
@@ -174,7 +174,7 @@ final class Composer {
         int maxDepth = budget.limits().maxDepth();
         if (more > 0 && frames.size() + more > maxDepth) {
             throw new TextProblem(
-                    Problem.Kind.LIMIT,
+                    ReadRule.LIMIT,
                     line(),
                     column() + 1,
                     "Values nest deeper than " + maxDepth + " levels",
@@ -222,7 +222,7 @@ final class Composer {
         JsonObject.Member earlier = frame.object == null ? null : frame.object.put(member);
         if (earlier != null) {
             problems.add(
-                    Problem.Kind.DUPLICATE_FIELD,
+                    ReadRule.DUPLICATE_FIELD,
                     path(false).child(member.key()),
                     frame.keyLine,
                     frame.keyColumn,
@@ -261,7 +261,7 @@ final class Composer {
 
     private void refuseMerge(Frame frame) {
         problems.add(
-                Problem.Kind.SYNTAX,
+                ReadRule.SYNTAX,
                 path(false),
                 frame.keyLine,
                 frame.keyColumn,

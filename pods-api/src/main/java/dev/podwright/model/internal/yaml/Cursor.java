@@ -1,7 +1,7 @@
 package dev.podwright.model.internal.yaml;
 
 import dev.podwright.model.internal.json.TextProblem;
-import dev.podwright.report.Problem;
+import dev.podwright.report.ReadRule;
 
 /**
  * A place in a text. The text of a document ends with a NUL, and holds no other, so that looking one character ahead of
@@ -115,6 +115,6 @@ final class Cursor {
 
     /** A syntax problem at a place; the column counts from 0. */
     static TextProblem problem(int line, int column, String message, String fix) {
-        return new TextProblem(Problem.Kind.SYNTAX, line, column + 1, message, fix);
+        return new TextProblem(ReadRule.SYNTAX, line, column + 1, message, fix);
     }
 }

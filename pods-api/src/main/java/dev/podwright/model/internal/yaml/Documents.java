@@ -5,7 +5,7 @@ import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
 import dev.podwright.model.internal.json.TextDocument;
 import dev.podwright.model.internal.json.TextProblem;
-import dev.podwright.report.Problem;
+import dev.podwright.report.ReadRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +133,7 @@ final class Documents {
     private void refuseDocument(int line) {
         int most = budget.limits().maxDocuments();
         TextProblem problem = new TextProblem(
-                Problem.Kind.LIMIT,
+                ReadRule.LIMIT,
                 line,
                 1,
                 "The text has more than " + most + " documents",

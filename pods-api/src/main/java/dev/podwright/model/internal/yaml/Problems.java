@@ -2,7 +2,8 @@ package dev.podwright.model.internal.yaml;
 
 import dev.podwright.model.internal.json.TextProblem;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Problem;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,20 +13,19 @@ final class Problems {
     private static final int LONGEST = 60;
 
     private final int document;
-    private final List<Problem> problems = new ArrayList<>(0);
+    private final List<Finding> problems = new ArrayList<>(0);
 
     Problems(int document) {
         this.document = document;
     }
 
     /** Adds a problem; the column counts from 0. */
-    void add(Problem.Kind kind, FieldPath path, int line, int column, String message, String fix) {
+    void add(ReadRule kind, FieldPath path, int line, int column, String message, String fix) {
         if (problems.size() < MOST) {
-            problems.add(new Problem(kind, document, path, line, column + 1, message, fix));
+            problems.add(Finding.reading(kind, path, line, column + 1, message, fix));
         } else if (problems.size() == MOST) {
-            problems.add(new Problem(
-                    Problem.Kind.LIMIT,
-                    document,
+            problems.add(Finding.reading(
+                    ReadRule.LIMIT,
                     FieldPath.empty(),
                     line,
                     column + 1,
@@ -38,14 +38,14 @@ final class Problems {
         problems.add(problem.in(document));
     }
 
-    List<Problem> list() {
+    List<Finding> list() {
         return problems;
     }
 
     /** Whether the document has a value that can be judged: duplicate keys are no obstacle. */
     boolean leavesValue() {
-        for (Problem problem : problems) {
-            if (problem.kind() != Problem.Kind.DUPLICATE_FIELD) {
+        for (Finding problem : problems) {
+            if (!ReadRule.DUPLICATE_FIELD.isRuleOf(problem)) {
                 return false;
             }
         }

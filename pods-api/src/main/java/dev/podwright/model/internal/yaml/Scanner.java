@@ -1,7 +1,7 @@
 package dev.podwright.model.internal.yaml;
 
 import dev.podwright.model.internal.json.TextProblem;
-import dev.podwright.report.Problem;
+import dev.podwright.report.ReadRule;
 import java.util.Arrays;
 
 /**
@@ -183,7 +183,7 @@ final class Scanner {
 
     private TextProblem tooDeep() {
         return new TextProblem(
-                Problem.Kind.LIMIT,
+                ReadRule.LIMIT,
                 in.line,
                 in.column() + 1,
                 "Values nest deeper than " + maxDepth + " levels",

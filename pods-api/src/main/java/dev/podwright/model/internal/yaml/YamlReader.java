@@ -4,7 +4,8 @@ import dev.podwright.json.ReadLimits;
 import dev.podwright.model.internal.json.TextBytes;
 import dev.podwright.model.internal.json.TextDocument;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Problem;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -43,9 +44,8 @@ public final class YamlReader {
     }
 
     private static List<TextDocument> tooLong(ReadLimits limits) {
-        Problem problem = new Problem(
-                Problem.Kind.LIMIT,
-                0,
+        Finding problem = Finding.reading(
+                ReadRule.LIMIT,
                 FieldPath.empty(),
                 0,
                 0,

@@ -6,7 +6,7 @@ import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.json.TextDocument;
-import dev.podwright.report.Problem;
+import dev.podwright.report.Finding;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -153,7 +153,7 @@ public final class YamlReaderComparison {
         if (error != null && error.startsWith(BAD_SEPARATOR)) {
             return all.stream().allMatch(d -> d.problems().isEmpty()) ? "only Go refuses: " + error : null;
         }
-        List<Problem> problems = actual == null ? List.of() : actual.problems();
+        List<Finding> problems = actual == null ? List.of() : actual.problems();
         if (error != null) {
             return problems.isEmpty() ? "only Go refuses: " + error : null;
         }

@@ -1,6 +1,6 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.declaration.Allowance;
+import dev.podwright.declaration.DeclaredSuppression;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
@@ -60,45 +60,45 @@ public final class AdviceRules {
         return out;
     }
 
-    /** The ids of all rules that can be switched off: these, and those of pod security. */
-    public static List<String> switchable() {
+    /** The ids of all rules that can be suppressed: these, and those of pod security. */
+    public static List<String> suppressible() {
         List<String> out = ids();
         out.addAll(PodSecurityChecks.rules());
         return out;
     }
 
-    /** Whether a rule that can be switched off has this id. */
+    /** Whether a rule that can be suppressed has this id. */
     public static boolean isRule(String id) {
-        return switchable().contains(id);
+        return suppressible().contains(id);
     }
 
     /**
      * Runs all rules over a pod.
      *
      * @param path the path of its spec
-     * @param metadata the pod's own, whose annotations may say more of its containers and switch rules off
-     * @param switchedOff the rules that are off for every pod, each with the reason
+     * @param metadata the pod's own, whose annotations can describe its containers and suppress rules
+     * @param suppressed the rules that are suppressed for every pod, each with the reason
      */
     public static void check(
-            ValidationContext scope, FieldPath path, ObjectMeta metadata, Map<String, String> switchedOff) {
+            ValidationContext scope, FieldPath path, ObjectMeta metadata, Map<String, String> suppressed) {
         PodFacts pod = new PodFacts(scope, path, metadata);
         Findings out = scope.out();
         for (AdviceRule rule : RULES) {
             rule.check(pod, out);
         }
-        List<Allowance> allowances = pod.declarations().allowances();
-        if (!allowances.isEmpty() || !switchedOff.isEmpty()) {
-            out.switchOff(finding -> {
-                String reason = reason(pod, allowances, finding);
-                return reason == null ? switchedOff.get(finding.rule()) : reason;
+        List<DeclaredSuppression> declared = pod.declarations().suppressions();
+        if (!declared.isEmpty() || !suppressed.isEmpty()) {
+            out.suppress(finding -> {
+                String reason = reason(pod, declared, finding);
+                return reason == null ? suppressed.get(finding.rule()) : reason;
             });
         }
     }
 
-    private static @Nullable String reason(PodFacts pod, List<Allowance> allowances, Finding finding) {
-        for (Allowance allowance : allowances) {
-            if (allowance.rule().equals(finding.rule()) && concerns(pod, allowance.container(), finding)) {
-                return allowance.reason();
+    private static @Nullable String reason(PodFacts pod, List<DeclaredSuppression> declared, Finding finding) {
+        for (DeclaredSuppression each : declared) {
+            if (each.rule().equals(finding.rule()) && concerns(pod, each.container(), finding)) {
+                return each.reason();
             }
         }
         return null;

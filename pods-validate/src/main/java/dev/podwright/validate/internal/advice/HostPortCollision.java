@@ -53,8 +53,8 @@ final class HostPortCollision implements AdviceRule {
     private void report(PodFacts pod, Severity severity, Listener first, Listener second, String why, Findings out) {
         boolean one = first.container().is(second.container());
         String who = one
-                ? second.container().describe() + " wants " + wanted(second) + " for its ports " + first.port() + " and "
-                        + second.port()
+                ? second.container().describe() + " wants " + wanted(second) + " for its ports " + first.port()
+                        + " and " + second.port()
                 : first.container().describe() + " and " + second.container().describe() + " both want "
                         + (first.hostIp().equals(second.hostIp())
                                 ? wanted(second)

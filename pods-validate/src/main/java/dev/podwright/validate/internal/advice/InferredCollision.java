@@ -44,7 +44,8 @@ final class InferredCollision implements AdviceRule {
 
     private void report(
             PodFacts pod, PodContainer first, @Nullable Hint from, Finding.Related place, Hint second, Findings out) {
-        String message = first.describe() + (from == null ? " listens" : " seems to listen, as " + from.from() + " says,")
+        String message = first.describe()
+                + (from == null ? " listens" : " seems to listen, as " + from.from() + " says,")
                 + " on " + second.port() + "/TCP, and " + second.container().describe() + " seems to as well, as "
                 + second.from() + " says: " + pod.lifetimes().explain(first, second.container());
         out.advise(

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
@@ -10,7 +11,6 @@ import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
@@ -95,7 +95,7 @@ final class NobodyWrites implements AdviceRule {
                         Severity.WARNING,
                         id(),
                         path.index(i),
-                        "the volume " + Shown.quoted(Checks.orEmpty(volume.name()))
+                        "the volume " + Excerpt.quoted(Checks.orEmpty(volume.name()))
                                 + " starts empty and stays so: " + String.join(" and ", names)
                                 + (names.size() == 1 ? " mounts" : " mount") + " it with readOnly",
                         "take readOnly from the mount of the container that writes",
@@ -116,7 +116,7 @@ final class NobodyWrites implements AdviceRule {
     }
 
     private void declared(PodFacts pod, VolumeUse use, PodContainer container, Set<String> readers, Findings out) {
-        String volume = Shown.quoted(use.volume());
+        String volume = Excerpt.quoted(use.volume());
         if (use.role() == VolumeRole.WRITES && pod.volumes().writable(container, use.volume()) == null) {
             out.advise(
                     Severity.ERROR,
@@ -147,7 +147,8 @@ final class NobodyWrites implements AdviceRule {
         if (late == null && !anyWritable) {
             return;
         }
-        String says = reader.describe() + " reads the volume " + Shown.quoted(use.volume()) + ", which starts empty, but ";
+        String says =
+                reader.describe() + " reads the volume " + Excerpt.quoted(use.volume()) + ", which starts empty, but ";
         out.advise(
                 Severity.WARNING,
                 id(),

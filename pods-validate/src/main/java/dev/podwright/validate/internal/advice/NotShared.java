@@ -4,12 +4,12 @@ import dev.podwright.declaration.PairingKind;
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.HashSet;
@@ -50,7 +50,7 @@ final class NotShared implements AdviceRule {
 
     private void use(PodFacts pod, VolumeUse use, PodContainer container, Findings out) {
         Volumes volumes = pod.volumes();
-        String volume = Shown.quoted(use.volume());
+        String volume = Excerpt.quoted(use.volume());
         String says = container.describe() + " " + use.role().word() + " the volume " + volume;
         if (!volumes.byName().containsKey(use.volume())) {
             report(pod, use, container, says + ", but the pod has none of that name", "add the volume", out);

@@ -1,13 +1,13 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.declaration.LocalhostConnection;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Hint;
 import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Ports;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.HashSet;
@@ -53,7 +53,7 @@ final class NothingListens implements AdviceRule {
         if (number > 0 && listener == null && elsewhere) {
             return;
         }
-        String port = number > 0 ? dial.text() : Shown.quoted(dial.port());
+        String port = number > 0 ? dial.text() : Excerpt.quoted(dial.port());
         out.advise(
                 number > 0 && listener == null ? Severity.WARNING : Severity.ERROR,
                 id(),

@@ -69,7 +69,8 @@ final class ProbePortElsewhere implements AdviceRule {
                 id(),
                 target.path(),
                 target.describe() + " asks port " + target.number() + ", which "
-                        + other.container().describe() + " declares and it does not: the probe judges the other container",
+                        + other.container().describe()
+                        + " declares and it does not: the probe judges the other container",
                 "ask a port of \"" + target.container().name() + "\", or declare that it dials this one",
                 List.of(PodFacts.place(target.container(), "ports"), other.place()));
     }

@@ -1,12 +1,12 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.model.container.ContainerPort;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
@@ -38,7 +38,7 @@ final class ProbePortUnknown implements AdviceRule {
 
     private void report(PodFacts pod, ProbeTarget target, Findings out) {
         Listener elsewhere = pod.listeners().staying(target.name());
-        String port = Shown.quoted(target.name());
+        String port = Excerpt.quoted(target.name());
         String message = target.describe() + " asks port " + port + ", which the container does not declare"
                 + (elsewhere == null ? "" : " (" + elsewhere.container().describe() + " does)")
                 + "; the kubelet looks for names in the probe's own container alone: " + consequence(target);

@@ -3,12 +3,12 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
@@ -85,7 +85,8 @@ final class SharedMemoryNotShared implements AdviceRule {
                 Severity.ERROR,
                 id(),
                 pod.annotation(use.key()),
-                container.describe() + " shares the memory of the volume " + Shown.quoted(use.volume()) + ", which is "
+                container.describe() + " shares the memory of the volume " + Excerpt.quoted(use.volume())
+                        + ", which is "
                         + Volumes.SHARED_MEMORY + " of " + shared.container().describe()
                         + ", but does not mount it there: its " + Volumes.SHARED_MEMORY + " is another",
                 "mount the volume at " + Volumes.SHARED_MEMORY + " in " + name,
@@ -107,9 +108,9 @@ final class SharedMemoryNotShared implements AdviceRule {
                         Severity.WARNING,
                         id(),
                         mount.path().child("mountPath"),
-                        "the volume " + Shown.quoted(name) + " is " + Volumes.SHARED_MEMORY + " of "
+                        "the volume " + Excerpt.quoted(name) + " is " + Volumes.SHARED_MEMORY + " of "
                                 + shared.container().describe() + ", but " + container.describe() + " mounts it at "
-                                + Shown.quoted(Checks.orEmpty(mount.mount().mountPath()))
+                                + Excerpt.quoted(Checks.orEmpty(mount.mount().mountPath()))
                                 + ", where shared memory is not looked for",
                         "mount it at " + Volumes.SHARED_MEMORY + " in both",
                         List.of(place(mount), place(shared)));

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.volume.EmptyDirVolumeSource;
 import dev.podwright.path.FieldPath;
@@ -9,7 +10,6 @@ import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
@@ -56,7 +56,7 @@ final class SharedMemoryTooSmall implements AdviceRule {
                         path,
                         mount,
                         mount.container().describe() + " has shared memory of " + size + " in the volume "
-                                + Shown.quoted(volume) + ", which counts against its memory limit of " + limit
+                                + Excerpt.quoted(volume) + ", which counts against its memory limit of " + limit
                                 + ": it is killed before the shared memory is full",
                         "raise the memory limit above " + size + " plus what the process needs, or lower sizeLimit",
                         out);
@@ -66,7 +66,7 @@ final class SharedMemoryTooSmall implements AdviceRule {
                         Severity.INFO,
                         path,
                         mount,
-                        "the volume " + Shown.quoted(volume) + " gives "
+                        "the volume " + Excerpt.quoted(volume) + " gives "
                                 + mount.container().describe() + " " + size
                                 + " of shared memory, less than the 64Mi that it has without it",
                         "raise sizeLimit, or leave the mount at " + Volumes.SHARED_MEMORY + " out",

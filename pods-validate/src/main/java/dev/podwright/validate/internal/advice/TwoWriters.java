@@ -2,11 +2,11 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
@@ -62,7 +62,7 @@ final class TwoWriters implements AdviceRule {
             report(
                     pod.annotation(use.key()),
                     first.describe() + " and " + second.describe() + " both write the volume "
-                            + Shown.quoted(use.volume()) + ": "
+                            + Excerpt.quoted(use.volume()) + ": "
                             + pod.lifetimes().explain(first, second),
                     "let one of them write, or give each a part of its own with subPath",
                     List.of(place(other), place(mount)),
@@ -73,7 +73,7 @@ final class TwoWriters implements AdviceRule {
     private void reader(VolumeUse use, Volumes.Mount mount, Volumes.Mount writer, Findings out) {
         report(
                 mount.path(),
-                mount.container().describe() + " reads the volume " + Shown.quoted(use.volume())
+                mount.container().describe() + " reads the volume " + Excerpt.quoted(use.volume())
                         + ", which " + writer.container().describe()
                         + " writes, but mounts it without readOnly and can write as well",
                 "set readOnly on the mount in \"" + mount.container().name() + "\"",

@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.declaration.Declaration;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,8 @@ final class UnknownContainer implements AdviceRule {
                         Severity.ERROR,
                         id(),
                         pod.annotation(declaration.key()),
-                        "the annotation speaks of a container " + Shown.quoted(name) + ", which the pod does not have",
+                        "the annotation speaks of a container " + Excerpt.quoted(name)
+                                + ", which the pod does not have",
                         "name one of " + pod.names() + ", or take the annotation out",
                         List.of());
             }

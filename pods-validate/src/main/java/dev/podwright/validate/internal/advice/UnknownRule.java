@@ -1,14 +1,14 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.declaration.Allowance;
+import dev.podwright.declaration.DeclaredSuppression;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.text.Nearest;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
-/** An annotation switches off a rule that there is not, so that a misspelt id does not go unnoticed. */
+/** An annotation suppresses a rule that does not exist, such as one with a misspelt id. */
 final class UnknownRule implements AdviceRule {
     @Override
     public String id() {
@@ -20,15 +20,15 @@ final class UnknownRule implements AdviceRule {
         if (!pod.hasDeclarations()) {
             return;
         }
-        for (Allowance allowance : pod.declarations().allowances()) {
-            if (!AdviceRules.isRule(allowance.rule())) {
-                String meant = Nearest.name(allowance.rule(), AdviceRules.switchable());
+        for (DeclaredSuppression each : pod.declarations().suppressions()) {
+            if (!AdviceRules.isRule(each.rule())) {
+                String meant = Nearest.name(each.rule(), AdviceRules.suppressible());
                 out.advise(
                         Severity.ERROR,
                         id(),
-                        pod.annotation(allowance.key()),
-                        "there is no rule " + Shown.quoted(allowance.rule()) + " to switch off",
-                        "write " + (meant == null ? "one of " + String.join(", ", AdviceRules.switchable()) : meant),
+                        pod.annotation(each.key()),
+                        "there is no rule " + Excerpt.quoted(each.rule()) + " to suppress",
+                        "write " + (meant == null ? "one of " + String.join(", ", AdviceRules.suppressible()) : meant),
                         List.of());
             }
         }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.check;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.ErrorType;
 import dev.podwright.validate.internal.core.Findings;
@@ -39,7 +40,7 @@ public final class Checks {
     public static void report(Findings out, ErrorType type, NameKind kind, int bits, FieldPath path, String value) {
         for (int rest = bits; rest != 0; rest &= rest - 1) {
             int bit = Integer.lowestOneBit(rest);
-            out.reject(type, path, Shown.text(value), kind.message(bit, value), kind.fix(bit, value));
+            out.reject(type, path, Excerpt.of(value), kind.message(bit, value), kind.fix(bit, value));
         }
     }
 
@@ -72,8 +73,8 @@ public final class Checks {
     public static void notSupported(Findings out, FieldPath path, String value, List<String> allowed) {
         String near = nearest(value, allowed);
         String fix = near == null ? "write one of " + String.join(", ", allowed) : "write " + near;
-        String message = Shown.quoted(value) + " is none of " + String.join(", ", allowed);
-        out.notSupported(path, Shown.text(value), message, fix);
+        String message = Excerpt.quoted(value) + " is none of " + String.join(", ", allowed);
+        out.notSupported(path, Excerpt.of(value), message, fix);
     }
 
     private static @Nullable String nearest(String value, List<String> allowed) {

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.check;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.core.Findings;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ public final class IpAddresses {
     public static void report(Findings out, FieldPath path, String value, boolean strict) {
         out.invalid(
                 path,
-                Shown.text(value),
-                Shown.quoted(value) + " is not an IP address "
+                Excerpt.of(value),
+                Excerpt.quoted(value) + " is not an IP address "
                         + (strict
                                 ? "(no leading zeros, no IPv4-mapped IPv6, no zone, no prefix length)"
                                 : "(no zone, no prefix length)"),

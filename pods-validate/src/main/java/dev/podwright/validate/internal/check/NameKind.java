@@ -1,5 +1,7 @@
 package dev.podwright.validate.internal.check;
 
+import dev.podwright.model.internal.text.Excerpt;
+
 /** The kinds of names of {@link Names}, in words. */
 public enum NameKind {
     DNS_LABEL("a DNS label (a-z, 0-9 and '-', alphanumeric at both ends)", Names.LABEL_LENGTH, "my-name"),
@@ -37,7 +39,7 @@ public enum NameKind {
 
     /** What is wrong: the rule that one bit of {@link Names} stands for, and the value. */
     String message(int bit, String value) {
-        String shown = '"' + Shown.text(value) + '"';
+        String shown = '"' + Excerpt.of(value) + '"';
         return switch (bit) {
             case Names.TOO_LONG ->
                 shown + " is " + Names.utf8Length(value) + " bytes long; at most " + length + " are allowed";

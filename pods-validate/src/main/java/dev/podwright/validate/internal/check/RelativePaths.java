@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.check;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.core.Findings;
 
@@ -17,8 +18,8 @@ public final class RelativePaths {
         if (value.startsWith("/")) {
             out.invalid(
                     path,
-                    Shown.text(value),
-                    Shown.quoted(value) + " is an absolute path; it must be relative",
+                    Excerpt.of(value),
+                    Excerpt.quoted(value) + " is an absolute path; it must be relative",
                     "remove the leading '/'");
         }
         noBacksteps(out, path, value);
@@ -29,8 +30,8 @@ public final class RelativePaths {
         if (hasBackstep(value)) {
             out.invalid(
                     path,
-                    Shown.text(value),
-                    Shown.quoted(value) + " leaves the directory by '..'",
+                    Excerpt.of(value),
+                    Excerpt.quoted(value) + " leaves the directory by '..'",
                     "write the path without '..'");
         }
     }

@@ -35,7 +35,8 @@ public final class ValidationContext {
      * @param metadata the pod's metadata; null for a template, whose names say nothing about its pods
      * @param spec the pod's spec as it is judged
      */
-    public ValidationContext(Findings out, ValidationOptions options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec) {
+    public ValidationContext(
+            Findings out, ValidationOptions options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec) {
         this(out, options, pod, metadata, spec, pod);
     }
 
@@ -48,7 +49,12 @@ public final class ValidationContext {
      * @param admitted whether admission names the service account where the pod does not
      */
     public ValidationContext(
-            Findings out, ValidationOptions options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec, boolean admitted) {
+            Findings out,
+            ValidationOptions options,
+            boolean pod,
+            @Nullable ObjectMeta metadata,
+            PodSpec spec,
+            boolean admitted) {
         this.admitted = admitted;
         this.out = out;
         this.options = options;

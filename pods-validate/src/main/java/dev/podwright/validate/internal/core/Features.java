@@ -52,7 +52,7 @@ public final class Features {
             GateStage stage = gate.in(version);
             if (stage == null) {
                 throw new IllegalArgumentException("Kubernetes " + version + " has no feature gate " + gate.wireName()
-                        + ", it came with 1." + gate.history().get(0).minor());
+                        + ", it came with " + gate.history().get(0).since());
             }
             if (stage.locked() && stage.on() != each.getValue()) {
                 throw new IllegalArgumentException("Kubernetes " + version + " has the feature gate " + gate.wireName()

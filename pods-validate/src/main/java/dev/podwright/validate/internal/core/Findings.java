@@ -7,7 +7,6 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.report.Suppression;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ public final class Findings {
     private @Nullable List<Finding> rejected;
     private @Nullable List<Finding> warned;
     private @Nullable List<Finding> advised;
-    private @Nullable List<Suppression> switchedOff;
+    private @Nullable List<Suppression> suppressed;
 
     /** How many errors of the server there are so far. */
     public int rejectedCount() {
@@ -66,20 +65,24 @@ public final class Findings {
 
     /** An error of the server. */
     public void reject(ErrorType type, FieldPath path, @Nullable Object value, String message, String fix) {
-        if (rejected == null) {
-            rejected = new ArrayList<>();
-        }
-        rejected.add(new Finding(
-                Channel.REJECTED, Severity.ERROR, type.wireName(), type, path, value, message, fix, null, List.of()));
+        reject(finding(Channel.REJECTED, Severity.ERROR, type.wireName(), path, message, fix)
+                .type(type)
+                .value(value)
+                .build());
     }
 
     /** A refusal of the server for another reason than validation. */
     public void refuse(String rule, FieldPath path, @Nullable Object value, String message, String fix) {
+        reject(finding(Channel.REJECTED, Severity.ERROR, rule, path, message, fix)
+                .value(value)
+                .build());
+    }
+
+    private void reject(Finding finding) {
         if (rejected == null) {
             rejected = new ArrayList<>();
         }
-        rejected.add(
-                new Finding(Channel.REJECTED, Severity.ERROR, rule, null, path, value, message, fix, null, List.of()));
+        rejected.add(finding);
     }
 
     /** A warning of the server. */
@@ -87,13 +90,14 @@ public final class Findings {
         warn(rule, path, message, fix, List.of());
     }
 
-    /** A warning of the server that speaks of other places as well. */
+    /** A warning of the server that is also about other places. */
     public void warn(Warning rule, FieldPath path, String message, String fix, List<Finding.Related> related) {
         if (warned == null) {
             warned = new ArrayList<>();
         }
-        warned.add(new Finding(
-                Channel.WARNED, Severity.WARNING, rule.id(), null, path, null, message, fix, null, related));
+        warned.add(finding(Channel.WARNED, Severity.WARNING, rule.id(), path, message, fix)
+                .related(related)
+                .build());
     }
 
     /** Advice of our own. */
@@ -102,30 +106,43 @@ public final class Findings {
         if (advised == null) {
             advised = new ArrayList<>();
         }
-        advised.add(new Finding(Channel.ADVISED, severity, rule, null, path, null, message, fix, null, related));
+        advised.add(finding(Channel.ADVISED, severity, rule, path, message, fix)
+                .related(related)
+                .build());
     }
 
-    /** Takes out the advice that somebody accepts, with the reason. */
-    public void switchOff(Function<Finding, @Nullable String> reasons) {
+    private static Finding.Builder finding(
+            Channel channel, Severity severity, String rule, FieldPath path, String message, String fix) {
+        return Finding.builder(channel, severity, rule, path).message(message, fix);
+    }
+
+    /**
+     * Takes out the advice whose rule is suppressed.
+     *
+     * @param reasons why a finding is accepted, or null where it is not
+     */
+    public void suppress(Function<Finding, @Nullable String> reasons) {
         if (advised == null) {
             return;
         }
-        for (Iterator<Finding> each = advised.iterator(); each.hasNext(); ) {
-            Finding finding = each.next();
+        List<Finding> kept = new ArrayList<>();
+        for (Finding finding : advised) {
             String reason = reasons.apply(finding);
-            if (reason != null) {
-                each.remove();
-                if (switchedOff == null) {
-                    switchedOff = new ArrayList<>();
+            if (reason == null) {
+                kept.add(finding);
+            } else {
+                if (suppressed == null) {
+                    suppressed = new ArrayList<>();
                 }
-                switchedOff.add(new Suppression(finding, reason));
+                suppressed.add(Suppression.of(finding, reason));
             }
         }
+        advised = kept;
     }
 
     /** The advice that was taken out. */
-    public List<Suppression> switchedOff() {
-        return switchedOff == null ? List.of() : switchedOff;
+    public List<Suppression> suppressed() {
+        return suppressed == null ? List.of() : suppressed;
     }
 
     /** All of them: errors, warnings, advice. The server sends no warnings with an object that it refuses. */

@@ -80,7 +80,7 @@ public enum Gate {
     public @Nullable GateStage in(KubernetesVersion version) {
         GateStage last = null;
         for (GateStage stage : history) {
-            if (stage.minor() <= version.minor()) {
+            if (version.isAtLeast(stage.since())) {
                 last = stage;
             }
         }

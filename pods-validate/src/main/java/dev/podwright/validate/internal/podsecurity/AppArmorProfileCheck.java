@@ -1,10 +1,10 @@
 package dev.podwright.validate.internal.podsecurity;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.AppArmorProfile;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.rules.security.ProfileAnnotationRules;
 import dev.podwright.validate.internal.rules.security.ProfileRules;
 import java.util.Map;
@@ -34,8 +34,8 @@ final class AppArmorProfileCheck {
                 String container = each.getKey().substring(ProfileAnnotationRules.APP_ARMOR.length());
                 out.refuse(
                         pod.annotation(each.getKey()),
-                        "an annotation gives container " + Shown.quoted(container) + " the AppArmor profile "
-                                + Shown.quoted(each.getValue()),
+                        "an annotation gives container " + Excerpt.quoted(container) + " the AppArmor profile "
+                                + Excerpt.quoted(each.getValue()),
                         "remove the annotation, and appArmorProfile of the container where it says the same");
             }
         }
@@ -61,7 +61,7 @@ final class AppArmorProfileCheck {
     private static void refuse(Refusals out, AppArmorProfile profile, FieldPath context, String words) {
         out.refuse(
                 context.child("appArmorProfile", "type"),
-                words + " sets an AppArmor profile of type " + Shown.quoted(Checks.orEmpty(profile.type())),
+                words + " sets an AppArmor profile of type " + Excerpt.quoted(Checks.orEmpty(profile.type())),
                 "remove appArmorProfile, or use type RuntimeDefault or Localhost");
     }
 }

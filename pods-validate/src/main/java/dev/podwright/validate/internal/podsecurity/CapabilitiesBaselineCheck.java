@@ -1,6 +1,6 @@
 package dev.podwright.validate.internal.podsecurity;
 
-import dev.podwright.validate.internal.check.Shown;
+import dev.podwright.model.internal.text.Excerpt;
 import java.util.List;
 import java.util.Set;
 
@@ -37,9 +37,9 @@ final class CapabilitiesBaselineCheck {
                 if (!ALLOWED.contains(added.get(i))) {
                     out.refuse(
                             place.context().child("capabilities", "add").index(i),
-                            place.describe() + " adds the capability " + Shown.quoted(added.get(i))
+                            place.describe() + " adds the capability " + Excerpt.quoted(added.get(i))
                                     + ", which it has not by default",
-                            "remove " + Shown.quoted(added.get(i)) + " from capabilities.add");
+                            "remove " + Excerpt.quoted(added.get(i)) + " from capabilities.add");
                 }
             }
         });

@@ -1,7 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.Capabilities;
-import dev.podwright.validate.internal.check.Shown;
 import java.util.List;
 
 /**
@@ -29,9 +29,9 @@ final class CapabilitiesRestrictedCheck {
                 if (!added.get(i).equals(LOW_PORTS)) {
                     out.refuse(
                             place.context().child("capabilities", "add").index(i),
-                            place.describe() + " adds the capability " + Shown.quoted(added.get(i)) + "; only " + LOW_PORTS
-                                    + " may be added",
-                            "remove " + Shown.quoted(added.get(i)) + " from capabilities.add");
+                            place.describe() + " adds the capability " + Excerpt.quoted(added.get(i)) + "; only "
+                                    + LOW_PORTS + " may be added",
+                            "remove " + Excerpt.quoted(added.get(i)) + " from capabilities.add");
                 }
             }
         });

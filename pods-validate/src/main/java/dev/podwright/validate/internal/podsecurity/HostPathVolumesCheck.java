@@ -1,8 +1,8 @@
 package dev.podwright.validate.internal.podsecurity;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ final class HostPathVolumesCheck {
             if (volumes.get(i).hostPath() != null) {
                 out.refuse(
                         pod.path().child("volumes").index(i).child("hostPath"),
-                        "volume " + Shown.quoted(Checks.orEmpty(volumes.get(i).name())) + " is a path of the node",
+                        "volume " + Excerpt.quoted(Checks.orEmpty(volumes.get(i).name())) + " is a path of the node",
                         "use emptyDir, persistentVolumeClaim or another kind of volume");
             }
         }

@@ -5,9 +5,9 @@ import dev.podwright.model.container.Lifecycle;
 import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.model.container.Probe;
 import dev.podwright.model.container.TCPSocketAction;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.rules.security.PodContainers;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ final class HostProbesAndHostLifecycleCheck {
         if (!host.isEmpty()) {
             out.refuse(
                     path,
-                    field + " of " + place.describe() + " asks the host " + Shown.quoted(host),
+                    field + " of " + place.describe() + " asks the host " + Excerpt.quoted(host),
                     "remove host; the pod itself is asked then");
         }
     }

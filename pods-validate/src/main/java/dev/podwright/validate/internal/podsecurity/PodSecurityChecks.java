@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import dev.podwright.version.KubernetesVersion;
 import java.util.List;
 
 /**
@@ -18,7 +19,10 @@ public final class PodSecurityChecks {
             baseline("capabilities_baseline", 0, CapabilitiesBaselineCheck::check),
             restricted("capabilities_restricted", 22, CapabilitiesRestrictedCheck::check, "capabilities_baseline"),
             restricted(
-                    "capabilities_restricted", 25, exceptOnWindows(CapabilitiesRestrictedCheck::check), "capabilities_baseline"),
+                    "capabilities_restricted",
+                    25,
+                    exceptOnWindows(CapabilitiesRestrictedCheck::check),
+                    "capabilities_baseline"),
             baseline("hostNamespaces", 0, HostNamespacesCheck::check),
             baseline("hostPathVolumes", 0, HostPathVolumesCheck::check),
             baseline("hostPorts", 0, HostPortsCheck::check),
@@ -71,11 +75,12 @@ public final class PodSecurityChecks {
     }
 
     private static VersionedCheck baseline(String id, int since, PodSecurityCheck check) {
-        return new VersionedCheck(id, PodSecurityLevel.BASELINE, since, check, List.of());
+        return new VersionedCheck(id, PodSecurityLevel.BASELINE, KubernetesVersion.ofMinor(since), check, List.of());
     }
 
     private static VersionedCheck restricted(String id, int since, PodSecurityCheck check, String... overrides) {
-        return new VersionedCheck(id, PodSecurityLevel.RESTRICTED, since, check, List.of(overrides));
+        return new VersionedCheck(
+                id, PodSecurityLevel.RESTRICTED, KubernetesVersion.ofMinor(since), check, List.of(overrides));
     }
 
     /** The server refuses the fields of such checks in a Windows pod, so that it cannot be asked to have them. */

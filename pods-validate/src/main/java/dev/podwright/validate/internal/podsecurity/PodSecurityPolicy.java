@@ -34,7 +34,7 @@ public final class PodSecurityPolicy {
         Map<String, VersionedCheck> newest = new LinkedHashMap<>();
         Set<String> overridden = new HashSet<>();
         for (VersionedCheck each : PodSecurityChecks.ALL) {
-            if (each.level().compareTo(level) <= 0 && each.since() <= version.minor()) {
+            if (each.level().compareTo(level) <= 0 && version.includes(each.since())) {
                 newest.put(each.id(), each);
             }
         }

@@ -1,6 +1,6 @@
 package dev.podwright.validate.internal.podsecurity;
 
-import dev.podwright.validate.internal.check.Shown;
+import dev.podwright.model.internal.text.Excerpt;
 
 /**
  * A container must keep the masks that the container runtime puts on /proc.
@@ -16,7 +16,7 @@ final class ProcMountCheck {
             if (mount != null && !mount.equals("Default")) {
                 out.refuse(
                         place.context().child("procMount"),
-                        place.describe() + " sets procMount to " + Shown.quoted(mount),
+                        place.describe() + " sets procMount to " + Excerpt.quoted(mount),
                         "remove procMount, or set it to Default");
             }
         });

@@ -1,12 +1,12 @@
 package dev.podwright.validate.internal.podsecurity;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import java.util.List;
 
 /**
@@ -45,7 +45,7 @@ final class RestrictedVolumesCheck {
             if (field.kind() == FieldKind.OBJECT && schema.get(volume, field.index()) != null) {
                 out.refuse(
                         path.child(field.name()),
-                        "volume " + Shown.quoted(Checks.orEmpty(volume.name())) + " is of the kind " + field.name(),
+                        "volume " + Excerpt.quoted(Checks.orEmpty(volume.name())) + " is of the kind " + field.name(),
                         "use configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected"
                                 + " or secret");
             }

@@ -1,10 +1,10 @@
 package dev.podwright.validate.internal.podsecurity;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.security.SELinuxOptions;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +54,7 @@ final class SeLinuxOptionsCheck implements PodSecurityCheck {
         if (!isAllowed(type)) {
             out.refuse(
                     path.child("type"),
-                    words + " sets the SELinux type " + Shown.quoted(type),
+                    words + " sets the SELinux type " + Excerpt.quoted(type),
                     "remove type, or write one of " + String.join(", ", types));
         }
         if (!Checks.isEmpty(options.user())) {

@@ -1,6 +1,6 @@
 package dev.podwright.validate.internal.podsecurity;
 
-import dev.podwright.validate.internal.check.Shown;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.validate.internal.rules.security.ProfileAnnotationRules;
 
 /**
@@ -25,7 +25,7 @@ final class SeccompAnnotationCheck {
         if (value != null && !isAllowed(value)) {
             out.refuse(
                     pod.annotation(key),
-                    "an annotation gives " + words + " the seccomp profile " + Shown.quoted(value),
+                    "an annotation gives " + words + " the seccomp profile " + Excerpt.quoted(value),
                     "remove the annotation, or write " + ProfileAnnotationRules.RUNTIME_DEFAULT);
         }
     }

@@ -1,10 +1,10 @@
 package dev.podwright.validate.internal.podsecurity;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.security.SeccompProfile;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.rules.security.ProfileRules;
 
 /**
@@ -52,7 +52,7 @@ final class SeccompProfileCheck {
     private static void refuse(Refusals out, SeccompProfile profile, FieldPath context, String words) {
         out.refuse(
                 context.child("seccompProfile", "type"),
-                words + " sets a seccomp profile of type " + Shown.quoted(Checks.orEmpty(profile.type())),
+                words + " sets a seccomp profile of type " + Excerpt.quoted(Checks.orEmpty(profile.type())),
                 "use type RuntimeDefault, or Localhost with a profile of the node");
     }
 }

@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.podsecurity;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.security.Sysctl;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +47,7 @@ final class SysctlsCheck implements PodSecurityCheck {
             if (!safe.contains(name)) {
                 out.refuse(
                         pod.contextPath().child("sysctls").index(i).child("name"),
-                        "the pod sets the sysctl " + Shown.quoted(name) + ", which is not known as safe",
+                        "the pod sets the sysctl " + Excerpt.quoted(name) + ", which is not known as safe",
                         "remove it, or have the node set it");
             }
         }

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import dev.podwright.version.KubernetesVersion;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  *
  * @param id upstream's id of the check
  * @param level the lowest level that has the check
- * @param since the first minor version of Kubernetes 1
- * @param overrides the ids of the baseline checks whose place it takes
+ * @param since the first version of Kubernetes that has it so
+ * @param overrides the ids of the baseline checks that it replaces
  */
-record VersionedCheck(String id, PodSecurityLevel level, int since, PodSecurityCheck check, List<String> overrides) {}
+record VersionedCheck(
+        String id, PodSecurityLevel level, KubernetesVersion since, PodSecurityCheck check, List<String> overrides) {}

@@ -9,6 +9,7 @@ import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.fields.FieldTree;
+import dev.podwright.version.KubernetesVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +100,8 @@ final class DisabledFields implements FieldTree.Change {
     /** Not asked of a field that the version does not know: that is told already. */
     private void note(FieldPath path) {
         Gate gate = fields.gate();
-        int since = gate.history().get(0).minor();
-        if (since <= features.version().minor()) {
+        KubernetesVersion since = gate.history().get(0).since();
+        if (features.version().isAtLeast(since)) {
             PrepareForCreate.drop(out, path, "its feature gate " + gate.wireName() + " is off", FIX);
         } else {
             PrepareForCreate.drop(
@@ -108,7 +109,7 @@ final class DisabledFields implements FieldTree.Change {
                     path,
                     "here it belongs to the feature " + gate.wireName() + ", which " + features.version()
                             + " does not have",
-                    "remove it, or require Kubernetes 1." + since);
+                    "remove it, or require Kubernetes " + since);
         }
     }
 }

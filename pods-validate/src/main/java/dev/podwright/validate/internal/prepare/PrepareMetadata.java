@@ -1,12 +1,12 @@
 package dev.podwright.validate.internal.prepare;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.HeaderText;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class PrepareMetadata {
                         Severity.WARNING,
                         PrepareForCreate.DROPPED,
                         path.child("annotations").key(key),
-                        "the server drops the annotation " + Shown.quoted(key) + " without a word",
+                        "the server drops the annotation " + Excerpt.quoted(key) + " without a word",
                         "use spec.initContainers",
                         List.of());
             }

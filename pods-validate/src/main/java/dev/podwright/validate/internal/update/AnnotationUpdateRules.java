@@ -1,7 +1,7 @@
 package dev.podwright.validate.internal.update;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.rules.pod.PodAnnotationRules;
@@ -41,7 +41,7 @@ final class AnnotationUpdateRules {
     private static void fixed(Findings out, String key, String fix) {
         out.forbidden(
                 ANNOTATIONS.key(key),
-                "the annotation " + Shown.quoted(key) + " can be neither added nor changed nor removed",
+                "the annotation " + Excerpt.quoted(key) + " can be neither added nor changed nor removed",
                 fix);
     }
 }

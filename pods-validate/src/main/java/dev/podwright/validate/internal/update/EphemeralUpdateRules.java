@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.update;
 
 import dev.podwright.model.container.EphemeralContainer;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.effective.Differences;
 import java.util.HashMap;
@@ -31,14 +31,14 @@ final class EphemeralUpdateRules {
             if (index == null) {
                 out.forbidden(
                         PATH,
-                        "the ephemeral container " + Shown.quoted(name) + " is gone; none can be removed",
+                        "the ephemeral container " + Excerpt.quoted(name) + " is gone; none can be removed",
                         "keep it; it ends with the pod");
             } else {
                 ChangedFields.forbid(
                         out,
                         PATH,
                         Differences.between(EphemeralContainer.class, before, updated.get(index), PATH.index(index)),
-                        "the ephemeral container " + Shown.quoted(name) + " cannot change",
+                        "the ephemeral container " + Excerpt.quoted(name) + " cannot change",
                         "keep it as it was, and add another under another name");
             }
         }

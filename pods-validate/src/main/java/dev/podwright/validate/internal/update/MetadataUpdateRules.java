@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.update;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.rules.meta.MetadataRules;
 import dev.podwright.validate.internal.rules.pod.PodRules;
@@ -37,9 +37,9 @@ final class MetadataUpdateRules {
         out.refuse(
                 "namespace-mismatch",
                 METADATA.child("namespace"),
-                Shown.text(namespace),
-                "the object is in namespace " + Shown.quoted(Checks.orEmpty(old.namespace()))
-                        + ", and an update cannot move it to " + Shown.quoted(namespace),
+                Excerpt.of(namespace),
+                "the object is in namespace " + Excerpt.quoted(Checks.orEmpty(old.namespace()))
+                        + ", and an update cannot move it to " + Excerpt.quoted(namespace),
                 "write namespace: " + old.namespace() + ", or create the object anew");
         return false;
     }
@@ -120,11 +120,11 @@ final class MetadataUpdateRules {
 
     private static void immutable(Findings out, String field, @Nullable Object updated, @Nullable Object old) {
         if (!Objects.equals(updated, old)) {
-            String was = old == null ? "absent" : Shown.quoted(old.toString());
-            String is = updated == null ? "absent" : Shown.quoted(updated.toString());
+            String was = old == null ? "absent" : Excerpt.quoted(old.toString());
+            String is = updated == null ? "absent" : Excerpt.quoted(updated.toString());
             out.invalid(
                     METADATA.child(field),
-                    updated == null ? null : Shown.text(updated.toString()),
+                    updated == null ? null : Excerpt.of(updated.toString()),
                     field + " was " + was + " and is now " + is + "; it cannot change",
                     old == null ? "remove " + field : "write it as it was");
         }
@@ -142,7 +142,7 @@ final class MetadataUpdateRules {
             out.forbidden(
                     METADATA.child("finalizers"),
                     "the object is being deleted, and no finalizer can be added any more: "
-                            + Shown.text(String.join(", ", added)),
+                            + Excerpt.of(String.join(", ", added)),
                     "remove what is added");
         }
     }

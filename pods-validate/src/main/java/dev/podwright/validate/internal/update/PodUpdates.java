@@ -45,7 +45,8 @@ public final class PodUpdates {
         this.features = features;
         this.create = create;
         this.old = StoredPod.of(old, features);
-        this.given = PrepareForCreate.onUpdate(Objects.requireNonNullElse(updated.metadata(), StoredPod.NO_METADATA), out);
+        this.given =
+                PrepareForCreate.onUpdate(Objects.requireNonNullElse(updated.metadata(), StoredPod.NO_METADATA), out);
         this.spec = StoredPod.complete(updated, given, this.old.isManifest());
     }
 
@@ -175,7 +176,8 @@ public final class PodUpdates {
     /** The scope of a spec without what the features forbid. */
     private ValidationContext scope(ObjectMeta metadata, PodSpec updated) {
         PodSpec kept = PrepareForCreate.onUpdate(updated, old.spec(), features, SpecUpdateRules.SPEC, out);
-        ValidationOptions options = UpdateOptions.options(create, old.spec(), old.metadata().annotations(), kept);
+        ValidationOptions options =
+                UpdateOptions.options(create, old.spec(), old.metadata().annotations(), kept);
         return new ValidationContext(out, options, true, metadata, kept, false);
     }
 

@@ -1,17 +1,17 @@
 package dev.podwright.validate.internal.update;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerResizePolicy;
 import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.effective.DeepEquality;
 import dev.podwright.validate.internal.effective.Differences;
 import dev.podwright.validate.internal.effective.PodQos;
@@ -67,7 +67,7 @@ final class ResizeUpdateRules {
             out.invalid(
                     SPEC,
                     now.wireName(),
-                    "the resize would make the pod's QoS class " + now.wireName() + " of " + Shown.text(qos),
+                    "the resize would make the pod's QoS class " + now.wireName() + " of " + Excerpt.of(qos),
                     "keep requests and limits equal where they were, and different where they were");
         }
         if (!status.isResizable()) {
@@ -143,9 +143,9 @@ final class ResizeUpdateRules {
             if (!name.equals(Checks.orEmpty(now.get(i).name()))) {
                 out.forbidden(
                         SPEC.child(field).index(i).child("name"),
-                        "the container's name was " + Shown.quoted(name) + "; a resize neither renames nor reorders"
+                        "the container's name was " + Excerpt.quoted(name) + "; a resize neither renames nor reorders"
                                 + " containers",
-                        "write name: " + Shown.text(name));
+                        "write name: " + Excerpt.of(name));
                 same = false;
             }
         }

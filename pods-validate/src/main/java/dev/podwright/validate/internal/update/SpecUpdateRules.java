@@ -2,11 +2,11 @@ package dev.podwright.validate.internal.update;
 
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.scheduling.PodSchedulingGate;
 import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.check.Whitespace;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
@@ -104,9 +104,9 @@ final class SpecUpdateRules {
         } else if (Whitespace.isPadded(image)) {
             out.invalid(
                     SPEC.child(field).index(index).child("image"),
-                    Shown.text(image),
-                    Shown.quoted(image) + " begins or ends with white space",
-                    "write it without: " + Shown.text(image.strip()));
+                    Excerpt.of(image),
+                    Excerpt.quoted(image) + " begins or ends with white space",
+                    "write it without: " + Excerpt.of(image.strip()));
         }
     }
 
@@ -183,7 +183,7 @@ final class SpecUpdateRules {
         }
         added.forEach((name, index) -> out.forbidden(
                 SPEC.child("schedulingGates").index(index).child("name"),
-                "the scheduling gate " + Shown.quoted(name) + " is new; gates can only be removed",
+                "the scheduling gate " + Excerpt.quoted(name) + " is new; gates can only be removed",
                 "remove it"));
     }
 

@@ -1,6 +1,5 @@
 package dev.podwright.validate.internal.update;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.PodDNSConfig;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.meta.LabelSelector;
@@ -21,6 +20,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import dev.podwright.validate.internal.rules.pod.PodAnnotationRules;
@@ -54,13 +54,16 @@ final class UpdateOptions {
      * @param annotations the stored annotations
      * @param updated the new spec
      */
-    static ValidationOptions options(ValidationOptions create, PodSpec old, Map<String, String> annotations, PodSpec updated) {
+    static ValidationOptions options(
+            ValidationOptions create, PodSpec old, Map<String, String> annotations, PodSpec updated) {
         return new UpdateOptions(old).options(create, annotations, updated);
     }
 
     private ValidationOptions options(ValidationOptions create, Map<String, String> annotations, PodSpec updated) {
-        boolean merge = create.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD) && create.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE);
-        boolean legacy = create.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD) && !create.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE);
+        boolean merge = create.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD)
+                && create.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE);
+        boolean legacy = create.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD)
+                && !create.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE);
         OldContainers containers = new OldContainers(old);
         return create.toBuilder()
                 .or(ValidationOption.ALLOW_INVALID_POD_DELETION_COST, !PodAnnotationRules.hasSoundCost(annotations))
@@ -70,19 +73,32 @@ final class UpdateOptions {
                 .or(ValidationOption.ALLOW_INVALID_TOPOLOGY_SPREAD_CONSTRAINT_LABEL_SELECTOR, hasBadSpreadSelector())
                 .or(ValidationOption.ALLOW_NON_LOCAL_PROJECTED_TOKEN_PATH, hasBadTokenPath())
                 .or(ValidationOption.ALLOW_NAMESPACED_SYSCTLS_FOR_HOST_NET_AND_HOST_IPC, hasHostSysctl())
-                .or(ValidationOption.ALLOW_RELAXED_ENVIRONMENT_VARIABLE_VALIDATION, containers.shareRelaxedEnvName(updated))
+                .or(
+                        ValidationOption.ALLOW_RELAXED_ENVIRONMENT_VARIABLE_VALIDATION,
+                        containers.shareRelaxedEnvName(updated))
                 .or(ValidationOption.ALLOW_RELAXED_DNS_SEARCH_VALIDATION, hasRelaxedSearch())
                 .or(ValidationOption.ALLOW_POD_LIFECYCLE_SLEEP_ACTION_ZERO_VALUE, containers.sleepZero())
-                .set(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY, create.has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY) && !hasSeLinuxChangePolicy())
+                .set(
+                        ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY,
+                        create.has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY)
+                                && !hasSeLinuxChangePolicy())
                 .or(ValidationOption.ALLOW_SIDECAR_RESIZE_POLICY, containers.haveSidecarResizePolicy())
                 .or(ValidationOption.OLD_POD_VIOLATES_MATCH_LABEL_KEYS_VALIDATION, merge && hasBadSpreadKeys(true))
-                .or(ValidationOption.OLD_POD_VIOLATES_LEGACY_MATCH_LABEL_KEYS_VALIDATION, legacy && hasBadSpreadKeys(false))
+                .or(
+                        ValidationOption.OLD_POD_VIOLATES_LEGACY_MATCH_LABEL_KEYS_VALIDATION,
+                        legacy && hasBadSpreadKeys(false))
                 .or(ValidationOption.ALLOW_ENV_FILES_VALIDATION, containers.readEnvFiles())
                 .or(ValidationOption.ALLOW_CONTAINER_RESTART_POLICY_RULES, containers.haveRestartRules())
-                .or(ValidationOption.ALLOW_EXISTING_RESTART_CONTAINER_FOR_NON_SIDECAR_INIT_CONTAINER, containers.havePlainInitRestartOnResize())
-                .or(ValidationOption.ALLOW_USER_NAMESPACES_WITH_VOLUME_DEVICES, hasOwnUsers() && containers.haveDevices())
+                .or(
+                        ValidationOption.ALLOW_EXISTING_RESTART_CONTAINER_FOR_NON_SIDECAR_INIT_CONTAINER,
+                        containers.havePlainInitRestartOnResize())
+                .or(
+                        ValidationOption.ALLOW_USER_NAMESPACES_WITH_VOLUME_DEVICES,
+                        hasOwnUsers() && containers.haveDevices())
                 .or(ValidationOption.ALLOW_TAINT_TOLERATION_COMPARISON_OPERATORS, hasComparison())
-                .or(ValidationOption.ALLOW_USER_NAMESPACES_HOST_NETWORK_SUPPORT, (hasOwnUsers() && Checks.isTrue(old.hostNetwork())))
+                .or(
+                        ValidationOption.ALLOW_USER_NAMESPACES_HOST_NETWORK_SUPPORT,
+                        (hasOwnUsers() && Checks.isTrue(old.hostNetwork())))
                 .or(ValidationOption.ALLOW_RESTART_ALL_CONTAINERS, containers.restartAll())
                 .build();
     }

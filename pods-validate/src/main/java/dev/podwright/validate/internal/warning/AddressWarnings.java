@@ -3,10 +3,10 @@ package dev.podwright.validate.internal.warning;
 import dev.podwright.model.HostAlias;
 import dev.podwright.model.PodDNSConfig;
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.IpAddresses;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.HashSet;
@@ -71,7 +71,7 @@ final class AddressWarnings {
         out.warn(
                 Warning.NON_CANONICAL_IP,
                 path,
-                Shown.quoted(ip) + " is not the canonical form of this address (RFC 5952)",
+                Excerpt.quoted(ip) + " is not the canonical form of this address (RFC 5952)",
                 "write " + better);
     }
 }

@@ -2,9 +2,9 @@ package dev.podwright.validate.internal.warning;
 
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
@@ -78,7 +78,7 @@ final class AmountWarnings {
     }
 
     private static void warn(Findings out, @Nullable Quantity amount, FieldPath path) {
-        String shown = amount == null ? "" : Shown.quoted(amount.toString());
+        String shown = amount == null ? "" : Excerpt.quoted(amount.toString());
         boolean thousandths = shown.endsWith("m\"");
         out.warn(
                 Warning.FRACTIONAL_BYTES,

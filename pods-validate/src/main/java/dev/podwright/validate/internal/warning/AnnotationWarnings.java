@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.warning;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.AppArmorProfile;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
@@ -36,7 +36,7 @@ public final class AnnotationWarnings {
                         .warn(
                                 Warning.OBSOLETE_ANNOTATION,
                                 path.key(key),
-                                "the annotation " + Shown.quoted(key) + " has no effect any more",
+                                "the annotation " + Excerpt.quoted(key) + " has no effect any more",
                                 "use " + field + " of the spec");
             }
         }

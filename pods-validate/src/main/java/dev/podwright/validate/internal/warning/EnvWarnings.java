@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.warning;
 
 import dev.podwright.model.container.EnvVar;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ final class EnvWarnings {
                 out.warn(
                         Warning.HIDDEN_ENV,
                         list.index(container).child("env").index(i),
-                        "the variable " + Shown.quoted(name)
+                        "the variable " + Excerpt.quoted(name)
                                 + " hides an earlier one of its name, which apply may drop",
                         "remove one of the two");
             }

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.warning;
 
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.scheduling.Affinity;
 import dev.podwright.model.scheduling.NodeAffinity;
 import dev.podwright.model.scheduling.NodeSelector;
@@ -12,7 +13,6 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.HeaderText;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.List;
@@ -125,6 +125,9 @@ final class NodeLabelWarnings {
 
     private static void deprecated(Findings out, String key, String instead, FieldPath path) {
         out.warn(
-                Warning.DEPRECATED_NODE_LABEL, path, "the node label " + Shown.quoted(key) + " is deprecated", instead);
+                Warning.DEPRECATED_NODE_LABEL,
+                path,
+                "the node label " + Excerpt.quoted(key) + " is deprecated",
+                instead);
     }
 }

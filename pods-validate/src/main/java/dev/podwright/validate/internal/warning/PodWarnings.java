@@ -2,11 +2,11 @@ package dev.podwright.validate.internal.warning;
 
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class PodWarnings {
                     .warn(
                             Warning.NAME_NOT_LABEL,
                             NAME,
-                            "the pod's host name comes of its name, and " + Shown.quoted(name) + " is no DNS label",
+                            "the pod's host name comes of its name, and " + Excerpt.quoted(name) + " is no DNS label",
                             "name it with at most " + Names.LABEL_LENGTH
                                     + " of a-z, 0-9 and '-', alphanumeric at both ends");
         }

@@ -1,6 +1,6 @@
 package dev.podwright.validate.internal.warning;
 
-import dev.podwright.validate.internal.check.Shown;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class PortGroups {
 
     private void warn(Warning warning, PlacedPort port, PlacedPort other) {
         String what = port.number() + "/" + port.protocol();
-        String where = "container " + Shown.quoted(other.container()) + " (" + other.path() + ")";
+        String where = "container " + Excerpt.quoted(other.container()) + " (" + other.path() + ")";
         switch (warning) {
             case OVERLAPPING_PORT ->
                 out.warn(

@@ -3,10 +3,10 @@ package dev.podwright.validate.internal.warning;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerPort;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.HeaderText;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
@@ -98,7 +98,7 @@ final class PortWarnings {
                     out.warn(
                             Warning.HOST_IP_WITHOUT_PORT,
                             path.child(field).index(c).child("ports").index(i),
-                            "hostIP is " + Shown.quoted(ip) + ", and there is no hostPort for it",
+                            "hostIP is " + Excerpt.quoted(ip) + ", and there is no hostPort for it",
                             "give hostPort, or remove hostIP");
                 }
             }
@@ -132,8 +132,8 @@ final class PortWarnings {
                 out.warn(
                         Warning.DUPLICATE_PORT_NAME,
                         port.path(),
-                        "the port name " + Shown.quoted(port.name()) + " is taken by container "
-                                + Shown.quoted(other.container()) + "; services and probes mean that one",
+                        "the port name " + Excerpt.quoted(port.name()) + " is taken by container "
+                                + Excerpt.quoted(other.container()) + "; services and probes mean that one",
                         "give each port of the pod its own name",
                         other.related());
             }

@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.warning;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.LocalObjectReference;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ final class PullSecretWarnings {
                     out.warn(
                             Warning.DUPLICATE_PULL_SECRET,
                             nameAt(path, i),
-                            "the pull secret " + Shown.quoted(name) + " is named twice",
+                            "the pull secret " + Excerpt.quoted(name) + " is named twice",
                             "name it once");
                 }
             }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.warning;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.ClusterTrustBundleProjection;
 import dev.podwright.model.volume.DownwardAPIVolumeFile;
 import dev.podwright.model.volume.KeyToPath;
@@ -8,7 +9,6 @@ import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.List;
@@ -132,8 +132,8 @@ final class VirtualPathWarnings {
                 Warning.OVERLAPPING_PATHS,
                 again.at(),
                 again.path().equals(other.path())
-                        ? Shown.quoted(again.path()) + " comes twice in this volume, and one hides the other"
-                        : Shown.quoted(again.path()) + " and " + Shown.quoted(other.path())
+                        ? Excerpt.quoted(again.path()) + " comes twice in this volume, and one hides the other"
+                        : Excerpt.quoted(again.path()) + " and " + Excerpt.quoted(other.path())
                                 + " cannot both be there: one is a file where the other needs a directory",
                 "give each file its own path"));
     }

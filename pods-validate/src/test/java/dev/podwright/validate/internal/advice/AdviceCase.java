@@ -26,7 +26,7 @@ record AdviceCase(String name, List<String> finds, List<String> off, String yaml
                 .as(name)
                 .extracting(AdviceCase::spelled)
                 .containsExactlyInAnyOrderElementsOf(finds);
-        assertThat(report.switchedOff())
+        assertThat(report.suppressed())
                 .as(name)
                 .extracting(s -> spelled(s.finding()))
                 .containsExactlyInAnyOrderElementsOf(off);

@@ -42,7 +42,7 @@ class AdviceRulesTest {
                 .findFirst()
                 .orElseThrow()
                 .report();
-        assertThat(report.switchedOff())
+        assertThat(report.suppressed())
                 .singleElement()
                 .satisfies(off -> assertThat(off.reason()).isEqualTo("SO_REUSEPORT"));
     }

@@ -79,8 +79,8 @@ record RulePage(String rule, String text) {
         out.append("What no API server checks: whether the containers of a pod fit together. ");
         out.append("An error is what cannot work; a warning works, but most likely not as it was meant; ");
         out.append("an info is worth knowing. `build()` refuses a pod with an error.\n\n");
-        out.append("Each rule can be switched off for a reason: in the validator, on the DSL call, ");
-        out.append("or by an annotation (see its page). What was switched off stays listed in the report.\n\n");
+        out.append("Each rule can be suppressed for a reason: in the validator, on the DSL call, ");
+        out.append("or by an annotation (see its page). What is suppressed stays listed in the report.\n\n");
         out.append("| rule | severity | finds |\n| --- | --- | --- |\n");
         for (RulePage page : all()) {
             out.append("| [").append(page.rule).append("](").append(page.rule).append(".md) | ");

@@ -51,7 +51,7 @@ class RulePagesTest {
             assertThat(pages.filter(Files::isRegularFile)
                             .map(p -> RulePage.FOLDER.relativize(p).toString().replace('\\', '/')))
                     .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                    AdviceRules.switchable().stream().map(id -> id + ".md"), Stream.of("README.md"))
+                                    AdviceRules.suppressible().stream().map(id -> id + ".md"), Stream.of("README.md"))
                             .toList());
         }
     }

@@ -28,9 +28,9 @@ class FeaturesTest {
     @ParameterizedTest
     @EnumSource
     void is_never_on_before_it_is_introduced(Gate gate) {
-        int introduced = gate.history().get(0).minor();
-        for (KubernetesVersion version : KubernetesVersion.values()) {
-            if (version.minor() < introduced) {
+        KubernetesVersion introduced = gate.history().get(0).since();
+        for (KubernetesVersion version : KubernetesVersion.supported()) {
+            if (!version.isAtLeast(introduced)) {
                 assertThat(gate.in(version)).isNull();
                 assertThat(Features.of(version).has(gate)).isFalse();
             }
@@ -45,8 +45,11 @@ class FeaturesTest {
         assertThat(changed.has(Gate.SELINUX_MOUNT)).isTrue();
         assertThat(changed.has(Gate.ENV_FILES)).isFalse();
         assertThat(Features.KUBERNETES_1_36.has(Gate.SELINUX_MOUNT)).isFalse();
-        assertThat(ValidationOptions.onCreate(changed).has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY)).isFalse();
-        assertThat(ValidationOptions.onCreate(changed).has(ValidationOption.ALLOW_ENV_FILES_VALIDATION)).isFalse();
-        assertThat(ValidationOptions.CREATE_1_36.has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY)).isTrue();
+        assertThat(ValidationOptions.onCreate(changed).has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY))
+                .isFalse();
+        assertThat(ValidationOptions.onCreate(changed).has(ValidationOption.ALLOW_ENV_FILES_VALIDATION))
+                .isFalse();
+        assertThat(ValidationOptions.CREATE_1_36.has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY))
+                .isTrue();
     }
 }

@@ -8,13 +8,16 @@ import dev.podwright.validate.PodSecurity;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import dev.podwright.validate.podsecurity.PodSecurityVerdict;
 import dev.podwright.validate.podsecurity.PodSecurityVersion;
+import dev.podwright.version.KubernetesVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -59,20 +62,19 @@ class RecordedPodSecurityTest {
         List<Row> rows = rows();
         Set<String> missing = new HashSet<>();
         for (VersionedCheck check : PodSecurityChecks.ALL) {
-            int until = PodSecurityChecks.ALL.stream()
-                    .filter(next -> next.id().equals(check.id()) && next.since() > check.since())
-                    .mapToInt(VersionedCheck::since)
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
+            Optional<KubernetesVersion> until = PodSecurityChecks.ALL.stream()
+                    .filter(next -> next.id().equals(check.id()) && next.since().compareTo(check.since()) > 0)
+                    .map(VersionedCheck::since)
+                    .min(Comparator.naturalOrder());
             List<Boolean> refused = rows.stream()
-                    .filter(row -> row.version().minor() >= check.since()
-                            && (row.version().minor() < until || until == Integer.MAX_VALUE))
+                    .filter(row -> row.version().includes(check.since())
+                            && (until.isEmpty() || !row.version().includes(until.get())))
                     .map(row -> List.of((row.baseline() + " " + row.restricted()).split(" "))
                             .contains(check.id()))
                     .distinct()
                     .toList();
             if (refused.size() != 2) {
-                missing.add(check.id() + " since 1." + check.since());
+                missing.add(check.id() + " since " + check.since());
             }
         }
         assertThat(missing).isEmpty();

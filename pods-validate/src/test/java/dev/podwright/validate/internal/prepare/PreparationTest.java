@@ -51,7 +51,8 @@ class PreparationTest {
                   - {maxSkew: 1, topologyKey: k, whenUnsatisfiable: DoNotSchedule, labelSelector: {}}
                 """);
 
-        assertThat(PrepareForCreate.onCreate(pod, Features.KUBERNETES_1_36, out)).isSameAs(pod);
+        assertThat(PrepareForCreate.onCreate(pod, Features.KUBERNETES_1_36, out))
+                .isSameAs(pod);
         assertThat(out.all()).isEmpty();
     }
 

@@ -182,7 +182,7 @@ public final class PodFacts {
             case "initContainers" -> 0;
             case "containers" -> spec().initContainers().size();
             case "ephemeralContainers" ->
-        spec().initContainers().size() + spec().containers().size();
+                spec().initContainers().size() + spec().containers().size();
             default -> Integer.MIN_VALUE;
         };
     }

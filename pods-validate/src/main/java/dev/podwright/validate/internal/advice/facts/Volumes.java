@@ -24,7 +24,7 @@ public record Volumes(Map<String, Volume> byName, Map<String, List<Mount>> mount
         }
 
         public boolean isSharedMemory() {
-        return isSharedMemoryPath(mount.mountPath());
+            return isSharedMemoryPath(mount.mountPath());
         }
 
         /** The part of the volume that it shows, empty for all of it. */

@@ -2,11 +2,11 @@ package dev.podwright.validate.internal.rules.container;
 
 import dev.podwright.model.PodResourceClaim;
 import dev.podwright.model.container.ResourceClaim;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashMap;
@@ -57,8 +57,8 @@ final class ClaimRules {
         } else if (!names.add(name)) {
             out.duplicate(
                     path.child("name"),
-                    Shown.text(name),
-                    "two resource claims are named " + Shown.quoted(name),
+                    Excerpt.of(name),
+                    "two resource claims are named " + Excerpt.quoted(name),
                     "give each claim of the pod its own name");
         } else {
             Checks.name(out, NameKind.DNS_LABEL, path, "name", name);
@@ -68,13 +68,13 @@ final class ClaimRules {
         if (own != null && template != null) {
             out.invalid(
                     path,
-                    Shown.text(name),
+                    Excerpt.of(name),
                     "the claim has both resourceClaimName and resourceClaimTemplateName",
                     "remove one of the two");
         } else if (own == null && template == null) {
             out.invalid(
                     path,
-                    Shown.text(name),
+                    Excerpt.of(name),
                     "the claim says not where it comes from",
                     "give resourceClaimName or resourceClaimTemplateName");
         }
@@ -110,15 +110,15 @@ final class ClaimRules {
             for (int n = 0; n < times; n++) {
                 out.duplicate(
                         each,
-                        Shown.text(name),
-                        "the container uses claim " + Shown.quoted(name) + " or its request twice",
+                        Excerpt.of(name),
+                        "the container uses claim " + Excerpt.quoted(name) + " or its request twice",
                         "keep one of the two");
             }
             if (!scope.claims().contains(name)) {
                 out.notFound(
                         each,
-                        Shown.text(name),
-                        "the pod has no resource claim " + Shown.quoted(name),
+                        Excerpt.of(name),
+                        "the pod has no resource claim " + Excerpt.quoted(name),
                         "add it to spec.resourceClaims");
             }
         }

@@ -2,11 +2,11 @@ package dev.podwright.validate.internal.rules.container;
 
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EphemeralContainer;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.check.Whitespace;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
@@ -90,9 +90,9 @@ final class CommonRules {
         if (image != null && Whitespace.isPadded(image)) {
             out.invalid(
                     list.index(index).child("image"),
-                    Shown.text(image),
-                    Shown.quoted(image) + " begins or ends with white space",
-                    "write it without: " + Shown.text(image.strip()));
+                    Excerpt.of(image),
+                    Excerpt.quoted(image) + " begins or ends with white space",
+                    "write it without: " + Excerpt.of(image.strip()));
         }
     }
 }

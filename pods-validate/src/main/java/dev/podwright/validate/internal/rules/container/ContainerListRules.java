@@ -3,9 +3,9 @@ package dev.podwright.validate.internal.rules.container;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EphemeralContainer;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashSet;
@@ -102,8 +102,8 @@ public final class ContainerListRules {
     static void duplicate(Findings out, String name, FieldPath path) {
         out.duplicate(
                 path.child("name"),
-                Shown.text(name),
-                "another container of the pod is named " + Shown.quoted(name) + " as well",
+                Excerpt.of(name),
+                "another container of the pod is named " + Excerpt.quoted(name) + " as well",
                 "give each container of the pod its own name");
     }
 

@@ -2,11 +2,11 @@ package dev.podwright.validate.internal.rules.container;
 
 import dev.podwright.model.container.VolumeDevice;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.RelativePaths;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashSet;
@@ -46,8 +46,8 @@ final class DeviceRules {
         } else if (!names.add(name)) {
             out.invalid(
                     path.child("name"),
-                    Shown.text(name),
-                    "volume " + Shown.quoted(name) + " is a device of this container twice",
+                    Excerpt.of(name),
+                    "volume " + Excerpt.quoted(name) + " is a device of this container twice",
                     "remove one of the two");
         }
         Volume volume = scope.volumes().get(name);
@@ -56,15 +56,15 @@ final class DeviceRules {
         } else if (volume.persistentVolumeClaim() == null && volume.ephemeral() == null) {
             out.invalid(
                     path.child("name"),
-                    Shown.text(name),
-                    "volume " + Shown.quoted(name) + " cannot be a device; only claims can",
+                    Excerpt.of(name),
+                    "volume " + Excerpt.quoted(name) + " cannot be a device; only claims can",
                     "make it a persistentVolumeClaim or ephemeral, or mount it by volumeMounts");
         }
         if (mounts.names().contains(name)) {
             out.invalid(
                     path.child("name"),
-                    Shown.text(name),
-                    "volume " + Shown.quoted(name) + " is both mounted and used as a device",
+                    Excerpt.of(name),
+                    "volume " + Excerpt.quoted(name) + " is both mounted and used as a device",
                     "name it in volumeMounts or in volumeDevices");
         }
     }
@@ -77,8 +77,8 @@ final class DeviceRules {
         if (paths.contains(devicePath)) {
             out.invalid(
                     path.child("devicePath"),
-                    Shown.text(devicePath),
-                    "two devices of this container are at " + Shown.quoted(devicePath),
+                    Excerpt.of(devicePath),
+                    "two devices of this container are at " + Excerpt.quoted(devicePath),
                     "give each device its own path");
         }
         if (RelativePaths.hasBackstep(devicePath)) {
@@ -89,8 +89,8 @@ final class DeviceRules {
         if (mounts.paths().contains(devicePath)) {
             out.invalid(
                     path.child("devicePath"),
-                    Shown.text(devicePath),
-                    Shown.quoted(devicePath) + " is where this container mounts a volume as well",
+                    Excerpt.of(devicePath),
+                    Excerpt.quoted(devicePath) + " is where this container mounts a volume as well",
                     "give the device another path");
         }
     }

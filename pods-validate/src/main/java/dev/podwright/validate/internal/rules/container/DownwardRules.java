@@ -2,12 +2,12 @@ package dev.podwright.validate.internal.rules.container;
 
 import dev.podwright.model.container.ObjectFieldSelector;
 import dev.podwright.model.container.ResourceFieldSelector;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 import java.util.Set;
@@ -85,8 +85,8 @@ public final class DownwardRules {
         if (!version.equals("v1")) {
             out.invalid(
                     path.child("fieldPath"),
-                    Shown.text(field),
-                    "apiVersion is " + Shown.quoted(version) + "; only the fields of v1 can be read",
+                    Excerpt.of(field),
+                    "apiVersion is " + Excerpt.quoted(version) + "; only the fields of v1 can be read",
                     "remove apiVersion");
             return;
         }
@@ -98,8 +98,8 @@ public final class DownwardRules {
         if (!KNOWN_FIELDS.contains(field)) {
             out.invalid(
                     path.child("fieldPath"),
-                    Shown.text(field),
-                    Shown.quoted(field) + " is no field of a pod that can be read here",
+                    Excerpt.of(field),
+                    Excerpt.quoted(field) + " is no field of a pod that can be read here",
                     "write one of " + String.join(", ", allowed));
             return;
         }
@@ -116,8 +116,8 @@ public final class DownwardRules {
             default ->
                 out.invalid(
                         path.child("fieldPath"),
-                        Shown.text(field),
-                        Shown.quoted(field) + " takes no key in brackets",
+                        Excerpt.of(field),
+                        Excerpt.quoted(field) + " takes no key in brackets",
                         "write metadata.labels['KEY'] or metadata.annotations['KEY']");
         }
     }

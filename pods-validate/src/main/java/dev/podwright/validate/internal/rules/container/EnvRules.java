@@ -1,6 +1,5 @@
 package dev.podwright.validate.internal.rules.container;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.ConfigMapEnvSource;
 import dev.podwright.model.container.EnvFromSource;
 import dev.podwright.model.container.EnvVar;
@@ -15,6 +14,7 @@ import dev.podwright.validate.internal.check.Names;
 import dev.podwright.validate.internal.check.RelativePaths;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,9 @@ final class EnvRules {
     }
 
     private static NameKind nameKind(ValidationContext scope) {
-        return scope.options().has(ValidationOption.ALLOW_RELAXED_ENVIRONMENT_VARIABLE_VALIDATION) ? NameKind.ENV_VAR_NAME : NameKind.STRICT_ENV_VAR_NAME;
+        return scope.options().has(ValidationOption.ALLOW_RELAXED_ENVIRONMENT_VARIABLE_VALIDATION)
+                ? NameKind.ENV_VAR_NAME
+                : NameKind.STRICT_ENV_VAR_NAME;
     }
 
     private static void valueFrom(Findings out, EnvVarSource source, boolean hasValue, FieldPath path) {

@@ -4,9 +4,9 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashSet;
@@ -44,8 +44,8 @@ final class EphemeralRules {
             if (!target.isEmpty() && !targets.contains(target)) {
                 out.notFound(
                         own.child("targetContainerName"),
-                        Shown.text(target),
-                        "the pod has no container or init container " + Shown.quoted(target),
+                        Excerpt.of(target),
+                        "the pod has no container or init container " + Excerpt.quoted(target),
                         "name one of the pod's containers, or remove targetContainerName");
             }
             fields(out, each, own);

@@ -2,10 +2,10 @@ package dev.podwright.validate.internal.rules.container;
 
 import dev.podwright.model.container.EnvVar;
 import dev.podwright.model.container.EnvVarSource;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import java.util.HashMap;
 import java.util.List;
@@ -60,15 +60,15 @@ final class FileKeyRules {
             scope.out()
                     .notFound(
                             path,
-                            Shown.text(name),
-                            "there is no volume " + Shown.quoted(name),
+                            Excerpt.of(name),
+                            "there is no volume " + Excerpt.quoted(name),
                             "add an emptyDir of that name to spec.volumes");
         } else {
             scope.out()
                     .invalid(
                             path,
-                            Shown.text(name),
-                            "volume " + Shown.quoted(name) + " is no emptyDir; variables are read from files in one",
+                            Excerpt.of(name),
+                            "volume " + Excerpt.quoted(name) + " is no emptyDir; variables are read from files in one",
                             "make the volume an emptyDir");
         }
     }

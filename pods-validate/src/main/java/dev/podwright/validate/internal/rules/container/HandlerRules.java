@@ -1,6 +1,5 @@
 package dev.podwright.validate.internal.rules.container;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.ExecAction;
 import dev.podwright.model.container.GRPCAction;
 import dev.podwright.model.container.HTTPGetAction;
@@ -12,6 +11,7 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.rules.container;
 
 import dev.podwright.model.container.ContainerPort;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +44,8 @@ final class HostPorts {
             if (!taken.add(key)) {
                 out.duplicate(
                         path.child("ports").index(i).child("hostPort"),
-                        Shown.text(key),
-                        "host port " + Shown.text(number + "/" + protocol + (ip.isEmpty() ? "" : " of " + ip))
+                        Excerpt.of(key),
+                        "host port " + Excerpt.of(number + "/" + protocol + (ip.isEmpty() ? "" : " of " + ip))
                                 + " is taken twice in this pod",
                         "give the ports different numbers");
             }

@@ -2,10 +2,10 @@ package dev.podwright.validate.internal.rules.container;
 
 import dev.podwright.model.container.VolumeDevice;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.RelativePaths;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashSet;
@@ -75,8 +75,8 @@ final class MountRules {
         if (paths != null && !paths.add(mountPath)) {
             out.invalid(
                     path.child("mountPath"),
-                    Shown.text(mountPath),
-                    "two mounts of this container are at " + Shown.quoted(mountPath),
+                    Excerpt.of(mountPath),
+                    "two mounts of this container are at " + Excerpt.quoted(mountPath),
                     "mount each volume at its own path");
         }
     }
@@ -86,16 +86,16 @@ final class MountRules {
         if (devices.names().contains(name)) {
             out.invalid(
                     path.child("name"),
-                    Shown.text(name),
-                    "volume " + Shown.quoted(name) + " is both mounted and used as a device",
+                    Excerpt.of(name),
+                    "volume " + Excerpt.quoted(name) + " is both mounted and used as a device",
                     "name it in volumeMounts or in volumeDevices");
         }
         String mountPath = Checks.orEmpty(mount.mountPath());
         if (devices.paths().contains(mountPath)) {
             out.invalid(
                     path.child("mountPath"),
-                    Shown.text(mountPath),
-                    Shown.quoted(mountPath) + " is the path of a device of this container as well",
+                    Excerpt.of(mountPath),
+                    Excerpt.quoted(mountPath) + " is the path of a device of this container as well",
                     "mount the volume at another path");
         }
     }
@@ -112,7 +112,7 @@ final class MountRules {
         if (!subPath.isEmpty()) {
             out.invalid(
                     path.child("subPathExpr"),
-                    Shown.text(expression),
+                    Excerpt.of(expression),
                     "the mount has both subPath and subPathExpr",
                     "remove one of the two");
         }
@@ -158,7 +158,7 @@ final class MountRules {
         if (propagation != null && !propagation.equals("None")) {
             out.forbidden(
                     list.child("recursiveReadOnly"),
-                    "recursiveReadOnly is " + mode + ", and mountPropagation " + Shown.quoted(propagation),
+                    "recursiveReadOnly is " + mode + ", and mountPropagation " + Excerpt.quoted(propagation),
                     "remove mountPropagation");
         }
     }

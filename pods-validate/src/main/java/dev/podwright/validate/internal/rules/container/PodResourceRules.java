@@ -1,14 +1,14 @@
 package dev.podwright.validate.internal.rules.container;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +126,7 @@ public final class PodResourceRules {
                 out.invalid(
                         path.child("containers").index(index).key(name).child("limits"),
                         limit,
-                        "container " + index + " limits " + Shown.quoted(name) + " to " + limit + ", the pod to "
+                        "container " + index + " limits " + Excerpt.quoted(name) + " to " + limit + ", the pod to "
                                 + most,
                         "lower the container's limit, or raise the pod's");
             }
@@ -137,8 +137,8 @@ public final class PodResourceRules {
         out.invalid(
                 path,
                 amount,
-                "the pod's " + word + " of " + amount + " of " + Shown.quoted(name) + " is below its containers' " + sum
-                        + " together",
+                "the pod's " + word + " of " + amount + " of " + Excerpt.quoted(name) + " is below its containers' "
+                        + sum + " together",
                 "raise it to " + sum);
     }
 }

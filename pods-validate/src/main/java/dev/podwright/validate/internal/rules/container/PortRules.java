@@ -1,11 +1,11 @@
 package dev.podwright.validate.internal.rules.container;
 
 import dev.podwright.model.container.ContainerPort;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class PortRules {
             out.duplicate(
                     path.child("name"),
                     name,
-                    "two ports of this container are named " + Shown.quoted(name),
+                    "two ports of this container are named " + Excerpt.quoted(name),
                     "give each port of a container its own name");
         }
     }

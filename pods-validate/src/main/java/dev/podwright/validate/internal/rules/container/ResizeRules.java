@@ -1,12 +1,12 @@
 package dev.podwright.validate.internal.rules.container;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.ContainerResizePolicy;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +39,8 @@ final class ResizeRules {
             if (!resources.add(resource)) {
                 out.duplicate(
                         list.index(i),
-                        Shown.text(resource),
-                        "there are two policies for " + Shown.quoted(resource),
+                        Excerpt.of(resource),
+                        "there are two policies for " + Excerpt.quoted(resource),
                         "keep one of the two");
             }
             oneOf(out, list, "resourceName", resource, RESOURCES);
@@ -48,7 +48,7 @@ final class ResizeRules {
             if (never && !policy.equals("NotRequired")) {
                 out.invalid(
                         list,
-                        Shown.text(policy),
+                        Excerpt.of(policy),
                         "the pod's restartPolicy is Never, so that no resize may restart a container",
                         "write NotRequired");
             }
@@ -74,7 +74,9 @@ final class ResizeRules {
         if (!scope.options().has(ValidationOption.ALLOW_SIDECAR_RESIZE_POLICY)) {
             out.invalid(list, null, "an init container must have no resizePolicy", "remove it");
         }
-        if (sidecar || scope.options().has(ValidationOption.ALLOW_EXISTING_RESTART_CONTAINER_FOR_NON_SIDECAR_INIT_CONTAINER)) {
+        if (sidecar
+                || scope.options()
+                        .has(ValidationOption.ALLOW_EXISTING_RESTART_CONTAINER_FOR_NON_SIDECAR_INIT_CONTAINER)) {
             return;
         }
         for (int i = 0; i < policies.size(); i++) {

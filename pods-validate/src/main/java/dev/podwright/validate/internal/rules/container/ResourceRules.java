@@ -1,14 +1,14 @@
 package dev.podwright.validate.internal.rules.container;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ final class ResourceRules {
             if (!overcommitable) {
                 out.required(
                         path.child("limits"),
-                        "the request of " + Shown.quoted(name) + " needs a limit, as it cannot be overcommitted",
+                        "the request of " + Excerpt.quoted(name) + " needs a limit, as it cannot be overcommitted",
                         "add a limit of " + request);
             }
             return;
@@ -110,7 +110,7 @@ final class ResourceRules {
             out.invalid(
                     path.child("requests"),
                     request,
-                    "the request of " + request + " of " + Shown.quoted(name)
+                    "the request of " + request + " of " + Excerpt.quoted(name)
                             + (overcommitable ? " is above" : " is not equal to") + " the limit of " + limit,
                     overcommitable ? "lower the request, or raise the limit" : "make request and limit equal");
         }
@@ -123,25 +123,26 @@ final class ResourceRules {
             containerName(list, name);
         }
         if (amount.signum() < 0) {
-            invalid(list, name, amount, amount + " of " + Shown.quoted(name) + " is negative", "give 0 or more");
+            invalid(list, name, amount, amount + " of " + Excerpt.quoted(name) + " is negative", "give 0 or more");
         }
         if (ResourceNames.isCounted(name) && amount.isFractional()) {
             invalid(
                     list,
                     name,
                     amount,
-                    amount + " of " + Shown.quoted(name) + "; there are only whole ones",
+                    amount + " of " + Excerpt.quoted(name) + "; there are only whole ones",
                     "give a whole number");
         }
         if (ResourceNames.isHugePages(name)) {
             hugePages = true;
             Quantity held = other == null ? amount : Amounts.compared(amount, other);
-            if (!scope.options().has(ValidationOption.ALLOW_INDIVISIBLE_HUGE_PAGES_VALUES) && !ResourceNames.isMultipleOfPage(name, held)) {
+            if (!scope.options().has(ValidationOption.ALLOW_INDIVISIBLE_HUGE_PAGES_VALUES)
+                    && !ResourceNames.isMultipleOfPage(name, held)) {
                 invalid(
                         list,
                         name,
                         amount,
-                        amount + " is no multiple of the page size that " + Shown.quoted(name) + " gives",
+                        amount + " is no multiple of the page size that " + Excerpt.quoted(name) + " gives",
                         "give a multiple of the page size");
             }
         }
@@ -161,16 +162,16 @@ final class ResourceRules {
                 invalid(
                         list,
                         name,
-                        Shown.text(name),
-                        "a container cannot have an amount of " + Shown.quoted(name),
+                        Excerpt.of(name),
+                        "a container cannot have an amount of " + Excerpt.quoted(name),
                         "write cpu, memory, ephemeral-storage, hugepages-SIZE or a name such as example.com/gpu");
             }
         } else if (!ResourceNames.isNative(name) && !ResourceNames.isExtended(name)) {
             invalid(
                     list,
                     name,
-                    Shown.text(name),
-                    Shown.quoted(name) + " cannot name a resource of a vendor's own",
+                    Excerpt.of(name),
+                    Excerpt.quoted(name) + " cannot name a resource of a vendor's own",
                     "write a name such as example.com/gpu, without 'requests.' in front");
         }
     }
@@ -185,8 +186,8 @@ final class ResourceRules {
             invalid(
                     list,
                     name,
-                    Shown.text(name),
-                    Shown.quoted(name) + " is no resource of Kubernetes and has no domain of its own",
+                    Excerpt.of(name),
+                    Excerpt.quoted(name) + " is no resource of Kubernetes and has no domain of its own",
                     "write cpu, memory, ephemeral-storage, hugepages-SIZE or a name such as example.com/gpu");
             return false;
         }

@@ -1,6 +1,5 @@
 package dev.podwright.validate.internal.rules.container;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerRestartRule;
 import dev.podwright.model.container.ContainerRestartRuleOnExitCodes;
@@ -8,6 +7,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import java.util.List;
 
@@ -99,7 +99,8 @@ public final class RestartRules {
         if (rules.size() > MOST_RULES) {
             tooMany(out, list, rules.size(), MOST_RULES);
         }
-        List<String> actions = scope.options().has(ValidationOption.ALLOW_RESTART_ALL_CONTAINERS) ? RESTART_ALL : RESTART;
+        List<String> actions =
+                scope.options().has(ValidationOption.ALLOW_RESTART_ALL_CONTAINERS) ? RESTART_ALL : RESTART;
         for (int i = 0; i < rules.size(); i++) {
             String action = Checks.orEmpty(rules.get(i).action());
             if (!actions.contains(action)) {

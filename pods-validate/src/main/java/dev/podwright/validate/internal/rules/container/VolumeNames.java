@@ -1,7 +1,7 @@
 package dev.podwright.validate.internal.rules.container;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import java.util.TreeSet;
 
@@ -18,8 +18,8 @@ final class VolumeNames {
                 ? "add a volume of that name to spec.volumes"
                 : "write one of " + String.join(", ", known) + ", or add a volume of that name to spec.volumes";
         String message = scope.spec().volumes().stream().anyMatch(each -> name.equals(each.name()))
-                ? "the volume " + Shown.quoted(name) + " is itself rejected"
-                : "there is no volume " + Shown.quoted(name);
-        scope.out().notFound(path, Shown.text(name), message, fix);
+                ? "the volume " + Excerpt.quoted(name) + " is itself rejected"
+                : "there is no volume " + Excerpt.quoted(name);
+        scope.out().notFound(path, Excerpt.of(name), message, fix);
     }
 }

@@ -1,11 +1,11 @@
 package dev.podwright.validate.internal.rules.meta;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.model.meta.LabelSelectorRequirement;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +74,8 @@ public final class LabelRules {
             default ->
                 out.invalid(
                         path.child("operator"),
-                        Shown.text(operator),
-                        Shown.quoted(operator) + " is none of In, NotIn, Exists, DoesNotExist",
+                        Excerpt.of(operator),
+                        Excerpt.quoted(operator) + " is none of In, NotIn, Exists, DoesNotExist",
                         "write one of In, NotIn, Exists, DoesNotExist");
         }
         Checks.name(out, NameKind.QUALIFIED_NAME, path, "key", Checks.orEmpty(requirement.key()));

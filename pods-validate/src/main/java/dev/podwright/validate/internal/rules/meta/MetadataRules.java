@@ -1,11 +1,11 @@
 package dev.podwright.validate.internal.rules.meta;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ public final class MetadataRules {
             out.invalid(
                     path.child("name"),
                     name,
-                    Shown.quoted(name) + " as a name cannot stand in a URL's path",
+                    Excerpt.quoted(name) + " as a name cannot stand in a URL's path",
                     "write a name of alphanumerics and '-'");
         } else {
             segment(out, path, "name", name);
@@ -125,8 +125,8 @@ public final class MetadataRules {
             if (value.contains(bad)) {
                 out.invalid(
                         path.child(field),
-                        Shown.text(value),
-                        Shown.quoted(value) + " has a '" + bad + "' in it, which cannot stand in a URL's path",
+                        Excerpt.of(value),
+                        Excerpt.quoted(value) + " has a '" + bad + "' in it, which cannot stand in a URL's path",
                         "write it without '" + bad + "'");
             }
         }
@@ -174,8 +174,8 @@ public final class MetadataRules {
             if (each.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(each)) {
                 out.invalid(
                         path.child("finalizers").index(i),
-                        Shown.text(each),
-                        Shown.quoted(each) + " is no finalizer of Kubernetes and has no domain of its own",
+                        Excerpt.of(each),
+                        Excerpt.quoted(each) + " is no finalizer of Kubernetes and has no domain of its own",
                         "write something like example.com/my-finalizer");
             }
         }

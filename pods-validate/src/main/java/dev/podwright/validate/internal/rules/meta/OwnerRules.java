@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.rules.meta;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class OwnerRules {
                 out.invalid(
                         path,
                         null,
-                        Shown.text(controller) + " and " + Shown.text(shown)
+                        Excerpt.of(controller) + " and " + Excerpt.of(shown)
                                 + " are both the controller; there can be only one",
                         "set controller to true in one of them");
             }
@@ -44,8 +44,8 @@ final class OwnerRules {
         if (!hasVersion(apiVersion)) {
             out.invalid(
                     path.child("apiVersion"),
-                    Shown.text(apiVersion),
-                    Shown.quoted(apiVersion) + " names no version",
+                    Excerpt.of(apiVersion),
+                    Excerpt.quoted(apiVersion) + " names no version",
                     "write GROUP/VERSION, such as apps/v1, or v1");
         }
         notEmpty(out, path, "kind", kind);

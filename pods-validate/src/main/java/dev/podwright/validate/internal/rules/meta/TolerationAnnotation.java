@@ -9,7 +9,8 @@ import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.json.TextDocument;
 import dev.podwright.model.scheduling.Toleration;
-import dev.podwright.report.Problem;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,8 @@ public final class TolerationAnnotation {
     /** The tolerations; null where the text is none. */
     public static @Nullable List<Toleration> read(String text) {
         TextDocument document = JsonReader.readLine(text);
-        for (Problem problem : document.problems()) {
-            if (problem.kind() != Problem.Kind.DUPLICATE_FIELD) {
+        for (Finding problem : document.problems()) {
+            if (!ReadRule.DUPLICATE_FIELD.isRuleOf(problem)) {
                 return null;
             }
         }

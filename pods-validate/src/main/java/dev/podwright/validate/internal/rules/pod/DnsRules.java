@@ -1,6 +1,5 @@
 package dev.podwright.validate.internal.rules.pod;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.HostAlias;
 import dev.podwright.model.PodDNSConfig;
 import dev.podwright.path.FieldPath;
@@ -10,6 +9,7 @@ import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.List;
 
 /**

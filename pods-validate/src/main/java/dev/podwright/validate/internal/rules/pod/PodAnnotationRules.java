@@ -1,11 +1,11 @@
 package dev.podwright.validate.internal.rules.pod;
 
-import dev.podwright.validate.internal.core.ValidationOption;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.rules.meta.TolerationAnnotation;
 import dev.podwright.validate.internal.rules.scheduling.TolerationRules;
 import dev.podwright.validate.internal.rules.security.ProfileAnnotationRules;
@@ -35,7 +35,7 @@ public final class PodAnnotationRules {
             scope.out()
                     .invalid(
                             path.key(MIRROR),
-                            Shown.text(mirror),
+                            Excerpt.of(mirror),
                             "a mirror pod is bound to its node, and nodeName is missing",
                             "remove the annotation; only the kubelet makes mirror pods");
         }
@@ -48,8 +48,8 @@ public final class PodAnnotationRules {
             scope.out()
                     .invalid(
                             path.key(DELETION_COST),
-                            Shown.text(cost),
-                            Shown.quoted(cost) + " is not a 32 bit integer without '+' and leading zeros",
+                            Excerpt.of(cost),
+                            Excerpt.quoted(cost) + " is not a 32 bit integer without '+' and leading zeros",
                             "write a number such as 10 or -10");
         }
         ProfileAnnotationRules.check(scope, annotations, path);

@@ -1,6 +1,5 @@
 package dev.podwright.validate.internal.rules.scheduling;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.scheduling.Affinity;
 import dev.podwright.model.scheduling.NodeAffinity;
 import dev.podwright.model.scheduling.PodAffinity;
@@ -12,6 +11,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.podwright.validate.internal.rules.scheduling;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.model.meta.LabelSelectorRequirement;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,8 +44,8 @@ public final class LabelKeyRules {
             if (unwanted.contains(match.get(i))) {
                 out.invalid(
                         path.child(MATCH).index(i),
-                        Shown.text(match.get(i)),
-                        "the key " + Shown.quoted(match.get(i)) + " is in matchLabelKeys and in mismatchLabelKeys",
+                        Excerpt.of(match.get(i)),
+                        "the key " + Excerpt.quoted(match.get(i)) + " is in matchLabelKeys and in mismatchLabelKeys",
                         "keep it in one of the two");
             }
         }
@@ -94,8 +94,8 @@ public final class LabelKeyRules {
     private static void inBoth(Findings out, FieldPath path, String key) {
         out.invalid(
                 path,
-                Shown.text(key),
-                "the key " + Shown.quoted(key) + " is in matchLabelKeys and in labelSelector",
+                Excerpt.of(key),
+                "the key " + Excerpt.quoted(key) + " is in matchLabelKeys and in labelSelector",
                 "keep it in one of the two");
     }
 

@@ -1,12 +1,12 @@
 package dev.podwright.validate.internal.rules.scheduling;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.scheduling.NodeSelector;
 import dev.podwright.model.scheduling.NodeSelectorRequirement;
 import dev.podwright.model.scheduling.NodeSelectorTerm;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
@@ -108,8 +108,8 @@ final class NodeSelectorRules {
         } else {
             out.invalid(
                     path.child("key"),
-                    Shown.text(key),
-                    "the only field of a node that can be selected by is metadata.name, not " + Shown.quoted(key),
+                    Excerpt.of(key),
+                    "the only field of a node that can be selected by is metadata.name, not " + Excerpt.quoted(key),
                     "write key: metadata.name, or use matchExpressions for labels");
         }
     }
@@ -117,8 +117,8 @@ final class NodeSelectorRules {
     private static void operator(Findings out, FieldPath path, String operator, String allowed) {
         out.invalid(
                 path.child("operator"),
-                Shown.text(operator),
-                Shown.quoted(operator) + " is none of " + allowed,
+                Excerpt.of(operator),
+                Excerpt.quoted(operator) + " is none of " + allowed,
                 "write one of " + allowed);
     }
 

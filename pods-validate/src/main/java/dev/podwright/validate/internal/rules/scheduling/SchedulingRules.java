@@ -1,11 +1,11 @@
 package dev.podwright.validate.internal.rules.scheduling;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.scheduling.PodSchedulingGate;
 import dev.podwright.model.scheduling.PodSchedulingGroup;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
@@ -54,8 +54,8 @@ public final class SchedulingRules {
             if (!seen.add(name)) {
                 out.duplicate(
                         path.index(i),
-                        Shown.text(name),
-                        "the scheduling gate " + Shown.quoted(name) + " is already in the list",
+                        Excerpt.of(name),
+                        "the scheduling gate " + Excerpt.quoted(name) + " is already in the list",
                         "name each gate once");
             }
         }

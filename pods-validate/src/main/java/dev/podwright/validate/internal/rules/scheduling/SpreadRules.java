@@ -1,11 +1,11 @@
 package dev.podwright.validate.internal.rules.scheduling;
 
-import dev.podwright.validate.internal.core.ValidationOption;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.scheduling.TopologySpreadConstraint;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import java.util.HashMap;
@@ -28,7 +28,8 @@ final class SpreadRules {
     private SpreadRules() {}
 
     /** All of a list; the path is that of the list. */
-    static void check(Findings out, ValidationOptions options, FieldPath path, List<TopologySpreadConstraint> constraints) {
+    static void check(
+            Findings out, ValidationOptions options, FieldPath path, List<TopologySpreadConstraint> constraints) {
         for (int i = 0; i < constraints.size(); i++) {
             constraint(out, options, path.index(i), constraints.get(i));
         }
@@ -37,7 +38,8 @@ final class SpreadRules {
         }
     }
 
-    private static void constraint(Findings out, ValidationOptions options, FieldPath path, TopologySpreadConstraint constraint) {
+    private static void constraint(
+            Findings out, ValidationOptions options, FieldPath path, TopologySpreadConstraint constraint) {
         Checks.positive(out, path, "maxSkew", constraint.maxSkew() == null ? 0 : constraint.maxSkew());
         if (Checks.isEmpty(constraint.topologyKey())) {
             out.required(
@@ -56,7 +58,8 @@ final class SpreadRules {
                 out.invalid(
                         path.child("minDomains"),
                         minDomains,
-                        "minDomains counts with whenUnsatisfiable DoNotSchedule only, which is " + Shown.quoted(action),
+                        "minDomains counts with whenUnsatisfiable DoNotSchedule only, which is "
+                                + Excerpt.quoted(action),
                         "remove minDomains, or write whenUnsatisfiable: DoNotSchedule");
             }
         }
@@ -68,7 +71,8 @@ final class SpreadRules {
             LabelKeyRules.unmerged(
                     out, path.child("matchLabelKeys"), constraint.matchLabelKeys(), constraint.labelSelector());
         }
-        if (!options.has(ValidationOption.ALLOW_INVALID_TOPOLOGY_SPREAD_CONSTRAINT_LABEL_SELECTOR) && constraint.labelSelector() != null) {
+        if (!options.has(ValidationOption.ALLOW_INVALID_TOPOLOGY_SPREAD_CONSTRAINT_LABEL_SELECTOR)
+                && constraint.labelSelector() != null) {
             LabelRules.selector(out, path.child("labelSelector"), constraint.labelSelector(), false);
         }
     }
@@ -78,7 +82,9 @@ final class SpreadRules {
         if (!options.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD)) {
             return false;
         }
-        return options.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE) ? !options.has(ValidationOption.OLD_POD_VIOLATES_MATCH_LABEL_KEYS_VALIDATION) : options.has(ValidationOption.OLD_POD_VIOLATES_LEGACY_MATCH_LABEL_KEYS_VALIDATION);
+        return options.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE)
+                ? !options.has(ValidationOption.OLD_POD_VIOLATES_MATCH_LABEL_KEYS_VALIDATION)
+                : options.has(ValidationOption.OLD_POD_VIOLATES_LEGACY_MATCH_LABEL_KEYS_VALIDATION);
     }
 
     private static void nodePolicy(Findings out, FieldPath path, String field, @Nullable String policy) {
@@ -103,8 +109,8 @@ final class SpreadRules {
                 String topologyKey = Checks.orEmpty(constraint.topologyKey());
                 out.duplicate(
                         path.index(before).child("{topologyKey, whenUnsatisfiable}"),
-                        Shown.text(topologyKey),
-                        "constraint " + i + " has the same topologyKey " + Shown.quoted(topologyKey)
+                        Excerpt.of(topologyKey),
+                        "constraint " + i + " has the same topologyKey " + Excerpt.quoted(topologyKey)
                                 + " and the same whenUnsatisfiable",
                         "keep one constraint for each pair of topologyKey and whenUnsatisfiable");
             }

@@ -1,12 +1,12 @@
 package dev.podwright.validate.internal.rules.scheduling;
 
-import dev.podwright.validate.internal.core.ValidationOption;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import java.util.List;
 
@@ -40,15 +40,16 @@ public final class TolerationRules {
         } else if (!operator.equals(EXISTS)) {
             out.invalid(
                     path.child("operator"),
-                    Shown.text(operator),
+                    Excerpt.of(operator),
                     "a toleration without key tolerates every taint, for which its operator must be Exists",
                     "give key, or write operator: Exists");
         }
         if (toleration.tolerationSeconds() != null && !effect.equals(NO_EXECUTE)) {
             out.invalid(
                     path.child("effect"),
-                    Shown.text(effect),
-                    "tolerationSeconds counts for the effect NoExecute only, and the effect is " + Shown.quoted(effect),
+                    Excerpt.of(effect),
+                    "tolerationSeconds counts for the effect NoExecute only, and the effect is "
+                            + Excerpt.quoted(effect),
                     "write effect: NoExecute, or remove tolerationSeconds");
         }
         operator(out, options, path, operator, Checks.orEmpty(toleration.value()));
@@ -57,14 +58,15 @@ public final class TolerationRules {
         }
     }
 
-    private static void operator(Findings out, ValidationOptions options, FieldPath path, String operator, String value) {
+    private static void operator(
+            Findings out, ValidationOptions options, FieldPath path, String operator, String value) {
         switch (operator) {
             case "", "Equal" -> {
                 if (NameKind.LABEL_VALUE.bits(value) != 0) {
                     out.invalid(
                             path.child("operator"),
-                            Shown.text(value),
-                            "operator Equal compares with the value of a taint, and " + Shown.quoted(value)
+                            Excerpt.of(value),
+                            "operator Equal compares with the value of a taint, and " + Excerpt.quoted(value)
                                     + " cannot be one",
                             "give a value of at most 63 alphanumerics, with '-', '_' and '.' between");
                 }
@@ -73,8 +75,8 @@ public final class TolerationRules {
                 if (!value.isEmpty()) {
                     out.invalid(
                             path.child("operator"),
-                            Shown.text(value),
-                            "operator Exists takes no value, and the value is " + Shown.quoted(value),
+                            Excerpt.of(value),
+                            "operator Exists takes no value, and the value is " + Excerpt.quoted(value),
                             "remove value, or write operator: Equal");
                 }
             }
@@ -93,15 +95,15 @@ public final class TolerationRules {
         if (!isDecimal(value)) {
             out.invalid(
                     path.child("value"),
-                    Shown.text(value),
-                    Shown.quoted(value) + " is not a decimal integer without leading zeros",
+                    Excerpt.of(value),
+                    Excerpt.quoted(value) + " is not a decimal integer without leading zeros",
                     "give a number such as 10");
         }
         if (!isLong(value)) {
             out.invalid(
                     path.child("value"),
-                    Shown.text(value),
-                    Shown.quoted(value) + " is not a 64-bit integer",
+                    Excerpt.of(value),
+                    Excerpt.quoted(value) + " is not a 64-bit integer",
                     "give a number such as 10");
         }
     }

@@ -6,10 +6,10 @@ import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.Lifecycle;
 import dev.podwright.model.container.Probe;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public final class PodContainers {
         /** The container as a sentence names it, such as {@code sidecar "proxy"}. */
         public String describe() {
             String name = container != null ? container.name() : ephemeral != null ? ephemeral.name() : null;
-            return role().describe() + ' ' + Shown.quoted(Checks.orEmpty(name));
+            return role().describe() + ' ' + Excerpt.quoted(Checks.orEmpty(name));
         }
 
         private ContainerRole role() {

@@ -1,6 +1,5 @@
 package dev.podwright.validate.internal.rules.security;
 
-import dev.podwright.validate.internal.core.ValidationOption;
 import static dev.podwright.validate.internal.rules.security.ContainerSecurityRules.LARGEST_ID;
 
 import dev.podwright.model.PodSpec;
@@ -11,6 +10,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,9 @@ public final class PodSecurityRules {
         WindowsOptionsRules.check(out, here, context.windowsOptions());
         ProfileRules.appArmor(out, here, "appArmorProfile", context.appArmorProfile());
         oneOf(out, here, "supplementalGroupsPolicy", context.supplementalGroupsPolicy(), GROUPS_POLICIES);
-        List<String> policies = scope.options().has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY) ? RECURSIVE_ONLY : SELINUX_POLICIES;
+        List<String> policies = scope.options().has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY)
+                ? RECURSIVE_ONLY
+                : SELINUX_POLICIES;
         oneOf(out, here, "seLinuxChangePolicy", context.seLinuxChangePolicy(), policies);
     }
 

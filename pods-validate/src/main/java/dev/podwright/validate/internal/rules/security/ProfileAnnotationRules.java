@@ -1,12 +1,12 @@
 package dev.podwright.validate.internal.rules.security;
 
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.AppArmorProfile;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.security.SeccompProfile;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.RelativePaths;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.Map;
@@ -90,8 +90,8 @@ public final class ProfileAnnotationRules {
         } else if (!value.equals(RUNTIME_DEFAULT) && !value.equals(DOCKER_DEFAULT) && !value.equals(UNCONFINED)) {
             out.invalid(
                     path.child(key),
-                    Shown.text(value),
-                    Shown.quoted(value) + " is no seccomp profile",
+                    Excerpt.of(value),
+                    Excerpt.quoted(value) + " is no seccomp profile",
                     "remove the annotation and use securityContext.seccompProfile");
         }
     }
@@ -102,8 +102,8 @@ public final class ProfileAnnotationRules {
             scope.out()
                     .invalid(
                             path.key(key),
-                            Shown.text(container),
-                            "the pod has no container " + Shown.quoted(container),
+                            Excerpt.of(container),
+                            "the pod has no container " + Excerpt.quoted(container),
                             "remove the annotation, or correct the container's name");
         }
         boolean sound = value.isEmpty()
@@ -114,8 +114,8 @@ public final class ProfileAnnotationRules {
             scope.out()
                     .invalid(
                             path.key(key),
-                            Shown.text(value),
-                            Shown.quoted(value) + " is no AppArmor profile",
+                            Excerpt.of(value),
+                            Excerpt.quoted(value) + " is no AppArmor profile",
                             "remove the annotation and use securityContext.appArmorProfile");
         }
     }
@@ -203,7 +203,7 @@ public final class ProfileAnnotationRules {
     private static void differ(Findings out, FieldPath path, String annotation) {
         out.forbidden(
                 path,
-                "the profile differs from the annotation's " + Shown.quoted(annotation),
+                "the profile differs from the annotation's " + Excerpt.quoted(annotation),
                 "remove the annotation; the field is all it takes");
     }
 }

@@ -1,12 +1,12 @@
 package dev.podwright.validate.internal.rules.security;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.AppArmorProfile;
 import dev.podwright.model.security.SeccompProfile;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.Names;
 import dev.podwright.validate.internal.check.RelativePaths;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.check.Whitespace;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
@@ -87,8 +87,8 @@ public final class ProfileRules {
         if (Whitespace.isPadded(name)) {
             out.invalid(
                     path.child(field, "localhostProfile"),
-                    Shown.text(name),
-                    Shown.quoted(name) + " begins or ends with white space",
+                    Excerpt.of(name),
+                    Excerpt.quoted(name) + " begins or ends with white space",
                     "remove the white space around it");
         }
         int length = Names.utf8Length(name);
@@ -114,8 +114,8 @@ public final class ProfileRules {
     private static void strayProfile(Findings out, FieldPath path, String type, String profile) {
         out.invalid(
                 path.child("localhostProfile"),
-                Shown.text(profile),
-                "localhostProfile goes only with type Localhost, and the type is " + Shown.quoted(type),
+                Excerpt.of(profile),
+                "localhostProfile goes only with type Localhost, and the type is " + Excerpt.quoted(type),
                 "remove localhostProfile, or use type Localhost");
     }
 }

@@ -1,13 +1,13 @@
 package dev.podwright.validate.internal.rules.security;
 
-import dev.podwright.validate.internal.core.ValidationOption;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.Sysctl;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,15 +46,15 @@ public final class SysctlRules {
             } else if (!isName(name)) {
                 out.invalid(
                         path.index(i).child("name"),
-                        Shown.text(name),
-                        Shown.quoted(name) + " is not a sysctl's name (segments of a-z, 0-9, '-' and '_', joined by"
+                        Excerpt.of(name),
+                        Excerpt.quoted(name) + " is not a sysctl's name (segments of a-z, 0-9, '-' and '_', joined by"
                                 + " '.' or '/', at most " + Names.SUBDOMAIN_LENGTH + " bytes)",
                         "write something like net.core.somaxconn");
             } else if (seen.contains(name)) {
                 out.duplicate(
                         path.index(i).child("name"),
-                        Shown.text(name),
-                        "sysctl " + Shown.quoted(name) + " is set more than once",
+                        Excerpt.of(name),
+                        "sysctl " + Excerpt.quoted(name) + " is set more than once",
                         "keep one of them");
             }
             if (!scope.options().has(ValidationOption.ALLOW_NAMESPACED_SYSCTLS_FOR_HOST_NET_AND_HOST_IPC)) {
@@ -62,8 +62,8 @@ public final class SysctlRules {
                 if (!sharing.isEmpty()) {
                     out.invalid(
                             path.index(i).child("name"),
-                            Shown.text(name),
-                            "sysctl " + Shown.quoted(name) + " would change the node itself, as " + sharing
+                            Excerpt.of(name),
+                            "sysctl " + Excerpt.quoted(name) + " would change the node itself, as " + sharing
                                     + " is true",
                             "remove the sysctl, or remove " + sharing);
                 }

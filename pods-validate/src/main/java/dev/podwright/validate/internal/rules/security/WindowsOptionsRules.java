@@ -1,11 +1,11 @@
 package dev.podwright.validate.internal.rules.security;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.WindowsSecurityContextOptions;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +113,7 @@ final class WindowsOptionsRules {
     }
 
     private static void wrong(Findings out, FieldPath path, String value, String what) {
-        out.invalid(path.child("runAsUserName"), Shown.text(value), Shown.quoted(value) + ' ' + what, USER_FIX);
+        out.invalid(path.child("runAsUserName"), Excerpt.of(value), Excerpt.quoted(value) + ' ' + what, USER_FIX);
     }
 
     private static boolean hasControl(String value) {

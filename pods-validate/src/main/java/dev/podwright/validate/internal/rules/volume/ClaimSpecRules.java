@@ -1,6 +1,6 @@
 package dev.podwright.validate.internal.rules.volume;
 
-import dev.podwright.validate.internal.core.ValidationOption;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.TypedLocalObjectReference;
 import dev.podwright.model.meta.TypedObjectReference;
 import dev.podwright.model.value.Quantity;
@@ -8,8 +8,8 @@ import dev.podwright.model.volume.PersistentVolumeClaimSpec;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import java.util.List;
@@ -133,8 +133,8 @@ final class ClaimSpecRules {
         } else if (!kind.equals(CLAIM)) {
             out.invalid(
                     path,
-                    Shown.text(kind),
-                    "without apiGroup the kind must be " + CLAIM + ", and it is " + Shown.quoted(kind),
+                    Excerpt.of(kind),
+                    "without apiGroup the kind must be " + CLAIM + ", and it is " + Excerpt.quoted(kind),
                     "give apiGroup, such as snapshot.storage.k8s.io for a VolumeSnapshot");
         }
     }

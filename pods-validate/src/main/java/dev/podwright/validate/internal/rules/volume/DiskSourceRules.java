@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.LocalObjectReference;
 import dev.podwright.model.volume.AWSElasticBlockStoreVolumeSource;
 import dev.podwright.model.volume.AzureDiskVolumeSource;
@@ -11,7 +12,6 @@ import dev.podwright.model.volume.StorageOSVolumeSource;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +69,9 @@ final class DiskSourceRules {
         if (!uri.startsWith(prefix)) {
             out.notSupported(
                     path.child("diskURI"),
-                    Shown.text(uri),
-                    "the URI of a disk of kind " + Shown.quoted(kind) + " begins with " + prefix + ", not as "
-                            + Shown.quoted(uri),
+                    Excerpt.of(uri),
+                    "the URI of a disk of kind " + Excerpt.quoted(kind) + " begins with " + prefix + ", not as "
+                            + Excerpt.quoted(uri),
                     kind.equals(MANAGED)
                             ? "write /subscriptions/SUBSCRIPTION/resourcegroups/GROUP/providers/microsoft.compute/disks/DISK"
                             : "write https://ACCOUNT.blob.core.windows.net/CONTAINER/DISK.vhd, or kind: Managed");

@@ -1,12 +1,12 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.CSIVolumeSource;
 import dev.podwright.model.volume.FlexVolumeSource;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 
 /**
@@ -41,7 +41,8 @@ final class DriverSourceRules {
         if (length > LONGEST_DRIVER) {
             out.tooLong(
                     path.child("driver"),
-                    Shown.quoted(driver) + " is " + length + " bytes long; at most " + LONGEST_DRIVER + " are allowed",
+                    Excerpt.quoted(driver) + " is " + length + " bytes long; at most " + LONGEST_DRIVER
+                            + " are allowed",
                     "write the name under which the driver is registered");
         }
         if (NameKind.DNS_SUBDOMAIN.bits(driver) != 0) {
@@ -55,8 +56,8 @@ final class DriverSourceRules {
             if (isReserved(key)) {
                 out.invalid(
                         path.child("options").key(key),
-                        Shown.text(key),
-                        "the option " + Shown.quoted(key)
+                        Excerpt.of(key),
+                        "the option " + Excerpt.quoted(key)
                                 + " is in a domain of Kubernetes' own (kubernetes.io, k8s.io)",
                         "name the option after the driver's domain");
             }

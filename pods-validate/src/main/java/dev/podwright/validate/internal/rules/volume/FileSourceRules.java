@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.ConfigMapVolumeSource;
 import dev.podwright.model.volume.DownwardAPIVolumeFile;
 import dev.podwright.model.volume.DownwardAPIVolumeSource;
@@ -10,7 +11,6 @@ import dev.podwright.model.volume.SecretVolumeSource;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.RelativePaths;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.rules.container.DownwardRules;
 import java.util.List;
@@ -89,7 +89,7 @@ public final class FileSourceRules {
                 out.invalid(
                         path,
                         null,
-                        "the file " + Shown.quoted(Checks.orEmpty(file.path()))
+                        "the file " + Excerpt.quoted(Checks.orEmpty(file.path()))
                                 + " has fieldRef and resourceFieldRef; it can have one only",
                         "make two files of it");
             }
@@ -98,7 +98,7 @@ public final class FileSourceRules {
         } else {
             out.required(
                     path,
-                    "the file " + Shown.quoted(Checks.orEmpty(file.path())) + " has nothing to tell",
+                    "the file " + Excerpt.quoted(Checks.orEmpty(file.path())) + " has nothing to tell",
                     "give fieldRef or resourceFieldRef");
         }
         mode(out, path, "mode", file.mode());
@@ -121,8 +121,8 @@ public final class FileSourceRules {
         if (value.startsWith("..") && !value.startsWith("../")) {
             out.invalid(
                     at,
-                    Shown.text(value),
-                    Shown.quoted(value) + " begins with '..', as only the kubelet's own files may",
+                    Excerpt.of(value),
+                    Excerpt.quoted(value) + " begins with '..', as only the kubelet's own files may",
                     "write the path without '..'");
         }
     }

@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.ISCSIVolumeSource;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 
 /**
@@ -45,8 +45,8 @@ final class IscsiRules {
     private static void invalid(Findings out, FieldPath path, String value) {
         out.invalid(
                 path,
-                Shown.text(value),
-                Shown.quoted(value) + " is no iSCSI name (iqn.YYYY-MM.DOMAIN:NAME, eui. and " + EUI_DIGITS
+                Excerpt.of(value),
+                Excerpt.quoted(value) + " is no iSCSI name (iqn.YYYY-MM.DOMAIN:NAME, eui. and " + EUI_DIGITS
                         + " digits, or naa. and " + NAA_DIGITS + " digits)",
                 "write something like iqn.2001-04.com.example:storage.disk1");
     }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.FCVolumeSource;
 import dev.podwright.model.volume.FlockerVolumeSource;
 import dev.podwright.model.volume.GlusterfsVolumeSource;
@@ -9,7 +10,6 @@ import dev.podwright.model.volume.RBDVolumeSource;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
@@ -34,8 +34,8 @@ final class NetworkSourceRules {
         if (!value.startsWith("/")) {
             out.invalid(
                     path.child("path"),
-                    Shown.text(value),
-                    Shown.quoted(value) + " is not an absolute path",
+                    Excerpt.of(value),
+                    Excerpt.quoted(value) + " is not an absolute path",
                     "write a path that begins with '/'");
         }
     }
@@ -57,8 +57,8 @@ final class NetworkSourceRules {
         if (name.indexOf('/') >= 0) {
             out.invalid(
                     path.child("datasetName"),
-                    Shown.text(name),
-                    Shown.quoted(name) + " has a '/' in it",
+                    Excerpt.of(name),
+                    Excerpt.quoted(name) + " has a '/' in it",
                     "write the name without '/'");
         }
     }
@@ -102,7 +102,7 @@ final class NetworkSourceRules {
                 // Too long, and yet the server calls it missing.
                 out.required(
                         path.child("tenant"),
-                        Shown.quoted(tenant) + " is " + Names.utf8Length(tenant) + " bytes long; at most "
+                        Excerpt.quoted(tenant) + " is " + Names.utf8Length(tenant) + " bytes long; at most "
                                 + LONGEST_TENANT + " are allowed",
                         "give the tenant's UUID");
             } else {
@@ -121,8 +121,8 @@ final class NetworkSourceRules {
                 String pair = registry.substring(from, end);
                 out.invalid(
                         path.child("registry"),
-                        Shown.text(registry),
-                        Shown.quoted(pair) + " is not a host and a port",
+                        Excerpt.of(registry),
+                        Excerpt.quoted(pair) + " is not a host and a port",
                         "write host:port, or several of them with commas between");
             }
             if (comma < 0) {

@@ -1,11 +1,11 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.PodCertificateProjection;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +81,9 @@ final class PodCertificateRules {
         } else if (key.indexOf('/') < 0) {
             out.invalid(
                     path,
-                    Shown.text(key),
-                    "the key " + Shown.quoted(key) + " has no domain and '/' before it",
-                    "write something like example.com/" + Shown.text(key));
+                    Excerpt.of(key),
+                    "the key " + Excerpt.quoted(key) + " has no domain and '/' before it",
+                    "write something like example.com/" + Excerpt.of(key));
         }
     }
 }

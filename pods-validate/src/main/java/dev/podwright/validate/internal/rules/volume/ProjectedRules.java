@@ -1,6 +1,6 @@
 package dev.podwright.validate.internal.rules.volume;
 
-import dev.podwright.validate.internal.core.ValidationOption;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.ConfigMapProjection;
 import dev.podwright.model.volume.DownwardAPIProjection;
 import dev.podwright.model.volume.DownwardAPIVolumeFile;
@@ -11,8 +11,8 @@ import dev.podwright.model.volume.ServiceAccountTokenProjection;
 import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +120,8 @@ final class ProjectedRules {
                     "give a number of seconds such as 3600, or none for an hour");
         }
         // The server reports the token's path as if it were the volume's.
-        if (Checks.required(out, path, "path", token.path()) && !options.has(ValidationOption.ALLOW_NON_LOCAL_PROJECTED_TOKEN_PATH)) {
+        if (Checks.required(out, path, "path", token.path())
+                && !options.has(ValidationOption.ALLOW_NON_LOCAL_PROJECTED_TOKEN_PATH)) {
             FileSourceRules.inside(out, path, "path", Checks.orEmpty(token.path()));
         }
     }
@@ -144,8 +145,8 @@ final class ProjectedRules {
         if (!files.add(file)) {
             out.invalid(
                     path,
-                    Shown.text(file),
-                    "two sources project to the same file " + Shown.quoted(file),
+                    Excerpt.of(file),
+                    "two sources project to the same file " + Excerpt.quoted(file),
                     "give each its own path");
         }
     }

@@ -1,10 +1,10 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 
 /**
@@ -27,7 +27,7 @@ final class SignerNames {
         }
         int slash = name.indexOf('/');
         if (slash < 0 || name.indexOf('/', slash + 1) >= 0) {
-            out.invalid(path, Shown.text(name), Shown.quoted(name) + " is not a domain, one '/' and a name", EXAMPLE);
+            out.invalid(path, Excerpt.of(name), Excerpt.quoted(name) + " is not a domain, one '/' and a name", EXAMPLE);
             return;
         }
         domain(out, path, name.substring(0, slash));
@@ -53,8 +53,8 @@ final class SignerNames {
         if (domain.indexOf('.') < 0) {
             out.invalid(
                     path,
-                    Shown.text(domain),
-                    Shown.quoted(domain) + " has no dot in it, as the domain of a signer must",
+                    Excerpt.of(domain),
+                    Excerpt.quoted(domain) + " has no dot in it, as the domain of a signer must",
                     EXAMPLE);
         }
     }

@@ -1,10 +1,10 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.ClusterTrustBundleProjection;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 
@@ -60,8 +60,8 @@ final class TrustBundleRules {
         } else if (colon == 0 || name.lastIndexOf('/', colon) >= 0) {
             out.invalid(
                     path.child("name"),
-                    Shown.text(name),
-                    Shown.quoted(name) + " is not the name of a bundle of a signer (DOMAIN:SIGNER:NAME)",
+                    Excerpt.of(name),
+                    Excerpt.quoted(name) + " is not the name of a bundle of a signer (DOMAIN:SIGNER:NAME)",
                     "write something like example.com:my-signer:my-bundle");
         } else {
             Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "name", name.substring(colon + 1));

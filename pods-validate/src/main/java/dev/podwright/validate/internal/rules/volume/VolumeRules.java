@@ -1,13 +1,13 @@
 package dev.podwright.validate.internal.rules.volume;
 
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.volume.ProjectedVolumeSource;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashMap;
@@ -47,8 +47,8 @@ public final class VolumeRules {
                 if (sound.containsKey(name)) {
                     out.duplicate(
                             at.child("name"),
-                            Shown.text(name),
-                            "the pod has another volume " + Shown.quoted(name),
+                            Excerpt.of(name),
+                            "the pod has another volume " + Excerpt.quoted(name),
                             "give each volume its own name");
                 }
             }
@@ -61,8 +61,8 @@ public final class VolumeRules {
                 if (made.contains(claim)) {
                     out.invalid(
                             at.child("persistentVolumeClaim", "claimName"),
-                            Shown.text(claim),
-                            "the claim " + Shown.quoted(claim) + " is made for an ephemeral volume of this pod",
+                            Excerpt.of(claim),
+                            "the claim " + Excerpt.quoted(claim) + " is made for an ephemeral volume of this pod",
                             "mount the ephemeral volume, or name another claim");
                 }
             }

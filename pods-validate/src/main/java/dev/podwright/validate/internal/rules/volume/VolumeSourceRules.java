@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.volume.ISCSIVolumeSource;
 import dev.podwright.model.volume.ImageVolumeSource;
@@ -8,7 +9,6 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
-import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
@@ -145,7 +145,7 @@ final class VolumeSourceRules {
         if (length > LONGEST_ISCSI_NAME) {
             out.invalid(
                     path.child("name"),
-                    Shown.text(name),
+                    Excerpt.of(name),
                     "under an initiatorName, the volume's name, ':' and targetPortal together have " + length
                             + " bytes; at most " + LONGEST_ISCSI_NAME + " are allowed",
                     "shorten the volume's name");

@@ -12,17 +12,17 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import org.junit.jupiter.api.Test;
 
-class SwitchOffTest {
+class SuppressTest {
     private static final String COLLISION = "localhost/port-collision";
 
     @Test
     void what_is_switched_off_is_listed_with_its_reason() {
         PodValidator validator = PodValidator.builder()
-                .switchOff(COLLISION, "SO_REUSEPORT on purpose")
+                .suppress(COLLISION, "SO_REUSEPORT on purpose")
                 .build();
         Report report = validator.validate(pod());
         assertThat(report.advised()).isEmpty();
-        assertThat(report.switchedOff()).singleElement().satisfies(off -> {
+        assertThat(report.suppressed()).singleElement().satisfies(off -> {
             assertThat(off.finding().rule()).isEqualTo(COLLISION);
             assertThat(off.reason()).isEqualTo("SO_REUSEPORT on purpose");
         });
@@ -39,10 +39,10 @@ class SwitchOffTest {
     void an_unknown_rule_and_a_missing_reason_are_refused() {
         PodValidator.Builder builder = PodValidator.builder();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.switchOff("localhost/nothing", "x"))
+                .isThrownBy(() -> builder.suppress("localhost/nothing", "x"))
                 .withMessageContaining("localhost/nothing")
                 .withMessageContaining(COLLISION);
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.switchOff(COLLISION, " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.suppress(COLLISION, " "));
     }
 
     private static Pod pod() {
