@@ -30,7 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlReaderComparison {
     private static final String BAD_SEPARATOR = "invalid Yaml document separator";
-    private static final ReadLimits LIMITS = new ReadLimits(1 << 30, 9_000, 1_000_000, 100_000_000);
+    private static final ReadLimits LIMITS = ReadLimits.defaults()
+            .withMaxTextSize(1 << 30)
+            .withMaxDepth(9_000)
+            .withMaxDocuments(1_000_000)
+            .withMaxValues(100_000_000);
 
     private YamlReaderComparison() {}
 
