@@ -12,6 +12,7 @@ import dev.podwright.model.internal.json.TextBytes;
 import dev.podwright.model.internal.json.TextDocument;
 import dev.podwright.model.internal.yaml.YamlReader;
 import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Problem;
 import dev.podwright.report.Problem.Kind;
@@ -111,7 +112,7 @@ public final class ManifestReader {
                     "write apiVersion and kind, such as apiVersion: v1 and kind: Pod");
             return;
         }
-        ObjectSchema<?> schema = ObjectSchema.findKind(kind);
+        ObjectSchema<?> schema = Schemas.findKind(kind);
         if (schema != null && schema.apiVersion().equals(apiVersion)) {
             manifests.add(
                     new Manifest(source, document, (KubernetesObject) decode(json, document, schema, path), json));
@@ -158,7 +159,7 @@ public final class ManifestReader {
         ObjectMeta metadata = null;
         if (json.get("metadata") instanceof JsonObject object) {
             metadata = new Decoder(document, new ArrayList<>())
-                    .decode(object, ObjectSchema.of(ObjectMeta.class), FieldPath.empty());
+                    .decode(object, Schemas.of(ObjectMeta.class), FieldPath.empty());
         }
         manifests.add(new Manifest(source, document, new RawObject(json, metadata), json));
     }
