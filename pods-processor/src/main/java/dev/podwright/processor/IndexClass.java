@@ -35,7 +35,7 @@ final class IndexClass {
                 .collect(CodeBlock.joining(",\n"));
         return FieldSpec.builder(ParameterizedTypeName.get(List.class, String.class), "NAMES")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of(\n$L)", List.class, names)
+                .initializer("$T.of($>$>\n$L$<$<)", List.class, names)
                 .build();
     }
 

@@ -105,6 +105,9 @@ final class ModelReader {
         if (!hasBuilder) {
             throw new Unsupported(type, "a @KubernetesType needs a method: static Builder builder()");
         }
+        if (accessors(type).isEmpty()) {
+            throw new Unsupported(type, "a @KubernetesType needs at least one accessor");
+        }
     }
 
     /** The abstract methods, the type's own first in source order, then those that it inherits. */
@@ -161,17 +164,18 @@ final class ModelReader {
     private static TypeMirror value(ExecutableElement accessor, String shape) throws Unsupported {
         TypeMirror type = accessor.getReturnType();
         if (type.getKind().isPrimitive()) {
-            throw new Unsupported(accessor, "a field can be absent, so its type cannot be primitive: " + type);
+            throw new Unsupported(
+                    accessor, "a field can be absent, so its type cannot be primitive: " + TypeName.get(type));
         }
         if (shape.equals("ONE")) {
             return type;
         }
         List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
         if (arguments.isEmpty()) {
-            throw new Unsupported(accessor, "a list or map needs type arguments: " + type);
+            throw new Unsupported(accessor, "a list or map needs type arguments: " + TypeName.get(type));
         }
         if (shape.equals("MAP") && !nameOf(arguments.get(0)).equals("java.lang.String")) {
-            throw new Unsupported(accessor, "the keys of a map must be of type String: " + type);
+            throw new Unsupported(accessor, "the keys of a map must be of type String: " + TypeName.get(type));
         }
         return arguments.get(arguments.size() - 1);
     }
@@ -180,7 +184,9 @@ final class ModelReader {
         if (type instanceof DeclaredType declared && Annotations.has(declared.asElement(), Names.KUBERNETES_TYPE)) {
             return ClassName.get((TypeElement) declared.asElement());
         }
-        throw new Unsupported(accessor, "neither the type of a value nor a @KubernetesType of this compilation: " + type);
+        throw new Unsupported(
+                accessor,
+                "neither the type of a value nor a @KubernetesType of this compilation: " + TypeName.get(type));
     }
 
     private static String since(ExecutableElement accessor) throws Unsupported {
