@@ -4,9 +4,9 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.value.Quantity;
-import dev.podwright.validate.internal.effective.Claimed;
 import dev.podwright.validate.internal.effective.Defaults;
 import dev.podwright.validate.internal.effective.PodQos;
+import dev.podwright.validate.internal.effective.PodRequestsAndLimits;
 import dev.podwright.validate.pod.QosClass;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,6 +52,6 @@ public record PodResources(Map<String, Quantity> requests, Map<String, Quantity>
     }
 
     private static PodResources of(PodSpec spec) {
-        return new PodResources(Claimed.requests(spec), Claimed.limits(spec), PodQos.of(spec));
+        return new PodResources(PodRequestsAndLimits.requests(spec), PodRequestsAndLimits.limits(spec), PodQos.of(spec));
     }
 }

@@ -7,7 +7,7 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.podsecurity.PodSecurityChecks;
 import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
@@ -66,7 +66,7 @@ public final class PodSecurity {
             PodSecurityVersion version) {
         Findings out = new Findings();
         ValidationContext scope = new ValidationContext(
-                out, Options.CREATE_1_36, pod, pod ? metadata : null, spec == null ? NO_SPEC : spec);
+                out, ValidationOptions.CREATE_1_36, pod, pod ? metadata : null, spec == null ? NO_SPEC : spec);
         Map<String, String> annotations = metadata == null ? Map.of() : metadata.annotations();
         List<String> failing = PodSecurityPolicy.of(level, version).check(scope, SPEC, annotations);
         return new PodSecurityVerdict(level, version, failing, out.all());

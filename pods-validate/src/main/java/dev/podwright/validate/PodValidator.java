@@ -14,10 +14,10 @@ import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.fields.UnknownFields;
 import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
-import dev.podwright.validate.internal.prepare.Preparation;
+import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import dev.podwright.validate.internal.update.PodUpdates;
 import dev.podwright.validate.internal.update.TemplateUpdates;
@@ -45,7 +45,7 @@ public final class PodValidator {
     private static final FieldPath TEMPLATE_SPEC = TEMPLATE.child("spec");
 
     private final Features features;
-    private final Options options;
+    private final ValidationOptions options;
     private final @Nullable UnknownFields unknownFields;
     private final PodSecurityPolicy podSecurity;
     private final Map<String, String> switchedOff;
@@ -53,7 +53,7 @@ public final class PodValidator {
     private PodValidator(Builder builder) {
         this.features = Features.of(builder.kubernetes, builder.gates);
         this.unknownFields = UnknownFields.of(builder.kubernetes);
-        this.options = Options.onCreate(features);
+        this.options = ValidationOptions.onCreate(features);
         this.podSecurity = PodSecurityPolicy.of(
                 builder.podSecurity, builder.podSecurityVersion.atMost(builder.kubernetes.minor()));
         this.switchedOff = Map.copyOf(builder.switchedOff);
@@ -73,7 +73,7 @@ public final class PodValidator {
     public Report validate(Pod pod) {
         Findings out = new Findings();
         unknownFields(pod, out);
-        Pod seen = Preparation.onCreate(pod, features, out);
+        Pod seen = PrepareForCreate.onCreate(pod, features, out);
         ObjectMeta metadata = orNone(seen.metadata());
         ValidationContext scope = new ValidationContext(out, options, true, metadata, orNone(seen.spec()));
         PodRules.create(scope, metadata);
@@ -89,7 +89,7 @@ public final class PodValidator {
     public Report validate(PodTemplate object) {
         Findings out = new Findings();
         unknownFields(object, out);
-        PodTemplate seen = Preparation.onCreate(object, features, out);
+        PodTemplate seen = PrepareForCreate.onCreate(object, features, out);
         PodTemplateSpec template = seen.template() == null ? NO_TEMPLATE : seen.template();
         ValidationContext scope = new ValidationContext(out, options, false, null, orNone(template.spec()));
         PodRules.createTemplate(scope, orNone(seen.metadata()), orNone(template.metadata()));
@@ -168,7 +168,7 @@ public final class PodValidator {
     @FunctionalInterface
     private interface Update {
         @Nullable
-        ValidationContext check(Findings out, Features features, Options create, Pod old, Pod updated);
+        ValidationContext check(Findings out, Features features, ValidationOptions create, Pod old, Pod updated);
     }
 
     private Report validateUpdate(Pod old, Pod updated, Update update) {

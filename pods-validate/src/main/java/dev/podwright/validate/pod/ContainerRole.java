@@ -18,7 +18,7 @@ public enum ContainerRole {
     }
 
     /** As a sentence says it, such as {@code init container}. */
-    public String words() {
+    public String describe() {
         return words;
     }
 }

@@ -160,17 +160,17 @@ public final class Lifetimes {
     /** One sentence on how the two lie in time, such as {@code init container "migrate" has ended before ... starts}. */
     public String explain(PodContainer a, PodContainer b) {
         if (a.is(b)) {
-            return a.words() + " is one container";
+            return a.describe() + " is one container";
         }
         PodContainer first = startsBefore(b, a) ? b : a;
         PodContainer second = first.is(a) ? b : a;
         if (!overlap(first, second)) {
-            return first.words() + " has ended before " + second.words() + " starts";
+            return first.describe() + " has ended before " + second.describe() + " starts";
         }
         if (first.role() == ContainerRole.SIDECAR) {
-            return first.words() + " starts before " + second.words() + " and runs beside it";
+            return first.describe() + " starts before " + second.describe() + " and runs beside it";
         }
-        return first.words() + " and " + second.words() + " run at the same time";
+        return first.describe() + " and " + second.describe() + " run at the same time";
     }
 
     /** The pod's life, a line for each step: who runs, beside whom, and who ends before the next line. */
@@ -180,10 +180,10 @@ public final class Lifetimes {
         StringBuilder staying = new StringBuilder();
         for (PodContainer container : containers) {
             if (container.role() == ContainerRole.INIT) {
-                line(out, container.words());
+                line(out, container.describe());
                 out.append(staying.isEmpty() ? " runs alone and ends" : " runs beside " + staying + " and ends");
             } else if (container.role() == ContainerRole.SIDECAR) {
-                line(out, container.words());
+                line(out, container.describe());
                 out.append(staying.isEmpty() ? " starts and stays" : " starts beside " + staying + " and stays");
                 staying.append(staying.isEmpty() ? "" : ", ")
                         .append('"')
@@ -200,7 +200,7 @@ public final class Lifetimes {
         List<String> names = new ArrayList<>();
         for (PodContainer container : containers) {
             if (container.role() == role) {
-                names.add(container.words());
+                names.add(container.describe());
             }
         }
         if (names.isEmpty()) {

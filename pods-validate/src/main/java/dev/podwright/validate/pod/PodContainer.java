@@ -42,13 +42,13 @@ public record PodContainer(
     }
 
     /** {@code sidecar "proxy"}, as a sentence says it. */
-    public String words() {
-        return role.words() + " \"" + name + "\"";
+    public String describe() {
+        return role.describe() + " \"" + name + "\"";
     }
 
     /** Names the container alone: its environment may hold secrets. */
     @Override
     public String toString() {
-        return words();
+        return describe();
     }
 }

@@ -76,13 +76,13 @@ public final class Decoder {
         for (JsonObject.Member earlier : json.duplicates()) {
             if (earlier.key().equals(member.key())) {
                 field(earlier.value(), schema, field, path);
-                merged = merged == null ? earlier.value() : Repeats.merged(merged, earlier.value(), schema, field);
+                merged = merged == null ? earlier.value() : DuplicateKeys.merged(merged, earlier.value(), schema, field);
             }
         }
         if (merged == null) {
             return alone;
         }
-        JsonValue all = Repeats.merged(merged, member.value(), schema, field);
+        JsonValue all = DuplicateKeys.merged(merged, member.value(), schema, field);
         return new Decoder(document, new ArrayList<>()).field(all, schema, field, path);
     }
 
@@ -256,9 +256,9 @@ public final class Decoder {
 
     private void wrongValue(JsonValue json, FieldKind kind, FieldPath path) {
         String actual = Excerpt.shown(json, kind);
-        String wanted = Wanted.of(kind);
+        String wanted = ExpectedValue.of(kind);
         String message = "must be " + wanted + ", not " + actual;
-        add(Kind.INVALID_VALUE, path, json.line(), json.column(), message, Wanted.fix(json, kind));
+        add(Kind.INVALID_VALUE, path, json.line(), json.column(), message, ExpectedValue.fix(json, kind));
     }
 
     void add(Kind kind, FieldPath path, int line, int column, String message, String fix) {

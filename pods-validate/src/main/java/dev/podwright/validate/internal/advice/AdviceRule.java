@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.advice;
 
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 
 /** One rule of ours, without state. Its documentation is {@code docs/rules/<id>.md}. */

@@ -4,11 +4,12 @@ import dev.podwright.declaration.Allowance;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.fields.UnknownFields;
 import dev.podwright.validate.internal.podsecurity.PodSecurityChecks;
-import dev.podwright.validate.internal.prepare.Preparation;
+import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class AdviceRules {
         for (AdviceRule rule : RULES) {
             out.add(rule.id());
         }
-        out.addAll(List.of(Preparation.DROPPED, Preparation.REPLACED, UnknownFields.ID));
+        out.addAll(List.of(PrepareForCreate.DROPPED, PrepareForCreate.REPLACED, UnknownFields.ID));
         return out;
     }
 

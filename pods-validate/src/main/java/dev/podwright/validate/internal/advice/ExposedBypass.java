@@ -2,6 +2,9 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.declaration.PairingKind;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.Pair;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
@@ -44,7 +47,7 @@ final class ExposedBypass implements AdviceRule {
                 Severity.WARNING,
                 id(),
                 served.path(),
-                pair.words() + " at " + served.spelled() + ", but " + how + ", around the proxy",
+                pair.describe() + " at " + served.spelled() + ", but " + how + ", around the proxy",
                 fix,
                 List.of(PodFacts.place(pair.server()), served.place()));
     }

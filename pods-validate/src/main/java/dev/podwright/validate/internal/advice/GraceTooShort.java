@@ -5,6 +5,8 @@ import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.SleepSeconds;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
@@ -43,7 +45,7 @@ final class GraceTooShort implements AdviceRule {
         List<String> late = new ArrayList<>();
         for (PodContainer other : pod.containers()) {
             if (other.role() == ContainerRole.SIDECAR && endsAfter(pod, other, container)) {
-                late.add(other.words());
+                late.add(other.describe());
                 places.add(PodFacts.place(other));
             }
         }
@@ -58,7 +60,7 @@ final class GraceTooShort implements AdviceRule {
                 Severity.WARNING,
                 id(),
                 hook,
-                "the preStop hook of " + container.words() + " sleeps " + seconds + " seconds" + left + sidecars,
+                "the preStop hook of " + container.describe() + " sleeps " + seconds + " seconds" + left + sidecars,
                 "set terminationGracePeriodSeconds to more than " + seconds
                         + " plus what the containers need to end, or sleep shorter",
                 places);

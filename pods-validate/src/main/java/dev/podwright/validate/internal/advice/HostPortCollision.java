@@ -1,6 +1,9 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.HostBinds;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.List;
@@ -50,9 +53,9 @@ final class HostPortCollision implements AdviceRule {
     private void report(PodFacts pod, Severity severity, Listener first, Listener second, String why, Findings out) {
         boolean one = first.container().is(second.container());
         String who = one
-                ? second.container().words() + " wants " + wanted(second) + " for its ports " + first.port() + " and "
+                ? second.container().describe() + " wants " + wanted(second) + " for its ports " + first.port() + " and "
                         + second.port()
-                : first.container().words() + " and " + second.container().words() + " both want "
+                : first.container().describe() + " and " + second.container().describe() + " both want "
                         + (first.hostIp().equals(second.hostIp())
                                 ? wanted(second)
                                 : wanted(first) + " and " + wanted(second));

@@ -2,6 +2,9 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Hint;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
@@ -41,8 +44,8 @@ final class InferredCollision implements AdviceRule {
 
     private void report(
             PodFacts pod, PodContainer first, @Nullable Hint from, Finding.Related place, Hint second, Findings out) {
-        String message = first.words() + (from == null ? " listens" : " seems to listen, as " + from.from() + " says,")
-                + " on " + second.port() + "/TCP, and " + second.container().words() + " seems to as well, as "
+        String message = first.describe() + (from == null ? " listens" : " seems to listen, as " + from.from() + " says,")
+                + " on " + second.port() + "/TCP, and " + second.container().describe() + " seems to as well, as "
                 + second.from() + " says: " + pod.lifetimes().explain(first, second.container());
         out.advise(
                 Severity.WARNING,

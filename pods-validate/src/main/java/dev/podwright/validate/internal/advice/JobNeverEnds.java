@@ -2,6 +2,8 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Pair;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
@@ -54,9 +56,9 @@ final class JobNeverEnds implements AdviceRule {
             if (container.role() == ContainerRole.MAIN) {
                 Pair pair = servers.get(container.name());
                 if (pair != null) {
-                    report(pod, pair.words(), container, pair.partner(), out);
+                    report(pod, pair.describe(), container, pair.partner(), out);
                 } else if (worker != null && isServer(container)) {
-                    String words = container.words() + " is a sidecar by its image, " + image(container);
+                    String words = container.describe() + " is a sidecar by its image, " + image(container);
                     report(pod, words, container, worker, out);
                 }
             }

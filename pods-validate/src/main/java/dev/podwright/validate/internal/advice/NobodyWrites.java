@@ -7,6 +7,8 @@ import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
@@ -87,7 +89,7 @@ final class NobodyWrites implements AdviceRule {
                 Set<String> names = new LinkedHashSet<>();
                 for (Volumes.Mount mount : mounts) {
                     places.add(new Finding.Related(mount.container().name(), mount.path(), null));
-                    names.add(mount.container().words());
+                    names.add(mount.container().describe());
                 }
                 out.advise(
                         Severity.WARNING,
@@ -120,7 +122,7 @@ final class NobodyWrites implements AdviceRule {
                     Severity.ERROR,
                     id(),
                     pod.annotation(use.key()),
-                    container.words() + " writes the volume " + volume + ", but mounts it with readOnly",
+                    container.describe() + " writes the volume " + volume + ", but mounts it with readOnly",
                     "take readOnly from the mount in \"" + container.name() + "\"",
                     List.of(PodFacts.place(container, "volumeMounts")));
         } else if (use.role() == VolumeRole.READS && pod.volumes().emptyDir(use.volume()) != null) {
@@ -145,14 +147,14 @@ final class NobodyWrites implements AdviceRule {
         if (late == null && !anyWritable) {
             return;
         }
-        String says = reader.words() + " reads the volume " + Shown.quoted(use.volume()) + ", which starts empty, but ";
+        String says = reader.describe() + " reads the volume " + Shown.quoted(use.volume()) + ", which starts empty, but ";
         out.advise(
                 Severity.WARNING,
                 id(),
                 pod.annotation(use.key()),
                 late == null
                         ? says + "no container writes to it"
-                        : says + "only " + late.container().words() + " writes to it: "
+                        : says + "only " + late.container().describe() + " writes to it: "
                                 + pod.lifetimes().explain(reader, late.container()),
                 late == null
                         ? "mount it in the container that writes, without readOnly"

@@ -6,6 +6,9 @@ import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.container.VolumeMount;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Pair;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
@@ -37,7 +40,7 @@ final class NotShared implements AdviceRule {
                         Severity.WARNING,
                         id(),
                         pair.path(pod),
-                        pair.words() + ", but the two mount no volume in common, so it cannot see what \""
+                        pair.describe() + ", but the two mount no volume in common, so it cannot see what \""
                                 + pair.partner().name() + "\" writes",
                         "mount the volume with the files in both, or set shareProcessNamespace",
                         pair.places());
@@ -48,7 +51,7 @@ final class NotShared implements AdviceRule {
     private void use(PodFacts pod, VolumeUse use, PodContainer container, Findings out) {
         Volumes volumes = pod.volumes();
         String volume = Shown.quoted(use.volume());
-        String says = container.words() + " " + use.role().word() + " the volume " + volume;
+        String says = container.describe() + " " + use.role().word() + " the volume " + volume;
         if (!volumes.byName().containsKey(use.volume())) {
             report(pod, use, container, says + ", but the pod has none of that name", "add the volume", out);
         } else if (volumes.find(container, use.volume()) == null) {

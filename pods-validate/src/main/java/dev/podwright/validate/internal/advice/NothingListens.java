@@ -3,6 +3,10 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.declaration.LocalhostConnection;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Hint;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Ports;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
@@ -54,7 +58,7 @@ final class NothingListens implements AdviceRule {
                 number > 0 && listener == null ? Severity.WARNING : Severity.ERROR,
                 id(),
                 pod.annotation(dial.key()),
-                container.words() + " dials port " + port + " of localhost, " + why(pod, container, listener),
+                container.describe() + " dials port " + port + " of localhost, " + why(pod, container, listener),
                 fix(container, listener),
                 places(container, listener));
     }
@@ -78,7 +82,7 @@ final class NothingListens implements AdviceRule {
                     listener == null ? Severity.INFO : Severity.WARNING,
                     id(),
                     dial.path(),
-                    container.words() + " seems to dial port " + dial.port() + " of localhost, as " + dial.from()
+                    container.describe() + " seems to dial port " + dial.port() + " of localhost, as " + dial.from()
                             + " says, " + why(pod, container, listener),
                     fix(container, listener),
                     places(container, listener));
@@ -103,7 +107,7 @@ final class NothingListens implements AdviceRule {
         if (listener == null) {
             return "but no container that runs at that time declares it";
         }
-        return "which only " + listener.container().words() + " declares, but "
+        return "which only " + listener.container().describe() + " declares, but "
                 + pod.lifetimes().explain(container, listener.container());
     }
 

@@ -4,6 +4,10 @@ import dev.podwright.declaration.PairingKind;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Hint;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.Pair;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
@@ -52,7 +56,7 @@ final class PartnerPortCollision implements AdviceRule {
                 severity,
                 id(),
                 path,
-                pair.words() + " at " + served.spelled() + "," + seems + from
+                pair.describe() + " at " + served.spelled() + "," + seems + from
                         + ": on one localhost only one of them gets it",
                 "give \"" + pair.server().name() + "\" a port of its own, and let those outside use that one",
                 List.of(own, served.place()));

@@ -1,6 +1,8 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Pair;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
@@ -22,7 +24,7 @@ final class PartnerPortUnknown implements AdviceRule {
                         Severity.ERROR,
                         id(),
                         pair.path(pod),
-                        pair.words() + " at its port " + Shown.quoted(port) + ", which \"" + name
+                        pair.describe() + " at its port " + Shown.quoted(port) + ", which \"" + name
                                 + "\" does not declare",
                         "declare the port on \"" + name + "\", or name one that it has",
                         List.of(PodFacts.place(pair.server()), PodFacts.place(pair.partner(), "ports")));

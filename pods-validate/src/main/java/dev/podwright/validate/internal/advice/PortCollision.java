@@ -1,6 +1,8 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.List;
@@ -37,7 +39,7 @@ final class PortCollision implements AdviceRule {
 
     private void report(PodFacts pod, Listener first, Listener second, Findings out) {
         String message =
-                first.container().words() + " and " + second.container().words() + " both listen on "
+                first.container().describe() + " and " + second.container().describe() + " both listen on "
                         + second.spelled() + " of one localhost: "
                         + pod.lifetimes().explain(first.container(), second.container());
         out.advise(

@@ -1,6 +1,8 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.HashMap;
@@ -61,7 +63,7 @@ final class PortNameAmbiguous implements AdviceRule {
                 Severity.WARNING,
                 id(),
                 listener.path().child("name"),
-                winner.container().words() + " and " + listener.container().words() + " both have a port \""
+                winner.container().describe() + " and " + listener.container().describe() + " both have a port \""
                         + listener.name() + "\", " + winner.spelled() + " and " + listener.spelled()
                         + "; a Service with that targetPort reaches only " + winner.spelled() + " of \""
                         + winner.container().name() + "\"",

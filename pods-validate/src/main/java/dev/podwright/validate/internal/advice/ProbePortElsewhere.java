@@ -3,6 +3,11 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.declaration.LocalhostConnection;
 import dev.podwright.declaration.Pairing;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.Listeners;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Ports;
+import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +68,8 @@ final class ProbePortElsewhere implements AdviceRule {
                 Severity.WARNING,
                 id(),
                 target.path(),
-                target.words() + " asks port " + target.number() + ", which "
-                        + other.container().words() + " declares and it does not: the probe judges the other container",
+                target.describe() + " asks port " + target.number() + ", which "
+                        + other.container().describe() + " declares and it does not: the probe judges the other container",
                 "ask a port of \"" + target.container().name() + "\", or declare that it dials this one",
                 List.of(PodFacts.place(target.container(), "ports"), other.place()));
     }

@@ -3,6 +3,9 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.model.container.ContainerPort;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
@@ -36,8 +39,8 @@ final class ProbePortUnknown implements AdviceRule {
     private void report(PodFacts pod, ProbeTarget target, Findings out) {
         Listener elsewhere = pod.listeners().staying(target.name());
         String port = Shown.quoted(target.name());
-        String message = target.words() + " asks port " + port + ", which the container does not declare"
-                + (elsewhere == null ? "" : " (" + elsewhere.container().words() + " does)")
+        String message = target.describe() + " asks port " + port + ", which the container does not declare"
+                + (elsewhere == null ? "" : " (" + elsewhere.container().describe() + " does)")
                 + "; the kubelet looks for names in the probe's own container alone: " + consequence(target);
         String fix = elsewhere == null
                 ? "name a port of \"" + target.container().name() + "\", or declare this one"

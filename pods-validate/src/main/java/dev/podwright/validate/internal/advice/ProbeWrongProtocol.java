@@ -1,6 +1,9 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,7 @@ final class ProbeWrongProtocol implements AdviceRule {
                 Severity.WARNING,
                 id(),
                 target.path(),
-                target.words() + " connects over TCP to port " + asked.port() + ", which the container declares for "
+                target.describe() + " connects over TCP to port " + asked.port() + ", which the container declares for "
                         + asked.protocol() + " alone",
                 "ask a TCP port or use exec; or declare the port for TCP as well, if the container listens there",
                 List.of(asked.place()));

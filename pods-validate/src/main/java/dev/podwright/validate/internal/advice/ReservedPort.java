@@ -1,6 +1,9 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.Mesh;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.List;
@@ -35,7 +38,7 @@ final class ReservedPort implements AdviceRule {
                 Severity.ERROR,
                 id(),
                 listener.path(),
-                listener.container().words() + " listens on " + listener.spelled() + ", which the " + mesh.words()
+                listener.container().describe() + " listens on " + listener.spelled() + ", which the " + mesh.describe()
                         + " proxy takes as its " + use + " port; " + asked + " asks for its injection",
                 "give \"" + listener.container().name() + "\" another port",
                 List.of(listener.place()));

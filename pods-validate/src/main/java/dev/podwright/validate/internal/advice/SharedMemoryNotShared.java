@@ -5,6 +5,8 @@ import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.container.VolumeMount;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
@@ -83,8 +85,8 @@ final class SharedMemoryNotShared implements AdviceRule {
                 Severity.ERROR,
                 id(),
                 pod.annotation(use.key()),
-                container.words() + " shares the memory of the volume " + Shown.quoted(use.volume()) + ", which is "
-                        + Volumes.SHARED_MEMORY + " of " + shared.container().words()
+                container.describe() + " shares the memory of the volume " + Shown.quoted(use.volume()) + ", which is "
+                        + Volumes.SHARED_MEMORY + " of " + shared.container().describe()
                         + ", but does not mount it there: its " + Volumes.SHARED_MEMORY + " is another",
                 "mount the volume at " + Volumes.SHARED_MEMORY + " in " + name,
                 List.of(PodFacts.place(container, "volumeMounts"), place(shared)));
@@ -106,7 +108,7 @@ final class SharedMemoryNotShared implements AdviceRule {
                         id(),
                         mount.path().child("mountPath"),
                         "the volume " + Shown.quoted(name) + " is " + Volumes.SHARED_MEMORY + " of "
-                                + shared.container().words() + ", but " + container.words() + " mounts it at "
+                                + shared.container().describe() + ", but " + container.describe() + " mounts it at "
                                 + Shown.quoted(Checks.orEmpty(mount.mount().mountPath()))
                                 + ", where shared memory is not looked for",
                         "mount it at " + Volumes.SHARED_MEMORY + " in both",

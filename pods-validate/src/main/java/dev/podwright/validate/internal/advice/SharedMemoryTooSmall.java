@@ -6,6 +6,8 @@ import dev.podwright.model.volume.EmptyDirVolumeSource;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
@@ -53,7 +55,7 @@ final class SharedMemoryTooSmall implements AdviceRule {
                         Severity.WARNING,
                         path,
                         mount,
-                        mount.container().words() + " has shared memory of " + size + " in the volume "
+                        mount.container().describe() + " has shared memory of " + size + " in the volume "
                                 + Shown.quoted(volume) + ", which counts against its memory limit of " + limit
                                 + ": it is killed before the shared memory is full",
                         "raise the memory limit above " + size + " plus what the process needs, or lower sizeLimit",
@@ -65,7 +67,7 @@ final class SharedMemoryTooSmall implements AdviceRule {
                         path,
                         mount,
                         "the volume " + Shown.quoted(volume) + " gives "
-                                + mount.container().words() + " " + size
+                                + mount.container().describe() + " " + size
                                 + " of shared memory, less than the 64Mi that it has without it",
                         "raise sizeLimit, or leave the mount at " + Volumes.SHARED_MEMORY + " out",
                         out);

@@ -2,6 +2,10 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Hint;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
@@ -27,7 +31,7 @@ final class StartDeadlock implements AdviceRule {
             if (target.holdsStart() && target.container().role() == ContainerRole.SIDECAR && !target.byName()) {
                 Listener later = later(pod, target.container(), target.number());
                 if (later != null) {
-                    report(pod, target.words(), target.path(), target.container(), later, Severity.ERROR, out);
+                    report(pod, target.describe(), target.path(), target.container(), later, Severity.ERROR, out);
                 }
             }
         }
@@ -38,7 +42,7 @@ final class StartDeadlock implements AdviceRule {
                 Listener later = later(pod, dial.container(), dial.port());
                 if (later != null) {
                     String who = "the command of the " + dial.name() + " of "
-                            + dial.container().words();
+                            + dial.container().describe();
                     report(pod, who, dial.path(), dial.container(), later, Severity.WARNING, out);
                 }
             }
@@ -66,7 +70,7 @@ final class StartDeadlock implements AdviceRule {
                 severity,
                 id(),
                 path,
-                who + " asks port " + later.port() + " of " + later.container().words() + ", but "
+                who + " asks port " + later.port() + " of " + later.container().describe() + ", but "
                         + pod.lifetimes().explain(sidecar, later.container())
                         + ", and nothing after \"" + sidecar.name()
                         + "\" starts before that succeeds: the pod never starts",

@@ -4,6 +4,8 @@ import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
@@ -59,7 +61,7 @@ final class TwoWriters implements AdviceRule {
         if (!first.is(second) && mount.meets(other) && pod.lifetimes().overlap(first, second)) {
             report(
                     pod.annotation(use.key()),
-                    first.words() + " and " + second.words() + " both write the volume "
+                    first.describe() + " and " + second.describe() + " both write the volume "
                             + Shown.quoted(use.volume()) + ": "
                             + pod.lifetimes().explain(first, second),
                     "let one of them write, or give each a part of its own with subPath",
@@ -71,8 +73,8 @@ final class TwoWriters implements AdviceRule {
     private void reader(VolumeUse use, Volumes.Mount mount, Volumes.Mount writer, Findings out) {
         report(
                 mount.path(),
-                mount.container().words() + " reads the volume " + Shown.quoted(use.volume())
-                        + ", which " + writer.container().words()
+                mount.container().describe() + " reads the volume " + Shown.quoted(use.volume())
+                        + ", which " + writer.container().describe()
                         + " writes, but mounts it without readOnly and can write as well",
                 "set readOnly on the mount in \"" + mount.container().name() + "\"",
                 List.of(place(writer), place(mount)),

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.declaration.Allowance;
 import dev.podwright.model.internal.text.Nearest;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;

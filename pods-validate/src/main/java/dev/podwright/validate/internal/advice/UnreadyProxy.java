@@ -2,6 +2,8 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.declaration.PairingKind;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Pair;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
@@ -23,7 +25,7 @@ final class UnreadyProxy implements AdviceRule {
                         Severity.WARNING,
                         id(),
                         pair.server().path(),
-                        pair.words()
+                        pair.describe()
                                 + ", which has a readinessProbe, but has none itself: the pod counts as ready while"
                                 + " the proxy does not yet take connections, or no longer does",
                         "give \"" + pair.server().name() + "\" a readinessProbe on its own port",

@@ -7,7 +7,7 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class ValidationContext {
     private static final String MIRROR = "kubernetes.io/config.mirror";
 
     private final Findings out;
-    private final Options options;
+    private final ValidationOptions options;
     private final boolean pod;
     private final @Nullable ObjectMeta metadata;
     private final PodSpec spec;
@@ -35,7 +35,7 @@ public final class ValidationContext {
      * @param metadata the pod's metadata; null for a template, whose names say nothing about its pods
      * @param spec the pod's spec as it is judged
      */
-    public ValidationContext(Findings out, Options options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec) {
+    public ValidationContext(Findings out, ValidationOptions options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec) {
         this(out, options, pod, metadata, spec, pod);
     }
 
@@ -48,7 +48,7 @@ public final class ValidationContext {
      * @param admitted whether admission names the service account where the pod does not
      */
     public ValidationContext(
-            Findings out, Options options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec, boolean admitted) {
+            Findings out, ValidationOptions options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec, boolean admitted) {
         this.admitted = admitted;
         this.out = out;
         this.options = options;
@@ -75,7 +75,7 @@ public final class ValidationContext {
     }
 
     /** What is allowed. */
-    public Options options() {
+    public ValidationOptions options() {
         return options;
     }
 

@@ -17,13 +17,13 @@ public final class Differences {
     private Differences() {}
 
     /**
-     * The paths of the fields that differ, none where {@link SameToServer} finds the objects the same. Where a list has
+     * The paths of the fields that differ, none where {@link DeepEquality} finds the objects the same. Where a list has
      * changed its length, or an object came or went, it is one difference.
      *
      * @param path of both objects
      */
     public static <T> List<FieldPath> between(Class<T> type, @Nullable T old, @Nullable T updated, FieldPath path) {
-        if (SameToServer.same(type, old, updated)) {
+        if (DeepEquality.same(type, old, updated)) {
             return List.of();
         }
         Differences differences = new Differences();
@@ -39,7 +39,7 @@ public final class Differences {
         for (Field field : schema.fields()) {
             Object left = schema.get(old, field.index());
             Object right = schema.get(updated, field.index());
-            if (left != right && !SameToServer.same(schema, field, left, right)) {
+            if (left != right && !DeepEquality.same(schema, field, left, right)) {
                 field(schema, field, left, right, path.child(field.name()));
             }
         }

@@ -12,41 +12,41 @@ public final class PodSecurityChecks {
     private static final String AREA = "pod-security/";
 
     static final List<VersionedCheck> ALL = List.of(
-            restricted("allowPrivilegeEscalation", 8, PrivilegeEscalation::check),
-            restricted("allowPrivilegeEscalation", 25, exceptOnWindows(PrivilegeEscalation::check)),
-            baseline("appArmorProfile", 0, AppArmorProfiles::check),
-            baseline("capabilities_baseline", 0, AddedCapabilities::check),
-            restricted("capabilities_restricted", 22, FewestCapabilities::check, "capabilities_baseline"),
+            restricted("allowPrivilegeEscalation", 8, AllowPrivilegeEscalationCheck::check),
+            restricted("allowPrivilegeEscalation", 25, exceptOnWindows(AllowPrivilegeEscalationCheck::check)),
+            baseline("appArmorProfile", 0, AppArmorProfileCheck::check),
+            baseline("capabilities_baseline", 0, CapabilitiesBaselineCheck::check),
+            restricted("capabilities_restricted", 22, CapabilitiesRestrictedCheck::check, "capabilities_baseline"),
             restricted(
-                    "capabilities_restricted", 25, exceptOnWindows(FewestCapabilities::check), "capabilities_baseline"),
-            baseline("hostNamespaces", 0, HostNamespaces::check),
-            baseline("hostPathVolumes", 0, HostPathVolumes::check),
-            baseline("hostPorts", 0, NodePorts::check),
-            baseline("hostProbesAndHostLifecycle", 34, HandlerHosts::check),
-            baseline("privileged", 0, PrivilegedContainers::check),
-            baseline("procMount", 0, ProcMounts::check),
-            baseline("procMount", 35, exceptInUserNamespace(ProcMounts::check)),
-            restricted("procMount_restricted", 35, ProcMounts::check, "procMount"),
-            restricted("restrictedVolumes", 0, RestrictedVolumes::check, "hostPathVolumes"),
-            restricted("runAsNonRoot", 0, NonRoot::check),
-            restricted("runAsNonRoot", 35, exceptInUserNamespace(NonRoot::check)),
-            restricted("runAsUser", 23, RootUser::check),
-            restricted("runAsUser", 35, exceptInUserNamespace(RootUser::check)),
-            baseline("seLinuxOptions", 0, new SeLinuxContexts()),
-            baseline("seLinuxOptions", 31, new SeLinuxContexts("container_engine_t")),
-            baseline("seccompProfile_baseline", 0, SeccompAnnotations::check),
-            baseline("seccompProfile_baseline", 19, SeccompProfiles::check),
-            restricted("seccompProfile_restricted", 19, SeccompProfiles::required, "seccompProfile_baseline"),
+                    "capabilities_restricted", 25, exceptOnWindows(CapabilitiesRestrictedCheck::check), "capabilities_baseline"),
+            baseline("hostNamespaces", 0, HostNamespacesCheck::check),
+            baseline("hostPathVolumes", 0, HostPathVolumesCheck::check),
+            baseline("hostPorts", 0, HostPortsCheck::check),
+            baseline("hostProbesAndHostLifecycle", 34, HostProbesAndHostLifecycleCheck::check),
+            baseline("privileged", 0, PrivilegedCheck::check),
+            baseline("procMount", 0, ProcMountCheck::check),
+            baseline("procMount", 35, exceptInUserNamespace(ProcMountCheck::check)),
+            restricted("procMount_restricted", 35, ProcMountCheck::check, "procMount"),
+            restricted("restrictedVolumes", 0, RestrictedVolumesCheck::check, "hostPathVolumes"),
+            restricted("runAsNonRoot", 0, RunAsNonRootCheck::check),
+            restricted("runAsNonRoot", 35, exceptInUserNamespace(RunAsNonRootCheck::check)),
+            restricted("runAsUser", 23, RunAsUserCheck::check),
+            restricted("runAsUser", 35, exceptInUserNamespace(RunAsUserCheck::check)),
+            baseline("seLinuxOptions", 0, new SeLinuxOptionsCheck()),
+            baseline("seLinuxOptions", 31, new SeLinuxOptionsCheck("container_engine_t")),
+            baseline("seccompProfile_baseline", 0, SeccompAnnotationCheck::check),
+            baseline("seccompProfile_baseline", 19, SeccompProfileCheck::check),
+            restricted("seccompProfile_restricted", 19, SeccompProfileCheck::required, "seccompProfile_baseline"),
             restricted(
                     "seccompProfile_restricted",
                     25,
-                    exceptOnWindows(SeccompProfiles::required),
+                    exceptOnWindows(SeccompProfileCheck::required),
                     "seccompProfile_baseline"),
-            baseline("sysctls", 0, SafeSysctls.V1_0),
-            baseline("sysctls", 27, SafeSysctls.V1_27),
-            baseline("sysctls", 29, SafeSysctls.V1_29),
-            baseline("sysctls", 32, SafeSysctls.V1_32),
-            baseline("windowsHostProcess", 0, WindowsHostProcess::check));
+            baseline("sysctls", 0, SysctlsCheck.V1_0),
+            baseline("sysctls", 27, SysctlsCheck.V1_27),
+            baseline("sysctls", 29, SysctlsCheck.V1_29),
+            baseline("sysctls", 32, SysctlsCheck.V1_32),
+            baseline("windowsHostProcess", 0, WindowsHostProcessCheck::check));
 
     private static final List<String> IDS =
             ALL.stream().map(VersionedCheck::id).distinct().toList();
@@ -70,16 +70,16 @@ public final class PodSecurityChecks {
         return AREA + id;
     }
 
-    private static VersionedCheck baseline(String id, int since, SecurityCheck check) {
+    private static VersionedCheck baseline(String id, int since, PodSecurityCheck check) {
         return new VersionedCheck(id, PodSecurityLevel.BASELINE, since, check, List.of());
     }
 
-    private static VersionedCheck restricted(String id, int since, SecurityCheck check, String... overrides) {
+    private static VersionedCheck restricted(String id, int since, PodSecurityCheck check, String... overrides) {
         return new VersionedCheck(id, PodSecurityLevel.RESTRICTED, since, check, List.of(overrides));
     }
 
     /** The server refuses the fields of such checks in a Windows pod, so that it cannot be asked to have them. */
-    private static SecurityCheck exceptOnWindows(SecurityCheck check) {
+    private static PodSecurityCheck exceptOnWindows(PodSecurityCheck check) {
         return (pod, out) -> {
             if (!pod.scope().os().equals("windows")) {
                 check.check(pod, out);
@@ -88,7 +88,7 @@ public final class PodSecurityChecks {
     }
 
     /** With users of its own a pod has root only inside. */
-    private static SecurityCheck exceptInUserNamespace(SecurityCheck check) {
+    private static PodSecurityCheck exceptInUserNamespace(PodSecurityCheck check) {
         return (pod, out) -> {
             if (pod.scope().hostUsers()) {
                 check.check(pod, out);

@@ -52,7 +52,7 @@ public final class PodSecurityPolicy {
         if (checks.isEmpty()) {
             return List.of();
         }
-        JudgedPod pod = new JudgedPod(scope, path, annotations);
+        PodUnderCheck pod = new PodUnderCheck(scope, path, annotations);
         Refusals refusals = new Refusals(scope.out(), checks.get(0));
         List<String> failing = List.of();
         for (VersionedCheck each : checks) {

@@ -17,7 +17,7 @@ final class Refusals {
     }
 
     /** Runs a check. Answers whether it refuses anything. */
-    boolean isRefused(VersionedCheck next, JudgedPod pod) {
+    boolean isRefused(VersionedCheck next, PodUnderCheck pod) {
         int before = count;
         check = next;
         check.check().check(pod, this);

@@ -11,4 +11,4 @@ import java.util.List;
  * @param since the first minor version of Kubernetes 1
  * @param overrides the ids of the baseline checks whose place it takes
  */
-record VersionedCheck(String id, PodSecurityLevel level, int since, SecurityCheck check, List<String> overrides) {}
+record VersionedCheck(String id, PodSecurityLevel level, int since, PodSecurityCheck check, List<String> overrides) {}

@@ -88,7 +88,7 @@ final class DisabledFields implements FieldTree.Change {
     private void replaced(FieldPath path, Object value) {
         out.advise(
                 Severity.WARNING,
-                Preparation.REPLACED,
+                PrepareForCreate.REPLACED,
                 path,
                 "procMount is " + value + "; the server makes it " + DEFAULT_PROC_MOUNT
                         + " without a word: its feature gate " + fields.gate().wireName() + " is off",
@@ -101,9 +101,9 @@ final class DisabledFields implements FieldTree.Change {
         Gate gate = fields.gate();
         int since = gate.history().get(0).minor();
         if (since <= features.version().minor()) {
-            Preparation.drop(out, path, "its feature gate " + gate.wireName() + " is off", FIX);
+            PrepareForCreate.drop(out, path, "its feature gate " + gate.wireName() + " is off", FIX);
         } else {
-            Preparation.drop(
+            PrepareForCreate.drop(
                     out,
                     path,
                     "here it belongs to the feature " + gate.wireName() + ", which " + features.version()

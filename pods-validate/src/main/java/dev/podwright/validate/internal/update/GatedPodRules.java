@@ -7,7 +7,7 @@ import dev.podwright.model.scheduling.NodeSelectorRequirement;
 import dev.podwright.model.scheduling.NodeSelectorTerm;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.effective.SameToServer;
+import dev.podwright.validate.internal.effective.DeepEquality;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class GatedPodRules {
         PodSpec.Builder rest = updated.toBuilder().nodeSelector(old.nodeSelector());
         NodeAffinity now = nodeAffinity(updated);
         NodeAffinity before = nodeAffinity(old);
-        if (!SameToServer.same(NodeAffinity.class, now, before)) {
+        if (!DeepEquality.same(NodeAffinity.class, now, before)) {
             affinity(out, terms(now), terms(before));
             rest.affinity(restored(updated.affinity(), old.affinity(), before));
         }
@@ -103,7 +103,7 @@ final class GatedPodRules {
             return false;
         }
         for (int i = 0; i < old.size(); i++) {
-            if (!SameToServer.same(NodeSelectorRequirement.class, updated.get(i), old.get(i))) {
+            if (!DeepEquality.same(NodeSelectorRequirement.class, updated.get(i), old.get(i))) {
                 return false;
             }
         }

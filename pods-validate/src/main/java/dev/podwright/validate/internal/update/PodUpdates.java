@@ -10,9 +10,9 @@ import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
-import dev.podwright.validate.internal.core.Options;
-import dev.podwright.validate.internal.effective.SameToServer;
-import dev.podwright.validate.internal.prepare.Preparation;
+import dev.podwright.validate.internal.core.ValidationOptions;
+import dev.podwright.validate.internal.effective.DeepEquality;
+import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.rules.pod.PodAnnotationRules;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import java.util.ArrayList;
@@ -35,17 +35,17 @@ public final class PodUpdates {
 
     private final Findings out;
     private final Features features;
-    private final Options create;
+    private final ValidationOptions create;
     private final StoredPod old;
     private final ObjectMeta given;
     private final PodSpec spec;
 
-    private PodUpdates(Findings out, Features features, Options create, Pod old, Pod updated) {
+    private PodUpdates(Findings out, Features features, ValidationOptions create, Pod old, Pod updated) {
         this.out = out;
         this.features = features;
         this.create = create;
         this.old = StoredPod.of(old, features);
-        this.given = Preparation.onUpdate(Objects.requireNonNullElse(updated.metadata(), StoredPod.NO_METADATA), out);
+        this.given = PrepareForCreate.onUpdate(Objects.requireNonNullElse(updated.metadata(), StoredPod.NO_METADATA), out);
         this.spec = StoredPod.complete(updated, given, this.old.isManifest());
     }
 
@@ -55,7 +55,7 @@ public final class PodUpdates {
      * @param create what a create is judged by
      */
     public static @Nullable ValidationContext pod(
-            Findings out, Features features, Options create, Pod old, Pod updated) {
+            Findings out, Features features, ValidationOptions create, Pod old, Pod updated) {
         PodUpdates update = new PodUpdates(out, features, create, old, updated);
         return update.isElsewhere() ? null : update.pod();
     }
@@ -66,7 +66,7 @@ public final class PodUpdates {
      * @param create what a create is judged by
      */
     public static @Nullable ValidationContext ephemeralContainers(
-            Findings out, Features features, Options create, Pod old, Pod updated) {
+            Findings out, Features features, ValidationOptions create, Pod old, Pod updated) {
         PodUpdates update = new PodUpdates(out, features, create, old, updated);
         return update.isElsewhere() ? null : update.ephemeralContainers();
     }
@@ -77,7 +77,7 @@ public final class PodUpdates {
      * @param create what a create is judged by
      */
     public static @Nullable ValidationContext resize(
-            Findings out, Features features, Options create, Pod old, Pod updated) {
+            Findings out, Features features, ValidationOptions create, Pod old, Pod updated) {
         PodUpdates update = new PodUpdates(out, features, create, old, updated);
         return update.isElsewhere() ? null : update.resize();
     }
@@ -88,7 +88,7 @@ public final class PodUpdates {
      * @param create what a create is judged by
      */
     public static @Nullable ValidationContext status(
-            Findings out, Features features, Options create, Pod old, Pod updated) {
+            Findings out, Features features, ValidationOptions create, Pod old, Pod updated) {
         PodUpdates update = new PodUpdates(out, features, create, old, updated);
         if (!update.isElsewhere()) {
             update.status();
@@ -174,8 +174,8 @@ public final class PodUpdates {
 
     /** The scope of a spec without what the features forbid. */
     private ValidationContext scope(ObjectMeta metadata, PodSpec updated) {
-        PodSpec kept = Preparation.onUpdate(updated, old.spec(), features, SpecUpdateRules.SPEC, out);
-        Options options = Tolerated.options(create, old.spec(), old.metadata().annotations(), kept);
+        PodSpec kept = PrepareForCreate.onUpdate(updated, old.spec(), features, SpecUpdateRules.SPEC, out);
+        ValidationOptions options = UpdateOptions.options(create, old.spec(), old.metadata().annotations(), kept);
         return new ValidationContext(out, options, true, metadata, kept, false);
     }
 
@@ -183,7 +183,7 @@ public final class PodUpdates {
         Long before = old.metadata().generation();
         long generation = before == null ? 0 : before;
         boolean broken = generation < 0 || generation == Long.MAX_VALUE;
-        if (broken && !SameToServer.same(PodSpec.class, scope.spec(), old.spec())) {
+        if (broken && !DeepEquality.same(PodSpec.class, scope.spec(), old.spec())) {
             generation++;
         }
         ObjectMeta complete = MetadataUpdateRules.takeOver(metadata, old.metadata(), generation);

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.update;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerResizePolicy;
@@ -11,9 +12,9 @@ import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.effective.DeepEquality;
 import dev.podwright.validate.internal.effective.Differences;
 import dev.podwright.validate.internal.effective.PodQos;
-import dev.podwright.validate.internal.effective.SameToServer;
 import dev.podwright.validate.internal.rules.container.RestartRules;
 import dev.podwright.validate.pod.QosClass;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class ResizeUpdateRules {
     private ResizeUpdateRules(ValidationContext scope, StoredPod old, Features features, int before) {
         this.out = scope.out();
         this.features = features;
-        this.podResources = scope.options().resizePodLevelResources();
+        this.podResources = scope.options().has(ValidationOption.IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING_ENABLED);
         this.updated = scope.spec();
         this.old = old.spec();
         this.status = new StoredStatus(old.status(), old.isManifest());
@@ -212,7 +213,7 @@ final class ResizeUpdateRules {
             Container now = updated.initContainers().get(i);
             boolean sidecar = RestartRules.isSidecar(now);
             FieldPath path = SPEC.child("initContainers").index(i);
-            boolean modified = !SameToServer.same(Container.class, now, was);
+            boolean modified = !DeepEquality.same(Container.class, now, was);
             if (sidecar || resizesPlainInit()) {
                 now = ResizedAmounts.restored(now, was);
                 onlyAmounts(Container.class, now, was, path, path);

@@ -10,7 +10,7 @@ import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.check.Whitespace;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.effective.SameToServer;
+import dev.podwright.validate.internal.effective.DeepEquality;
 import dev.podwright.validate.internal.rules.scheduling.TolerationRules;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +57,7 @@ final class SpecUpdateRules {
         }
         tolerations();
         gates();
-        if (SameToServer.same(PodSpec.class, updated, old)) {
+        if (DeepEquality.same(PodSpec.class, updated, old)) {
             return;
         }
         PodSpec rest = updated.toBuilder()
@@ -138,9 +138,9 @@ final class SpecUpdateRules {
     }
 
     /** A toleration but for its seconds. */
-    private record Tolerated(String key, String operator, String value, String effect) {
-        static Tolerated of(Toleration toleration) {
-            return new Tolerated(
+    private record UpdateOptions(String key, String operator, String value, String effect) {
+        static UpdateOptions of(Toleration toleration) {
+            return new UpdateOptions(
                     Checks.orEmpty(toleration.key()),
                     Checks.orEmpty(toleration.operator()),
                     Checks.orEmpty(toleration.value()),
@@ -152,13 +152,13 @@ final class SpecUpdateRules {
         if (updated.tolerations().isEmpty() && old.tolerations().isEmpty()) {
             return;
         }
-        Set<Tolerated> kept = new HashSet<>();
+        Set<UpdateOptions> kept = new HashSet<>();
         for (Toleration each : updated.tolerations()) {
-            kept.add(Tolerated.of(each));
+            kept.add(UpdateOptions.of(each));
         }
         FieldPath path = SPEC.child("tolerations");
         for (int i = 0; i < old.tolerations().size(); i++) {
-            if (!kept.contains(Tolerated.of(old.tolerations().get(i)))) {
+            if (!kept.contains(UpdateOptions.of(old.tolerations().get(i)))) {
                 out.forbidden(
                         path,
                         "toleration " + i + " of the pod is gone or changed; tolerations can only be added, and their"

@@ -9,7 +9,7 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.effective.Defaults;
-import dev.podwright.validate.internal.prepare.Preparation;
+import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.rules.pod.PodAnnotationRules;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,10 @@ record StoredPod(
     static StoredPod of(Pod pod, Features features) {
         ObjectMeta metadata = pod.metadata() == null ? NO_METADATA : pod.metadata();
         if (!Checks.isEmpty(metadata.uid())) {
-            ObjectMeta read = Preparation.stored(metadata, FieldPath.of("metadata"), new Findings());
+            ObjectMeta read = PrepareForCreate.stored(metadata, FieldPath.of("metadata"), new Findings());
             return new StoredPod(placed(read), complete(pod, read, false), pod.status(), false);
         }
-        Pod made = Preparation.onCreate(pod, features, new Findings());
+        Pod made = PrepareForCreate.onCreate(pod, features, new Findings());
         ObjectMeta named = made.metadata() == null ? NO_METADATA : made.metadata();
         return new StoredPod(fresh(named), complete(made, named, true), pod.status(), true);
     }

@@ -9,10 +9,10 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
+import dev.podwright.validate.internal.effective.DeepEquality;
 import dev.podwright.validate.internal.effective.Defaults;
-import dev.podwright.validate.internal.effective.SameToServer;
-import dev.podwright.validate.internal.prepare.Preparation;
+import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,26 +45,26 @@ public final class TemplateUpdates {
      * @param create what a create is judged by
      */
     public static @Nullable Judged template(
-            Findings out, Features features, Options create, PodTemplate old, PodTemplate updated) {
+            Findings out, Features features, ValidationOptions create, PodTemplate old, PodTemplate updated) {
         ObjectMeta given = orNone(old.metadata());
         boolean stored = !Checks.isEmpty(given.uid());
-        PodTemplate before = stored ? old : Preparation.onCreate(old, features, new Findings());
+        PodTemplate before = stored ? old : PrepareForCreate.onCreate(old, features, new Findings());
         ObjectMeta oldMetadata = stored ? StoredPod.placed(given) : StoredPod.fresh(orNone(before.metadata()));
-        ObjectMeta newMetadata = Preparation.onUpdateOfTemplate(orNone(updated.metadata()), out);
+        ObjectMeta newMetadata = PrepareForCreate.onUpdateOfTemplate(orNone(updated.metadata()), out);
         if (!MetadataUpdateRules.sameNamespace(out, newMetadata, oldMetadata)) {
             return null;
         }
         PodTemplateSpec was = complete(before.template(), new Findings());
         PodTemplateSpec now = complete(updated.template(), out);
         PodSpec oldSpec = spec(was);
-        PodSpec spec = Preparation.onUpdate(spec(now), oldSpec, features, TEMPLATE.child("spec"), out);
+        PodSpec spec = PrepareForCreate.onUpdate(spec(now), oldSpec, features, TEMPLATE.child("spec"), out);
         now = now.toBuilder().spec(spec).build();
-        boolean changed = !SameToServer.same(PodTemplateSpec.class, now, was);
+        boolean changed = !DeepEquality.same(PodTemplateSpec.class, now, was);
         long generation = oldMetadata.generation() == null ? 0 : oldMetadata.generation();
         ObjectMeta complete =
                 MetadataUpdateRules.takeOver(newMetadata, oldMetadata, changed ? generation + 1 : generation);
-        Options options =
-                Tolerated.options(create, oldSpec, orNone(was.metadata()).annotations(), spec);
+        ValidationOptions options =
+                UpdateOptions.options(create, oldSpec, orNone(was.metadata()).annotations(), spec);
         ValidationContext scope = new ValidationContext(out, options, false, null, spec);
         MetadataUpdateRules.general(out, complete, oldMetadata);
         MetadataUpdateRules.ofCore(out, complete, oldMetadata);
@@ -77,7 +77,7 @@ public final class TemplateUpdates {
         PodTemplateSpec given = Objects.requireNonNullElse(template, NONE);
         PodSpec spec = spec(given);
         return given.toBuilder()
-                .metadata(Preparation.stored(orNone(given.metadata()), TEMPLATE.child("metadata"), out))
+                .metadata(PrepareForCreate.stored(orNone(given.metadata()), TEMPLATE.child("metadata"), out))
                 .spec(Defaults.ofTemplate(spec.toBuilder()
                         .serviceAccountName(StoredPod.account(spec))
                         .serviceAccount(null)

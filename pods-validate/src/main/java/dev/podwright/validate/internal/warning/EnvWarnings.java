@@ -20,7 +20,7 @@ final class EnvWarnings {
 
     /** A container's variables; the path is that of the list that the container is in. */
     static void check(Findings out, List<EnvVar> env, FieldPath list, int container) {
-        if (!Repeats.isAny(env, EnvWarnings::name)) {
+        if (!RepeatedEntries.isAny(env, EnvWarnings::name)) {
             return;
         }
         Set<String> defined = new HashSet<>();

@@ -45,8 +45,8 @@ class FeaturesTest {
         assertThat(changed.has(Gate.SELINUX_MOUNT)).isTrue();
         assertThat(changed.has(Gate.ENV_FILES)).isFalse();
         assertThat(Features.KUBERNETES_1_36.has(Gate.SELINUX_MOUNT)).isFalse();
-        assertThat(Options.onCreate(changed).onlyRecursiveSeLinuxChange()).isFalse();
-        assertThat(Options.onCreate(changed).envFiles()).isFalse();
-        assertThat(Options.CREATE_1_36.onlyRecursiveSeLinuxChange()).isTrue();
+        assertThat(ValidationOptions.onCreate(changed).has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY)).isFalse();
+        assertThat(ValidationOptions.onCreate(changed).has(ValidationOption.ALLOW_ENV_FILES_VALIDATION)).isFalse();
+        assertThat(ValidationOptions.CREATE_1_36.has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY)).isTrue();
     }
 }

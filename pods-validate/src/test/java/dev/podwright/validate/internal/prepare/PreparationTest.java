@@ -23,7 +23,7 @@ class PreparationTest {
     }
 
     private Pod prepared(String text) {
-        return Preparation.onCreate(pod(text), Features.KUBERNETES_1_36, out);
+        return PrepareForCreate.onCreate(pod(text), Features.KUBERNETES_1_36, out);
     }
 
     private List<String> found() {
@@ -51,7 +51,7 @@ class PreparationTest {
                   - {maxSkew: 1, topologyKey: k, whenUnsatisfiable: DoNotSchedule, labelSelector: {}}
                 """);
 
-        assertThat(Preparation.onCreate(pod, Features.KUBERNETES_1_36, out)).isSameAs(pod);
+        assertThat(PrepareForCreate.onCreate(pod, Features.KUBERNETES_1_36, out)).isSameAs(pod);
         assertThat(out.all()).isEmpty();
     }
 
@@ -123,7 +123,7 @@ class PreparationTest {
                 """);
 
         Features features = Features.KUBERNETES_1_36.with(Gate.CONTAINER_STOP_SIGNALS, true);
-        assertThat(Preparation.onCreate(pod, features, out)).isSameAs(pod);
+        assertThat(PrepareForCreate.onCreate(pod, features, out)).isSameAs(pod);
     }
 
     @Test
@@ -261,7 +261,7 @@ class PreparationTest {
                             - {topologyKey: k, labelSelector: {}, matchLabelKeys: [app]}
                         """).single(PodTemplate.class);
 
-        assertThat(Preparation.onCreate(template, Features.KUBERNETES_1_36, out))
+        assertThat(PrepareForCreate.onCreate(template, Features.KUBERNETES_1_36, out))
                 .isSameAs(template);
     }
 }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.container;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.ConfigMapEnvSource;
 import dev.podwright.model.container.EnvFromSource;
 import dev.podwright.model.container.EnvVar;
@@ -57,7 +58,7 @@ final class EnvRules {
     }
 
     private static NameKind nameKind(ValidationContext scope) {
-        return scope.options().relaxedEnvNames() ? NameKind.ENV_VAR_NAME : NameKind.STRICT_ENV_VAR_NAME;
+        return scope.options().has(ValidationOption.ALLOW_RELAXED_ENVIRONMENT_VARIABLE_VALIDATION) ? NameKind.ENV_VAR_NAME : NameKind.STRICT_ENV_VAR_NAME;
     }
 
     private static void valueFrom(Findings out, EnvVarSource source, boolean hasValue, FieldPath path) {

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.container;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.ExecAction;
 import dev.podwright.model.container.GRPCAction;
 import dev.podwright.model.container.HTTPGetAction;
@@ -100,7 +101,7 @@ final class HandlerRules {
         Long given = sleep.seconds();
         long seconds = given == null ? 0 : given;
         long grace = scope.gracePeriodSeconds();
-        long least = scope.options().sleepZero() ? 0 : 1;
+        long least = scope.options().has(ValidationOption.ALLOW_POD_LIFECYCLE_SLEEP_ACTION_ZERO_VALUE) ? 0 : 1;
         if (seconds < least || seconds > grace) {
             scope.out()
                     .invalid(

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.container;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ResourceRequirements;
@@ -34,7 +35,7 @@ public final class PodResourceRules {
             ResourceRules.amounts(scope, overhead, Map.of(), false, path.child("overhead"));
         }
         ResourceRequirements resources = scope.spec().resources();
-        if (resources == null || !scope.options().podLevelResources()) {
+        if (resources == null || !scope.options().has(ValidationOption.POD_LEVEL_RESOURCES_ENABLED)) {
             return;
         }
         FieldPath own = path.child("resources");

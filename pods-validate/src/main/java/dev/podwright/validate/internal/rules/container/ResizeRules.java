@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.container;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.ContainerResizePolicy;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
@@ -70,10 +71,10 @@ final class ResizeRules {
         }
         Findings out = scope.out();
         FieldPath list = path.child("resizePolicy");
-        if (!scope.options().sidecarResizePolicy()) {
+        if (!scope.options().has(ValidationOption.ALLOW_SIDECAR_RESIZE_POLICY)) {
             out.invalid(list, null, "an init container must have no resizePolicy", "remove it");
         }
-        if (sidecar || scope.options().restartContainerForPlainInit()) {
+        if (sidecar || scope.options().has(ValidationOption.ALLOW_EXISTING_RESTART_CONTAINER_FOR_NON_SIDECAR_INIT_CONTAINER)) {
             return;
         }
         for (int i = 0; i < policies.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.container;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
@@ -135,7 +136,7 @@ final class ResourceRules {
         if (ResourceNames.isHugePages(name)) {
             hugePages = true;
             Quantity held = other == null ? amount : Amounts.compared(amount, other);
-            if (!scope.options().indivisibleHugePages() && !ResourceNames.isMultipleOfPage(name, held)) {
+            if (!scope.options().has(ValidationOption.ALLOW_INDIVISIBLE_HUGE_PAGES_VALUES) && !ResourceNames.isMultipleOfPage(name, held)) {
                 invalid(
                         list,
                         name,

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.container;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerRestartRule;
 import dev.podwright.model.container.ContainerRestartRuleOnExitCodes;
@@ -7,7 +8,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public final class RestartRules {
     /** A main container; the path is its own. */
     static void main(ValidationContext scope, Container container, FieldPath path) {
         String policy = container.restartPolicy();
-        if (!scope.options().containerRestartRules()) {
+        if (!scope.options().has(ValidationOption.ALLOW_CONTAINER_RESTART_POLICY_RULES)) {
             if (policy != null) {
                 scope.out()
                         .forbidden(
@@ -60,16 +61,16 @@ public final class RestartRules {
     static void init(ValidationContext scope, Container container, FieldPath path) {
         String policy = container.restartPolicy();
         List<ContainerRestartRule> rules = container.restartPolicyRules();
-        Options options = scope.options();
+        ValidationOptions options = scope.options();
         if (policy == null) {
             if (!rules.isEmpty()) {
                 withoutPolicy(scope.out(), path);
             }
-        } else if (!options.containerRestartRules()) {
+        } else if (!options.has(ValidationOption.ALLOW_CONTAINER_RESTART_POLICY_RULES)) {
             if (!isSidecar(container)) {
                 Checks.notSupported(scope.out(), path.child("restartPolicy"), policy, SIDECAR_POLICY);
             }
-        } else if (isSidecar(container) && !options.restartAllContainers()) {
+        } else if (isSidecar(container) && !options.has(ValidationOption.ALLOW_RESTART_ALL_CONTAINERS)) {
             if (!rules.isEmpty()) {
                 scope.out()
                         .forbidden(
@@ -98,7 +99,7 @@ public final class RestartRules {
         if (rules.size() > MOST_RULES) {
             tooMany(out, list, rules.size(), MOST_RULES);
         }
-        List<String> actions = scope.options().restartAllContainers() ? RESTART_ALL : RESTART;
+        List<String> actions = scope.options().has(ValidationOption.ALLOW_RESTART_ALL_CONTAINERS) ? RESTART_ALL : RESTART;
         for (int i = 0; i < rules.size(); i++) {
             String action = Checks.orEmpty(rules.get(i).action());
             if (!actions.contains(action)) {

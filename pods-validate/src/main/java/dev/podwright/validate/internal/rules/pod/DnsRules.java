@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.pod;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.HostAlias;
 import dev.podwright.model.PodDNSConfig;
 import dev.podwright.path.FieldPath;
@@ -55,7 +56,7 @@ final class DnsRules {
     private static void config(ValidationContext scope, PodDNSConfig config, FieldPath path) {
         Findings out = scope.out();
         List<String> servers = config.nameservers();
-        boolean strict = scope.options().strictIps();
+        boolean strict = scope.options().has(ValidationOption.ALLOW_ONLY_STRICT_IPS);
         atMost(out, path, "nameservers", servers.size(), MOST_NAMESERVERS);
         for (int i = 0; i < servers.size(); i++) {
             if (!IpAddresses.isSound(servers.get(i), strict)) {
@@ -77,7 +78,7 @@ final class DnsRules {
         for (int i = 0; i < searches.size(); i++) {
             String search = searches.get(i);
             length += Names.utf8Length(search);
-            boolean relaxed = scope.options().relaxedDnsSearch();
+            boolean relaxed = scope.options().has(ValidationOption.ALLOW_RELAXED_DNS_SEARCH_VALIDATION);
             if (relaxed && search.equals(".")) {
                 continue;
             }
@@ -110,7 +111,7 @@ final class DnsRules {
     /** Host aliases; the path is that of the list. */
     static void hostAliases(ValidationContext scope, FieldPath path) {
         List<HostAlias> aliases = scope.spec().hostAliases();
-        boolean strict = scope.options().strictIps();
+        boolean strict = scope.options().has(ValidationOption.ALLOW_ONLY_STRICT_IPS);
         for (int i = 0; i < aliases.size(); i++) {
             HostAlias alias = aliases.get(i);
             String ip = Checks.orEmpty(alias.ip());

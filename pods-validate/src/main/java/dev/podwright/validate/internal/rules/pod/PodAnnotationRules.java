@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.pod;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
@@ -43,7 +44,7 @@ public final class PodAnnotationRules {
             tolerations(scope, tolerations, path);
         }
         String cost = annotations.get(DELETION_COST);
-        if (cost != null && !scope.options().anyDeletionCost() && !isCost(cost)) {
+        if (cost != null && !scope.options().has(ValidationOption.ALLOW_INVALID_POD_DELETION_COST) && !isCost(cost)) {
             scope.out()
                     .invalid(
                             path.key(DELETION_COST),

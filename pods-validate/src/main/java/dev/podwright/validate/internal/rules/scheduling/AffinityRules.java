@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.scheduling;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.scheduling.Affinity;
 import dev.podwright.model.scheduling.NodeAffinity;
 import dev.podwright.model.scheduling.PodAffinity;
@@ -11,7 +12,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class AffinityRules {
 
     private AffinityRules() {}
 
-    static void check(Findings out, Options options, FieldPath path, Affinity affinity) {
+    static void check(Findings out, ValidationOptions options, FieldPath path, Affinity affinity) {
         NodeAffinity node = affinity.nodeAffinity();
         if (node != null) {
             node(out, options, path.child("nodeAffinity"), node);
@@ -55,13 +56,13 @@ final class AffinityRules {
         }
     }
 
-    private static void node(Findings out, Options options, FieldPath path, NodeAffinity affinity) {
+    private static void node(Findings out, ValidationOptions options, FieldPath path, NodeAffinity affinity) {
         if (affinity.requiredDuringSchedulingIgnoredDuringExecution() != null) {
             NodeSelectorRules.check(
                     out,
                     path.child(REQUIRED),
                     affinity.requiredDuringSchedulingIgnoredDuringExecution(),
-                    options.anyRequiredNodeAffinityValue());
+                    options.has(ValidationOption.ALLOW_INVALID_LABEL_VALUE_IN_REQUIRED_NODE_AFFINITY));
         }
         List<PreferredSchedulingTerm> preferred = affinity.preferredDuringSchedulingIgnoredDuringExecution();
         if (preferred.isEmpty()) {
@@ -81,7 +82,7 @@ final class AffinityRules {
 
     private static void terms(
             Findings out,
-            Options options,
+            ValidationOptions options,
             FieldPath path,
             List<PodAffinityTerm> required,
             List<WeightedPodAffinityTerm> preferred) {
@@ -106,9 +107,9 @@ final class AffinityRules {
         Checks.between(out, path, "weight", weight == null ? 0 : weight, 1, LARGEST_WEIGHT);
     }
 
-    private static void term(Findings out, Options options, FieldPath path, @Nullable PodAffinityTerm given) {
+    private static void term(Findings out, ValidationOptions options, FieldPath path, @Nullable PodAffinityTerm given) {
         PodAffinityTerm term = given == null ? PodAffinityTerm.builder().build() : given;
-        boolean anyValue = options.anySelectorValue();
+        boolean anyValue = options.has(ValidationOption.ALLOW_INVALID_LABEL_VALUE_IN_SELECTOR);
         if (term.labelSelector() != null) {
             LabelRules.selector(out, path.child("labelSelector"), term.labelSelector(), anyValue);
         }

@@ -1,11 +1,12 @@
 package dev.podwright.validate.internal.rules.scheduling;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.scheduling.TopologySpreadConstraint;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class SpreadRules {
     private SpreadRules() {}
 
     /** All of a list; the path is that of the list. */
-    static void check(Findings out, Options options, FieldPath path, List<TopologySpreadConstraint> constraints) {
+    static void check(Findings out, ValidationOptions options, FieldPath path, List<TopologySpreadConstraint> constraints) {
         for (int i = 0; i < constraints.size(); i++) {
             constraint(out, options, path.index(i), constraints.get(i));
         }
@@ -36,7 +37,7 @@ final class SpreadRules {
         }
     }
 
-    private static void constraint(Findings out, Options options, FieldPath path, TopologySpreadConstraint constraint) {
+    private static void constraint(Findings out, ValidationOptions options, FieldPath path, TopologySpreadConstraint constraint) {
         Checks.positive(out, path, "maxSkew", constraint.maxSkew() == null ? 0 : constraint.maxSkew());
         if (Checks.isEmpty(constraint.topologyKey())) {
             out.required(
@@ -67,17 +68,17 @@ final class SpreadRules {
             LabelKeyRules.unmerged(
                     out, path.child("matchLabelKeys"), constraint.matchLabelKeys(), constraint.labelSelector());
         }
-        if (!options.anySpreadSelector() && constraint.labelSelector() != null) {
+        if (!options.has(ValidationOption.ALLOW_INVALID_TOPOLOGY_SPREAD_CONSTRAINT_LABEL_SELECTOR) && constraint.labelSelector() != null) {
             LabelRules.selector(out, path.child("labelSelector"), constraint.labelSelector(), false);
         }
     }
 
     /** An object that was stored by the other way of judging goes on being judged by it. */
-    private static boolean mergesKeys(Options options) {
-        if (!options.spreadMatchLabelKeys()) {
+    private static boolean mergesKeys(ValidationOptions options) {
+        if (!options.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD)) {
             return false;
         }
-        return options.spreadSelectorMerge() ? !options.oldSpreadKeysInvalid() : options.oldSpreadKeysInvalidByLegacy();
+        return options.has(ValidationOption.ALLOW_MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE) ? !options.has(ValidationOption.OLD_POD_VIOLATES_MATCH_LABEL_KEYS_VALIDATION) : options.has(ValidationOption.OLD_POD_VIOLATES_LEGACY_MATCH_LABEL_KEYS_VALIDATION);
     }
 
     private static void nodePolicy(Findings out, FieldPath path, String field, @Nullable String policy) {

@@ -1,12 +1,13 @@
 package dev.podwright.validate.internal.rules.scheduling;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import java.util.List;
 
 /**
@@ -24,13 +25,13 @@ public final class TolerationRules {
     private TolerationRules() {}
 
     /** All of a list; the path is that of the list. */
-    public static void check(Findings out, Options options, FieldPath path, List<Toleration> tolerations) {
+    public static void check(Findings out, ValidationOptions options, FieldPath path, List<Toleration> tolerations) {
         for (int i = 0; i < tolerations.size(); i++) {
             check(out, options, path.index(i), tolerations.get(i));
         }
     }
 
-    private static void check(Findings out, Options options, FieldPath path, Toleration toleration) {
+    private static void check(Findings out, ValidationOptions options, FieldPath path, Toleration toleration) {
         String key = Checks.orEmpty(toleration.key());
         String operator = Checks.orEmpty(toleration.operator());
         String effect = Checks.orEmpty(toleration.effect());
@@ -56,7 +57,7 @@ public final class TolerationRules {
         }
     }
 
-    private static void operator(Findings out, Options options, FieldPath path, String operator, String value) {
+    private static void operator(Findings out, ValidationOptions options, FieldPath path, String operator, String value) {
         switch (operator) {
             case "", "Equal" -> {
                 if (NameKind.LABEL_VALUE.bits(value) != 0) {
@@ -78,7 +79,7 @@ public final class TolerationRules {
                 }
             }
             case "Lt", "Gt" -> {
-                if (options.tolerationComparison()) {
+                if (options.has(ValidationOption.ALLOW_TAINT_TOLERATION_COMPARISON_OPERATORS)) {
                     number(out, path, value);
                 } else {
                     Checks.notSupported(out, path.child("operator"), operator, OPERATORS);

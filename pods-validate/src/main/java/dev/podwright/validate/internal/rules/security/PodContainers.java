@@ -58,9 +58,9 @@ public final class PodContainers {
         }
 
         /** The container as a sentence names it, such as {@code sidecar "proxy"}. */
-        public String words() {
+        public String describe() {
             String name = container != null ? container.name() : ephemeral != null ? ephemeral.name() : null;
-            return role().words() + ' ' + Shown.quoted(Checks.orEmpty(name));
+            return role().describe() + ' ' + Shown.quoted(Checks.orEmpty(name));
         }
 
         private ContainerRole role() {

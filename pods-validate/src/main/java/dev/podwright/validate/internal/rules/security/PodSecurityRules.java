@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.security;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import static dev.podwright.validate.internal.rules.security.ContainerSecurityRules.LARGEST_ID;
 
 import dev.podwright.model.PodSpec;
@@ -56,7 +57,7 @@ public final class PodSecurityRules {
         WindowsOptionsRules.check(out, here, context.windowsOptions());
         ProfileRules.appArmor(out, here, "appArmorProfile", context.appArmorProfile());
         oneOf(out, here, "supplementalGroupsPolicy", context.supplementalGroupsPolicy(), GROUPS_POLICIES);
-        List<String> policies = scope.options().onlyRecursiveSeLinuxChange() ? RECURSIVE_ONLY : SELINUX_POLICIES;
+        List<String> policies = scope.options().has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY) ? RECURSIVE_ONLY : SELINUX_POLICIES;
         oneOf(out, here, "seLinuxChangePolicy", context.seLinuxChangePolicy(), policies);
     }
 
@@ -91,7 +92,7 @@ public final class PodSecurityRules {
         }
         PodSpec spec = scope.spec();
         Findings out = scope.out();
-        if (scope.hostNetwork() && !scope.options().userNamespacesWithHostNetwork()) {
+        if (scope.hostNetwork() && !scope.options().has(ValidationOption.ALLOW_USER_NAMESPACES_HOST_NETWORK_SUPPORT)) {
             shared(out, path.child("hostNetwork"), "hostNetwork");
         }
         // The server spells these two with a capital.
@@ -101,7 +102,7 @@ public final class PodSecurityRules {
         if (Checks.isTrue(spec.hostIPC())) {
             shared(out, path.child("HostIPC"), "hostIPC");
         }
-        if (!scope.options().userNamespacesWithDevices()) {
+        if (!scope.options().has(ValidationOption.ALLOW_USER_NAMESPACES_WITH_VOLUME_DEVICES)) {
             devices(out, path, "initContainers", spec.initContainers());
             devices(out, path, "containers", spec.containers());
             List<EphemeralContainer> ephemeral = spec.ephemeralContainers();

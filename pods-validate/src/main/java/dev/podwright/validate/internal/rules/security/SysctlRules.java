@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.security;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.security.Sysctl;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
@@ -56,7 +57,7 @@ public final class SysctlRules {
                         "sysctl " + Shown.quoted(name) + " is set more than once",
                         "keep one of them");
             }
-            if (!scope.options().hostNamespaceSysctls()) {
+            if (!scope.options().has(ValidationOption.ALLOW_NAMESPACED_SYSCTLS_FOR_HOST_NET_AND_HOST_IPC)) {
                 String sharing = hostNamespace(name, scope.hostNetwork(), hostIpc);
                 if (!sharing.isEmpty()) {
                     out.invalid(

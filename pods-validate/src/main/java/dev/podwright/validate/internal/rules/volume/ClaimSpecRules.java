@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.meta.TypedLocalObjectReference;
 import dev.podwright.model.meta.TypedObjectReference;
 import dev.podwright.model.value.Quantity;
@@ -9,7 +10,7 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class ClaimSpecRules {
 
     private ClaimSpecRules() {}
 
-    static void check(Findings out, Options options, FieldPath path, PersistentVolumeClaimSpec spec) {
+    static void check(Findings out, ValidationOptions options, FieldPath path, PersistentVolumeClaimSpec spec) {
         accessModes(out, path, spec.accessModes());
         if (spec.selector() != null) {
             LabelRules.selector(out, path.child("selector"), spec.selector(), false);
@@ -46,7 +47,7 @@ final class ClaimSpecRules {
             Checks.notSupported(out, path.child("volumeMode"), mode, VOLUME_MODES);
         }
         dataSources(out, path, spec.dataSource(), spec.dataSourceRef());
-        if (options.volumeAttributesClasses()) {
+        if (options.has(ValidationOption.ENABLE_VOLUME_ATTRIBUTES_CLASS)) {
             className(out, path, "volumeAttributesClassName", spec.volumeAttributesClassName());
         }
     }

@@ -7,7 +7,7 @@ import dev.podwright.model.volume.PersistentVolumeClaimTemplate;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import dev.podwright.validate.internal.rules.meta.MetadataRules;
 
@@ -23,7 +23,7 @@ final class ClaimTemplateRules {
 
     private ClaimTemplateRules() {}
 
-    static void ephemeral(Findings out, Options options, FieldPath path, EphemeralVolumeSource source) {
+    static void ephemeral(Findings out, ValidationOptions options, FieldPath path, EphemeralVolumeSource source) {
         PersistentVolumeClaimTemplate template = source.volumeClaimTemplate();
         if (template == null) {
             out.required(

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.model.volume.ConfigMapProjection;
 import dev.podwright.model.volume.DownwardAPIProjection;
 import dev.podwright.model.volume.DownwardAPIVolumeFile;
@@ -12,7 +13,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.Shown;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.core.Options;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,12 +31,12 @@ final class ProjectedRules {
     private static final long LONGEST_EXPIRATION = 1L << 32;
 
     private final Findings out;
-    private final Options options;
+    private final ValidationOptions options;
     private final FieldPath path;
     private @Nullable Set<String> files;
 
     /** The path is that of the projected source. */
-    ProjectedRules(Findings out, Options options, FieldPath path) {
+    ProjectedRules(Findings out, ValidationOptions options, FieldPath path) {
         this.out = out;
         this.options = options;
         this.path = path;
@@ -119,7 +120,7 @@ final class ProjectedRules {
                     "give a number of seconds such as 3600, or none for an hour");
         }
         // The server reports the token's path as if it were the volume's.
-        if (Checks.required(out, path, "path", token.path()) && !options.anyProjectedTokenPath()) {
+        if (Checks.required(out, path, "path", token.path()) && !options.has(ValidationOption.ALLOW_NON_LOCAL_PROJECTED_TOKEN_PATH)) {
             FileSourceRules.inside(out, path, "path", Checks.orEmpty(token.path()));
         }
     }
