@@ -21,6 +21,7 @@ module dev.podwright.api {
             dev.podwright.validate;
     exports dev.podwright.model.meta;
     exports dev.podwright.model.scheduling;
+    exports dev.podwright.model.schema;
     exports dev.podwright.model.security;
     exports dev.podwright.model.value;
     exports dev.podwright.model.volume;

@@ -6,6 +6,7 @@ import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.internal.binding.GoTypes;
 import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
@@ -39,7 +40,7 @@ final class GoJson {
         out.string(object.kind());
         out.key("apiVersion");
         out.string(object.apiVersion());
-        new GoJson(out).members(ObjectSchema.ofKind(object.kind()), object, given);
+        new GoJson(out).members(Schemas.ofKind(object.kind()), object, given);
         out.endObject();
     }
 

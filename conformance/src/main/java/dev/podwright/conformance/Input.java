@@ -6,6 +6,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.json.TextDocument;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
@@ -36,7 +37,7 @@ final class Input {
     static @Nullable KubernetesObject kubernetesObject(JsonObject json, List<Finding> problems) {
         String kind = Objects.requireNonNullElse(json.text("kind"), "");
         String apiVersion = Objects.requireNonNullElse(json.text("apiVersion"), "");
-        ObjectSchema<?> schema = ObjectSchema.findKind(kind.isEmpty() ? "Pod" : kind);
+        ObjectSchema<?> schema = Schemas.findKind(kind.isEmpty() ? "Pod" : kind);
         if (schema == null || !isOf(schema, kind, apiVersion)) {
             problems.add(invalid("no verdict on " + apiVersion + " " + kind));
             return null;

@@ -7,6 +7,7 @@ import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.schema.ObjectSchema;
@@ -56,7 +57,7 @@ final class PodSecurityMode {
     private static @Nullable Judged podIn(JsonObject json, List<Finding> problems) {
         JsonObject workload = specOfWorkload(json);
         if (workload != null) {
-            ObjectSchema<PodTemplateSpec> schema = ObjectSchema.of(PodTemplateSpec.class);
+            ObjectSchema<PodTemplateSpec> schema = Schemas.of(PodTemplateSpec.class);
             PodTemplateSpec template = workload.get("template") instanceof JsonObject holder
                     ? new Decoder(problems).decode(holder, schema, FieldPath.of("template"))
                     : NO_TEMPLATE;

@@ -14,6 +14,7 @@ import dev.podwright.model.internal.json.TextDocument;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.yaml.YamlReader;
 import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
@@ -106,7 +107,7 @@ final class ManifestReader {
                     "write apiVersion and kind, such as apiVersion: v1 and kind: Pod");
             return;
         }
-        ObjectSchema<?> schema = ObjectSchema.findKind(kind);
+        ObjectSchema<?> schema = Schemas.findKind(kind);
         if (schema != null && schema.apiVersion().equals(apiVersion)) {
             List<Finding> problems = problemsOf(document, path);
             KubernetesObject object = (KubernetesObject) new Decoder(problems).decode(json, schema, FieldPath.empty());
@@ -180,8 +181,7 @@ final class ManifestReader {
     private void addRaw(JsonObject json, TextDocument document, FieldPath path) {
         ObjectMeta metadata = null;
         if (json.get("metadata") instanceof JsonObject object) {
-            metadata =
-                    new Decoder(new ArrayList<>()).decode(object, ObjectSchema.of(ObjectMeta.class), FieldPath.empty());
+            metadata = new Decoder(new ArrayList<>()).decode(object, Schemas.of(ObjectMeta.class), FieldPath.empty());
         }
         add(document, json.line(), path, new RawObject(json, metadata), json, problemsOf(document, path));
     }

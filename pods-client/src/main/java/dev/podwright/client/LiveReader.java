@@ -5,6 +5,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.RawObject;
 import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.schema.ObjectSchema;
@@ -27,14 +28,13 @@ final class LiveReader {
     /** The object in the model, with what could not be read into it among the problems. */
     static KubernetesObject object(JsonObject json, List<Finding> problems) {
         String kind = json.text("kind");
-        ObjectSchema<?> schema = kind == null ? null : ObjectSchema.findKind(kind);
+        ObjectSchema<?> schema = kind == null ? null : Schemas.findKind(kind);
         Decoder decoder = new Decoder(problems);
         if (schema != null && schema.apiVersion().equals(json.text("apiVersion"))) {
             return (KubernetesObject) decoder.decode(json, schema, FieldPath.empty());
         }
         ObjectMeta metadata = json.get("metadata") instanceof JsonObject object
-                ? new Decoder(new ArrayList<>())
-                        .decode(object, ObjectSchema.of(ObjectMeta.class), FieldPath.of("metadata"))
+                ? new Decoder(new ArrayList<>()).decode(object, Schemas.of(ObjectMeta.class), FieldPath.of("metadata"))
                 : null;
         return new RawObject(json, metadata);
     }

@@ -12,6 +12,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.internal.binding.Decoder;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
@@ -77,7 +78,7 @@ public final class OfficialObjects {
      * @throws IllegalArgumentException if it has something that the model cannot read, with all of it
      */
     public static Pod pod(V1Pod official) {
-        return decode(GSON.toJson(official), ObjectSchema.of(Pod.class));
+        return decode(GSON.toJson(official), Schemas.of(Pod.class));
     }
 
     /** A pod as an official one. */
@@ -96,7 +97,7 @@ public final class OfficialObjects {
      * @throws IllegalArgumentException if it has something that the model cannot read, with all of it
      */
     public static PodTemplate podTemplate(V1PodTemplate official) {
-        return decode(GSON.toJson(official), ObjectSchema.of(PodTemplate.class));
+        return decode(GSON.toJson(official), Schemas.of(PodTemplate.class));
     }
 
     /**

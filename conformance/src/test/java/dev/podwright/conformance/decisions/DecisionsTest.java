@@ -3,6 +3,7 @@ package dev.podwright.conformance.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.conformance.Corpus;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
@@ -70,8 +71,8 @@ class DecisionsTest {
 
     private static Set<String> fields() {
         Map<String, ObjectSchema<?>> types = new TreeMap<>();
-        collect(ObjectSchema.ofKind("Pod"), types);
-        collect(ObjectSchema.ofKind("PodTemplate"), types);
+        collect(Schemas.ofKind("Pod"), types);
+        collect(Schemas.ofKind("PodTemplate"), types);
         Set<String> fields = new TreeSet<>();
         types.values().forEach(type -> type.fields().forEach(f -> fields.add(type.name() + "." + f.name())));
         return fields;
@@ -133,7 +134,7 @@ class DecisionsTest {
                 for (String error : answer.errors()) {
                     String path = error.substring(error.indexOf(' ') + 1);
                     boolean template = path.startsWith("template");
-                    String field = FieldOfPath.find(ObjectSchema.ofKind(template ? "PodTemplate" : "Pod"), path);
+                    String field = FieldOfPath.find(Schemas.ofKind(template ? "PodTemplate" : "Pod"), path);
                     if (field != null) {
                         fields.add(field);
                     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.schema.Field;
@@ -38,7 +39,7 @@ class RandomPodsTest {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 20_000; i++) {
             List<Finding> problems = new ArrayList<>();
-            ObjectSchema<?> schema = ObjectSchema.ofKind("Pod");
+            ObjectSchema<?> schema = Schemas.ofKind("Pod");
             String pod = pods.soundPod(i);
             JsonObject json =
                     (JsonObject) Objects.requireNonNull(JsonReader.readLine(pod).root());
@@ -46,7 +47,7 @@ class RandomPodsTest {
             assertThat(problems).as(pod).isEmpty();
         }
         Set<String> missing = new HashSet<>();
-        every(ObjectSchema.ofKind("Pod"), missing, new HashSet<>());
+        every(Schemas.ofKind("Pod"), missing, new HashSet<>());
         missing.removeAll(seen);
         // Never sound on create.
         missing.removeIf(name -> name.startsWith("EphemeralContainer."));

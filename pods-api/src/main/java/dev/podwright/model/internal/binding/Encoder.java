@@ -4,6 +4,7 @@ import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.RawObject;
 import dev.podwright.model.internal.text.ValueSink;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
@@ -31,7 +32,7 @@ public final class Encoder {
         sink.string(object.apiVersion());
         sink.key("kind");
         sink.string(object.kind());
-        members(object, ObjectSchema.ofKind(object.kind()));
+        members(object, Schemas.ofKind(object.kind()));
         sink.endObject();
     }
 

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.effective;
 
 import dev.podwright.model.internal.binding.GoTypes;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
@@ -26,7 +27,7 @@ public final class DeepEquality {
         if (a == null || b == null) {
             return a == b;
         }
-        return a.equals(b) || same(ObjectSchema.of(type), a, b);
+        return a.equals(b) || same(Schemas.of(type), a, b);
     }
 
     private static <T> boolean same(ObjectSchema<T> schema, T a, T b) {

@@ -6,6 +6,7 @@ import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.internal.binding.GoTypes;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.volume.EmptyDirVolumeSource;
@@ -67,7 +68,7 @@ public final class Defaults {
                     .securityContext(PodSecurityContext.builder().build())
                     .build();
         }
-        return fill(ObjectSchema.of(PodSpec.class), now);
+        return fill(Schemas.of(PodSpec.class), now);
     }
 
     /** Resources of the pod as a whole are completed from those of its containers. */

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.effective;
 
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
@@ -29,7 +30,7 @@ public final class Differences {
         if (old == null || updated == null) {
             differences.found.add(path);
         } else {
-            differences.fields(ObjectSchema.of(type), old, updated, path);
+            differences.fields(Schemas.of(type), old, updated, path);
         }
         return differences.found;
     }

@@ -1,10 +1,10 @@
 package dev.podwright.validate.internal.fields;
 
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
 import dev.podwright.schema.Field;
-import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.version.KubernetesVersion;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class UnknownFields {
 
     private Optional<FieldTree> fields(String kind) {
         return Optional.ofNullable(
-                FieldTree.of(ObjectSchema.ofKind(kind), (Field field) -> field.sinceMinor() > version.minor()));
+                FieldTree.of(Schemas.ofKind(kind), (Field field) -> field.sinceMinor() > version.minor()));
     }
 
     private void report(FieldPath path, Field field, Findings out) {

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
 import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.schema.Field;
@@ -40,7 +41,7 @@ final class RestrictedVolumesCheck {
 
     /** Refuses each source. A volume without any is an emptyDir to the server. */
     private static void sources(Refusals out, Volume volume, FieldPath path) {
-        ObjectSchema<Volume> schema = ObjectSchema.of(Volume.class);
+        ObjectSchema<Volume> schema = Schemas.of(Volume.class);
         for (Field field : schema.fields()) {
             if (field.kind() == FieldKind.OBJECT && schema.get(volume, field.index()) != null) {
                 out.refuse(

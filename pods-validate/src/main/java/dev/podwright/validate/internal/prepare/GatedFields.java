@@ -2,7 +2,7 @@ package dev.podwright.validate.internal.prepare;
 
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Lifecycle;
-import dev.podwright.schema.ObjectSchema;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.fields.FieldTree;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ final class GatedFields {
     FieldTree tree() {
         FieldTree made = tree;
         if (made == null) {
-            made = FieldTree.of(ObjectSchema.of(PodSpec.class), paths);
+            made = FieldTree.of(Schemas.of(PodSpec.class), paths);
             tree = made;
         }
         return made;

@@ -6,6 +6,7 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.internal.binding.GoTypes;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.ObjectSchema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class DeepEqualityTest {
     }
 
     private static ObjectSchema<?> schema(String type) {
-        return ObjectSchema.all().stream()
+        return Schemas.all().stream()
                 .filter(schema -> schema.name().equals(type))
                 .findAny()
                 .orElseThrow();

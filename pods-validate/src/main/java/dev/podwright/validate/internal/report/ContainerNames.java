@@ -1,4 +1,4 @@
-package dev.podwright.validate.internal.context;
+package dev.podwright.validate.internal.report;
 
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
