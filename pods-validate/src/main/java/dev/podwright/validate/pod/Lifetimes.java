@@ -1,8 +1,6 @@
 package dev.podwright.validate.pod;
 
 import dev.podwright.model.PodSpec;
-import dev.podwright.model.container.Container;
-import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,68 +40,9 @@ public final class Lifetimes {
         return of(spec, FieldPath.of("spec"));
     }
 
-    /** The lifetimes of the containers of a pod whose spec stands at a path, such as {@code template.spec}. */
+    /** The lifetimes of the containers of a pod whose spec is at a path, such as {@code template.spec}. */
     public static Lifetimes of(PodSpec spec, FieldPath at) {
-        List<PodContainer> out = new ArrayList<>(spec.initContainers().size()
-                + spec.containers().size()
-                + spec.ephemeralContainers().size());
-        FieldPath path = at.child("initContainers");
-        for (int i = 0; i < spec.initContainers().size(); i++) {
-            Container container = spec.initContainers().get(i);
-            boolean sidecar = "Always".equals(container.restartPolicy());
-            out.add(of(container, sidecar ? ContainerRole.SIDECAR : ContainerRole.INIT, i, path.index(i)));
-        }
-        path = at.child("containers");
-        for (int i = 0; i < spec.containers().size(); i++) {
-            out.add(of(spec.containers().get(i), ContainerRole.MAIN, i, path.index(i)));
-        }
-        path = at.child("ephemeralContainers");
-        for (int i = 0; i < spec.ephemeralContainers().size(); i++) {
-            out.add(of(spec.ephemeralContainers().get(i), i, path.index(i)));
-        }
-        return new Lifetimes(List.copyOf(out));
-    }
-
-    private static PodContainer of(Container c, ContainerRole role, int index, FieldPath path) {
-        return new PodContainer(
-                orEmpty(c.name()),
-                role,
-                index,
-                path,
-                c.image(),
-                c.ports(),
-                c.command(),
-                c.args(),
-                c.env(),
-                c.volumeMounts(),
-                c.resources(),
-                c.startupProbe(),
-                c.livenessProbe(),
-                c.readinessProbe(),
-                c.lifecycle());
-    }
-
-    private static PodContainer of(EphemeralContainer c, int index, FieldPath path) {
-        return new PodContainer(
-                orEmpty(c.name()),
-                ContainerRole.EPHEMERAL,
-                index,
-                path,
-                c.image(),
-                c.ports() == null ? List.of() : c.ports(),
-                c.command(),
-                c.args(),
-                c.env(),
-                c.volumeMounts(),
-                c.resources(),
-                c.startupProbe(),
-                c.livenessProbe(),
-                c.readinessProbe(),
-                c.lifecycle());
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+        return new Lifetimes(List.copyOf(PodContainer.of(spec, at)));
     }
 
     /** All containers, in the order in which they start; main containers in the order of their list. */

@@ -29,7 +29,7 @@ final class GraceTooShort implements AdviceRule {
     @Override
     public void check(PodFacts pod, Findings out) {
         for (PodContainer container : pod.containers()) {
-            Lifecycle lifecycle = container.lifecycle();
+            Lifecycle lifecycle = container.container().lifecycle();
             LifecycleHandler hook = lifecycle == null ? null : lifecycle.preStop();
             long seconds = hook == null ? 0 : SleepSeconds.of(hook);
             if (seconds > 0 && seconds >= pod.gracePeriodSeconds()) {

@@ -83,7 +83,7 @@ final class JobNeverEnds implements AdviceRule {
 
     /** The last part of the image's name, without tag and digest. */
     private static String image(PodContainer container) {
-        String image = Checks.orEmpty(container.image());
+        String image = Checks.orEmpty(container.container().image());
         int start = image.lastIndexOf('/') + 1;
         int end = start;
         while (end < image.length() && image.charAt(end) != ':' && image.charAt(end) != '@') {

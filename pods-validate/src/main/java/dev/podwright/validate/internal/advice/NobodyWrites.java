@@ -54,7 +54,7 @@ final class NobodyWrites implements AdviceRule {
 
     private static boolean hasReadOnlyMount(PodFacts pod) {
         for (PodContainer container : pod.containers()) {
-            for (VolumeMount mount : container.volumeMounts()) {
+            for (VolumeMount mount : container.container().volumeMounts()) {
                 if (Checks.isTrue(mount.readOnly()) && mayBeEmptyDir(pod, mount)) {
                     return true;
                 }

@@ -96,10 +96,10 @@ final class NotShared implements AdviceRule {
     /** A follower that mounts a directory of the node may find there what the other writes, such as its log. */
     private static boolean haveOneInCommon(PodFacts pod, Pair pair) {
         Set<String> partners = new HashSet<>();
-        for (VolumeMount mount : pair.partner().volumeMounts()) {
+        for (VolumeMount mount : pair.partner().container().volumeMounts()) {
             partners.add(mount.name() == null ? "" : mount.name());
         }
-        for (VolumeMount mount : pair.server().volumeMounts()) {
+        for (VolumeMount mount : pair.server().container().volumeMounts()) {
             String name = mount.name() == null ? "" : mount.name();
             Volume volume = pod.volumes().byName().get(name);
             if (partners.contains(name) || (volume != null && volume.hostPath() != null)) {

@@ -43,7 +43,7 @@ final class SharedMemoryNotShared implements AdviceRule {
 
     static boolean hasSharedMemory(PodFacts pod) {
         for (PodContainer container : pod.containers()) {
-            for (VolumeMount mount : container.volumeMounts()) {
+            for (VolumeMount mount : container.container().volumeMounts()) {
                 if (Volumes.isSharedMemoryPath(mount.mountPath())) {
                     return true;
                 }

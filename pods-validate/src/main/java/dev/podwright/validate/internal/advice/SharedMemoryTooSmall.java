@@ -77,7 +77,7 @@ final class SharedMemoryTooSmall implements AdviceRule {
 
     /** The memory limit that a container's pages count against, or null where nothing limits them. */
     private static @Nullable Quantity memoryLimit(PodFacts pod, PodContainer container) {
-        Quantity own = memoryLimit(container.resources());
+        Quantity own = memoryLimit(container.container().resources());
         return own == null ? memoryLimit(pod.spec().resources()) : own;
     }
 

@@ -19,8 +19,8 @@ final class UnreadyProxy implements AdviceRule {
         for (Pair pair : pod.pairs()) {
             if (pair.is(PairingKind.PROXIES)
                     && PodFacts.stays(pair.server())
-                    && pair.server().readinessProbe() == null
-                    && pair.partner().readinessProbe() != null) {
+                    && pair.server().container().readinessProbe() == null
+                    && pair.partner().container().readinessProbe() != null) {
                 out.advise(
                         Severity.WARNING,
                         id(),

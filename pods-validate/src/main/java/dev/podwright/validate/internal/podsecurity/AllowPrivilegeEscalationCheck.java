@@ -1,5 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
+import dev.podwright.model.security.SecurityContext;
+
 /**
  * A process must not gain more rights than the one that started it.
  *
@@ -9,12 +11,13 @@ final class AllowPrivilegeEscalationCheck {
     private AllowPrivilegeEscalationCheck() {}
 
     static void check(PodUnderCheck pod, Refusals out) {
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             Boolean allow = context == null ? null : context.allowPrivilegeEscalation();
             if (allow == null || allow) {
                 out.refuse(
-                        place.context().child("allowPrivilegeEscalation"),
-                        place.describe()
+                        container.securityContextPath().child("allowPrivilegeEscalation"),
+                        container.describe()
                                 + (allow == null
                                         ? " does not set allowPrivilegeEscalation, which then counts as true"
                                         : " sets allowPrivilegeEscalation to true"),

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.podsecurity;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.AppArmorProfile;
 import dev.podwright.model.security.PodSecurityContext;
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.rules.security.ProfileAnnotationRules;
@@ -23,10 +24,11 @@ final class AppArmorProfileCheck {
         if (ofPod != null && isRefused(ofPod)) {
             refuse(out, ofPod, pod.contextPath(), "the pod");
         }
-        pod.visit((name, each, place) -> {
+        pod.visit(container -> {
+            SecurityContext each = container.securityContext();
             AppArmorProfile profile = each == null ? null : each.appArmorProfile();
-            if (profile != null && isRefused(profile) && !isFromAnnotation(pod, name)) {
-                refuse(out, profile, place.context(), place.describe());
+            if (profile != null && isRefused(profile) && !isFromAnnotation(pod, container.name())) {
+                refuse(out, profile, container.securityContextPath(), container.describe());
             }
         });
         for (Map.Entry<String, String> each : pod.annotations().entrySet()) {

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
 import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.security.SecurityContext;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,8 @@ final class CapabilitiesBaselineCheck {
             "SYS_CHROOT");
 
     static void check(PodUnderCheck pod, Refusals out) {
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             if (context == null || context.capabilities() == null) {
                 return;
             }
@@ -36,8 +38,11 @@ final class CapabilitiesBaselineCheck {
             for (int i = 0; i < added.size(); i++) {
                 if (!ALLOWED.contains(added.get(i))) {
                     out.refuse(
-                            place.context().child("capabilities", "add").index(i),
-                            place.describe() + " adds the capability " + Excerpt.quoted(added.get(i))
+                            container
+                                    .securityContextPath()
+                                    .child("capabilities", "add")
+                                    .index(i),
+                            container.describe() + " adds the capability " + Excerpt.quoted(added.get(i))
                                     + ", which it has not by default",
                             "remove " + Excerpt.quoted(added.get(i)) + " from capabilities.add");
                 }

@@ -2,6 +2,7 @@ package dev.podwright.validate.internal.podsecurity;
 
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.Capabilities;
+import dev.podwright.model.security.SecurityContext;
 import java.util.List;
 
 /**
@@ -16,20 +17,24 @@ final class CapabilitiesRestrictedCheck {
     private static final String LOW_PORTS = "NET_BIND_SERVICE";
 
     static void check(PodUnderCheck pod, Refusals out) {
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             Capabilities capabilities = context == null ? null : context.capabilities();
             if (capabilities == null || !capabilities.drop().contains(ALL)) {
                 out.refuse(
-                        place.context().child("capabilities", "drop"),
-                        place.describe() + " keeps capabilities",
+                        container.securityContextPath().child("capabilities", "drop"),
+                        container.describe() + " keeps capabilities",
                         "set securityContext.capabilities.drop to [ALL] in the container");
             }
             List<String> added = capabilities == null ? List.of() : capabilities.add();
             for (int i = 0; i < added.size(); i++) {
                 if (!added.get(i).equals(LOW_PORTS)) {
                     out.refuse(
-                            place.context().child("capabilities", "add").index(i),
-                            place.describe() + " adds the capability " + Excerpt.quoted(added.get(i)) + "; only "
+                            container
+                                    .securityContextPath()
+                                    .child("capabilities", "add")
+                                    .index(i),
+                            container.describe() + " adds the capability " + Excerpt.quoted(added.get(i)) + "; only "
                                     + LOW_PORTS + " may be added",
                             "remove " + Excerpt.quoted(added.get(i)) + " from capabilities.add");
                 }

@@ -14,16 +14,16 @@ final class HostPortsCheck {
 
     static void check(PodUnderCheck pod, Refusals out) {
         boolean defaulted = pod.scope().defaultsHostPorts();
-        pod.visit((name, context, place) -> {
-            List<ContainerPort> ports = place.ports();
+        pod.visit(container -> {
+            List<ContainerPort> ports = container.ports();
             for (int i = 0; i < ports.size(); i++) {
                 ContainerPort port = ports.get(i);
-                int number = PortRules.hostPort(port, defaulted && !place.isEphemeral());
+                int number = PortRules.hostPort(port, defaulted && !container.isEphemeral());
                 if (number != 0) {
                     boolean given = port.hostPort() != null && port.hostPort() != 0;
                     out.refuse(
-                            place.path().child("ports").index(i).child("hostPort"),
-                            place.describe() + " takes port " + number + " of the node"
+                            container.path().child("ports").index(i).child("hostPort"),
+                            container.describe() + " takes port " + number + " of the node"
                                     + (given ? "" : ", as every port does under hostNetwork"),
                             given ? "remove hostPort, and use a Service" : "remove hostNetwork, and use a Service");
                 }

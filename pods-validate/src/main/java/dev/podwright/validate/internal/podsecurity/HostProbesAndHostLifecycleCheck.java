@@ -8,7 +8,7 @@ import dev.podwright.model.container.TCPSocketAction;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
-import dev.podwright.validate.internal.rules.security.PodContainers;
+import dev.podwright.validate.pod.PodContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +20,27 @@ final class HostProbesAndHostLifecycleCheck {
     private HostProbesAndHostLifecycleCheck() {}
 
     static void check(PodUnderCheck pod, Refusals out) {
-        pod.visit((name, context, place) -> {
-            probe(out, place, "livenessProbe", place.livenessProbe());
-            probe(out, place, "readinessProbe", place.readinessProbe());
-            probe(out, place, "startupProbe", place.startupProbe());
-            Lifecycle lifecycle = place.lifecycle();
+        pod.visit(container -> {
+            probe(out, container, "livenessProbe", container.container().livenessProbe());
+            probe(out, container, "readinessProbe", container.container().readinessProbe());
+            probe(out, container, "startupProbe", container.container().startupProbe());
+            Lifecycle lifecycle = container.container().lifecycle();
             if (lifecycle != null) {
-                hook(out, place, "postStart", lifecycle.postStart());
-                hook(out, place, "preStop", lifecycle.preStop());
+                hook(out, container, "postStart", lifecycle.postStart());
+                hook(out, container, "preStop", lifecycle.preStop());
             }
         });
     }
 
-    private static void probe(Refusals out, PodContainers.Place place, String field, @Nullable Probe probe) {
+    private static void probe(Refusals out, PodContainer container, String field, @Nullable Probe probe) {
         if (probe != null && isAnyHost(probe.httpGet(), probe.tcpSocket())) {
-            hosts(out, place, place.path().child(field), field, probe.httpGet(), probe.tcpSocket());
+            hosts(out, container, container.path().child(field), field, probe.httpGet(), probe.tcpSocket());
         }
     }
 
-    private static void hook(Refusals out, PodContainers.Place place, String field, @Nullable LifecycleHandler hook) {
+    private static void hook(Refusals out, PodContainer container, String field, @Nullable LifecycleHandler hook) {
         if (hook != null && isAnyHost(hook.httpGet(), hook.tcpSocket())) {
-            hosts(out, place, place.path().child("lifecycle", field), field, hook.httpGet(), hook.tcpSocket());
+            hosts(out, container, container.path().child("lifecycle", field), field, hook.httpGet(), hook.tcpSocket());
         }
     }
 
@@ -58,20 +58,20 @@ final class HostProbesAndHostLifecycleCheck {
 
     private static void hosts(
             Refusals out,
-            PodContainers.Place place,
+            PodContainer container,
             FieldPath path,
             String field,
             @Nullable HTTPGetAction http,
             @Nullable TCPSocketAction tcp) {
-        refuse(out, place, path.child("httpGet", "host"), field, host(http));
-        refuse(out, place, path.child("tcpSocket", "host"), field, host(tcp));
+        refuse(out, container, path.child("httpGet", "host"), field, host(http));
+        refuse(out, container, path.child("tcpSocket", "host"), field, host(tcp));
     }
 
-    private static void refuse(Refusals out, PodContainers.Place place, FieldPath path, String field, String host) {
+    private static void refuse(Refusals out, PodContainer container, FieldPath path, String field, String host) {
         if (!host.isEmpty()) {
             out.refuse(
                     path,
-                    field + " of " + place.describe() + " asks the host " + Excerpt.quoted(host),
+                    field + " of " + container.describe() + " asks the host " + Excerpt.quoted(host),
                     "remove host; the pod itself is asked then");
         }
     }

@@ -4,18 +4,45 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.context.ValidationContext;
-import dev.podwright.validate.internal.rules.security.PodContainers;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A pod as the checks see it.
- *
- * @param scope its spec, and what the server fills in
- * @param path the path of the spec
- * @param annotations the pod's annotations
- */
-record PodUnderCheck(ValidationContext scope, FieldPath path, Map<String, String> annotations) {
+/** A pod as the checks see it. */
+final class PodUnderCheck {
+    private final ValidationContext scope;
+    private final FieldPath path;
+    private final Map<String, String> annotations;
+    private final List<PodContainer> containers;
+
+    /**
+     * A pod to be checked.
+     *
+     * @param scope its spec, and what the server fills in
+     * @param path the path of the spec
+     * @param annotations the pod's annotations
+     */
+    PodUnderCheck(ValidationContext scope, FieldPath path, Map<String, String> annotations) {
+        this.scope = scope;
+        this.path = path;
+        this.annotations = annotations;
+        this.containers = PodContainer.of(scope.spec(), path);
+    }
+
+    ValidationContext scope() {
+        return scope;
+    }
+
+    FieldPath path() {
+        return path;
+    }
+
+    Map<String, String> annotations() {
+        return annotations;
+    }
+
     PodSpec spec() {
         return scope.spec();
     }
@@ -36,7 +63,7 @@ record PodUnderCheck(ValidationContext scope, FieldPath path, Map<String, String
     }
 
     /** Visits init containers, containers and ephemeral containers. */
-    void visit(PodContainers.Visitor visitor) {
-        PodContainers.visit(scope.spec(), path, visitor);
+    void visit(Consumer<PodContainer> visitor) {
+        containers.forEach(visitor);
     }
 }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.podsecurity;
 
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.validate.internal.check.Checks;
 
 /**
@@ -11,11 +12,12 @@ final class PrivilegedCheck {
     private PrivilegedCheck() {}
 
     static void check(PodUnderCheck pod, Refusals out) {
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             if (context != null && Checks.isTrue(context.privileged())) {
                 out.refuse(
-                        place.context().child("privileged"),
-                        place.describe() + " is privileged",
+                        container.securityContextPath().child("privileged"),
+                        container.describe() + " is privileged",
                         "remove privileged, and add the capabilities that it needs");
             }
         });

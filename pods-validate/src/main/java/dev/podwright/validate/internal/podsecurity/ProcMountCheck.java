@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
 import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.security.SecurityContext;
 
 /**
  * A container must keep the masks that the container runtime puts on /proc.
@@ -11,12 +12,13 @@ final class ProcMountCheck {
     private ProcMountCheck() {}
 
     static void check(PodUnderCheck pod, Refusals out) {
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             String mount = context == null ? null : context.procMount();
             if (mount != null && !mount.equals("Default")) {
                 out.refuse(
-                        place.context().child("procMount"),
-                        place.describe() + " sets procMount to " + Excerpt.quoted(mount),
+                        container.securityContextPath().child("procMount"),
+                        container.describe() + " sets procMount to " + Excerpt.quoted(mount),
                         "remove procMount, or set it to Default");
             }
         });

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
 import dev.podwright.model.security.PodSecurityContext;
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 
 /**
@@ -17,16 +18,21 @@ final class RunAsNonRootCheck {
         if (ofPod != null && !ofPod) {
             refuse(out, pod.contextPath(), "the pod sets runAsNonRoot to false", "set it to true");
         }
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             Boolean own = context == null ? null : context.runAsNonRoot();
             if (own == null && ofPod == null) {
                 refuse(
                         out,
-                        place.context(),
-                        "neither " + place.describe() + " nor the pod sets runAsNonRoot",
+                        container.securityContextPath(),
+                        "neither " + container.describe() + " nor the pod sets runAsNonRoot",
                         "set securityContext.runAsNonRoot to true in the pod, or in each container");
             } else if (own != null && !own) {
-                refuse(out, place.context(), place.describe() + " sets runAsNonRoot to false", "set it to true");
+                refuse(
+                        out,
+                        container.securityContextPath(),
+                        container.describe() + " sets runAsNonRoot to false",
+                        "set it to true");
             }
         });
     }

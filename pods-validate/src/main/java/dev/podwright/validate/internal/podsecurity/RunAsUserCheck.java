@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
 import dev.podwright.model.security.PodSecurityContext;
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,10 @@ final class RunAsUserCheck {
         if (podContext != null && isRoot(podContext.runAsUser())) {
             refuse(out, pod.contextPath(), "the pod");
         }
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             if (context != null && isRoot(context.runAsUser())) {
-                refuse(out, place.context(), place.describe());
+                refuse(out, container.securityContextPath(), container.describe());
             }
         });
     }

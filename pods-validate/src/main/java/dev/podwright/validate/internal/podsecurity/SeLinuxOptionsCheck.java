@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.podsecurity;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.security.SELinuxOptions;
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import java.util.ArrayList;
@@ -30,10 +31,11 @@ final class SeLinuxOptionsCheck implements PodSecurityCheck {
         if (ofPod != null && isRefused(ofPod)) {
             refuse(out, ofPod, pod.contextPath(), "the pod");
         }
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             SELinuxOptions own = context == null ? null : context.seLinuxOptions();
             if (own != null && isRefused(own)) {
-                refuse(out, own, place.context(), place.describe());
+                refuse(out, own, container.securityContextPath(), container.describe());
             }
         });
     }

@@ -16,8 +16,8 @@ final class SeccompAnnotationCheck {
         if (pod.annotations().isEmpty()) {
             return;
         }
-        pod.visit((name, context, place) ->
-                refuse(pod, out, ProfileAnnotationRules.SECCOMP_CONTAINER + name, place.describe()));
+        pod.visit(container ->
+                refuse(pod, out, ProfileAnnotationRules.SECCOMP_CONTAINER + container.name(), container.describe()));
     }
 
     private static void refuse(PodUnderCheck pod, Refusals out, String key, String words) {

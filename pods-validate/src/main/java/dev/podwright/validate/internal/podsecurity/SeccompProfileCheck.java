@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.podsecurity;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.security.SeccompProfile;
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.rules.security.ProfileRules;
@@ -31,14 +32,15 @@ final class SeccompProfileCheck {
         if (ofPod != null && !isAllowed(ofPod)) {
             refuse(out, ofPod, pod.contextPath(), "the pod");
         }
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             SeccompProfile own = context == null ? null : context.seccompProfile();
             if (own != null && !isAllowed(own)) {
-                refuse(out, own, place.context(), place.describe());
+                refuse(out, own, container.securityContextPath(), container.describe());
             } else if (required && own == null && ofPod == null) {
                 out.refuse(
-                        place.context().child("seccompProfile", "type"),
-                        "neither " + place.describe() + " nor the pod sets a seccomp profile",
+                        container.securityContextPath().child("seccompProfile", "type"),
+                        "neither " + container.describe() + " nor the pod sets a seccomp profile",
                         "set securityContext.seccompProfile.type to RuntimeDefault in the pod, or in each container");
             }
         });

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.podsecurity;
 
 import dev.podwright.model.security.PodSecurityContext;
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.model.security.WindowsSecurityContextOptions;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
@@ -19,9 +20,10 @@ final class WindowsHostProcessCheck {
         if (podContext != null && isHostProcess(podContext.windowsOptions())) {
             refuse(out, pod.contextPath(), "the pod");
         }
-        pod.visit((name, context, place) -> {
+        pod.visit(container -> {
+            SecurityContext context = container.securityContext();
             if (context != null && isHostProcess(context.windowsOptions())) {
-                refuse(out, place.context(), place.describe());
+                refuse(out, container.securityContextPath(), container.describe());
             }
         });
     }

@@ -1,8 +1,7 @@
 package dev.podwright.validate.internal.report;
 
 import dev.podwright.model.PodSpec;
-import dev.podwright.model.container.Container;
-import dev.podwright.model.container.EphemeralContainer;
+import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import java.util.List;
@@ -40,13 +39,12 @@ public final class ContainerNames {
     }
 
     private @Nullable String name(@Nullable String list, int index) {
-        if ("ephemeralContainers".equals(list)) {
-            List<EphemeralContainer> containers = spec.ephemeralContainers();
-            return index < containers.size() ? containers.get(index).name() : null;
-        }
-        List<Container> containers = "containers".equals(list)
-                ? spec.containers()
-                : "initContainers".equals(list) ? spec.initContainers() : List.of();
+        List<? extends ContainerCommon> containers = switch (list == null ? "" : list) {
+            case "containers" -> spec.containers();
+            case "initContainers" -> spec.initContainers();
+            case "ephemeralContainers" -> spec.ephemeralContainers();
+            default -> List.of();
+        };
         return index < containers.size() ? containers.get(index).name() : null;
     }
 }

@@ -3,12 +3,13 @@ package dev.podwright.validate.internal.warning;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.AppArmorProfile;
 import dev.podwright.model.security.PodSecurityContext;
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
-import dev.podwright.validate.internal.rules.security.PodContainers;
 import dev.podwright.validate.internal.rules.security.ProfileAnnotationRules;
+import dev.podwright.validate.pod.PodContainer;
 import java.util.Map;
 
 /**
@@ -46,8 +47,9 @@ public final class AnnotationWarnings {
             seccomp(scope.out(), path, ProfileAnnotationRules.SECCOMP_POD, "spec");
         }
         if (ofContainers) {
-            PodContainers.visit(scope.spec(), path, (name, own, place) -> {
-                String key = ProfileAnnotationRules.SECCOMP_CONTAINER + name;
+            PodContainer.of(scope.spec(), path).forEach(container -> {
+                SecurityContext own = container.securityContext();
+                String key = ProfileAnnotationRules.SECCOMP_CONTAINER + container.name();
                 if (annotations.containsKey(key) && (own == null || own.seccompProfile() == null)) {
                     seccomp(scope.out(), path, key, "container");
                 }
@@ -70,8 +72,9 @@ public final class AnnotationWarnings {
         }
         PodSecurityContext context = scope.spec().securityContext();
         AppArmorProfile ofPod = context == null ? null : context.appArmorProfile();
-        PodContainers.visit(scope.spec(), path, (name, own, place) -> {
-            String key = ProfileAnnotationRules.APP_ARMOR + name;
+        PodContainer.of(scope.spec(), path).forEach(container -> {
+            SecurityContext own = container.securityContext();
+            String key = ProfileAnnotationRules.APP_ARMOR + container.name();
             String annotation = annotations.get(key);
             if (annotation == null || (own != null && own.appArmorProfile() != null)) {
                 return;

@@ -101,23 +101,24 @@ public final class Hints {
     }
 
     private void read(PodContainer container) {
-        if (!container.command().isEmpty() || !container.args().isEmpty()) {
+        if (!container.container().command().isEmpty()
+                || !container.container().args().isEmpty()) {
             CommandReader command = new CommandReader(this, container, "");
-            command.read(container.command(), "command");
-            command.read(container.args(), "args");
+            command.read(container.container().command(), "command");
+            command.read(container.container().args(), "args");
         }
-        for (int i = 0; i < container.env().size(); i++) {
-            EnvVar variable = container.env().get(i);
+        for (int i = 0; i < container.container().env().size(); i++) {
+            EnvVar variable = container.container().env().get(i);
             String name = variable.name();
             String value = variable.value();
             if (name != null && value != null && Addresses.mayHavePort(value, 0, value.length())) {
                 environment(container, i, name, value);
             }
         }
-        probe(container, ProbeTarget.STARTUP, container.startupProbe());
-        probe(container, "livenessProbe", container.livenessProbe());
-        probe(container, "readinessProbe", container.readinessProbe());
-        Lifecycle lifecycle = container.lifecycle();
+        probe(container, ProbeTarget.STARTUP, container.container().startupProbe());
+        probe(container, "livenessProbe", container.container().livenessProbe());
+        probe(container, "readinessProbe", container.container().readinessProbe());
+        Lifecycle lifecycle = container.container().lifecycle();
         if (lifecycle != null) {
             hook(container, ProbeTarget.POST_START, lifecycle.postStart());
             hook(container, ProbeTarget.PRE_STOP, lifecycle.preStop());

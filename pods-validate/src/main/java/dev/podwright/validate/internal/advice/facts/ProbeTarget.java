@@ -34,10 +34,10 @@ public record ProbeTarget(PodContainer container, String field, String action, S
         List<ProbeTarget> out = new ArrayList<>();
         for (PodContainer container : pod.containers()) {
             if (container.role() == ContainerRole.MAIN || container.role() == ContainerRole.SIDECAR) {
-                probe(out, container, STARTUP, container.startupProbe());
-                probe(out, container, "livenessProbe", container.livenessProbe());
-                probe(out, container, "readinessProbe", container.readinessProbe());
-                Lifecycle lifecycle = container.lifecycle();
+                probe(out, container, STARTUP, container.container().startupProbe());
+                probe(out, container, "livenessProbe", container.container().livenessProbe());
+                probe(out, container, "readinessProbe", container.container().readinessProbe());
+                Lifecycle lifecycle = container.container().lifecycle();
                 if (lifecycle != null) {
                     hook(out, container, POST_START, lifecycle.postStart());
                     hook(out, container, PRE_STOP, lifecycle.preStop());

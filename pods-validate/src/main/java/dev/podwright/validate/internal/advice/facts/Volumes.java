@@ -50,8 +50,8 @@ public record Volumes(Map<String, Volume> byName, Map<String, List<Mount>> mount
         Map<String, List<Mount>> mounts = new HashMap<>();
         for (PodContainer container : pod.containers()) {
             FieldPath path = container.path().child("volumeMounts");
-            for (int i = 0; i < container.volumeMounts().size(); i++) {
-                VolumeMount mount = container.volumeMounts().get(i);
+            for (int i = 0; i < container.container().volumeMounts().size(); i++) {
+                VolumeMount mount = container.container().volumeMounts().get(i);
                 mounts.computeIfAbsent(Checks.orEmpty(mount.name()), name -> new ArrayList<>(2))
                         .add(new Mount(container, mount, path.index(i)));
             }

@@ -1,6 +1,6 @@
 package dev.podwright.validate.internal.rules.container;
 
-import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.SecurityContext;
@@ -26,34 +26,19 @@ final class CommonRules {
 
     private CommonRules() {}
 
-    /** A main or init container; the path is its own. */
-    static void check(ValidationContext scope, Container container, FieldPath path) {
+    /** A container of any kind; the path is its own. */
+    static void check(ValidationContext scope, ContainerCommon container, FieldPath path) {
+        boolean ephemeral = container instanceof EphemeralContainer;
         Findings out = scope.out();
         names(out, container.name(), container.image(), path);
         policies(out, container.terminationMessagePolicy(), container.imagePullPolicy(), path);
-        PortRules.check(out, container.ports(), scope.defaultsHostPorts(), path);
+        PortRules.check(out, orNone(container.ports()), !ephemeral && scope.defaultsHostPorts(), path);
         EnvRules.env(scope, container.env(), path);
         EnvRules.envFrom(scope, container.envFrom(), path);
         boolean privileged = isPrivileged(container.securityContext());
         MountRules.check(scope, container.volumeMounts(), container.volumeDevices(), privileged, path);
         DeviceRules.check(scope, container.volumeDevices(), container.volumeMounts(), path);
-        ResourceRules.container(scope, container.resources(), scope.isPod(), path);
-        ResizeRules.check(scope, container.resizePolicy(), path);
-        security(scope, container.securityContext(), path);
-    }
-
-    /** An ephemeral container; the path is its own. */
-    static void check(ValidationContext scope, EphemeralContainer container, FieldPath path) {
-        Findings out = scope.out();
-        names(out, container.name(), container.image(), path);
-        policies(out, container.terminationMessagePolicy(), container.imagePullPolicy(), path);
-        PortRules.check(out, orNone(container.ports()), false, path);
-        EnvRules.env(scope, container.env(), path);
-        EnvRules.envFrom(scope, container.envFrom(), path);
-        boolean privileged = isPrivileged(container.securityContext());
-        MountRules.check(scope, container.volumeMounts(), container.volumeDevices(), privileged, path);
-        DeviceRules.check(scope, container.volumeDevices(), container.volumeMounts(), path);
-        ResourceRules.container(scope, container.resources(), false, path);
+        ResourceRules.container(scope, container.resources(), !ephemeral && scope.isPod(), path);
         ResizeRules.check(scope, orNone(container.resizePolicy()), path);
         security(scope, container.securityContext(), path);
     }

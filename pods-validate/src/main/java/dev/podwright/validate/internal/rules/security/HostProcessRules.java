@@ -10,6 +10,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.pod.PodContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,12 @@ public final class HostProcessRules {
         }
         Findings out = scope.out();
         int[] count = new int[2];
-        PodContainers.visit(spec, path, (name, each, place) -> {
+        PodContainer.of(spec, path).forEach(container -> {
+            SecurityContext each = container.securityContext();
             Boolean own = each == null ? null : of(each.windowsOptions());
             if (pod != null && own != null && !pod.equals(own)) {
                 out.invalid(
-                        place.context().child("windowsOptions", "hostProcess"),
+                        container.securityContextPath().child("windowsOptions", "hostProcess"),
                         own,
                         "hostProcess is " + own + " here and " + pod + " in the pod",
                         "set it in one place only, or to the same value");

@@ -7,6 +7,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,10 @@ public final class OsRules {
         if (context != null && context.windowsOptions() != null) {
             noWindowsOptions(out, path.child("securityContext"));
         }
-        PodContainers.visit(scope.spec(), path, (name, each, place) -> {
+        PodContainer.of(scope.spec(), path).forEach(container -> {
+            SecurityContext each = container.securityContext();
             if (each != null && each.windowsOptions() != null) {
-                noWindowsOptions(out, place.context());
+                noWindowsOptions(out, container.securityContextPath());
             }
         });
     }
@@ -68,9 +70,10 @@ public final class OsRules {
         if (context != null) {
             windows(out, context, path.child("securityContext"));
         }
-        PodContainers.visit(spec, path, (name, each, place) -> {
+        PodContainer.of(spec, path).forEach(container -> {
+            SecurityContext each = container.securityContext();
             if (each != null) {
-                windows(out, each, place.context());
+                windows(out, each, container.securityContextPath());
             }
         });
     }

@@ -5,10 +5,12 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.AppArmorProfile;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.security.SeccompProfile;
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.RelativePaths;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.pod.PodContainer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +100,8 @@ public final class ProfileAnnotationRules {
 
     private static void appArmor(ValidationContext scope, FieldPath path, String key, String value) {
         String container = key.substring(APP_ARMOR.length());
-        if (!PodContainers.has(scope.spec(), container)) {
+        if (PodContainer.of(scope.spec(), path).stream()
+                .noneMatch(each -> each.name().equals(container))) {
             scope.out()
                     .invalid(
                             path.key(key),
@@ -143,11 +146,12 @@ public final class ProfileAnnotationRules {
         if (context != null && context.seccompProfile() != null && ofPod != null) {
             match(scope.out(), context.seccompProfile(), ofPod, path.child("securityContext"));
         }
-        PodContainers.visit(spec, path, (name, each, place) -> {
+        PodContainer.of(scope.spec(), path).forEach(container -> {
+            SecurityContext each = container.securityContext();
             SeccompProfile profile = each == null ? null : each.seccompProfile();
-            String annotation = profile == null ? null : annotations.get(SECCOMP_CONTAINER + name);
+            String annotation = profile == null ? null : annotations.get(SECCOMP_CONTAINER + container.name());
             if (profile != null && annotation != null) {
-                match(scope.out(), profile, annotation, place.context());
+                match(scope.out(), profile, annotation, container.securityContextPath());
             }
         });
     }
@@ -166,17 +170,18 @@ public final class ProfileAnnotationRules {
     private static void matchAppArmor(ValidationContext scope, Map<String, String> annotations, FieldPath path) {
         PodSecurityContext context = scope.spec().securityContext();
         AppArmorProfile ofPod = context == null ? null : context.appArmorProfile();
-        PodContainers.visit(scope.spec(), path, (name, each, place) -> {
+        PodContainer.of(scope.spec(), path).forEach(container -> {
+            SecurityContext each = container.securityContext();
             AppArmorProfile own = each == null ? null : each.appArmorProfile();
             AppArmorProfile profile = own == null ? ofPod : own;
-            String annotation = profile == null ? null : annotations.get(APP_ARMOR + name);
+            String annotation = profile == null ? null : annotations.get(APP_ARMOR + container.name());
             if (profile == null || annotation == null) {
                 return;
             }
             String field = mismatch(
                     profile.type(), profile.localhostProfile(), annotation, annotation.equals(RUNTIME_DEFAULT));
             if (field != null) {
-                differ(scope.out(), place.context().child("appArmorProfile", field), annotation);
+                differ(scope.out(), container.securityContextPath().child("appArmorProfile", field), annotation);
             }
         });
     }
