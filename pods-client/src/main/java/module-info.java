@@ -1,4 +1,4 @@
-/** Putting objects on a cluster with the official client, and the official classes to and from the model. */
+/** Applies objects to a cluster with the official client, and converts its classes to and from the model. */
 // the official client and its HTTP library are automatic modules
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.podwright.client {
@@ -11,4 +11,6 @@ module dev.podwright.client {
     requires static transitive org.jspecify;
 
     exports dev.podwright.client;
+    exports dev.podwright.client.options;
+    exports dev.podwright.client.result;
 }

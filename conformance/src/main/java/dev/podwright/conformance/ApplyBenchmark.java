@@ -54,7 +54,7 @@ public final class ApplyBenchmark {
 
     private void round(int round) throws InterruptedException, ExecutionException {
         PodClient looking = PodClient.of(api, "bench");
-        PodClient blind = PodClient.builder(api, "bench").withoutLook().build();
+        PodClient blind = PodClient.builder(api, "bench").skipPreflightGet().build();
         String name = "bench-" + ProcessHandle.current().pid() + "-" + round;
         double look = run(looking, name + "-look", pod -> looking.apply(pod).orThrow());
         double official = run(looking, name + "-official", this::official);

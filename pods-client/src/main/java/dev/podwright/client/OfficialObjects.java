@@ -6,6 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonSerializer;
 import com.google.gson.ToNumberPolicy;
+import dev.podwright.client.internal.json.JsonObjects;
+import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
@@ -30,12 +32,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The official client's classes to and from the model. Values survive; how a quantity was spelled does not survive the
- * official class, which keeps its amount. The official classes hold empty lists and maps where nobody wrote any, so these
- * count as absent; empty objects, such as {@code emptyDir: {}}, stay.
+ * Converts between the classes of the official client and the model.
+ *
+ * <p>The values are kept, except for the spelling of quantities, of which the official classes keep the amount only. The
+ * official classes have empty lists and maps for absent ones, so empty lists and maps are taken as absent; empty objects,
+ * such as {@code emptyDir: {}}, are kept.
  */
 public final class OfficialObjects {
-    /** The client's own Gson refuses what lacks a required field and may leave out managedFields. */
+    /** Not the Gson of the official client, which rejects objects that lack a required field. */
     private static final Gson GSON = withoutEmpties();
 
     private OfficialObjects() {}
@@ -67,44 +71,47 @@ public final class OfficialObjects {
                 .create();
     }
 
-    /** Whether a list or map is a field that a class declares, rather than a part of free-form JSON. */
+    /** Whether a list or map is a declared field of a class and not a part of free-form JSON. */
     private static boolean isDeclared(Type type) {
         return type instanceof ParameterizedType;
     }
 
     /**
-     * An official pod in the model.
+     * A pod of the official client in the model.
      *
-     * @throws IllegalArgumentException if it has something that the model cannot read, with all of it
+     * @throws IllegalArgumentException if the model cannot read parts of it; the message names them all
      */
     public static Pod pod(V1Pod official) {
         return decode(GSON.toJson(official), Schemas.of(Pod.class));
     }
 
-    /** A pod as an official one. */
+    /** A pod of the model as one of the official client. */
     public static V1Pod v1Pod(Pod pod) {
         return GSON.fromJson(Manifests.toJson(pod), V1Pod.class);
     }
 
-    /** Judges an official pod where it stands, as a create would. */
+    /**
+     * The report on a pod of the official client.
+     *
+     * @throws IllegalArgumentException if the model cannot read parts of it; the message names them all
+     */
     public static Report validate(PodValidator validator, V1Pod official) {
         return validator.validate(pod(official));
     }
 
     /**
-     * An official pod template in the model.
+     * A pod template of the official client in the model.
      *
-     * @throws IllegalArgumentException if it has something that the model cannot read, with all of it
+     * @throws IllegalArgumentException if the model cannot read parts of it; the message names them all
      */
     public static PodTemplate podTemplate(V1PodTemplate official) {
         return decode(GSON.toJson(official), Schemas.of(PodTemplate.class));
     }
 
     /**
-     * Any official object as one of the model: typed where the model has its kind, else a {@code RawObject}. Its
-     * apiVersion and kind must be set, as its own class says them.
+     * Any object of the official client in the model; a {@code RawObject} if the model does not have its kind.
      *
-     * @throws IllegalArgumentException if they are not set, or the object has something that the model cannot read
+     * @throws IllegalArgumentException if its apiVersion or kind is not set, or the model cannot read parts of it
      */
     public static KubernetesObject object(io.kubernetes.client.common.KubernetesObject official) {
         String apiVersion = official.getApiVersion();
@@ -114,21 +121,22 @@ public final class OfficialObjects {
                     "set apiVersion and kind of the " + official.getClass().getSimpleName());
         }
         List<Finding> problems = new ArrayList<>();
-        KubernetesObject object = LiveReader.object(parse(GSON.toJson(official)), problems);
-        refuse(problems);
+        KubernetesObject object = LiveObjectReader.decode(parse(GSON.toJson(official)), problems);
+        requireNone(problems);
         return object;
     }
 
     /**
-     * An object of the model as one of an official class, such as {@code V1Deployment.class}.
+     * An object of the model as one of the official client.
      *
-     * @throws IllegalArgumentException if the class has no place for something in it, or misses a required field
+     * @param type such as {@code V1Deployment.class}
+     * @throws IllegalArgumentException if the class lacks one of its fields, or the object lacks a required field
      */
     public static <T extends io.kubernetes.client.common.KubernetesObject> T official(
             KubernetesObject object, Class<T> type) {
         T official = JSON.deserialize(Manifests.toJson(object), type);
         if (official == null) {
-            throw new IllegalArgumentException(object.kind() + " is no " + type.getSimpleName());
+            throw new IllegalArgumentException(object.kind() + " is not a " + type.getSimpleName());
         }
         return official;
     }
@@ -136,21 +144,21 @@ public final class OfficialObjects {
     private static <T> T decode(String json, ObjectSchema<T> schema) {
         List<Finding> problems = new ArrayList<>();
         T object = new Decoder(problems).decode(parse(json), schema, FieldPath.empty());
-        refuse(problems);
+        requireNone(problems);
         return object;
     }
 
     private static JsonObject parse(String json) {
-        JsonObject parsed = Answer.parse(json);
+        JsonObject parsed = JsonObjects.parse(json);
         if (parsed == null) {
-            throw new IllegalArgumentException("the official object is no JSON object");
+            throw new IllegalArgumentException("the official object is not a JSON object");
         }
         return parsed;
     }
 
-    private static void refuse(List<Finding> problems) {
+    private static void requireNone(List<Finding> problems) {
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("the official object has what the model cannot read: "
+            throw new IllegalArgumentException("the model cannot read parts of the official object: "
                     + String.join(
                             "; ",
                             problems.stream()

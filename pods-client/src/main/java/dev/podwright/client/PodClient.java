@@ -1,5 +1,26 @@
 package dev.podwright.client;
 
+import dev.podwright.client.internal.discovery.ResourceDiscovery;
+import dev.podwright.client.internal.discovery.ResourceResolver;
+import dev.podwright.client.internal.http.Deadline;
+import dev.podwright.client.internal.http.HttpTransport;
+import dev.podwright.client.internal.http.RetryingTransport;
+import dev.podwright.client.internal.operation.BatchApply;
+import dev.podwright.client.internal.operation.ClientSettings;
+import dev.podwright.client.internal.operation.Deleter;
+import dev.podwright.client.internal.operation.ObjectDiffer;
+import dev.podwright.client.internal.operation.ObjectReader;
+import dev.podwright.client.internal.operation.ObjectWriter;
+import dev.podwright.client.internal.wait.ReadinessWaiter;
+import dev.podwright.client.options.DeleteOptions;
+import dev.podwright.client.options.RetryPolicy;
+import dev.podwright.client.options.WaitOptions;
+import dev.podwright.client.result.FailureKind;
+import dev.podwright.client.result.LiveObject;
+import dev.podwright.client.result.ObjectRef;
+import dev.podwright.client.result.Outcome;
+import dev.podwright.client.result.Result;
+import dev.podwright.client.result.Results;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.validate.PodValidator;
@@ -7,255 +28,249 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.Config;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts pods, and any other object that a manifest holds, on a cluster.
+ * Applies pods, and any other object that a manifest can hold, to a cluster.
  *
- * <p>What it sends is Podwright's own rendering, byte for byte: no empties, no defaults, so that the applied fields are
- * the written ones. A pod is judged first, and one that the server would refuse costs no request. Every call gives a
- * {@link Result}; only {@link Result#orThrow} throws. Requests are repeated as {@link Retries} says, no call outlasts its
- * deadline, and an interrupted thread comes back at once, with {@link FailureKind#INTERRUPTED} and still interrupted.
+ * <p>The client sends objects exactly as {@code Manifests.toJson} renders them, without defaults and without empty
+ * values, so that the field manager owns the fields that were written and no others. A pod is validated first; if the
+ * server would reject it, nothing is sent.
  *
- * <p>It works over the {@code ApiClient} of the host application, with its address, credentials, certificates and
- * interceptors as they are when the client is made. Immutable and thread-safe: make one and share it.
+ * <p>Every call returns a {@link Result}, also if it fails; only {@link Result#orThrow} and {@link Result#object} throw.
+ * Requests are repeated according to the {@link RetryPolicy}. A call ends by its deadline. If the thread is interrupted,
+ * the call returns at once with {@link FailureKind#INTERRUPTED}, and the interrupt status is set.
+ *
+ * <p>The client uses the {@code ApiClient} of the host application with the address, credentials, certificates and
+ * interceptors that it has when the client is built. It is immutable and thread-safe, and meant to be shared.
  */
 public final class PodClient {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
-
     private final ApiClient api;
-    private final Transport transport;
-    private final Settings settings;
-    private final Exchange exchange;
-    private final Locator locator;
-    private final Writer writer;
+    private final ClientSettings settings;
+    private final ResourceResolver resolver;
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+    private final ObjectDiffer differ;
+    private final Deleter deleter;
+    private final ReadinessWaiter waiter;
 
-    private PodClient(ApiClient api, Transport transport, Settings settings) {
+    private PodClient(ApiClient api, ClientSettings settings) {
         this.api = api;
-        this.transport = transport;
         this.settings = settings;
-        this.exchange = new Exchange(transport, settings.retries());
-        this.locator = new Locator(settings.namespace(), new Discovery(exchange));
-        this.writer = new Writer(settings, exchange, locator);
+        HttpTransport http = new HttpTransport(api);
+        RetryingTransport transport = new RetryingTransport(http, settings.retryPolicy());
+        this.resolver = new ResourceResolver(settings.namespace(), new ResourceDiscovery(transport));
+        this.reader = new ObjectReader(transport, resolver);
+        this.writer = new ObjectWriter(settings, transport, resolver);
+        this.differ = new ObjectDiffer(writer, reader);
+        this.deleter = new Deleter(transport, resolver);
+        this.waiter = new ReadinessWaiter(transport, http, resolver);
     }
 
     /**
-     * A client over the host application's own ApiClient.
+     * A client with the standard settings.
      *
-     * @param fieldManager who applies, such as {@code shop-deployer}: the server keeps account of the fields by this name
+     * @param fieldManager the field manager of applies, such as {@code shop-deployer}
+     * @throws IllegalArgumentException if the field manager is blank or has more than 128 characters
      */
     public static PodClient of(ApiClient api, String fieldManager) {
         return builder(api, fieldManager).build();
     }
 
     /**
-     * A client found the usual way: {@code $KUBECONFIG}, {@code ~/.kube/config}, or the service account inside of a pod.
+     * A client with the standard settings for the server that {@code $KUBECONFIG}, {@code ~/.kube/config} or, inside a
+     * pod, the service account names.
      *
-     * @param fieldManager who applies, such as {@code shop-deployer}
-     * @throws IOException if a file that says how to reach the server cannot be read
+     * @param fieldManager the field manager of applies, such as {@code shop-deployer}
+     * @throws IllegalArgumentException if the field manager is blank or has more than 128 characters
+     * @throws IOException if one of these files cannot be read
      */
-    public static PodClient discover(String fieldManager) throws IOException {
+    public static PodClient connect(String fieldManager) throws IOException {
         return of(Config.defaultClient(), fieldManager);
     }
 
-    /** Makes a client that differs from the standard one. */
+    /**
+     * A builder for a client with other settings.
+     *
+     * @param fieldManager the field manager of applies, such as {@code shop-deployer}
+     * @throws IllegalArgumentException if the field manager is blank or has more than 128 characters
+     */
     public static Builder builder(ApiClient api, String fieldManager) {
         return new Builder(api, fieldManager);
     }
 
-    /** The official client, for everything that this one does not do: logs, exec, port forward. */
+    /** The official client, for what this one does not offer, such as logs, exec and port forwarding. */
     public ApiClient api() {
         return api;
     }
 
     /**
-     * Applies an object on the server's side: it makes the object, or changes the fields that the manifest gives and
-     * takes away those that this field manager gave before and gives no more. A field that somebody else owns with
-     * another value is a {@link FailureKind#CONFLICT}, and nothing changes.
+     * Applies an object by server-side apply. Creates the object if it does not exist. Otherwise sets the fields that the
+     * object has, and removes those that this field manager applied before and the object no longer has.
+     *
+     * <p>If another field manager owns one of the fields with another value, nothing changes and the result is a
+     * {@link FailureKind#CONFLICT}.
      */
     public <T extends KubernetesObject> Result<T> apply(T object) {
-        return writer.write(object, Writer.Verb.APPLY, false, deadline());
+        return writer.write(object, ObjectWriter.Verb.APPLY, false, deadline());
     }
 
-    /** Applies an object and takes the fields over that others own. */
-    public <T extends KubernetesObject> Result<T> applyByForce(T object) {
-        return writer.write(object, Writer.Verb.FORCE, false, deadline());
+    /** Applies an object, and takes over the fields that other field managers own. */
+    public <T extends KubernetesObject> Result<T> applyForcingConflicts(T object) {
+        return writer.write(object, ObjectWriter.Verb.APPLY_FORCING_CONFLICTS, false, deadline());
     }
 
     /**
-     * Applies several objects in their order, each with a deadline of its own. A failure stops what needs the failed
-     * object (what is in a namespace, of a defined kind, or refers to it), and nothing else.
+     * Applies several objects in order, each with its own deadline. If one fails, those that depend on it are skipped:
+     * objects in its namespace, objects of the kind that it defines, and objects that refer to it. All others are applied.
      */
-    public Results applyAll(Iterable<? extends KubernetesObject> objects) {
-        return new Sequence(locator).run(objects, this::apply);
+    public Results apply(Iterable<? extends KubernetesObject> objects) {
+        return new BatchApply(resolver).run(objects, this::apply);
     }
 
-    /** Applies several objects as {@link #applyAll} does, and takes the fields over that others own. */
-    public Results applyAllByForce(Iterable<? extends KubernetesObject> objects) {
-        return new Sequence(locator).run(objects, this::applyByForce);
+    /** Applies several objects like {@link #apply(Iterable)}, and takes over the fields that other field managers own. */
+    public Results applyForcingConflicts(Iterable<? extends KubernetesObject> objects) {
+        return new BatchApply(resolver).run(objects, this::applyForcingConflicts);
     }
 
     /**
-     * Makes an object that must not exist yet. One with a {@code generateName} is never sent again after a lost answer,
-     * since that could make two.
+     * Creates an object. If it exists, the result is {@link FailureKind#ALREADY_EXISTS}.
+     *
+     * <p>If the object has a {@code generateName} and no name, a request that the server may have received is not
+     * repeated, because that could create two objects.
      */
     public <T extends KubernetesObject> Result<T> create(T object) {
-        return writer.write(object, Writer.Verb.CREATE, false, deadline());
+        return writer.write(object, ObjectWriter.Verb.CREATE, false, deadline());
     }
 
-    /** Asks the server what an apply would do, with all its checks; nothing is kept. */
+    /** Asks the server what an apply would do, with all its checks. The server stores nothing. */
     public <T extends KubernetesObject> Result<T> dryRun(T object) {
-        return writer.write(object, Writer.Verb.APPLY, true, deadline());
+        return writer.write(object, ObjectWriter.Verb.APPLY, true, deadline());
     }
 
     /**
-     * Says by field what an apply would change: the server's dry run beside what it has. {@link Result#differences} is
-     * empty where nothing would change, and has one entry, for the whole, where there is no such object yet.
+     * Finds the fields that an apply would change, by comparing the server's dry run with the live object.
+     *
+     * <p>{@link Result#differences} is empty if nothing would change. If the object does not exist, it has one difference
+     * for the whole object.
      */
     public <T extends KubernetesObject> Result<T> diff(T object) {
-        Deadline deadline = deadline();
-        Result<T> dry = writer.write(object, Writer.Verb.APPLY, true, deadline);
-        LiveObject<T> after = dry.live();
-        if (after == null || !dry.isOk()) {
-            return dry;
-        }
-        Result<KubernetesObject> found = get(dry.ref(), deadline);
-        LiveObject<KubernetesObject> live = found.live();
-        if (live == null && found.failure() != null && found.failure().kind() != FailureKind.NOT_FOUND) {
-            return new Result<>(
-                    dry.ref(),
-                    Outcome.FAILED,
-                    null,
-                    dry.findings(),
-                    List.of(),
-                    List.of(),
-                    found.failure(),
-                    found.attempts(),
-                    false);
-        }
-        return new Result<>(
-                dry.ref(),
-                dry.outcome(),
-                after,
-                dry.findings(),
-                List.of(),
-                Comparison.of(live == null ? null : live.json(), after.json()),
-                null,
-                dry.attempts(),
-                dry.repeated());
-    }
-
-    /** The object as the server has it. Fields that the model does not know are kept in {@link LiveObject#json}. */
-    public Result<KubernetesObject> get(ObjectRef ref) {
-        return get(ref, deadline());
-    }
-
-    /** A pod of the client's own namespace as the server has it. */
-    public Result<Pod> getPod(String name) {
-        return get(ObjectRef.pod(name), deadline());
-    }
-
-    private <T extends KubernetesObject> Result<T> get(ObjectRef ref, Deadline deadline) {
-        Locator.Place place = locator.find(ref, deadline);
-        Discovery.Resource resource = place.resource();
-        if (resource == null) {
-            return Answers.failed(place.ref(), place.orFailure(), List.of(), null, null);
-        }
-        Reply reply = exchange.send(Request.get(place.path(resource)), deadline);
-        return reply.answer() != null && reply.answer().isOk()
-                ? Answers.succeeded(place.ref(), Outcome.FOUND, reply, List.of(), null)
-                : Answers.failed(place.ref(), reply, List.of(), null, null);
-    }
-
-    /** Deletes an object, with its own grace period and without waiting for its end. */
-    public Result<KubernetesObject> delete(ObjectRef ref) {
-        return delete(ref, Deletion.standard());
-    }
-
-    /** Deletes an object: the one that has the name now, never a later one. */
-    public Result<KubernetesObject> delete(ObjectRef ref, Deletion deletion) {
-        return new Remover(exchange, locator).delete(ref, deletion, deadline());
+        return differ.diff(object, deadline());
     }
 
     /**
-     * Waits until a pod is ready, or has ended with success. Comes back early, and says why, where it cannot become
-     * ready: its image cannot be pulled, a container ends again and again, no node takes it, it has failed or is gone.
+     * Gets an object. If it does not exist, the result is {@link FailureKind#NOT_FOUND}. The fields that the model does
+     * not know are in {@link LiveObject#json}.
      */
-    public Result<Pod> waitUntilReady(ObjectRef pod, Waiting waiting) {
-        return new Readiness(exchange, transport, locator).await(pod, waiting);
+    public Result<KubernetesObject> get(ObjectRef ref) {
+        return reader.get(ref, deadline());
+    }
+
+    /** Gets a pod in the client's namespace. If it does not exist, the result is {@link FailureKind#NOT_FOUND}. */
+    public Result<Pod> getPod(String name) {
+        return reader.get(ObjectRef.pod(name), deadline());
+    }
+
+    /** Deletes an object with {@link DeleteOptions#standard}. */
+    public Result<KubernetesObject> delete(ObjectRef ref) {
+        return delete(ref, DeleteOptions.standard());
+    }
+
+    /**
+     * Deletes the object that has this name now, and never a later one of the same name. If there is none, the outcome is
+     * {@link Outcome#ABSENT}.
+     */
+    public Result<KubernetesObject> delete(ObjectRef ref, DeleteOptions options) {
+        return deleter.delete(ref, options, deadline());
+    }
+
+    /**
+     * Waits until a pod is ready or has succeeded.
+     *
+     * <p>Ends early with {@link FailureKind#CANNOT_BE_READY} if the image of a container cannot be pulled, a container
+     * crashes again and again, no node accepts the pod or the pod has failed, and with {@link FailureKind#GONE} if the pod
+     * is deleted.
+     */
+    public Result<Pod> waitUntilReady(ObjectRef pod, WaitOptions options) {
+        return waiter.await(pod, options);
     }
 
     private Deadline deadline() {
-        return Deadline.in(settings.deadline());
+        return settings.newDeadline();
     }
 
-    /** What a client is to do differently from the standard one. Not thread-safe; what it builds is. */
+    /** Builds a client. Not thread-safe. */
     public static final class Builder {
+        private static final int MAX_FIELD_MANAGER_LENGTH = 128;
+
         private final ApiClient api;
         private final String fieldManager;
         private String namespace = "default";
         private @Nullable PodValidator validator = PodValidator.standard();
-        private Retries retries = Retries.standard();
-        private Duration deadline = DEADLINE;
-        private boolean looksFirst = true;
+        private RetryPolicy retryPolicy = RetryPolicy.standard();
+        private Duration deadline = Duration.ofSeconds(60);
+        private boolean preflightGet = true;
 
         private Builder(ApiClient api, String fieldManager) {
-            if (fieldManager.isBlank() || fieldManager.length() > 128) {
-                throw new IllegalArgumentException("a field manager has a name of 1 to 128 characters");
+            if (fieldManager.isBlank() || fieldManager.length() > MAX_FIELD_MANAGER_LENGTH) {
+                throw new IllegalArgumentException("the name of a field manager must have 1 to "
+                        + MAX_FIELD_MANAGER_LENGTH + " characters and must not be blank");
             }
             this.api = api;
             this.fieldManager = fieldManager;
         }
 
-        /** Where objects are that name no namespace; {@code default} unless given. */
+        /** The namespace of objects that do not name one; {@code default} by default. */
         public Builder namespace(String name) {
             this.namespace = name;
             return this;
         }
 
-        /** Judges pods before they are sent; {@link PodValidator#standard} unless given. */
-        public Builder validator(PodValidator judge) {
-            this.validator = judge;
+        /** Validates pods before they are sent; {@link PodValidator#standard} by default. */
+        public Builder validator(PodValidator podValidator) {
+            this.validator = podValidator;
             return this;
         }
 
-        /** Sends pods unjudged: whatever is wrong with them, the server is asked. */
-        public Builder unjudged() {
+        /** Sends pods without validating them, so that only the server checks them. */
+        public Builder skipValidation() {
             this.validator = null;
             return this;
         }
 
-        /** How often a request is sent again; {@link Retries#standard} unless given. */
-        public Builder retries(Retries policy) {
-            this.retries = policy;
+        /** How often a request is sent; {@link RetryPolicy#standard} by default. */
+        public Builder retryPolicy(RetryPolicy policy) {
+            this.retryPolicy = policy;
             return this;
         }
 
-        /** How long one call may take, retries included; 60 s unless given. Waits have deadlines of their own. */
+        /**
+         * How long a call may take, with its retries; 60 seconds by default. Waits for pods have their own deadline.
+         *
+         * @throws IllegalArgumentException if the time is not positive
+         */
         public Builder deadline(Duration time) {
             if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException("a deadline must be positive");
+                throw new IllegalArgumentException("a deadline must be positive, and is " + time);
             }
             this.deadline = time;
             return this;
         }
 
         /**
-         * Applies without a look at the live object first: one request instead of two, but a change of what may not
-         * change is told by the server alone, and an apply to something that exists is {@link Outcome#APPLIED}.
+         * Applies objects without getting the live object first. That saves one request for each apply, but changes of
+         * immutable fields are found by the server only, and the outcome for an existing object is
+         * {@link Outcome#APPLIED}.
          */
-        public Builder withoutLook() {
-            this.looksFirst = false;
+        public Builder skipPreflightGet() {
+            this.preflightGet = false;
             return this;
         }
 
         /** The client. */
         public PodClient build() {
             return new PodClient(
-                    api,
-                    new Transport(api),
-                    new Settings(fieldManager, namespace, validator, retries, deadline, looksFirst));
+                    api, new ClientSettings(fieldManager, namespace, validator, retryPolicy, deadline, preflightGet));
         }
     }
 }

@@ -5,6 +5,17 @@ import static dev.podwright.client.TestCluster.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.podwright.client.internal.json.JsonObjects;
+import dev.podwright.client.options.DeleteOptions;
+import dev.podwright.client.result.ClusterException;
+import dev.podwright.client.result.Conflict;
+import dev.podwright.client.result.Difference;
+import dev.podwright.client.result.Failure;
+import dev.podwright.client.result.FailureKind;
+import dev.podwright.client.result.ObjectRef;
+import dev.podwright.client.result.Outcome;
+import dev.podwright.client.result.Result;
+import dev.podwright.client.result.Results;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
@@ -57,13 +68,13 @@ class ApplyIT {
         assertThat(entry.manager()).isEqualTo("shop-deployer");
         assertThat(entry.operation()).isEqualTo("Apply");
         OwnedFields owned = OwnedFields.of((JsonObject) entry.fieldsV1());
-        OwnedFields written = OwnedFields.written(Answer.parse(Manifests.toJson(pod(SHOP))));
+        OwnedFields written = OwnedFields.written(JsonObjects.parse(Manifests.toJson(pod(SHOP))));
         assertThat(owned.paths()).isNotEmpty().isSubsetOf(written.nodes());
         assertThat(written.paths()).allMatch(owned::covers);
     }
 
     @Test
-    void a_quantity_that_the_server_spells_otherwise_is_no_change() {
+    void a_quantity_that_the_server_spells_differently_is_not_a_change() {
         Pod odd = pod(SHOP.replace("512Mi", "0.5Gi"));
         Pod applied = client.apply(odd).object();
         assertThat(applied.spec().containers().get(0).resources().requests().get("memory"))
@@ -74,7 +85,7 @@ class ApplyIT {
     }
 
     @Test
-    void applied_twice_nothing_changes() {
+    void a_second_apply_changes_nothing() {
         Result<Pod> first = client.apply(pod(SHOP));
         Result<Pod> second = client.apply(pod(SHOP));
         assertThat(first.outcome()).isEqualTo(Outcome.CREATED);
@@ -84,7 +95,7 @@ class ApplyIT {
     }
 
     @Test
-    void a_change_is_told_by_field() {
+    void a_change_is_reported_by_field() {
         client.apply(pod(SHOP)).orThrow();
         Pod changed = pod(SHOP.replace("shop:1.4.2", "shop:1.4.3").replace("{app: shop}", "{app: shop, tier: web}"));
         Result<Pod> diff = client.diff(changed);
@@ -99,7 +110,7 @@ class ApplyIT {
     }
 
     @Test
-    void the_diff_of_an_object_that_is_not_there_yet_is_the_whole_of_it() {
+    void the_diff_of_an_object_that_does_not_exist_is_the_whole_object() {
         Result<Pod> diff = client.diff(pod(SHOP));
         assertThat(diff.outcome()).isEqualTo(Outcome.CREATED);
         assertThat(diff.differences()).hasSize(1);
@@ -108,7 +119,7 @@ class ApplyIT {
     }
 
     @Test
-    void a_dry_run_keeps_nothing() {
+    void a_dry_run_stores_nothing() {
         Result<Pod> dry = client.dryRun(pod(SHOP));
         assertThat(dry.outcome()).isEqualTo(Outcome.CREATED);
         assertThat(dry.object().spec().restartPolicy()).isEqualTo("Always");
@@ -123,20 +134,20 @@ class ApplyIT {
                 .build();
         Result<Pod> conflict = other.apply(pod(SHOP.replace("shop:1.4.2", "shop:2.0.0")));
         assertThat(conflict.failure().kind()).isEqualTo(FailureKind.CONFLICT);
-        assertThat(conflict.failure().status()).isEqualTo(409);
+        assertThat(conflict.failure().httpStatus()).isEqualTo(409);
         assertThat(conflict.conflicts())
                 .extracting(Conflict::manager, Conflict::field, c -> c.path().toString())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "shop-deployer", ".spec.containers[name=\"app\"].image", "spec.containers[0].image"));
         assertThat(conflict.attempts()).isEqualTo(1);
 
-        Result<Pod> forced = other.applyByForce(pod(SHOP.replace("shop:1.4.2", "shop:2.0.0")));
+        Result<Pod> forced = other.applyForcingConflicts(pod(SHOP.replace("shop:1.4.2", "shop:2.0.0")));
         assertThat(forced.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(forced.object().spec().containers().get(0).image()).endsWith("shop:2.0.0");
     }
 
     @Test
-    void a_field_that_is_given_no_more_goes_away() {
+    void a_field_that_is_no_longer_applied_is_removed() {
         client.apply(pod(SHOP)).orThrow();
         Result<Pod> changed = client.apply(pod(SHOP.replace("labels: {app: shop}", "annotations: {a: b}")));
         assertThat(changed.outcome()).isEqualTo(Outcome.CHANGED);
@@ -144,7 +155,7 @@ class ApplyIT {
     }
 
     @Test
-    void warnings_of_the_server_come_as_findings() {
+    void warnings_of_the_server_are_findings() {
         String twice = """
                 apiVersion: v1
                 kind: Pod
@@ -154,10 +165,10 @@ class ApplyIT {
                   - {name: a, image: a, ports: [{containerPort: 80, name: http}]}
                   - {name: b, image: b, ports: [{containerPort: 80, name: http}]}
                 """;
-        PodClient unjudged = TestCluster.client("tests", TestCluster.newNamespace())
-                .unjudged()
+        PodClient unvalidated = TestCluster.client("tests", TestCluster.newNamespace())
+                .skipValidation()
                 .build();
-        Result<Pod> result = unjudged.apply(pod(twice));
+        Result<Pod> result = unvalidated.apply(pod(twice));
         assertThat(result.isOk()).isTrue();
         assertThat(result.findings())
                 .hasSize(2)
@@ -166,7 +177,7 @@ class ApplyIT {
     }
 
     @Test
-    void creates_an_object_whose_name_the_server_makes() {
+    void creates_an_object_whose_name_the_server_generates() {
         Pod generated = pod("""
                 {apiVersion: v1, kind: Pod, metadata: {generateName: job-}, spec: {containers: [{name: a, image: a}]}}
                 """);
@@ -205,11 +216,11 @@ class ApplyIT {
         assertThat(client.apply(manifest("{apiVersion: example.com/v1, kind: Nothing, metadata: {name: x}}"))
                         .failure())
                 .extracting(Failure::kind, Failure::message)
-                .containsExactly(FailureKind.NOT_FOUND, "the server knows no kind Nothing in example.com/v1");
+                .containsExactly(FailureKind.NOT_FOUND, "the server does not have the kind Nothing in example.com/v1");
     }
 
     @Test
-    void a_failure_stops_what_needs_it_and_nothing_else() {
+    void a_failure_skips_the_objects_that_depend_on_it_and_no_others() {
         List<KubernetesObject> objects = Manifests.read("""
                 {apiVersion: v1, kind: ConfigMap, metadata: {name: good}, data: {a: b}}
                 ---
@@ -227,67 +238,72 @@ class ApplyIT {
                 spec:
                   containers: [{name: a, image: a, envFrom: [{configMapRef: {name: good}}]}]
                 """).objects();
-        Results results = client.applyAll(objects);
+        Results results = client.apply(objects);
         assertThat(results.all())
                 .extracting(Result::outcome)
                 .containsExactly(Outcome.CREATED, Outcome.FAILED, Outcome.SKIPPED, Outcome.CREATED);
         assertThat(results.failed()).hasSize(2);
         assertThat(results.all().get(2).failure().message())
-                .contains("needs ConfigMap")
+                .contains("depends on ConfigMap")
                 .contains("/Bad");
         assertThat(client.getPod("needs-good").isOk()).isTrue();
         assertThat(client.getPod("needs-bad").failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
     }
 
     @Test
-    void deletes_and_waits_for_the_end() {
+    void deletes_and_waits_until_the_object_no_longer_exists() {
         client.apply(pod(SHOP)).orThrow();
         Result<KubernetesObject> deleted =
-                client.delete(ObjectRef.pod("shop"), Deletion.standard().waiting());
+                client.delete(ObjectRef.pod("shop"), DeleteOptions.standard().withWait());
         assertThat(deleted.outcome()).isEqualTo(Outcome.DELETED);
         assertThat(client.getPod("shop").failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
         assertThat(client.delete(ObjectRef.pod("shop")).outcome()).isEqualTo(Outcome.ABSENT);
     }
 
     @Test
-    void what_holds_an_object_back_ends_the_wait_for_its_deletion_at_the_deadline() {
-        PodClient hasty = TestCluster.client(
+    void a_finalizer_ends_the_wait_for_a_deletion_at_the_deadline() {
+        PodClient impatient = TestCluster.client(
                         "tests", client.apply(pod("held", "a")).ref().namespace())
                 .deadline(java.time.Duration.ofSeconds(1))
                 .build();
-        hasty.applyByForce(pod("held", "a").toBuilder()
+        impatient
+                .applyForcingConflicts(pod("held", "a").toBuilder()
                         .metadata(pod("held", "a").metadata().toBuilder()
                                 .addFinalizer("example.com/hold")
                                 .build())
                         .build())
                 .orThrow();
         Result<KubernetesObject> deleted =
-                hasty.delete(ObjectRef.pod("held"), Deletion.standard().waiting());
-        assertThat(deleted.failure().kind()).isEqualTo(FailureKind.DEADLINE);
+                impatient.delete(ObjectRef.pod("held"), DeleteOptions.standard().withWait());
+        assertThat(deleted.failure().kind()).isEqualTo(FailureKind.DEADLINE_EXCEEDED);
         assertThat(client.getPod("held").object().metadata().deletionTimestamp())
                 .isNotNull();
     }
 
     @Test
-    void a_grace_period_is_passed_on() {
+    void a_grace_period_is_sent() {
         Pod bound = pod("bound", "a");
         client.apply(bound.toBuilder()
                         .spec(bound.spec().toBuilder().nodeName("node").build())
                         .build())
                 .orThrow();
-        client.delete(ObjectRef.pod("bound"), Deletion.standard().grace(java.time.Duration.ofSeconds(77)))
+        client.delete(
+                        ObjectRef.pod("bound"),
+                        DeleteOptions.standard().withGracePeriod(java.time.Duration.ofSeconds(77)))
                 .orThrow();
         assertThat(client.getPod("bound").object().metadata().deletionGracePeriodSeconds())
                 .isEqualTo(77);
         client.delete(
                         ObjectRef.pod("bound"),
-                        Deletion.standard().grace(java.time.Duration.ZERO).waiting())
+                        DeleteOptions.standard()
+                                .withGracePeriod(java.time.Duration.ZERO)
+                                .withWait())
                 .orThrow();
         assertThat(client.getPod("bound").failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
     }
 
     @Test
-    void a_result_throws_only_when_asked_to() {
+    void a_result_throws_only_on_request() {
         Result<Pod> missing = client.getPod("missing");
         assertThatThrownBy(missing::orThrow)
                 .isInstanceOf(ClusterException.class)
@@ -295,10 +311,10 @@ class ApplyIT {
     }
 
     @Test
-    void an_object_that_a_newer_server_knows_more_of_keeps_all_of_it() {
+    void an_object_keeps_all_fields_of_the_server() {
         Pod applied = client.apply(pod(SHOP)).object();
         JsonObject json = client.getPod("shop").live().json();
-        assertThat(client.getPod("shop").live().unread()).isEmpty();
+        assertThat(client.getPod("shop").live().unknownFields()).isEmpty();
         assertThat(json.get("metadata")).isNotNull();
         assertThat(((JsonObject) json.get("spec")).get("containers")).isInstanceOf(JsonArray.class);
         assertThat(Manifests.read(Manifests.toYaml(client.getPod("shop").live().raw()))

@@ -1,14 +1,21 @@
 package dev.podwright.client;
 
-import static dev.podwright.client.FaultServer.bare;
-import static dev.podwright.client.FaultServer.cut;
-import static dev.podwright.client.FaultServer.json;
-import static dev.podwright.client.FaultServer.object;
-import static dev.podwright.client.FaultServer.retryAfter;
-import static dev.podwright.client.FaultServer.status;
+import static dev.podwright.client.ScriptedServer.bare;
+import static dev.podwright.client.ScriptedServer.cut;
+import static dev.podwright.client.ScriptedServer.json;
+import static dev.podwright.client.ScriptedServer.object;
+import static dev.podwright.client.ScriptedServer.retryAfter;
+import static dev.podwright.client.ScriptedServer.status;
 import static dev.podwright.client.TestCluster.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.client.options.RetryPolicy;
+import dev.podwright.client.options.WaitOptions;
+import dev.podwright.client.result.FailureKind;
+import dev.podwright.client.result.ObjectRef;
+import dev.podwright.client.result.Outcome;
+import dev.podwright.client.result.Result;
+import dev.podwright.client.result.Results;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import io.kubernetes.client.openapi.ApiClient;
@@ -26,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong between the client and the server. */
+/** Failures between the client and the server, and how the client handles them. */
 @NullUnmarked
 class FaultsTest {
     private static final Pod POD = pod("web", "image");
@@ -35,53 +42,53 @@ class FaultsTest {
             """);
 
     @Test
-    void what_is_sent_is_the_rendering_byte_for_byte() throws IOException {
-        try (FaultServer server = new FaultServer(object(201, POD))) {
+    void the_body_of_an_apply_is_the_rendered_object() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(object(201, POD))) {
             assertThat(server.client().namespace("shop").build().apply(POD).outcome())
                     .isEqualTo(Outcome.CREATED);
-            FaultServer.Asked asked = server.asked().get(0);
-            assertThat(asked.method()).isEqualTo("PATCH");
-            assertThat(asked.path()).isEqualTo("/api/v1/namespaces/shop/pods/web");
-            assertThat(asked.query()).isEqualTo("fieldManager=tests&fieldValidation=Strict&force=false");
-            assertThat(asked.contentType()).startsWith("application/apply-patch+yaml");
-            assertThat(asked.body()).isEqualTo(Manifests.toJson(POD));
+            ScriptedServer.Received request = server.requests().get(0);
+            assertThat(request.method()).isEqualTo("PATCH");
+            assertThat(request.path()).isEqualTo("/api/v1/namespaces/shop/pods/web");
+            assertThat(request.query()).isEqualTo("fieldManager=tests&fieldValidation=Strict&force=false");
+            assertThat(request.contentType()).startsWith("application/apply-patch+yaml");
+            assertThat(request.body()).isEqualTo(Manifests.toJson(POD));
         }
     }
 
     @Test
-    void a_local_rejection_costs_no_request() throws IOException {
-        try (FaultServer server = new FaultServer(object(201, POD))) {
+    void a_local_rejection_sends_no_request() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(object(201, POD))) {
             Result<Pod> result = server.client().build().apply(pod("Web", "image"));
             assertThat(result.failure().kind()).isEqualTo(FailureKind.REJECTED_LOCALLY);
             assertThat(result.findings()).isNotEmpty();
             assertThat(result.attempts()).isZero();
             assertThat(server.client().build().apply(GENERATED).failure().kind())
                     .isEqualTo(FailureKind.REJECTED_LOCALLY);
-            assertThat(server.asked()).isEmpty();
+            assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
-    void managed_fields_are_refused_before_they_are_sent() throws IOException {
+    void managed_fields_are_rejected_before_they_are_sent() throws IOException {
         Pod kept = pod("""
                 {apiVersion: v1, kind: Pod, metadata: {name: web, managedFields: [{manager: kubectl, operation: Apply}]},
                  spec: {containers: [{name: a, image: a}]}}
                 """);
-        try (FaultServer server = new FaultServer(object(201, kept))) {
+        try (ScriptedServer server = new ScriptedServer(object(201, kept))) {
             Result<Pod> result = server.client().build().apply(kept);
             assertThat(result.failure().kind()).isEqualTo(FailureKind.REJECTED_LOCALLY);
             assertThat(result.findings())
                     .extracting(f -> f.type() + " " + f.path())
                     .containsExactly("FORBIDDEN metadata.managedFields");
-            assertThat(server.asked()).isEmpty();
+            assertThat(server.requests()).isEmpty();
             assertThat(server.client().build().create(kept).isOk()).isTrue();
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
-    void what_passes_is_waited_out(int status) throws IOException {
-        try (FaultServer server = new FaultServer(bare(status), bare(status), bare(status), object(200, POD))) {
+    void transient_errors_are_retried(int status) throws IOException {
+        try (ScriptedServer server = new ScriptedServer(bare(status), bare(status), bare(status), object(200, POD))) {
             Result<Pod> result = server.client().build().apply(POD);
             assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(result.attempts()).isEqualTo(4);
@@ -90,27 +97,27 @@ class FaultsTest {
     }
 
     @Test
-    void a_storm_of_429_ends_with_the_last_attempt() throws IOException {
-        try (FaultServer server = new FaultServer(retryAfter(429, "0"))) {
+    void repeated_429_end_with_the_last_attempt() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(retryAfter(429, "0"))) {
             Result<Pod> result = server.client().build().create(POD);
-            assertThat(result.failure().kind()).isEqualTo(FailureKind.THROTTLED);
+            assertThat(result.failure().kind()).isEqualTo(FailureKind.TOO_MANY_REQUESTS);
             assertThat(result.attempts()).isEqualTo(5);
-            assertThat(server.asked()).hasSize(5);
+            assertThat(server.requests()).hasSize(5);
         }
     }
 
     @Test
-    void a_server_that_asks_to_come_back_after_the_deadline_is_not_waited_for() throws IOException {
-        try (FaultServer server = new FaultServer(retryAfter(429, "3600"))) {
+    void a_retry_after_beyond_the_deadline_ends_the_call() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(retryAfter(429, "3600"))) {
             Result<Pod> result = server.client().build().apply(POD);
-            assertThat(result.failure().kind()).isEqualTo(FailureKind.THROTTLED);
+            assertThat(result.failure().kind()).isEqualTo(FailureKind.TOO_MANY_REQUESTS);
             assertThat(result.attempts()).isEqualTo(1);
         }
     }
 
     @Test
-    void a_500_is_repeated_only_where_the_server_calls_it_passing() throws IOException {
-        try (FaultServer server = new FaultServer(bare(500))) {
+    void a_500_is_retried_only_if_the_server_says_that_it_is_transient() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(bare(500))) {
             PodClient client = server.client().build();
             assertThat(client.apply(POD).attempts()).isEqualTo(1);
             server.then(
@@ -127,22 +134,24 @@ class FaultsTest {
     }
 
     @Test
-    void an_apply_is_sent_again_after_its_connection_was_cut_and_the_result_says_so() throws IOException {
-        try (FaultServer server = new FaultServer(cut(), object(200, POD))) {
+    void an_apply_is_repeated_after_a_lost_connection_and_the_result_says_so() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(cut(), object(200, POD))) {
             Result<Pod> result = server.client().build().apply(POD);
             assertThat(result.isOk()).isTrue();
             assertThat(result.repeated()).isTrue();
             assertThat(result.attempts()).isEqualTo(2);
-            assertThat(server.asked()).extracting(FaultServer.Asked::body).containsOnly(Manifests.toJson(POD));
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Received::body)
+                    .containsOnly(Manifests.toJson(POD));
         }
     }
 
     @Test
-    void a_create_with_a_generated_name_is_never_sent_twice_once_the_server_may_have_it() throws IOException {
-        try (FaultServer server = new FaultServer(cut(), object(201, POD))) {
+    void a_create_with_a_generated_name_is_not_repeated_if_the_server_may_have_received_it() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(cut(), object(201, POD))) {
             Result<Pod> result = server.client().build().create(GENERATED);
             assertThat(result.failure().kind()).isEqualTo(FailureKind.CONNECTION_LOST);
-            assertThat(server.asked()).hasSize(1);
+            assertThat(server.requests()).hasSize(1);
             server.then(bare(503), object(201, POD));
             assertThat(server.client().build().create(GENERATED).failure().kind())
                     .isEqualTo(FailureKind.UNAVAILABLE);
@@ -152,9 +161,9 @@ class FaultsTest {
     }
 
     @Test
-    void a_create_that_finds_itself_done_says_that_it_may_have_been_itself() throws IOException {
-        try (FaultServer server =
-                new FaultServer(cut(), status(409, "AlreadyExists", "pods \\\"web\\\" already exists"))) {
+    void a_repeated_create_that_already_exists_says_that_an_earlier_attempt_may_have_created_it() throws IOException {
+        try (ScriptedServer server =
+                new ScriptedServer(cut(), status(409, "AlreadyExists", "pods \\\"web\\\" already exists"))) {
             Result<Pod> result = server.client().build().create(POD);
             assertThat(result.failure().kind()).isEqualTo(FailureKind.ALREADY_EXISTS);
             assertThat(result.repeated()).isTrue();
@@ -163,30 +172,30 @@ class FaultsTest {
     }
 
     @Test
-    void an_expired_token_is_told_and_not_tried_again() throws IOException {
-        try (FaultServer server = new FaultServer(status(401, "Unauthorized", "Unauthorized"))) {
+    void an_expired_token_is_reported_and_not_retried() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(status(401, "Unauthorized", "Unauthorized"))) {
             Result<Pod> result = server.client().build().apply(POD);
-            assertThat(result.failure().kind()).isEqualTo(FailureKind.UNAUTHENTICATED);
-            assertThat(server.asked()).hasSize(1);
+            assertThat(result.failure().kind()).isEqualTo(FailureKind.UNAUTHORIZED);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
-    void a_silent_server_meets_the_deadline() throws IOException {
-        try (FaultServer server = new FaultServer(bare(500))) {
+    void the_deadline_ends_a_call_to_a_silent_server() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(bare(500))) {
             server.then(server.silence());
             Result<Pod> result =
                     server.client().deadline(Duration.ofMillis(300)).build().apply(POD);
-            assertThat(result.failure().kind()).isEqualTo(FailureKind.DEADLINE);
+            assertThat(result.failure().kind()).isEqualTo(FailureKind.DEADLINE_EXCEEDED);
         }
     }
 
     @Test
-    void a_server_that_is_silent_once_is_asked_again() throws IOException {
-        try (FaultServer server = new FaultServer(bare(500))) {
+    void an_attempt_without_a_response_is_retried() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(bare(500))) {
             server.then(server.silence(), object(200, POD));
             Result<Pod> result = server.client()
-                    .retries(Retries.standard().withAttemptTimeout(Duration.ofMillis(300)))
+                    .retryPolicy(RetryPolicy.standard().withAttemptTimeout(Duration.ofMillis(300)))
                     .build()
                     .apply(POD);
             assertThat(result.isOk()).isTrue();
@@ -195,40 +204,40 @@ class FaultsTest {
     }
 
     @Test
-    void an_interrupted_call_comes_back_at_once_and_stays_interrupted() throws Exception {
-        try (FaultServer server = new FaultServer(bare(500))) {
+    void an_interrupted_call_returns_at_once_and_the_thread_stays_interrupted() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(bare(500))) {
             server.then(server.silence());
-            CompletableFuture<Boolean> told = new CompletableFuture<>();
+            CompletableFuture<Boolean> done = new CompletableFuture<>();
             Thread thread = new Thread(() -> {
-                Results results = server.client().build().applyAll(List.of(POD, pod("other", "image")));
-                told.complete(results.all().get(0).failure().kind() == FailureKind.INTERRUPTED
+                Results results = server.client().build().apply(List.of(POD, pod("other", "image")));
+                done.complete(results.all().get(0).failure().kind() == FailureKind.INTERRUPTED
                         && results.all().get(1).outcome() == Outcome.SKIPPED
                         && Thread.currentThread().isInterrupted());
             });
             thread.start();
-            Eventually.get(server::asked, asked -> !asked.isEmpty());
+            Eventually.get(server::requests, requests -> !requests.isEmpty());
             thread.interrupt();
-            assertThat(told.get()).isTrue();
-            assertThat(server.asked()).hasSize(1);
+            assertThat(done.get()).isTrue();
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
-    void a_host_without_an_address_is_named() {
+    void a_host_that_cannot_be_resolved_is_named() {
         ApiClient api = new ApiClient().setBasePath("https://kubernetes.invalid:6443");
-        Result<Pod> result = FaultServer.client(api).build().apply(POD);
+        Result<Pod> result = ScriptedServer.client(api).build().apply(POD);
         assertThat(result.failure().kind()).isEqualTo(FailureKind.UNREACHABLE);
         assertThat(result.failure().message()).contains("kubernetes.invalid");
         assertThat(result.repeated()).isFalse();
     }
 
     @Test
-    void nothing_listens_there() throws IOException {
+    void a_server_that_does_not_listen_is_unreachable() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        Result<Pod> result = FaultServer.client(new ApiClient().setBasePath("http://127.0.0.1:" + port))
+        Result<Pod> result = ScriptedServer.client(new ApiClient().setBasePath("http://127.0.0.1:" + port))
                 .build()
                 .apply(POD);
         assertThat(result.failure().kind()).isEqualTo(FailureKind.UNREACHABLE);
@@ -237,32 +246,33 @@ class FaultsTest {
     }
 
     @Test
-    void a_certificate_of_a_stranger_is_not_trusted_and_not_tried_again(@TempDir Path folder) throws Exception {
-        try (FaultServer server = new FaultServer(SelfSigned.in(folder).context(), object(200, POD))) {
+    void a_self_signed_certificate_is_not_trusted_and_not_retried(@TempDir Path folder) throws Exception {
+        try (ScriptedServer server =
+                new ScriptedServer(SelfSignedCertificate.in(folder).context(), object(200, POD))) {
             Result<Pod> result = server.client().build().apply(POD);
             assertThat(result.failure().kind()).isEqualTo(FailureKind.UNTRUSTED);
             assertThat(result.attempts()).isEqualTo(1);
-            assertThat(server.asked()).isEmpty();
+            assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
-    void an_answer_that_is_no_json_is_told() throws IOException {
-        try (FaultServer server = new FaultServer(json(200, "<html>a proxy's page</html>"))) {
+    void a_response_that_is_not_json_is_a_failure() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(json(200, "<html>page of a proxy</html>"))) {
             assertThat(server.client().build().apply(POD).failure().kind()).isEqualTo(FailureKind.SERVER_ERROR);
         }
     }
 
     @Test
-    void fields_of_a_newer_server_are_kept_and_named() throws IOException {
+    void fields_that_the_model_does_not_know_are_kept_and_named() throws IOException {
         String newer = """
                 {"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","resourceVersion":"7"},
                  "spec":{"warpDrive":{"factor":9},"containers":[{"name":"app","image":"image","shields":"up"}]}}
                 """;
-        try (FaultServer server = new FaultServer(json(200, newer))) {
+        try (ScriptedServer server = new ScriptedServer(json(200, newer))) {
             Result<Pod> result = server.client().build().getPod("web");
             assertThat(result.object().spec().containers().get(0).image()).isEqualTo("image");
-            assertThat(result.live().unread())
+            assertThat(result.live().unknownFields())
                     .extracting(Object::toString)
                     .containsExactly("spec.warpDrive", "spec.containers[0].shields");
             assertThat(Manifests.toYaml(result.live().raw())).contains("warpDrive:", "factor: 9", "shields: up");
@@ -271,11 +281,11 @@ class FaultsTest {
     }
 
     @Test
-    void a_watch_that_ends_or_is_too_old_begins_anew_until_the_pod_is_ready() throws IOException {
-        String gone = "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":410}}\n";
-        try (FaultServer server = new FaultServer(
+    void a_watch_that_ends_or_has_expired_is_restarted_until_the_pod_is_ready() throws IOException {
+        String expired = "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":410}}\n";
+        try (ScriptedServer server = new ScriptedServer(
                 object(200, POD),
-                json(200, gone),
+                json(200, expired),
                 object(200, POD),
                 json(200, "{\"type\":\"MODIFIED\",\"object\":" + Manifests.toJson(POD) + "}\n"),
                 object(200, POD),
@@ -286,9 +296,9 @@ class FaultsTest {
                 json(200, ready()))) {
             Result<Pod> result = server.client()
                     .build()
-                    .waitUntilReady(ObjectRef.pod("web"), Waiting.atMost(Duration.ofSeconds(60)));
+                    .waitUntilReady(ObjectRef.pod("web"), WaitOptions.atMost(Duration.ofSeconds(60)));
             assertThat(result.outcome()).isEqualTo(Outcome.READY);
-            assertThat(server.asked()).hasSize(10);
+            assertThat(server.requests()).hasSize(10);
         }
     }
 
@@ -299,13 +309,15 @@ class FaultsTest {
 
     @Test
     void many_threads_share_one_client() throws IOException {
-        try (FaultServer server = new FaultServer(object(200, POD))) {
+        try (ScriptedServer server = new ScriptedServer(object(200, POD))) {
             PodClient client = server.client().build();
             List<CompletableFuture<Result<Pod>>> all = IntStream.range(0, 200)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> client.apply(pod("web-" + i, "image"))))
                     .toList();
             assertThat(all).allMatch(each -> each.join().isOk());
-            assertThat(server.asked().stream().map(FaultServer.Asked::path).distinct())
+            assertThat(server.requests().stream()
+                            .map(ScriptedServer.Received::path)
+                            .distinct())
                     .hasSize(200);
         }
     }

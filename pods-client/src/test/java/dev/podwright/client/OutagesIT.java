@@ -3,6 +3,16 @@ package dev.podwright.client;
 import static dev.podwright.client.TestCluster.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.client.internal.http.HttpTransport;
+import dev.podwright.client.internal.http.ServerRequest;
+import dev.podwright.client.internal.http.ServerResponse;
+import dev.podwright.client.options.RetryPolicy;
+import dev.podwright.client.options.WaitOptions;
+import dev.podwright.client.result.FailureKind;
+import dev.podwright.client.result.ObjectRef;
+import dev.podwright.client.result.Outcome;
+import dev.podwright.client.result.Result;
+import dev.podwright.client.result.Results;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
@@ -27,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A cluster of its own, whose server is killed and whose storage fills up. */
+/** Kills the server of a separate cluster, and fills its storage. */
 @NullUnmarked
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutagesIT {
@@ -58,17 +68,17 @@ class OutagesIT {
     private static PodClient.Builder client() {
         return PodClient.builder(TestCluster.api(folder.resolve("kubeconfig")), "tests")
                 .deadline(LONG)
-                .retries(Retries.standard().withAttempts(100));
+                .retryPolicy(RetryPolicy.standard().withMaxAttempts(100));
     }
 
     @Test
-    void two_hundred_objects_survive_a_crash_of_the_server_in_their_midst() throws Exception {
+    void two_hundred_objects_are_applied_through_a_crash_of_the_server() throws Exception {
         assertThat(applyThroughCrash("kube-apiserver").all()).anyMatch(result -> result.attempts() > 1);
     }
 
-    /** The server itself waits for its storage, so that no request has to be sent again. */
+    /** The server waits for its storage, so that no request needs to be repeated. */
     @Test
-    void two_hundred_objects_survive_a_crash_of_the_storage_in_their_midst() throws Exception {
+    void two_hundred_objects_are_applied_through_a_crash_of_the_storage() throws Exception {
         applyThroughCrash("etcd");
     }
 
@@ -78,8 +88,7 @@ class OutagesIT {
                 .mapToObj(i -> pod("outage-" + program + "-" + i, "image:" + i))
                 .toList();
         CountDownLatch started = new CountDownLatch(60);
-        CompletableFuture<Results> results =
-                CompletableFuture.supplyAsync(() -> client.applyAll(counted(pods, started)));
+        CompletableFuture<Results> results = CompletableFuture.supplyAsync(() -> client.apply(counted(pods, started)));
         started.await();
         script(Map.of(), "kill", folder.toString(), program);
         script(Map.of(), "revive", folder.toString(), program);
@@ -89,12 +98,12 @@ class OutagesIT {
         Map<String, String> live = list().stream()
                 .filter(each -> name(each).startsWith("outage-" + program))
                 .collect(Collectors.toMap(OutagesIT::name, OutagesIT::image));
-        Map<String, String> wanted = pods.stream()
+        Map<String, String> expected = pods.stream()
                 .collect(Collectors.toMap(
                         p -> p.metadata().name(),
                         p -> p.spec().containers().get(0).image()));
-        assertThat(live).isEqualTo(wanted);
-        assertThat(client.applyAll(pods).all()).extracting(Result::outcome).containsOnly(Outcome.UNCHANGED);
+        assertThat(live).isEqualTo(expected);
+        assertThat(client.apply(pods).all()).extracting(Result::outcome).containsOnly(Outcome.UNCHANGED);
         return results.get();
     }
 
@@ -103,12 +112,12 @@ class OutagesIT {
     }
 
     @Test
-    void a_wait_outlives_the_server() throws Exception {
+    void a_wait_continues_after_a_restart_of_the_server() throws Exception {
         PodClient client = client().build();
         client.apply(pod("waiting", "a")).orThrow();
         CountDownLatch seen = new CountDownLatch(1);
         CompletableFuture<Result<Pod>> result = CompletableFuture.supplyAsync(() -> client.waitUntilReady(
-                ObjectRef.pod("waiting"), Waiting.atMost(LONG).telling(progress -> seen.countDown())));
+                ObjectRef.pod("waiting"), WaitOptions.atMost(LONG).onProgress(progress -> seen.countDown())));
         seen.await();
         script(Map.of(), "kill", folder.toString(), "kube-apiserver");
         script(Map.of(), "revive", folder.toString(), "kube-apiserver");
@@ -119,7 +128,7 @@ class OutagesIT {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void a_full_storage_is_told_and_everything_written_before_is_there() {
+    void a_full_storage_is_reported_and_everything_written_before_exists() {
         PodClient client = client().build();
         String filling = "x".repeat(700_000);
         List<Result<KubernetesObject>> written = new ArrayList<>();
@@ -139,10 +148,10 @@ class OutagesIT {
     }
 
     private static List<JsonObject> list() throws Exception {
-        Answer answer = new Transport(TestCluster.api(folder.resolve("kubeconfig")))
-                .send(Request.get("/api/v1/namespaces/default/pods"), LONG);
+        ServerResponse response = new HttpTransport(TestCluster.api(folder.resolve("kubeconfig")))
+                .send(ServerRequest.get("/api/v1/namespaces/default/pods"), LONG);
         List<JsonObject> out = new ArrayList<>();
-        for (JsonValue each : ((JsonArray) answer.json().get("items")).elements()) {
+        for (JsonValue each : ((JsonArray) response.json().get("items")).elements()) {
             out.add((JsonObject) each);
         }
         return out;

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * The fields that a manager owns: from {@code managedFields}, and as a manifest gives them.
+ * The fields that a field manager owns, from {@code managedFields} or from a manifest.
  *
- * @param paths the leaves, and the elements of keyed lists
- * @param nodes these and everything above them
+ * @param paths the leaves, and the elements of lists with keys
+ * @param nodes the paths and all their parents
  */
 @NullUnmarked
 record OwnedFields(Set<String> paths, Set<String> nodes) {
@@ -28,7 +28,7 @@ record OwnedFields(Set<String> paths, Set<String> nodes) {
             "volumeMounts", List.of("mountPath"),
             "ports", List.of("containerPort", "protocol"));
 
-    /** Whether a path is owned: by itself, or with something above it that is owned as a whole. */
+    /** Whether a path or one of its parents is owned. */
     boolean covers(String path) {
         return paths.stream().anyMatch(owned -> path.equals(owned) || path.startsWith(owned + "/"));
     }
@@ -51,7 +51,7 @@ record OwnedFields(Set<String> paths, Set<String> nodes) {
         }
     }
 
-    /** What a manifest gives; its identity is nobody's. */
+    /** The fields of a manifest, without the apiVersion, kind and name, which nobody owns. */
     static OwnedFields written(JsonObject manifest) {
         OwnedFields out = new OwnedFields(new TreeSet<>(), new TreeSet<>());
         for (JsonObject.Member member : manifest.members()) {

@@ -1,5 +1,12 @@
 package dev.podwright.client;
 
+import dev.podwright.client.internal.discovery.ApiResource;
+import dev.podwright.client.internal.http.Deadline;
+import dev.podwright.client.internal.http.HttpTransport;
+import dev.podwright.client.internal.http.RequestOutcome;
+import dev.podwright.client.internal.http.RetryingTransport;
+import dev.podwright.client.internal.http.ServerRequest;
+import dev.podwright.client.options.RetryPolicy;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
@@ -19,8 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * The cluster that the build started. Its kubeconfig is named by {@code PODWRIGHT_KUBECONFIG} alone, and it must be on
- * loopback: no test can reach a cluster that somebody uses.
+ * The cluster that the build started. Its kubeconfig is in {@code PODWRIGHT_KUBECONFIG} only, and its server must be on
+ * loopback, so that no test can reach another cluster.
  */
 @NullUnmarked
 final class TestCluster {
@@ -34,7 +41,7 @@ final class TestCluster {
     static Path kubeconfig() {
         String file = System.getenv(VARIABLE);
         if (file == null || file.isEmpty()) {
-            throw new IllegalStateException(VARIABLE + " names no kubeconfig: run mvn verify -Pcluster");
+            throw new IllegalStateException(VARIABLE + " does not name a kubeconfig: run mvn verify -Pcluster");
         }
         return Path.of(file);
     }
@@ -44,7 +51,7 @@ final class TestCluster {
         return api(kubeconfig());
     }
 
-    /** The official client of a user without any right. */
+    /** The official client of a user without permissions. */
     static ApiClient nobody() {
         return api(kubeconfig().resolveSibling("kubeconfig-nobody"));
     }
@@ -73,11 +80,11 @@ final class TestCluster {
 
     static void requireLoopback(String url) throws IOException {
         if (!InetAddress.getByName(URI.create(url).getHost()).isLoopbackAddress()) {
-            throw new IllegalStateException("the tests talk to a server on loopback alone, not to " + url);
+            throw new IllegalStateException("the server of the tests must be on loopback, not at " + url);
         }
     }
 
-    /** A client over a new namespace. */
+    /** A client for a new namespace. */
     static PodClient inNewNamespace(String fieldManager) {
         return client(fieldManager, newNamespace()).build();
     }
@@ -118,22 +125,23 @@ final class TestCluster {
                 """.formatted(name, image));
     }
 
-    /** Writes a pod's status, as its kubelet would. */
+    /** Writes the status of a pod, as its kubelet would. */
     static void writeStatus(String namespace, String name, String status) {
         writeStatus(admin(), namespace, name, status);
     }
 
     static void writeStatus(ApiClient api, String namespace, String name, String status) {
-        Request request = new Request(
+        ServerRequest request = new ServerRequest(
                 "PATCH",
-                Discovery.PODS.item(namespace, name) + "/status",
+                ApiResource.PODS.item(namespace, name) + "/status",
                 Map.of(),
                 "application/merge-patch+json",
                 "{\"status\": " + status + "}",
                 true);
-        Reply reply = new Exchange(new Transport(api), Retries.standard()).send(request, Deadline.in(DEADLINE));
-        if (reply.answer() == null || !reply.answer().isOk()) {
-            throw new IllegalStateException(String.valueOf(reply));
+        RequestOutcome outcome = new RetryingTransport(new HttpTransport(api), RetryPolicy.standard())
+                .send(request, Deadline.after(DEADLINE));
+        if (!outcome.isSuccess()) {
+            throw new IllegalStateException(outcome.toString());
         }
     }
 }

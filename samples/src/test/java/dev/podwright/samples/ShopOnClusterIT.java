@@ -27,7 +27,7 @@ class ShopOnClusterIT {
               "containerStatuses": [{"name": "app", "ready": true, "image": "", "imageID": "", "restartCount": 0}]}}
             """;
 
-    /** The test plays the kubelet's part as soon as the sample begins to wait. */
+    /** Writes the status of the pod as a kubelet would, as soon as the sample waits for it. */
     private static final class Kubelet extends PrintStream {
         private final ApiClient api;
 

@@ -1,0 +1,107 @@
+package dev.podwright.client.internal.compare;
+
+import dev.podwright.client.internal.json.JsonObjects;
+import dev.podwright.client.internal.redact.Redactor;
+import dev.podwright.client.result.Difference;
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import dev.podwright.json.JsonValue;
+import dev.podwright.path.FieldPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The fields in which two states of an object differ, without its status and the metadata that the server maintains. */
+public final class ObjectComparison {
+    private static final Set<String> MAPS = Set.of("labels", "annotations", "data", "stringData");
+    private static final Set<String> STATUS = Set.of("status");
+    private static final Set<String> SERVER_MAINTAINED = Set.of("managedFields", "resourceVersion", "generation");
+
+    private final String kind;
+    private final List<Difference> out = new ArrayList<>();
+
+    private ObjectComparison(String kind) {
+        this.kind = kind;
+    }
+
+    /** The differences, in the order of the new state; one for the whole object if there is no old state. */
+    public static List<Difference> of(@Nullable JsonObject before, JsonObject after) {
+        if (before == null) {
+            return List.of(Difference.of(FieldPath.empty(), null, after));
+        }
+        ObjectComparison comparison = new ObjectComparison(JsonObjects.text(after, "kind"));
+        comparison.objects(before, after, FieldPath.empty(), STATUS);
+        return comparison.out;
+    }
+
+    /** Whether two states are the same. The version alone does not show that, because a dry run does not change it. */
+    public static boolean isSame(JsonObject before, JsonObject after) {
+        JsonValue version = JsonObjects.at(before, "metadata", "resourceVersion");
+        return version instanceof JsonString
+                && version.equals(JsonObjects.at(after, "metadata", "resourceVersion"))
+                && of(before, after).isEmpty();
+    }
+
+    private void objects(JsonObject before, JsonObject after, FieldPath path, Set<String> ignored) {
+        for (JsonObject.Member member : after.members()) {
+            if (!ignored.contains(member.key())) {
+                values(before.get(member.key()), member.value(), step(path, member.key()));
+            }
+        }
+        for (JsonObject.Member member : before.members()) {
+            if (!ignored.contains(member.key()) && after.get(member.key()) == null) {
+                values(member.value(), null, step(path, member.key()));
+            }
+        }
+    }
+
+    private static FieldPath step(FieldPath path, String key) {
+        String name = path.name();
+        return name != null && MAPS.contains(name) ? path.key(key) : path.child(key);
+    }
+
+    private void values(@Nullable JsonValue before, @Nullable JsonValue after, FieldPath path) {
+        if (before instanceof JsonObject a && after instanceof JsonObject b) {
+            boolean metadata =
+                    path.parent() != null && path.parent().parent() == null && "metadata".equals(path.name());
+            objects(a, b, path, metadata ? SERVER_MAINTAINED : Set.of());
+        } else if (before instanceof JsonArray a && after instanceof JsonArray b) {
+            arrays(a, b, path);
+        } else if (before == null || !before.equals(after)) {
+            out.add(Difference.of(path, before, after).withSecret(Redactor.isSecret(kind, path)));
+        }
+    }
+
+    private void arrays(JsonArray before, JsonArray after, FieldPath path) {
+        List<String> keys = ListKeys.of(path.name(), before, after);
+        if (keys == null) {
+            int longest = Math.max(before.elements().size(), after.elements().size());
+            for (int i = 0; i < longest; i++) {
+                values(at(before, i), at(after, i), path.index(i));
+            }
+            return;
+        }
+        Map<String, JsonObject> unmatched = new HashMap<>();
+        for (JsonValue each : before.elements()) {
+            unmatched.put(ListKeys.key((JsonObject) each, keys), (JsonObject) each);
+        }
+        for (int i = 0; i < after.elements().size(); i++) {
+            JsonObject element = (JsonObject) after.elements().get(i);
+            values(unmatched.remove(ListKeys.key(element, keys)), element, path.index(i));
+        }
+        for (int i = 0; i < before.elements().size(); i++) {
+            JsonObject element = (JsonObject) before.elements().get(i);
+            if (unmatched.containsKey(ListKeys.key(element, keys))) {
+                values(element, null, path.index(i));
+            }
+        }
+    }
+
+    private static @Nullable JsonValue at(JsonArray array, int index) {
+        return index < array.elements().size() ? array.elements().get(index) : null;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.podwright.client.internal.json;
+
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonBoolean;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonValue;
+import dev.podwright.json.ReadLimits;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.text.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes JSON objects, and gets values out of them that may be absent or of another type. */
+public final class JsonObjects {
+    private static final ReadLimits LIMITS = ReadLimits.defaults().withMaxTextSize(256 << 20);
+
+    private JsonObjects() {}
+
+    /** The JSON object in a text; null if it does not hold one. */
+    public static @Nullable JsonObject parse(byte[] utf8) {
+        return JsonReader.read(utf8, LIMITS).root() instanceof JsonObject object ? object : null;
+    }
+
+    /** The JSON object in a text; null if it does not hold one. */
+    public static @Nullable JsonObject parse(String text) {
+        return JsonReader.read(text, LIMITS).root() instanceof JsonObject object ? object : null;
+    }
+
+    /** The object as JSON on one line. */
+    public static String toJson(JsonObject object) {
+        StringBuilder out = new StringBuilder();
+        JsonWriter json = JsonWriter.compact(out);
+        try {
+            json.write(object);
+            json.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringBuilder cannot fail", e);
+        }
+        return out.toString();
+    }
+
+    /** The string under a key; empty if there is none. */
+    public static String text(@Nullable JsonObject object, String key) {
+        String text = object == null ? null : object.text(key);
+        return text == null ? "" : text;
+    }
+
+    /** The value under nested keys; null if there is none. */
+    public static @Nullable JsonValue at(@Nullable JsonValue value, String... keys) {
+        JsonValue at = value;
+        for (String key : keys) {
+            at = at instanceof JsonObject object ? object.get(key) : null;
+        }
+        return at;
+    }
+
+    /** The object under nested keys; null if there is none. */
+    public static @Nullable JsonObject objectAt(@Nullable JsonValue value, String... keys) {
+        return at(value, keys) instanceof JsonObject object ? object : null;
+    }
+
+    /** The elements of an array that are objects; empty if the value is not an array. */
+    public static List<JsonObject> objects(@Nullable JsonValue value) {
+        List<JsonObject> out = new ArrayList<>();
+        if (value instanceof JsonArray array) {
+            for (JsonValue each : array.elements()) {
+                if (each instanceof JsonObject object) {
+                    out.add(object);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether a value is {@code true}. */
+    public static boolean isTrue(@Nullable JsonValue value) {
+        return value instanceof JsonBoolean flag && flag.value();
+    }
+}

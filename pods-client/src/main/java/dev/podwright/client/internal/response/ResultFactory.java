@@ -1,0 +1,102 @@
+package dev.podwright.client.internal.response;
+
+import dev.podwright.client.internal.discovery.ResolvedResource;
+import dev.podwright.client.internal.http.RequestOutcome;
+import dev.podwright.client.internal.http.ServerResponse;
+import dev.podwright.client.internal.redact.Redactor;
+import dev.podwright.client.result.Failure;
+import dev.podwright.client.result.FailureKind;
+import dev.podwright.client.result.LiveObject;
+import dev.podwright.client.result.ObjectRef;
+import dev.podwright.client.result.Outcome;
+import dev.podwright.client.result.Result;
+import dev.podwright.json.JsonObject;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.report.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the result of a call from the outcome of its request. */
+public final class ResultFactory {
+    private ResultFactory() {}
+
+    /** The result for an object whose resource was not found. */
+    public static <T extends KubernetesObject> Result<T> unresolved(ResolvedResource place, List<Finding> findings) {
+        return failed(place.ref(), place.requireFailure(), findings, null, null);
+    }
+
+    /** The result of a request that did not succeed. */
+    public static <T extends KubernetesObject> Result<T> failed(ObjectRef ref, RequestOutcome outcome) {
+        return failed(ref, outcome, List.of(), null, null);
+    }
+
+    /**
+     * The result of a request that did not succeed.
+     *
+     * @param localFindings what was found before the request was sent
+     * @param sent the object that was sent; null if there was none
+     * @param live the object that the server has; null if it is unknown
+     */
+    public static <T extends KubernetesObject> Result<T> failed(
+            ObjectRef ref,
+            RequestOutcome outcome,
+            List<Finding> localFindings,
+            @Nullable JsonObject sent,
+            @Nullable JsonObject live) {
+        ServerResponse response = outcome.response();
+        if (response == null) {
+            return Result.<T>failed(ref, outcome.requireFailure())
+                    .withFindings(localFindings)
+                    .withAttempts(outcome.attempts(), outcome.repeated());
+        }
+        StatusError error = StatusError.read(response, ref, sent, Redactor.of(sent, live));
+        List<Finding> findings = new ArrayList<>(localFindings);
+        findings.addAll(error.findings());
+        return Result.<T>failed(ref, outcome.repeated() ? afterRepetition(error.failure()) : error.failure())
+                .withFindings(findings)
+                .withConflicts(error.conflicts())
+                .withAttempts(outcome.attempts(), outcome.repeated());
+    }
+
+    private static Failure afterRepetition(Failure failure) {
+        return failure.kind() == FailureKind.ALREADY_EXISTS
+                ? failure.withMessage(failure.message()
+                        + "; an earlier attempt of this call, whose response was lost, may have created it")
+                : failure;
+    }
+
+    /**
+     * The result of a request that succeeded; a failure if the response has no object.
+     *
+     * @param localFindings what was found before the request was sent
+     * @param sent the object that was sent; null if there was none
+     */
+    public static <T extends KubernetesObject> Result<T> succeeded(
+            ObjectRef ref,
+            Outcome outcome,
+            RequestOutcome request,
+            List<Finding> localFindings,
+            @Nullable JsonObject sent) {
+        ServerResponse response = request.response();
+        JsonObject json = request.object();
+        if (response == null || json == null) {
+            Failure failure = Failure.of(
+                            FailureKind.SERVER_ERROR,
+                            "the response of the server about " + ref + " is not a JSON object")
+                    .withHttpStatus(response == null ? 0 : response.status());
+            return Result.<T>failed(ref, failure)
+                    .withFindings(localFindings)
+                    .withAttempts(request.attempts(), request.repeated());
+        }
+        List<Finding> findings = new ArrayList<>(localFindings);
+        findings.addAll(StatusError.warnings(response.warnings(), Redactor.of(sent, json)));
+        LiveObject<T> live = LiveObjectReader.read(json);
+        ObjectRef named =
+                ref.name().isEmpty() ? ref.withName(ObjectRef.of(live.object()).name()) : ref;
+        return Result.<T>succeeded(named, outcome)
+                .withLive(live)
+                .withFindings(findings)
+                .withAttempts(request.attempts(), request.repeated());
+    }
+}

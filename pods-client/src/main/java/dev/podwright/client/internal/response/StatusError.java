@@ -1,0 +1,139 @@
+package dev.podwright.client.internal.response;
+
+import dev.podwright.client.internal.http.ServerResponse;
+import dev.podwright.client.internal.json.JsonObjects;
+import dev.podwright.client.internal.redact.Redactor;
+import dev.podwright.client.result.Conflict;
+import dev.podwright.client.result.Failure;
+import dev.podwright.client.result.FailureKind;
+import dev.podwright.client.result.ObjectRef;
+import dev.podwright.json.JsonObject;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.ErrorType;
+import dev.podwright.report.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code Status} of the server as a failure, findings and conflicts.
+ *
+ * <p>Upstream: {@code k8s.io/apimachinery/pkg/api/errors} and {@code metav1.Status}.
+ */
+record StatusError(Failure failure, List<Finding> findings, List<Conflict> conflicts) {
+
+    /**
+     * Reads a response that is not a success.
+     *
+     * @param ref the object of the request
+     * @param sent the object that was sent; null if there was none
+     */
+    static StatusError read(ServerResponse response, ObjectRef ref, @Nullable JsonObject sent, Redactor redactor) {
+        List<Finding> findings = new ArrayList<>();
+        List<Conflict> conflicts = new ArrayList<>();
+        FailureKind kind = FailureClassifier.kind(response);
+        for (JsonObject cause : JsonObjects.objects(JsonObjects.at(response.json(), "details", "causes"))) {
+            String reason = JsonObjects.text(cause, "reason");
+            String field = JsonObjects.text(cause, "field");
+            String message = JsonObjects.text(cause, "message");
+            if (reason.equals("FieldManagerConflict")) {
+                conflicts.add(Conflict.of(manager(message), field, ServerFieldPaths.parse(field, sent)));
+            } else if (!reason.isEmpty() && kind == FailureKind.INVALID) {
+                findings.add(finding(reason, field, message, ref, sent, redactor));
+            }
+        }
+        if (findings.isEmpty() && conflicts.isEmpty()) {
+            findings.addAll(withoutField(kind, response, redactor));
+        }
+        return new StatusError(
+                Failure.of(kind, message(kind, response, ref, findings, conflicts, redactor))
+                        .withHttpStatus(response.status()),
+                findings,
+                conflicts);
+    }
+
+    /** Warnings of the server as findings, each at the path at the start of its text, if there is one. */
+    static List<Finding> warnings(List<String> texts, Redactor redactor) {
+        List<Finding> out = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            int colon = text.indexOf(": ");
+            boolean path = colon > 0 && text.lastIndexOf(' ', colon) < 0 && isFieldStart(text);
+            FieldPath at = path ? ServerFieldPaths.parse(text.substring(0, colon), null) : FieldPath.empty();
+            String message = redactor.redact(path ? text.substring(colon + 2) : text);
+            out.add(ClientFindings.warned(at, message));
+        }
+        return out;
+    }
+
+    private static boolean isFieldStart(String text) {
+        return text.startsWith("spec") || text.startsWith("metadata") || text.startsWith("template");
+    }
+
+    /** The manager in a message such as {@code conflict with "kubectl" using v1}. */
+    private static String manager(String message) {
+        int open = message.indexOf('"');
+        int close = message.indexOf('"', open + 1);
+        return open < 0 || close < 0 ? message : message.substring(open + 1, close);
+    }
+
+    private static Finding finding(
+            String reason, String field, String message, ObjectRef ref, @Nullable JsonObject sent, Redactor redactor) {
+        FieldPath path = ServerFieldPaths.parse(field, sent);
+        String text = Redactor.isSecret(ref.kind(), path)
+                ? "the server rejects this value, which is not shown because it may be secret"
+                : redactor.redact(message);
+        return ClientFindings.rejected(
+                reason, type(reason), path, text, "change the field as the message of the server says");
+    }
+
+    private static @Nullable ErrorType type(String reason) {
+        for (ErrorType type : ErrorType.values()) {
+            if (type.wireName().equals(reason)) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    /** A rejection that does not name a field, as a finding for the whole object. */
+    private static List<Finding> withoutField(FailureKind kind, ServerResponse response, Redactor redactor) {
+        String fix = switch (kind) {
+            case ADMISSION -> "change the object as the policy requires, or ask the operator of the policy";
+            case INVALID, BAD_REQUEST -> "change the object as the message of the server says";
+            default -> "";
+        };
+        if (fix.isEmpty()) {
+            return List.of();
+        }
+        String rule = response.reason().isEmpty() ? Integer.toString(response.status()) : response.reason();
+        return List.of(
+                ClientFindings.rejected(rule, null, FieldPath.empty(), redactor.redact(response.message()), fix));
+    }
+
+    private static String message(
+            FailureKind kind,
+            ServerResponse response,
+            ObjectRef ref,
+            List<Finding> findings,
+            List<Conflict> conflicts,
+            Redactor redactor) {
+        String serverMessage = redactor.redact(response.message());
+        return switch (kind) {
+            case INVALID ->
+                "the server rejects " + ref + " for " + findings.size()
+                        + (findings.size() == 1 ? " reason" : " reasons");
+            case CONFLICT ->
+                conflicts.isEmpty()
+                        ? ref + " was changed at the same time: " + serverMessage
+                        : "other field managers own fields of " + ref + " that the apply would change: " + conflicts;
+            case ADMISSION -> "an admission check rejects " + ref + ": " + serverMessage;
+            case UNAUTHORIZED -> "the server does not accept the credentials: the token is missing, wrong or expired";
+            case STORAGE_FULL -> "the storage of the server (etcd) is full, so nothing was written: " + serverMessage;
+            case SERVER_ERROR ->
+                serverMessage.isEmpty()
+                        ? "the server failed without an explanation (" + response.status() + ")"
+                        : "the server failed: " + serverMessage;
+            default -> serverMessage.isEmpty() ? "the server answered " + response.status() : serverMessage;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The server's responses as results, failures and findings. */
+@NullMarked
+package dev.podwright.client.internal.response;
+
+import org.jspecify.annotations.NullMarked;

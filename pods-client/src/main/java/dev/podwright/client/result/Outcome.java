@@ -1,0 +1,27 @@
+package dev.podwright.client.result;
+
+/** What happened to an object. After a dry run or a diff: what would happen. */
+public enum Outcome {
+    /** It did not exist and was created. */
+    CREATED,
+    /** It existed and was changed. */
+    CHANGED,
+    /** It existed, and nothing changed. */
+    UNCHANGED,
+    /** It was applied to an existing object. Whether that changed anything is unknown, because the preflight GET is off. */
+    APPLIED,
+    /** It was read. */
+    FOUND,
+    /** A pod is ready: its condition {@code Ready} is true. */
+    READY,
+    /** A pod has ended successfully: its phase is {@code Succeeded}. */
+    SUCCEEDED,
+    /** It no longer exists; without waiting for the deletion, the server has begun to delete it. */
+    DELETED,
+    /** It did not exist, so there was nothing to delete. */
+    ABSENT,
+    /** The call failed. {@link Result#failure} says why. */
+    FAILED,
+    /** It was not tried, because an object that it depends on failed or the thread was interrupted. */
+    SKIPPED
+}
