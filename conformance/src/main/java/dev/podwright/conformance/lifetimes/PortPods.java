@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Random pods of few containers that want few ports in many ways. */
+/** Random pods of few containers, whose ports often collide. */
 final class PortPods {
     private static final String[] ADDRESSES = {
         "",
