@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
-/** The keys of lists, held against upstream's markers, which {@code conformance/tables} writes down. */
+/** The keys of lists, held against upstream's markers, which {@code conformance/bin/tables} writes down. */
 @NullUnmarked
 class ListKeysTest {
     /** Lists of objects that the table does not reach: a Service's ports, and what a status says. */

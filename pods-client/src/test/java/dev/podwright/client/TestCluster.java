@@ -4,14 +4,11 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.util.ClientBuilder;
-import io.kubernetes.client.util.KubeConfig;
+import io.kubernetes.client.util.Config;
 import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -50,9 +47,8 @@ final class TestCluster {
     }
 
     static ApiClient api(Path kubeconfig) {
-        try (Reader reader = Files.newBufferedReader(kubeconfig)) {
-            ApiClient api =
-                    ClientBuilder.kubeconfig(KubeConfig.loadKubeConfig(reader)).build();
+        try {
+            ApiClient api = Config.fromConfig(kubeconfig.toString());
             requireLoopback(api.getBasePath());
             return api;
         } catch (IOException e) {
@@ -62,13 +58,9 @@ final class TestCluster {
 
     /** The official client with another token. */
     static ApiClient withToken(String token) {
-        try (Reader reader = Files.newBufferedReader(kubeconfig())) {
-            return ClientBuilder.kubeconfig(KubeConfig.loadKubeConfig(reader))
-                    .setAuthentication(new AccessTokenAuthentication(token))
-                    .build();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        ApiClient api = admin();
+        new AccessTokenAuthentication(token).provide(api);
+        return api;
     }
 
     static void requireLoopback(String url) throws IOException {
