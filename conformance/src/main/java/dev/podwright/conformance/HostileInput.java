@@ -16,19 +16,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads texts that are meant to do harm and prints what each was refused with and the peak of the heap while it was read.
- * Run with {@code -Xmx256m}; exits with 1 if one is not refused.
+ * Reads texts that are meant to exhaust the reader, and prints the problem of each and the peak of the heap meanwhile.
  */
-public final class HostileInput {
+final class HostileInput {
     private HostileInput() {}
 
-    /** Opens one text; each call begins anew. */
+    /** A text, which can be opened repeatedly. */
     private interface Text {
         InputStream open();
     }
 
-    /** Reads them all. */
-    public static void main(String[] args) throws IOException {
+    /** Reads all texts, and returns whether each has a problem. */
+    static boolean readAll() throws IOException {
         boolean refused = true;
         for (Map.Entry<String, Text> text : texts().entrySet()) {
             System.gc();
@@ -53,9 +52,7 @@ public final class HostileInput {
                             ? "NOT REFUSED"
                             : problems.get(0).rule() + " " + problems.get(0).message());
         }
-        if (!refused) {
-            System.exit(1);
-        }
+        return refused;
     }
 
     private static Map<String, Text> texts() {
@@ -97,7 +94,7 @@ public final class HostileInput {
         return new SequenceInputStream(new Repeating(unit, times), of(end));
     }
 
-    /** A text over and over, made while it is read. */
+    /** A repeated text, produced while it is read. */
     private static class Repeating extends InputStream {
         private final byte[] unit;
         private long left;
@@ -131,7 +128,7 @@ public final class HostileInput {
         }
     }
 
-    /** A text without an end. */
+    /** An endless repetition of a text. */
     private static final class Endless extends Repeating {
         Endless(String unit) {
             super(unit, Long.MAX_VALUE / unit.length());

@@ -1,4 +1,4 @@
-/** Podwright's answers in the oracle's formats. */
+/** The program of this module, and its modes. */
 @NullMarked
 package dev.podwright.conformance;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Replays what Kubernetes itself answered; {@code conformance/quantity} records it. */
+/** Replays what Kubernetes itself answered; {@code conformance/bin/compare-quantities} records it. */
 class RecordedValuesTest {
     @ParameterizedTest
     @CsvSource({"quantity, 2400", "pair, 1200", "json, 600", "time, 600", "times, 600", "int, 600"})

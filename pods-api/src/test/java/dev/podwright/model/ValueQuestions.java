@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Holds quantities, times and numbers against Kubernetes' own. {@code ask SEED COUNT} prints questions, to which the Go
- * program in {@code conformance/quantity} writes its answers; {@code check} reads both and prints where ours differ.
+ * Compares quantities, times and numbers with Kubernetes' own. {@code ask SEED COUNT} prints questions, to which the Go
+ * program in {@code conformance/go/cmd/quantity} writes answers; {@code check} reads both and prints where ours differ.
  */
 public final class ValueQuestions {
     private static final String REFUSED = "refused";

@@ -2,7 +2,7 @@ package dev.podwright.benchmarks;
 
 import io.fabric8.kubernetes.client.utils.Serialization;
 
-/** From nothing to printed YAML, with fabric8. */
+/** A whole process with fabric8, which builds and prints the pod. */
 public final class ColdFabric8 {
     private ColdFabric8() {}
 

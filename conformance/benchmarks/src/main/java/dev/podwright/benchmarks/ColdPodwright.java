@@ -2,7 +2,7 @@ package dev.podwright.benchmarks;
 
 import dev.podwright.manifest.Manifests;
 
-/** From nothing to printed YAML, with Podwright: built, validated and rendered. */
+/** A whole process with Podwright, which builds, validates and prints the pod. */
 public final class ColdPodwright {
     private ColdPodwright() {}
 

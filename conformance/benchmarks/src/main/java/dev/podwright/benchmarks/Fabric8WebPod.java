@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 
-/** The pod of {@link WebPod} by fabric8, in a class of its own: a process loads only what it measures. */
+/** The pod of {@link WebPod} by fabric8, in its own class, so that a process loads only what it measures. */
 final class Fabric8WebPod {
     private Fabric8WebPod() {}
 

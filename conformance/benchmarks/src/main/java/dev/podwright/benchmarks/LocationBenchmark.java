@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs that each word of the DSL takes down the line of Java that says it: a realistic pod of three containers, only said. */
+/** The cost of recording the Java line of each call of the DSL, on a realistic pod of three containers that is not built. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 3)
@@ -23,7 +23,7 @@ public class LocationBenchmark {
         return WebPod.podwright();
     }
 
-    /** Without, as after the first words of a long process. */
+    /** Without lines, as after the first calls of a long process. */
     @Benchmark
     @Fork(value = 1, jvmArgsAppend = "-Dpodwright.locations=off")
     public PodDraft podwrightSayWithoutLines() {

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a user does, with Podwright and with fabric8, on the same realistic pod of three containers. */
+/** Common operations with Podwright and with fabric8, on the same realistic pod of three containers. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 3)
@@ -28,13 +28,13 @@ public class PeerBenchmark {
     private final String yaml = Manifests.toYaml(pod);
     private final PodValidator validator = PodValidator.standard();
 
-    /** The DSL's build, which validates, and the rendering. */
+    /** Building by the DSL, which validates, and rendering. */
     @Benchmark
     public String podwrightBuildValidateRender() {
         return Manifests.toYaml(WebPod.podwright().build());
     }
 
-    /** The DSL without validation. */
+    /** Building by the DSL without validation. */
     @Benchmark
     public Pod podwrightDraft() {
         return WebPod.podwright().draft();
@@ -58,7 +58,7 @@ public class PeerBenchmark {
         return Manifests.read(yaml).single(Pod.class);
     }
 
-    /** The same with fabric8, which does not validate. */
+    /** Building and rendering with fabric8, which does not validate. */
     @Benchmark
     public String fabric8BuildRender() {
         return Serialization.asYaml(Fabric8WebPod.pod());

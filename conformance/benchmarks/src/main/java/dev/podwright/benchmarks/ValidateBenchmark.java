@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a verdict costs, on the pods of {@code pods.jsonl}, which {@code oracle bench} takes as well, and on the realistic one
- * with 10, 100 and 1,000 containers. Podwright's own rules are part of it; the server has none of the kind.
+ * The cost of a verdict on the pods of {@code pods.jsonl}, which {@code oracle bench} measures too, and on the realistic one
+ * with 10, 100 and 1,000 containers. It includes Podwright's own rules, which the server does not have.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -39,19 +39,19 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ValidateBenchmark {
     private final PodValidator validator = PodValidator.standard();
     private String json = "";
-    private Pod judged = Pod.builder().build();
+    private Pod valid = Pod.builder().build();
 
-    /** The name of a pod in the file, or how many containers. */
+    /** The name of a pod in the file, or a number of containers. */
     @Param({"minimal", "realistic", "wide", "10", "100", "1000"})
     public String pod = "";
 
-    /** Makes the pod, which the server accepts. */
+    /** Reads the pod, which must be accepted. */
     @Setup
     public void prepare() throws IOException {
-        judged = Character.isDigit(pod.charAt(0)) ? widened(read("realistic"), Integer.parseInt(pod)) : read(pod);
-        json = Manifests.toJson(judged);
-        if (!validator.validate(judged).isAccepted()) {
-            throw new IllegalStateException(validator.validate(judged).toString());
+        valid = Character.isDigit(pod.charAt(0)) ? widened(read("realistic"), Integer.parseInt(pod)) : read(pod);
+        json = Manifests.toJson(valid);
+        if (!validator.validate(valid).isAccepted()) {
+            throw new IllegalStateException(validator.validate(valid).toString());
         }
     }
 
@@ -89,10 +89,10 @@ public class ValidateBenchmark {
     /** The verdict alone. */
     @Benchmark
     public Report validate() {
-        return validator.validate(judged);
+        return validator.validate(valid);
     }
 
-    /** From a text to the verdict. */
+    /** Reading the pod, and the verdict. */
     @Benchmark
     public Report readAndValidate() {
         return validator.validate((Pod) Manifests.read(json).objects().get(0));

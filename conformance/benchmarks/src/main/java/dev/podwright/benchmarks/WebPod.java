@@ -14,7 +14,7 @@ import static dev.podwright.dsl.Pods.tcp;
 
 import dev.podwright.dsl.PodDraft;
 
-/** One realistic pod, an app, its proxy and a log shipper on a shared volume; {@link Fabric8WebPod} is the same by fabric8. */
+/** A realistic pod: an app, its proxy and a log shipper on a shared volume. {@link Fabric8WebPod} is the same by fabric8. */
 final class WebPod {
     private WebPod() {}
 

@@ -9,13 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Holds {@code localhost/port-collision} and {@code localhost/host-port-collision} against the simulated lives of random
- * pods: the same ports with the same severity.
- *
- * <pre>
- * java -cp "conformance/target/classes:$(cat conformance/target/classpath)" \
- *     dev.podwright.conformance.lifetimes.AdviceSimulation SEED COUNT
- * </pre>
+ * Compares {@code localhost/port-collision} and {@code localhost/host-port-collision} with the simulated lives of
+ * random pods: both must find the same ports with the same severity.
  */
 public final class AdviceSimulation {
     private static final PodValidator VALIDATOR = PodValidator.standard();
@@ -27,7 +22,7 @@ public final class AdviceSimulation {
 
     private AdviceSimulation() {}
 
-    /** Compares COUNT pods from SEED, and stops at the first that differs. */
+    /** Compares random pods, up to the first that differs. */
     public static AdviceSimulation run(long seed, long count) {
         AdviceSimulation simulation = new AdviceSimulation();
         PortPods random = new PortPods(seed);
@@ -74,20 +69,21 @@ public final class AdviceSimulation {
         return onNode;
     }
 
-    /** The first difference, empty where there is none. */
+    /** The first difference; empty if there is none. */
     public String difference() {
         return difference;
     }
 
-    /** Compares COUNT pods from SEED. */
-    public static void main(String[] args) {
-        AdviceSimulation simulation = run(Long.parseLong(args[0]), Long.parseLong(args[1]));
+    /** Compares random pods, prints the result, and returns whether there is no difference. */
+    public static boolean report(long seed, long count) {
+        AdviceSimulation simulation = run(seed, count);
         System.out.println(simulation.pods + " pods: " + simulation.inPod + " collide on localhost, "
                 + simulation.onNode + " on the node");
         if (!simulation.difference.isEmpty()) {
             System.out.println("DIFFERENT " + simulation.difference);
-            System.exit(1);
+            return false;
         }
         System.out.println("all equal");
+        return true;
     }
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps through a pod's life as the kubelet does and opens the sockets of each container that starts: in the pod's own
- * network, and on its node. Knows nothing of the rules that it is held against.
+ * Steps through a pod's life as the kubelet does, and opens the sockets of each container that starts: in the pod's own
+ * network, and on its node. It is independent of the rules that are compared with it.
  */
 final class PodLife {
     private final PodSpec spec;
@@ -68,7 +68,7 @@ final class PodLife {
                 node.bind(new Sockets.Bind(name, Integer.toString(number), hostPort, protocol, address, at));
             }
         }
-        String key = name + ".podwright.dev/listens";
+        String key = "listens.podwright.dev/" + name;
         String listens = annotations.get(key);
         if (listens != null) {
             String[] each = listens.split("/", -1);
@@ -91,12 +91,12 @@ final class PodLife {
         pod.bind(new Sockets.Bind(name, Integer.toString(port), port, protocol, "", path));
     }
 
-    /** What fails to bind in the pod's network. */
+    /** The ports that cannot be bound in the pod's network, by path, with the severity. */
     Map<String, String> failedInPod() {
         return pod.failed();
     }
 
-    /** What fails to bind on the node. */
+    /** The ports that cannot be bound on the node, by path, with the severity. */
     Map<String, String> failedOnNode() {
         return node.failed();
     }

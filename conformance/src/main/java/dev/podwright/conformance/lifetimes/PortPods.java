@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Random pods of few containers that want few ports in many ways. */
+/** Random pods of few containers, whose ports often collide. */
 final class PortPods {
     private static final String[] ADDRESSES = {
         "",
@@ -65,7 +65,7 @@ final class PortPods {
     private Container.Builder container(ObjectMeta.Builder metadata, String name) {
         if (random.nextInt(6) == 0) {
             String listens = (80 + random.nextInt(3)) + (random.nextInt(3) == 0 ? "/UDP" : "");
-            metadata.putAnnotation(name + ".podwright.dev/listens", listens);
+            metadata.putAnnotation("listens.podwright.dev/" + name, listens);
         }
         return Container.builder().name(name).image("i").ports(ports());
     }

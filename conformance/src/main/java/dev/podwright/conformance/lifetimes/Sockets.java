@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The sockets that a machine has open, each on the concrete addresses that its bind takes. A container that does not get
- * its socket is restarted and tries again, so what it wants counts as long as it runs.
+ * The open sockets of a machine, each on concrete addresses. A container that cannot bind a socket is restarted and
+ * tries again, so its request counts as long as it runs.
  */
 final class Sockets {
     private static final List<String> IPV4 = List.of("10.0.0.1", "10.0.0.2", "127.0.0.1", "192.0.2.99");
     private static final List<String> IPV6 = List.of("::1", "2001:db8::1", "2001:db8::99");
 
     /**
-     * A wish to bind.
+     * A request to bind a socket.
      *
-     * @param container who wants it
-     * @param process what the container does with it: binding twice for one and the same thing is no collision
-     * @param address as it is written, empty for all
+     * @param container who binds it
+     * @param process what the container binds it for: binding twice for the same purpose is not a collision
+     * @param address as it is written, empty for all addresses
      */
     record Bind(String container, String process, int port, String protocol, String address, String path) {
         private boolean sameSocket(Bind other) {
@@ -31,7 +31,7 @@ final class Sockets {
     private final List<Bind> open = new ArrayList<>();
     private final Map<String, String> failed = new TreeMap<>();
 
-    /** Tries to bind; the failure is noted under the path. */
+    /** Binds a socket, or records the failure under its path. */
     void bind(Bind wanted) {
         String worst = null;
         for (Bind other : open) {
@@ -51,12 +51,14 @@ final class Sockets {
         open.add(wanted);
     }
 
-    /** The container ends, and its sockets are closed. */
+    /** Closes the sockets of a container that ends. */
     void close(String container) {
         open.removeIf(bind -> bind.container().equals(container));
     }
 
-    /** Which binds failed: {@code error} on any machine, {@code warning} only where IPv6 sockets take IPv4 as well. */
+    /**
+     * The failures by path: {@code error} on any machine, {@code warning} only where IPv6 sockets accept IPv4 as well.
+     */
     Map<String, String> failed() {
         return failed;
     }

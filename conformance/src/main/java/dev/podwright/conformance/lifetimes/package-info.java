@@ -1,4 +1,4 @@
-/** A pod's life, stepped through with real sockets in mind, against the rules that reason about lifetimes. */
+/** A simulation of pods' lives and their sockets, to compare the rules about lifetimes with. */
 @NullMarked
 package dev.podwright.conformance.lifetimes;
 

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Containers of every kind against the rules of theirs, and against each other. */
+/** Containers of every kind, for the rules on one container and on several. */
 final class ContainerScenarios {
-    private final Draw draw;
-    private final Maker maker;
+    private final Rng rng;
+    private final ObjectGenerator generator;
 
-    ContainerScenarios(Draw draw, Maker maker) {
-        this.draw = draw;
-        this.maker = maker;
+    ContainerScenarios(Rng rng, ObjectGenerator generator) {
+        this.rng = rng;
+        this.generator = generator;
     }
 
-    List<Consumer<Node>> all() {
+    List<Consumer<MutableObject>> all() {
         return List.of(
                 this::initContainer,
                 this::initContainer,
@@ -35,53 +35,53 @@ final class ContainerScenarios {
                 this::fileKey);
     }
 
-    /** One of the containers, seldom an init container; an app container where there is none. */
-    static Node any(Node pod, Draw draw) {
-        Node spec = pod.in("spec");
-        List<Node> containers = spec.nodes("containers");
-        List<Node> initContainers = spec.nodes("initContainers");
-        if (!initContainers.isEmpty() && draw.percent(30)) {
-            return draw.of(initContainers);
+    /** One of the containers, seldom an init container; adds a container if there is none. */
+    static MutableObject any(MutableObject pod, Rng rng) {
+        MutableObject spec = pod.in("spec");
+        List<MutableObject> containers = spec.objects("containers");
+        List<MutableObject> initContainers = spec.objects("initContainers");
+        if (!initContainers.isEmpty() && rng.percent(30)) {
+            return rng.pick(initContainers);
         }
-        return containers.isEmpty() ? another(spec, "containers", "app") : draw.of(containers);
+        return containers.isEmpty() ? another(spec, "containers", "app") : rng.pick(containers);
     }
 
-    static Node another(Node spec, String kind, String name) {
+    static MutableObject another(MutableObject spec, String kind, String name) {
         return spec.add(kind).set("name", name).set("image", "nginx:1.27");
     }
 
-    private Node soundIn(Node spec, String kind) {
-        Node made = maker.sound(spec.add(kind).type);
+    private MutableObject addValid(MutableObject spec, String kind) {
+        MutableObject added = generator.valid(spec.add(kind).type);
         List<Object> list = spec.list(kind);
-        list.set(list.size() - 1, made);
-        return made;
+        list.set(list.size() - 1, added);
+        return added;
     }
 
-    private void initContainer(Node pod) {
-        Node init = soundIn(pod.in("spec"), "initContainers");
-        init.drop("volumeMounts", "volumeDevices").set("name", draw.of("init", "init", "app", ""));
-        init.set("restartPolicy", draw.percent(60) ? draw.of("Always", "Never", "OnFailure", "", "X") : null);
+    private void initContainer(MutableObject pod) {
+        MutableObject init = addValid(pod.in("spec"), "initContainers");
+        init.remove("volumeMounts", "volumeDevices").set("name", rng.pick("init", "init", "app", ""));
+        init.set("restartPolicy", rng.percent(60) ? rng.pick("Always", "Never", "OnFailure", "", "X") : null);
         for (String field : List.of("livenessProbe", "readinessProbe", "startupProbe", "lifecycle")) {
-            if (draw.percent(30)) {
-                init.set(field, maker.sound(init.in(field).type));
+            if (rng.percent(30)) {
+                init.set(field, generator.valid(init.in(field).type));
             }
         }
-        if (draw.percent(30)) {
+        if (rng.percent(30)) {
             init.add("resizePolicy")
                     .set("resourceName", "cpu")
-                    .set("restartPolicy", draw.of("RestartContainer", "NotRequired"));
+                    .set("restartPolicy", rng.pick("RestartContainer", "NotRequired"));
         }
     }
 
-    private void restartRules(Node pod) {
-        Node container = any(pod, draw);
-        container.set("restartPolicy", draw.percent(75) ? draw.of("Always", "Never", "OnFailure", "", "X") : null);
-        for (int left = draw.percent(8) ? 21 : draw.below(3); left > 0; left--) {
-            Node rule = container.add("restartPolicyRules");
-            rule.set("action", draw.of("Restart", "Restart", "Restart", "RestartAllContainers", "", "X"));
-            if (draw.percent(85)) {
-                Node codes = rule.in("exitCodes").set("operator", draw.of("In", "NotIn", "In", "", "X"));
-                int count = draw.percent(5) ? 256 : draw.below(4);
+    private void restartRules(MutableObject pod) {
+        MutableObject container = any(pod, rng);
+        container.set("restartPolicy", rng.percent(75) ? rng.pick("Always", "Never", "OnFailure", "", "X") : null);
+        for (int left = rng.percent(8) ? 21 : rng.below(3); left > 0; left--) {
+            MutableObject rule = container.add("restartPolicyRules");
+            rule.set("action", rng.pick("Restart", "Restart", "Restart", "RestartAllContainers", "", "X"));
+            if (rng.percent(85)) {
+                MutableObject codes = rule.in("exitCodes").set("operator", rng.pick("In", "NotIn", "In", "", "X"));
+                int count = rng.percent(5) ? 256 : rng.below(4);
                 for (long code = 0; code < count; code++) {
                     codes.list("values").add(code);
                 }
@@ -89,133 +89,134 @@ final class ContainerScenarios {
         }
     }
 
-    private void ephemeral(Node pod) {
-        Node spec = pod.in("spec");
-        Node made = soundIn(spec, "ephemeralContainers").set("name", draw.of("debug", "debug", "app", ""));
-        for (int left = draw.below(4); left > 0; left--) {
-            var field = draw.of(made.type.fields());
-            made.set(field.index(), maker.soundValue(made.type, field));
+    private void ephemeral(MutableObject pod) {
+        MutableObject spec = pod.in("spec");
+        MutableObject added = addValid(spec, "ephemeralContainers").set("name", rng.pick("debug", "debug", "app", ""));
+        for (int left = rng.below(4); left > 0; left--) {
+            var field = rng.pick(added.type.fields());
+            added.set(field.index(), generator.validValue(added.type, field));
         }
-        if (draw.percent(40)) {
-            List<Node> targets = spec.nodes(draw.of("containers", "initContainers", "ephemeralContainers"));
-            made.set(
+        if (rng.percent(40)) {
+            List<MutableObject> targets = spec.objects(rng.pick("containers", "initContainers", "ephemeralContainers"));
+            added.set(
                     "targetContainerName",
-                    targets.isEmpty() ? "nobody" : draw.of(targets).text("name"));
+                    targets.isEmpty() ? "nobody" : rng.pick(targets).text("name"));
         }
-        if (draw.percent(20)) {
-            Node mount = made.add("volumeMounts").set("name", "d").set("mountPath", "/d");
-            mount.set(draw.of("subPath", "subPathExpr"), "a");
+        if (rng.percent(20)) {
+            MutableObject mount = added.add("volumeMounts").set("name", "d").set("mountPath", "/d");
+            mount.set(rng.pick("subPath", "subPathExpr"), "a");
         }
-        switch (draw.below(12)) {
-            case 0 -> made.set("ports", Raw.EMPTY_LIST);
-            case 1 -> made.set("resizePolicy", Raw.EMPTY_LIST);
-            case 2 -> made.in("resources").set(draw.of("limits", "requests"), Raw.EMPTY_OBJECT);
-            case 3 -> made.in("resources").set("claims", Raw.EMPTY_LIST);
-            case 4 -> made.set("resources", Raw.EMPTY_OBJECT);
-            case 5 -> made.set("restartPolicyRules", Raw.EMPTY_LIST);
+        switch (rng.below(12)) {
+            case 0 -> added.set("ports", RawJson.EMPTY_LIST);
+            case 1 -> added.set("resizePolicy", RawJson.EMPTY_LIST);
+            case 2 -> added.in("resources").set(rng.pick("limits", "requests"), RawJson.EMPTY_OBJECT);
+            case 3 -> added.in("resources").set("claims", RawJson.EMPTY_LIST);
+            case 4 -> added.set("resources", RawJson.EMPTY_OBJECT);
+            case 5 -> added.set("restartPolicyRules", RawJson.EMPTY_LIST);
             default -> {}
         }
     }
 
-    private void sameName(Node pod) {
-        Node spec = pod.in("spec");
-        String name = any(pod, draw).text("name");
-        another(spec, draw.of("containers", "initContainers", "ephemeralContainers"), draw.percent(70) ? name : "");
+    private void sameName(MutableObject pod) {
+        MutableObject spec = pod.in("spec");
+        String name = any(pod, rng).text("name");
+        another(spec, rng.pick("containers", "initContainers", "ephemeralContainers"), rng.percent(70) ? name : "");
     }
 
-    private void ports(Node pod) {
-        Node spec = pod.in("spec");
+    private void ports(MutableObject pod) {
+        MutableObject spec = pod.in("spec");
         another(spec, "containers", "p" + spec.list("containers").size());
-        if (draw.percent(50)) {
+        if (rng.percent(50)) {
             another(spec, "initContainers", "q" + spec.list("initContainers").size())
-                    .set("restartPolicy", draw.percent(50) ? "Always" : null);
+                    .set("restartPolicy", rng.percent(50) ? "Always" : null);
         }
-        for (int left = 2 + draw.below(3); left > 0; left--) {
-            Node port = any(pod, draw).add("ports").set("containerPort", draw.percent(80) ? 80L : 81L);
-            if (draw.percent(30)) {
-                port.set("name", draw.of("http", "web"));
+        for (int left = 2 + rng.below(3); left > 0; left--) {
+            MutableObject port = any(pod, rng).add("ports").set("containerPort", rng.percent(80) ? 80L : 81L);
+            if (rng.percent(30)) {
+                port.set("name", rng.pick("http", "web"));
             }
-            if (draw.percent(40)) {
-                port.set("hostPort", draw.percent(70) ? 8080L : 8081L);
+            if (rng.percent(40)) {
+                port.set("hostPort", rng.percent(70) ? 8080L : 8081L);
             }
-            if (draw.percent(30)) {
-                port.set("hostIP", draw.of("1.2.3.4", "::1", "0.0.0.0", "x"));
+            if (rng.percent(30)) {
+                port.set("hostIP", rng.pick("1.2.3.4", "::1", "0.0.0.0", "x"));
             }
-            if (draw.percent(25)) {
-                port.set("protocol", draw.of("UDP", "TCP", "SCTP"));
+            if (rng.percent(25)) {
+                port.set("protocol", rng.pick("UDP", "TCP", "SCTP"));
             }
         }
     }
 
-    private void environment(Node pod) {
-        Node container = any(pod, draw);
-        for (int left = 2 + draw.below(3); left > 0; left--) {
-            Node env = container.add("env").set("name", draw.of("A", "A", "A", "B"));
-            if (draw.percent(70)) {
-                env.set("value", draw.of("x", "$(A)", "$(A):y", "x$(A)y", "", "$$(A)", "$(B)"));
+    private void environment(MutableObject pod) {
+        MutableObject container = any(pod, rng);
+        for (int left = 2 + rng.below(3); left > 0; left--) {
+            MutableObject env = container.add("env").set("name", rng.pick("A", "A", "A", "B"));
+            if (rng.percent(70)) {
+                env.set("value", rng.pick("x", "$(A)", "$(A):y", "x$(A)y", "", "$$(A)", "$(B)"));
             }
-            if (draw.percent(30)) {
-                Node from = env.in("valueFrom");
-                for (int sources = draw.below(3); sources > 0; sources--) {
-                    var field = draw.of(from.type.fields());
-                    from.set(field.index(), maker.sound(from.type.nested(field.index())));
+            if (rng.percent(30)) {
+                MutableObject from = env.in("valueFrom");
+                for (int sources = rng.below(3); sources > 0; sources--) {
+                    var field = rng.pick(from.type.fields());
+                    from.set(field.index(), generator.valid(from.type.nested(field.index())));
                 }
             }
         }
-        if (draw.percent(40)) {
-            Node from = container.add("envFrom");
+        if (rng.percent(40)) {
+            MutableObject from = container.add("envFrom");
             for (String kind : List.of("configMapRef", "secretRef")) {
-                if (draw.percent(60)) {
+                if (rng.percent(60)) {
                     from.in(kind).set("name", "a");
                 }
             }
         }
     }
 
-    private void resize(Node pod) {
-        if (draw.percent(50)) {
-            pod.in("spec").set("restartPolicy", draw.of("Never", "Never", "Always", "OnFailure"));
+    private void resize(MutableObject pod) {
+        if (rng.percent(50)) {
+            pod.in("spec").set("restartPolicy", rng.pick("Never", "Never", "Always", "OnFailure"));
         }
-        Node container = any(pod, draw);
-        for (int left = 1 + draw.below(2); left > 0; left--) {
-            Node policy = container.add("resizePolicy").set("resourceName", draw.of("cpu", "memory", "cpu", "", "x"));
-            policy.set("restartPolicy", draw.of("NotRequired", "RestartContainer", "", "X"));
+        MutableObject container = any(pod, rng);
+        for (int left = 1 + rng.below(2); left > 0; left--) {
+            MutableObject policy =
+                    container.add("resizePolicy").set("resourceName", rng.pick("cpu", "memory", "cpu", "", "x"));
+            policy.set("restartPolicy", rng.pick("NotRequired", "RestartContainer", "", "X"));
         }
-        if (draw.percent(30)) {
-            container.in("resources").map("limits").put(draw.of("cpu", "memory"), "1");
+        if (rng.percent(30)) {
+            container.in("resources").map("limits").put(rng.pick("cpu", "memory"), "1");
         }
     }
 
-    private void handlers(Node pod) {
-        Node container = any(pod, draw);
-        Node handler;
-        if (draw.percent(50)) {
-            handler = container.in(draw.of("livenessProbe", "readinessProbe", "startupProbe"));
+    private void handlers(MutableObject pod) {
+        MutableObject container = any(pod, rng);
+        MutableObject handler;
+        if (rng.percent(50)) {
+            handler = container.in(rng.pick("livenessProbe", "readinessProbe", "startupProbe"));
         } else {
-            handler = container.in("lifecycle").in(draw.of("postStart", "preStop"));
+            handler = container.in("lifecycle").in(rng.pick("postStart", "preStop"));
         }
         List<String> kinds =
-                new ArrayList<>(List.of("exec", "httpGet", "tcpSocket", handler.is("Probe") ? "grpc" : "sleep"));
-        kinds.forEach(handler::drop);
+                new ArrayList<>(List.of("exec", "httpGet", "tcpSocket", handler.isOfType("Probe") ? "grpc" : "sleep"));
+        kinds.forEach(handler::remove);
         for (String kind : kinds) {
-            if (draw.percent(45)) {
-                handler.set(kind, draw.percent(80) ? maker.sound(handler.in(kind).type) : Raw.EMPTY_OBJECT);
+            if (rng.percent(45)) {
+                handler.set(kind, rng.percent(80) ? generator.valid(handler.in(kind).type) : RawJson.EMPTY_OBJECT);
             }
         }
     }
 
-    private void fileKey(Node pod) {
-        Node spec = pod.in("spec");
-        Node volume = spec.add("volumes").set("name", draw.of("files", "files", "files2", "A"));
-        if (draw.percent(70)) {
+    private void fileKey(MutableObject pod) {
+        MutableObject spec = pod.in("spec");
+        MutableObject volume = spec.add("volumes").set("name", rng.pick("files", "files", "files2", "A"));
+        if (rng.percent(70)) {
             volume.in("emptyDir");
-        } else if (draw.percent(70)) {
+        } else if (rng.percent(70)) {
             volume.in("configMap").set("name", "c");
         }
-        Node container = draw.percent(85) ? any(pod, draw) : another(spec, "ephemeralContainers", "dbg");
-        Node key = container.add("env").set("name", "K").in("valueFrom", "fileKeyRef");
-        key.set("volumeName", draw.of("files", "files", "none", ""))
+        MutableObject container = rng.percent(85) ? any(pod, rng) : another(spec, "ephemeralContainers", "dbg");
+        MutableObject key = container.add("env").set("name", "K").in("valueFrom", "fileKeyRef");
+        key.set("volumeName", rng.pick("files", "files", "none", ""))
                 .set("path", "a")
-                .set("key", draw.of("K", "K", "", "a=b"));
+                .set("key", rng.pick("K", "K", "", "a=b"));
     }
 }

@@ -7,103 +7,103 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Breaks a pod in one place, or tries to. */
+/** Changes a pod in one place, mostly so that it becomes invalid. */
 final class Mutator {
-    private final Draw draw;
-    private final Maker maker;
-    private final Ways ways;
+    private final Rng rng;
+    private final ObjectGenerator generator;
+    private final FieldRoutes routes;
     private final Scenarios scenarios;
 
-    Mutator(Draw draw, Maker maker, Ways ways) {
-        this.draw = draw;
-        this.maker = maker;
-        this.ways = ways;
-        this.scenarios = new Scenarios(draw, maker);
+    Mutator(Rng rng, ObjectGenerator generator, FieldRoutes routes) {
+        this.rng = rng;
+        this.generator = generator;
+        this.routes = routes;
+        this.scenarios = new Scenarios(rng, generator);
     }
 
-    void mutate(Node pod) {
-        if (draw.percent(98)) {
+    void mutate(MutableObject pod) {
+        if (rng.percent(98)) {
             change(pod);
         } else {
-            text(pod);
+            json(pod);
         }
     }
 
-    /** Breaks it in one place, but leaves it a text that can be read as a pod. */
-    void change(Node pod) {
-        int kind = draw.below(98);
+    /** Changes it in one place; it can still be read as a pod. */
+    void change(MutableObject pod) {
+        int kind = rng.below(98);
         if (kind < 55) {
-            Ways.Target target = ways.target();
-            field(ways.reach(pod, target.type(), false), target.field());
+            FieldRoutes.Target target = routes.target();
+            field(routes.reach(pod, target.type(), false), target.field());
         } else if (kind < 65) {
-            near(pod);
+            existingObject(pod);
         } else {
-            scenarios.play(pod);
+            scenarios.apply(pod);
         }
     }
 
-    /** Another value for a field. */
-    private void field(Node node, Field field) {
-        int kind = draw.below(100);
+    /** Changes the value of a field. */
+    private void field(MutableObject object, Field field) {
+        int kind = rng.below(100);
         if (field.shape() == FieldShape.LIST && kind < 50) {
-            list(node, field);
+            list(object, field);
         } else if (field.shape() == FieldShape.MAP && kind < 50) {
-            maker.putHostile(node.map(field.index()), node.type, field);
+            generator.putHostile(object.map(field.index()), object.type, field);
         } else if (kind < 72) {
-            node.set(field.index(), maker.hostileValue(node.type, field));
+            object.set(field.index(), generator.hostileValue(object.type, field));
         } else if (kind < 84) {
-            node.set(field.index(), null);
+            object.set(field.index(), null);
         } else if (kind < 86) {
-            node.set(field.index(), Raw.NULL);
+            object.set(field.index(), RawJson.NULL);
         } else {
-            node.set(field.index(), maker.soundValue(node.type, field));
+            object.set(field.index(), generator.validValue(object.type, field));
         }
     }
 
-    private void list(Node node, Field field) {
-        List<Object> list = node.list(field.index());
-        switch (draw.below(6)) {
+    private void list(MutableObject object, Field field) {
+        List<Object> list = object.list(field.index());
+        switch (rng.below(6)) {
             case 0 -> list.clear();
-            case 1 -> list.add(Raw.NULL);
+            case 1 -> list.add(RawJson.NULL);
             case 2 -> {
                 if (!list.isEmpty()) {
-                    list.add(Node.copyOf(draw.of(list)));
+                    list.add(MutableObject.copyOf(rng.pick(list)));
                 }
             }
             case 3 -> {
-                int more = draw.percent(5) ? 40 : 3;
+                int more = rng.percent(5) ? 40 : 3;
                 for (int i = 0; i < more; i++) {
                     list.add(
                             field.kind() == FieldKind.OBJECT
-                                    ? maker.sound(node.type.nested(field.index()))
-                                    : maker.hostileOne(node.type, field));
+                                    ? generator.valid(object.type.nested(field.index()))
+                                    : generator.hostileElement(object.type, field));
                 }
             }
-            default -> list.add(draw.below(list.size() + 1), maker.hostileOne(node.type, field));
+            default -> list.add(rng.below(list.size() + 1), generator.hostileElement(object.type, field));
         }
     }
 
-    /** Another value for a field of an object that is there. */
-    private void near(Node pod) {
-        List<Node> nodes = new ArrayList<>();
-        pod.collect(nodes);
-        Node node = draw.of(nodes);
-        field(node, draw.of(node.type.fields()));
+    /** Changes the value of a field of an object that the pod has. */
+    private void existingObject(MutableObject pod) {
+        List<MutableObject> objects = new ArrayList<>();
+        pod.collect(objects);
+        MutableObject object = rng.pick(objects);
+        field(object, rng.pick(object.type.fields()));
     }
 
-    /** A text that does not fit the model, or only just. */
-    private void text(Node pod) {
-        List<Node> nodes = new ArrayList<>();
-        pod.collect(nodes);
-        Node node = draw.of(nodes);
-        Field field = draw.of(node.type.fields());
-        switch (draw.below(4)) {
-            case 0 -> node.extra(draw.of("\"unknownField\":1", "\"Name\":\"a\"", "\"\":null", "\"a.b\":{}"));
-            case 1 -> node.extra("\"" + field.name() + "\":" + draw.of("null", "\"a\"", "1", "{}", "[]"));
+    /** Adds JSON that does not fit the model, or only just does. */
+    private void json(MutableObject pod) {
+        List<MutableObject> objects = new ArrayList<>();
+        pod.collect(objects);
+        MutableObject object = rng.pick(objects);
+        Field field = rng.pick(object.type.fields());
+        switch (rng.below(4)) {
+            case 0 -> object.extra(rng.pick("\"unknownField\":1", "\"Name\":\"a\"", "\"\":null", "\"a.b\":{}"));
+            case 1 -> object.extra("\"" + field.name() + "\":" + rng.pick("null", "\"a\"", "1", "{}", "[]"));
             case 2 ->
-                node.set(
+                object.set(
                         field.index(),
-                        new Raw(draw.of(
+                        new RawJson(rng.pick(
                                 "1",
                                 "\"a\"",
                                 "true",
@@ -119,10 +119,10 @@ final class Mutator {
                                 "\"1\"")));
             default -> {
                 if (field.shape() == FieldShape.MAP) {
-                    Map<String, Object> map = node.map(field.index());
-                    map.put("a", new Raw(draw.of("null", "1", "{}", "true")));
+                    Map<String, Object> map = object.map(field.index());
+                    map.put("a", new RawJson(rng.pick("null", "1", "{}", "true")));
                 } else {
-                    node.extra("\"" + field.name().toUpperCase(java.util.Locale.ROOT) + "\":\"a\"");
+                    object.extra("\"" + field.name().toUpperCase(java.util.Locale.ROOT) + "\":\"a\"");
                 }
             }
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Pods near the edges of the Pod Security Standards: hardened ones, and ones that break a few of the checks. */
+/** Pods at the limits of the Pod Security Standards: hardened ones, and ones that fail a few of the checks. */
 final class PodSecurityScenarios {
     private static final List<String> KINDS = List.of("initContainers", "containers", "ephemeralContainers");
     private static final List<String> PROBES = List.of("livenessProbe", "readinessProbe", "startupProbe");
@@ -20,7 +20,7 @@ final class PodSecurityScenarios {
             "projected",
             "secret");
 
-    private final List<Consumer<Node>> breaks = List.of(
+    private final List<Consumer<MutableObject>> breaks = List.of(
             this::escalation,
             this::appArmor,
             this::capabilities,
@@ -37,48 +37,48 @@ final class PodSecurityScenarios {
             this::annotation,
             this::sysctl,
             this::hostProcess);
-    private final Draw draw;
-    private final Maker maker;
+    private final Rng rng;
+    private final ObjectGenerator generator;
 
-    PodSecurityScenarios(Draw draw, Maker maker) {
-        this.draw = draw;
-        this.maker = maker;
+    PodSecurityScenarios(Rng rng, ObjectGenerator generator) {
+        this.rng = rng;
+        this.generator = generator;
     }
 
-    void play(Node pod) {
-        Node spec = pod.in("spec");
-        if (draw.percent(20)) {
-            Node debug = ContainerScenarios.another(spec, "ephemeralContainers", "debug");
-            debug.set("securityContext", draw.percent(50) ? maker.sound(debug.in("securityContext").type) : null);
+    void apply(MutableObject pod) {
+        MutableObject spec = pod.in("spec");
+        if (rng.percent(20)) {
+            MutableObject debug = ContainerScenarios.another(spec, "ephemeralContainers", "debug");
+            debug.set("securityContext", rng.percent(50) ? generator.valid(debug.in("securityContext").type) : null);
         }
-        if (draw.percent(80)) {
+        if (rng.percent(80)) {
             harden(pod);
         }
-        if (draw.percent(12)) {
-            spec.set("hostUsers", draw.percent(80) ? false : true);
+        if (rng.percent(12)) {
+            spec.set("hostUsers", rng.percent(80) ? false : true);
         }
-        if (draw.percent(12)) {
-            spec.in("os").set("name", draw.of("windows", "windows", "linux", "Windows"));
+        if (rng.percent(12)) {
+            spec.in("os").set("name", rng.pick("windows", "windows", "linux", "Windows"));
         }
-        for (int left = draw.below(4); left > 0; left--) {
-            draw.of(breaks).accept(pod);
+        for (int left = rng.below(4); left > 0; left--) {
+            rng.pick(breaks).accept(pod);
         }
     }
 
-    private void harden(Node pod) {
-        Node spec = pod.in("spec").drop("hostNetwork", "hostPID", "hostIPC");
-        pod.in("metadata").drop("annotations");
-        boolean byPod = draw.percent(60);
-        Node context = spec.in("securityContext");
-        context.drop("seLinuxOptions", "sysctls", "windowsOptions", "appArmorProfile", "seccompProfile");
-        context.set("runAsNonRoot", byPod ? true : null).set("runAsUser", draw.percent(20) ? 1000L : null);
+    private void harden(MutableObject pod) {
+        MutableObject spec = pod.in("spec").remove("hostNetwork", "hostPID", "hostIPC");
+        pod.in("metadata").remove("annotations");
+        boolean byPod = rng.percent(60);
+        MutableObject context = spec.in("securityContext");
+        context.remove("seLinuxOptions", "sysctls", "windowsOptions", "appArmorProfile", "seccompProfile");
+        context.set("runAsNonRoot", byPod ? true : null).set("runAsUser", rng.percent(20) ? 1000L : null);
         if (byPod) {
             context.in("seccompProfile").set("type", "RuntimeDefault");
         }
-        for (Node container : containers(spec)) {
+        for (MutableObject container : containers(spec)) {
             harden(container, byPod);
         }
-        for (Node volume : spec.nodes("volumes")) {
+        for (MutableObject volume : spec.objects("volumes")) {
             String name = volume.text("name");
             if (PLAIN_VOLUMES.stream().noneMatch(volume::has)) {
                 volume.type.fields().forEach(field -> volume.set(field.index(), null));
@@ -88,36 +88,36 @@ final class PodSecurityScenarios {
         }
     }
 
-    private void harden(Node container, boolean byPod) {
-        Node context = container.in("securityContext");
-        context.drop("privileged", "procMount", "seLinuxOptions", "windowsOptions", "appArmorProfile", "runAsUser");
-        context.drop("seccompProfile", "capabilities", "runAsNonRoot");
+    private void harden(MutableObject container, boolean byPod) {
+        MutableObject context = container.in("securityContext");
+        context.remove("privileged", "procMount", "seLinuxOptions", "windowsOptions", "appArmorProfile", "runAsUser");
+        context.remove("seccompProfile", "capabilities", "runAsNonRoot");
         context.set("allowPrivilegeEscalation", false);
-        Node capabilities = context.in("capabilities");
+        MutableObject capabilities = context.in("capabilities");
         capabilities.list("drop").add("ALL");
-        if (draw.percent(20)) {
+        if (rng.percent(20)) {
             capabilities.list("add").add("NET_BIND_SERVICE");
         }
         if (!byPod) {
-            context.set("runAsNonRoot", true).in("seccompProfile").set("type", draw.of("RuntimeDefault", "Localhost"));
+            context.set("runAsNonRoot", true).in("seccompProfile").set("type", rng.pick("RuntimeDefault", "Localhost"));
         }
-        container.nodes("ports").forEach(port -> port.drop("hostPort"));
-        for (Node handler : handlers(container)) {
+        container.objects("ports").forEach(port -> port.remove("hostPort"));
+        for (MutableObject handler : handlers(container)) {
             for (String kind : List.of("httpGet", "tcpSocket")) {
-                Node action = handler.find(kind);
+                MutableObject action = handler.find(kind);
                 if (action != null) {
-                    action.drop("host");
+                    action.remove("host");
                 }
             }
         }
     }
 
-    private static List<Node> handlers(Node container) {
-        List<Node> found = new ArrayList<>();
+    private static List<MutableObject> handlers(MutableObject container) {
+        List<MutableObject> found = new ArrayList<>();
         for (String probe : PROBES) {
             add(found, container.find(probe));
         }
-        Node lifecycle = container.find("lifecycle");
+        MutableObject lifecycle = container.find("lifecycle");
         if (lifecycle != null) {
             add(found, lifecycle.find("postStart"));
             add(found, lifecycle.find("preStop"));
@@ -125,116 +125,116 @@ final class PodSecurityScenarios {
         return found;
     }
 
-    private static void add(List<Node> found, @Nullable Node node) {
-        if (node != null) {
-            found.add(node);
+    private static void add(List<MutableObject> found, @Nullable MutableObject handler) {
+        if (handler != null) {
+            found.add(handler);
         }
     }
 
-    private static List<Node> containers(Node spec) {
-        List<Node> all = new ArrayList<>();
-        KINDS.forEach(kind -> all.addAll(spec.nodes(kind)));
+    private static List<MutableObject> containers(MutableObject spec) {
+        List<MutableObject> all = new ArrayList<>();
+        KINDS.forEach(kind -> all.addAll(spec.objects(kind)));
         return all;
     }
 
-    private Node anyContainer(Node pod) {
-        List<Node> all = containers(pod.in("spec"));
-        return all.isEmpty() ? ContainerScenarios.another(pod.in("spec"), "containers", "app") : draw.of(all);
+    private MutableObject anyContainer(MutableObject pod) {
+        List<MutableObject> all = containers(pod.in("spec"));
+        return all.isEmpty() ? ContainerScenarios.another(pod.in("spec"), "containers", "app") : rng.pick(all);
     }
 
-    private Node containerContext(Node pod) {
+    private MutableObject containerContext(MutableObject pod) {
         return anyContainer(pod).in("securityContext");
     }
 
-    private Node anyContext(Node pod) {
-        return draw.percent(40) ? pod.in("spec", "securityContext") : containerContext(pod);
+    private MutableObject anyContext(MutableObject pod) {
+        return rng.percent(40) ? pod.in("spec", "securityContext") : containerContext(pod);
     }
 
-    private void escalation(Node pod) {
-        containerContext(pod).set("allowPrivilegeEscalation", draw.percent(50) ? true : null);
+    private void escalation(MutableObject pod) {
+        containerContext(pod).set("allowPrivilegeEscalation", rng.percent(50) ? true : null);
     }
 
-    private void appArmor(Node pod) {
+    private void appArmor(MutableObject pod) {
         anyContext(pod).in("appArmorProfile").set("type", type());
     }
 
     private String type() {
-        return draw.of("Unconfined", "Unconfined", "RuntimeDefault", "Localhost", "", "localhost");
+        return rng.pick("Unconfined", "Unconfined", "RuntimeDefault", "Localhost", "", "localhost");
     }
 
-    private void capabilities(Node pod) {
-        Node capabilities = containerContext(pod).in("capabilities");
-        if (draw.percent(40)) {
+    private void capabilities(MutableObject pod) {
+        MutableObject capabilities = containerContext(pod).in("capabilities");
+        if (rng.percent(40)) {
             capabilities.set("drop", null);
-            if (draw.percent(50)) {
-                capabilities.list("drop").add(draw.of("all", "NET_RAW", "ALL", "CAP_ALL"));
+            if (rng.percent(50)) {
+                capabilities.list("drop").add(rng.pick("all", "NET_RAW", "ALL", "CAP_ALL"));
             }
         }
-        for (int left = draw.below(3); left > 0; left--) {
+        for (int left = rng.below(3); left > 0; left--) {
             capabilities
                     .list("add")
-                    .add(draw.of("CHOWN", "SYS_ADMIN", "NET_RAW", "NET_BIND_SERVICE", "KILL", "", "ALL", "chown"));
+                    .add(rng.pick("CHOWN", "SYS_ADMIN", "NET_RAW", "NET_BIND_SERVICE", "KILL", "", "ALL", "chown"));
         }
     }
 
-    private void hostNamespace(Node pod) {
-        pod.in("spec").set(draw.of("hostNetwork", "hostPID", "hostIPC"), draw.percent(85));
+    private void hostNamespace(MutableObject pod) {
+        pod.in("spec").set(rng.pick("hostNetwork", "hostPID", "hostIPC"), rng.percent(85));
     }
 
-    private void volume(Node pod) {
-        Node volume = pod.in("spec").add("volumes").set("name", "extra");
-        if (draw.percent(40)) {
+    private void volume(MutableObject pod) {
+        MutableObject volume = pod.in("spec").add("volumes").set("name", "extra");
+        if (rng.percent(40)) {
             volume.in("hostPath").set("path", "/");
         }
-        if (draw.percent(60)) {
+        if (rng.percent(60)) {
             var field =
-                    volume.type.fields().get(1 + draw.below(volume.type.fields().size() - 1));
-            volume.set(field.index(), maker.sound(volume.type.nested(field.index())));
+                    volume.type.fields().get(1 + rng.below(volume.type.fields().size() - 1));
+            volume.set(field.index(), generator.valid(volume.type.nested(field.index())));
         }
     }
 
-    private void hostPort(Node pod) {
-        Node port = anyContainer(pod).add("ports").set("containerPort", 8081L);
-        port.set("hostPort", draw.percent(20) ? 0L : draw.percent(95) ? 8081L : -1L);
+    private void hostPort(MutableObject pod) {
+        MutableObject port = anyContainer(pod).add("ports").set("containerPort", 8081L);
+        port.set("hostPort", rng.percent(20) ? 0L : rng.percent(95) ? 8081L : -1L);
     }
 
-    private void handlerHost(Node pod) {
-        Node container = anyContainer(pod);
-        Node handler = draw.percent(60)
-                ? container.in(draw.of(PROBES))
-                : container.in("lifecycle").in(draw.of("postStart", "preStop"));
-        handler.drop("exec", "httpGet", "tcpSocket");
-        handler.in(draw.of("httpGet", "tcpSocket"))
+    private void handlerHost(MutableObject pod) {
+        MutableObject container = anyContainer(pod);
+        MutableObject handler = rng.percent(60)
+                ? container.in(rng.pick(PROBES))
+                : container.in("lifecycle").in(rng.pick("postStart", "preStop"));
+        handler.remove("exec", "httpGet", "tcpSocket");
+        handler.in(rng.pick("httpGet", "tcpSocket"))
                 .set("port", 80L)
-                .set("host", draw.of("127.0.0.1", "a.b", "", "::1"));
+                .set("host", rng.pick("127.0.0.1", "a.b", "", "::1"));
     }
 
-    private void privileged(Node pod) {
-        containerContext(pod).set("privileged", draw.percent(80));
+    private void privileged(MutableObject pod) {
+        containerContext(pod).set("privileged", rng.percent(80));
     }
 
-    private void procMount(Node pod) {
-        containerContext(pod).set("procMount", draw.of("Unmasked", "Unmasked", "Default", "", "x"));
+    private void procMount(MutableObject pod) {
+        containerContext(pod).set("procMount", rng.pick("Unmasked", "Unmasked", "Default", "", "x"));
     }
 
-    private void nonRoot(Node pod) {
-        anyContext(pod).set("runAsNonRoot", draw.percent(40) ? (Object) false : draw.percent(50) ? true : null);
+    private void nonRoot(MutableObject pod) {
+        anyContext(pod).set("runAsNonRoot", rng.percent(40) ? (Object) false : rng.percent(50) ? true : null);
     }
 
-    private void rootUser(Node pod) {
-        anyContext(pod).set("runAsUser", draw.percent(70) ? 0L : 1L);
+    private void rootUser(MutableObject pod) {
+        anyContext(pod).set("runAsUser", rng.percent(70) ? 0L : 1L);
     }
 
-    private void seLinux(Node pod) {
-        Node options = anyContext(pod).in("seLinuxOptions");
-        switch (draw.below(4)) {
-            case 0 -> options.set("user", draw.of("system_u", ""));
-            case 1 -> options.set("role", draw.of("system_r", ""));
+    private void seLinux(MutableObject pod) {
+        MutableObject options = anyContext(pod).in("seLinuxOptions");
+        switch (rng.below(4)) {
+            case 0 -> options.set("user", rng.pick("system_u", ""));
+            case 1 -> options.set("role", rng.pick("system_r", ""));
             case 2 -> options.set("level", "s0");
             default ->
                 options.set(
                         "type",
-                        draw.of(
+                        rng.pick(
                                 "container_t",
                                 "container_init_t",
                                 "container_kvm_t",
@@ -244,31 +244,32 @@ final class PodSecurityScenarios {
         }
     }
 
-    private void seccomp(Node pod) {
-        Node context = anyContext(pod);
-        if (draw.percent(40)) {
-            context.drop("seccompProfile");
+    private void seccomp(MutableObject pod) {
+        MutableObject context = anyContext(pod);
+        if (rng.percent(40)) {
+            context.remove("seccompProfile");
         } else {
             context.in("seccompProfile").set("type", type());
         }
     }
 
-    private void annotation(Node pod) {
-        Node container = anyContainer(pod);
-        String name = draw.percent(85) ? container.text("name") : "nobody";
-        String key = draw.of(
+    private void annotation(MutableObject pod) {
+        MutableObject container = anyContainer(pod);
+        String name = rng.percent(85) ? container.text("name") : "nobody";
+        String key = rng.pick(
                 "seccomp.security.alpha.kubernetes.io/pod",
                 "container.seccomp.security.alpha.kubernetes.io/" + name,
                 "container.apparmor.security.beta.kubernetes.io/" + name);
-        String value = draw.of("unconfined", "runtime/default", "docker/default", "localhost/a", "localhost/", "x", "");
+        String value =
+                rng.pick("unconfined", "runtime/default", "docker/default", "localhost/a", "localhost/", "x", "");
         pod.in("metadata").map("annotations").put(key, value);
     }
 
-    private void sysctl(Node pod) {
-        Node sysctl = pod.in("spec", "securityContext").add("sysctls").set("value", "1");
+    private void sysctl(MutableObject pod) {
+        MutableObject sysctl = pod.in("spec", "securityContext").add("sysctls").set("value", "1");
         sysctl.set(
                 "name",
-                draw.of(
+                rng.pick(
                         "kernel.shm_rmid_forced",
                         "net.ipv4.ip_local_port_range",
                         "net.ipv4.ip_local_reserved_ports",
@@ -281,7 +282,7 @@ final class PodSecurityScenarios {
                         ""));
     }
 
-    private void hostProcess(Node pod) {
-        anyContext(pod).in("windowsOptions").set("hostProcess", draw.percent(80));
+    private void hostProcess(MutableObject pod) {
+        anyContext(pod).in("windowsOptions").set("hostProcess", rng.percent(80));
     }
 }

@@ -3,7 +3,7 @@ package dev.podwright.conformance.random;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Amounts against each other, in one container and in the whole pod. */
+/** Requests, limits and overhead, of one container and of the whole pod. */
 final class ResourceScenarios {
     private static final String[] NAMES = {
         "cpu",
@@ -38,13 +38,13 @@ final class ResourceScenarios {
         "2000m"
     };
 
-    private final Draw draw;
+    private final Rng rng;
 
-    ResourceScenarios(Draw draw) {
-        this.draw = draw;
+    ResourceScenarios(Rng rng) {
+        this.rng = rng;
     }
 
-    List<Consumer<Node>> all() {
+    List<Consumer<MutableObject>> all() {
         return List.of(
                 this::container,
                 this::container,
@@ -55,43 +55,43 @@ final class ResourceScenarios {
                 this::overhead);
     }
 
-    private void container(Node pod) {
-        amounts(ContainerScenarios.any(pod, draw).in("resources"), 1 + draw.below(3));
+    private void container(MutableObject pod) {
+        amounts(ContainerScenarios.any(pod, rng).in("resources"), 1 + rng.below(3));
     }
 
-    private void amounts(Node resources, int count) {
+    private void amounts(MutableObject resources, int count) {
         for (int left = count; left > 0; left--) {
-            String name = draw.of(NAMES);
-            String amount = draw.of(AMOUNTS);
-            if (draw.percent(75)) {
+            String name = rng.pick(NAMES);
+            String amount = rng.pick(AMOUNTS);
+            if (rng.percent(75)) {
                 resources.map("limits").put(name, amount);
             }
-            if (draw.percent(65)) {
-                resources.map("requests").put(name, draw.percent(40) ? amount : draw.of(AMOUNTS));
+            if (rng.percent(65)) {
+                resources.map("requests").put(name, rng.percent(40) ? amount : rng.pick(AMOUNTS));
             }
         }
     }
 
-    private void wholePod(Node pod) {
-        Node spec = pod.in("spec");
-        amounts(spec.in("resources"), 1 + draw.below(2));
-        for (int left = 1 + draw.below(2); left > 0; left--) {
-            amounts(ContainerScenarios.any(pod, draw).in("resources"), 1 + draw.below(2));
+    private void wholePod(MutableObject pod) {
+        MutableObject spec = pod.in("spec");
+        amounts(spec.in("resources"), 1 + rng.below(2));
+        for (int left = 1 + rng.below(2); left > 0; left--) {
+            amounts(ContainerScenarios.any(pod, rng).in("resources"), 1 + rng.below(2));
         }
-        if (draw.percent(25)) {
-            Node sidecar = ContainerScenarios.another(
+        if (rng.percent(25)) {
+            MutableObject sidecar = ContainerScenarios.another(
                     spec, "initContainers", "side" + spec.list("initContainers").size());
-            sidecar.set("restartPolicy", draw.percent(70) ? "Always" : null);
+            sidecar.set("restartPolicy", rng.percent(70) ? "Always" : null);
             amounts(sidecar.in("resources"), 2);
         }
-        if (draw.percent(8)) {
+        if (rng.percent(8)) {
             spec.in("os").set("name", "windows");
         }
     }
 
-    private void overhead(Node pod) {
-        for (int left = 1 + draw.below(2); left > 0; left--) {
-            pod.in("spec").map("overhead").put(draw.of(NAMES), draw.of(AMOUNTS));
+    private void overhead(MutableObject pod) {
+        for (int left = 1 + rng.below(2); left > 0; left--) {
+            pod.in("spec").map("overhead").put(rng.pick(NAMES), rng.pick(AMOUNTS));
         }
     }
 }

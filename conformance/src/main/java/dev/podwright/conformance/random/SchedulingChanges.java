@@ -7,16 +7,16 @@ import java.util.List;
 final class SchedulingChanges {
     private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
 
-    private final Draw draw;
-    private final Maker maker;
+    private final Rng rng;
+    private final ObjectGenerator generator;
 
-    SchedulingChanges(Draw draw, Maker maker) {
-        this.draw = draw;
-        this.maker = maker;
+    SchedulingChanges(Rng rng, ObjectGenerator generator) {
+        this.rng = rng;
+        this.generator = generator;
     }
 
-    void change(Node spec) {
-        switch (draw.below(5)) {
+    void change(MutableObject spec) {
+        switch (rng.below(5)) {
             case 0, 1 -> tolerations(spec);
             case 2 -> gates(spec);
             case 3 -> nodeSelector(spec);
@@ -24,12 +24,12 @@ final class SchedulingChanges {
         }
     }
 
-    private void tolerations(Node spec) {
+    private void tolerations(MutableObject spec) {
         List<Object> list = spec.list("tolerations");
-        switch (draw.below(7)) {
+        switch (rng.below(7)) {
             case 0 -> {
                 if (!list.isEmpty()) {
-                    list.remove(draw.below(list.size()));
+                    list.remove(rng.below(list.size()));
                 }
             }
             case 1 -> {
@@ -38,33 +38,34 @@ final class SchedulingChanges {
                 }
             }
             case 2, 3 -> {
-                for (Node each : spec.nodes("tolerations")) {
-                    if (each.text("effect").equals("NoExecute") || draw.percent(10)) {
-                        each.set("tolerationSeconds", new Raw(draw.of("5", "300", "-1", "null")));
+                for (MutableObject each : spec.objects("tolerations")) {
+                    if (each.text("effect").equals("NoExecute") || rng.percent(10)) {
+                        each.set("tolerationSeconds", new RawJson(rng.pick("5", "300", "-1", "null")));
                     }
                 }
             }
             case 4 -> {
-                for (Node each : spec.nodes("tolerations")) {
-                    each.set(draw.of("key", "value", "effect", "operator"), draw.of("a", "Equal", "NoSchedule", "Lt"));
+                for (MutableObject each : spec.objects("tolerations")) {
+                    each.set(
+                            rng.pick("key", "value", "effect", "operator"), rng.pick("a", "Equal", "NoSchedule", "Lt"));
                 }
             }
             default -> list.add(one(spec, "tolerations"));
         }
     }
 
-    private Node one(Node parent, String field) {
+    private MutableObject one(MutableObject parent, String field) {
         Field list = parent.type.fields().get(parent.type.indexOf(field));
-        return maker.sound(parent.type.nested(list.index()));
+        return generator.valid(parent.type.nested(list.index()));
     }
 
-    private void gates(Node spec) {
+    private void gates(MutableObject spec) {
         List<Object> list = spec.list("schedulingGates");
-        switch (draw.below(4)) {
+        switch (rng.below(4)) {
             case 0 -> list.clear();
             case 1 -> {
                 if (!list.isEmpty()) {
-                    list.remove(draw.below(list.size()));
+                    list.remove(rng.below(list.size()));
                 }
             }
             case 2 -> {
@@ -72,26 +73,26 @@ final class SchedulingChanges {
                     list.add(list.remove(0));
                 }
             }
-            default -> spec.add("schedulingGates").set("name", draw.of("c.example/gate", "a.example/gate", "="));
+            default -> spec.add("schedulingGates").set("name", rng.pick("c.example/gate", "a.example/gate", "="));
         }
     }
 
-    private void nodeSelector(Node spec) {
-        switch (draw.below(6)) {
-            case 0 -> spec.drop("nodeSelector");
+    private void nodeSelector(MutableObject spec) {
+        switch (rng.below(6)) {
+            case 0 -> spec.remove("nodeSelector");
             case 1 -> spec.map("nodeSelector").replaceAll((key, value) -> "other");
             case 2 -> spec.map("nodeSelector").put("=", "x");
-            case 3 -> spec.set("nodeName", draw.of("node-1", "", "node-2"));
-            default -> spec.map("nodeSelector").put(draw.of("zone", "disk"), draw.of("a", "b"));
+            case 3 -> spec.set("nodeName", rng.pick("node-1", "", "node-2"));
+            default -> spec.map("nodeSelector").put(rng.pick("zone", "disk"), rng.pick("a", "b"));
         }
     }
 
-    private void affinity(Node spec) {
-        switch (draw.below(9)) {
-            case 0 -> spec.drop("affinity");
-            case 1 -> spec.in("affinity").drop("nodeAffinity");
+    private void affinity(MutableObject spec) {
+        switch (rng.below(9)) {
+            case 0 -> spec.remove("affinity");
+            case 1 -> spec.in("affinity").remove("nodeAffinity");
             case 2 -> spec.in("affinity").set("podAffinity", one(spec.in("affinity"), "podAffinity"));
-            case 3 -> spec.in("affinity", "nodeAffinity").drop(REQUIRED);
+            case 3 -> spec.in("affinity", "nodeAffinity").remove(REQUIRED);
             case 4 ->
                 spec.in("affinity", "nodeAffinity")
                         .list("preferredDuringSchedulingIgnoredDuringExecution")
@@ -99,23 +100,23 @@ final class SchedulingChanges {
                                 spec.in("affinity", "nodeAffinity"),
                                 "preferredDuringSchedulingIgnoredDuringExecution"));
             case 5 -> {
-                Node selector = spec.in("affinity", "nodeAffinity", REQUIRED);
+                MutableObject selector = spec.in("affinity", "nodeAffinity", REQUIRED);
                 selector.list("nodeSelectorTerms").add(one(selector, "nodeSelectorTerms"));
             }
             default -> terms(spec.in("affinity", "nodeAffinity", REQUIRED));
         }
     }
 
-    private void terms(Node selector) {
-        for (Node term : selector.nodes("nodeSelectorTerms")) {
-            switch (draw.below(4)) {
+    private void terms(MutableObject selector) {
+        for (MutableObject term : selector.objects("nodeSelectorTerms")) {
+            switch (rng.below(4)) {
                 case 0 -> {
                     List<Object> list = term.list("matchExpressions");
                     list.add(0, one(term, "matchExpressions"));
                 }
-                case 1 -> term.drop(draw.of("matchExpressions", "matchFields"));
+                case 1 -> term.remove(rng.pick("matchExpressions", "matchFields"));
                 default -> {
-                    String list = draw.of("matchExpressions", "matchExpressions", "matchFields");
+                    String list = rng.pick("matchExpressions", "matchExpressions", "matchFields");
                     term.list(list).add(one(term, list));
                 }
             }

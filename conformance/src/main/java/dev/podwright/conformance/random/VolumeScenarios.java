@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 
 /** Volumes, their mounts and devices. */
 final class VolumeScenarios {
-    private final Draw draw;
-    private final Maker maker;
+    private final Rng rng;
+    private final ObjectGenerator generator;
 
-    VolumeScenarios(Draw draw, Maker maker) {
-        this.draw = draw;
-        this.maker = maker;
+    VolumeScenarios(Rng rng, ObjectGenerator generator) {
+        this.rng = rng;
+        this.generator = generator;
     }
 
-    List<Consumer<Node>> all() {
+    List<Consumer<MutableObject>> all() {
         return List.of(
                 this::twoSources,
                 this::twoSources,
@@ -36,205 +36,209 @@ final class VolumeScenarios {
                 this::iscsi);
     }
 
-    private Node volume(Node pod, String name) {
+    private MutableObject volume(MutableObject pod, String name) {
         return pod.in("spec").add("volumes").set("name", name);
     }
 
-    private void twoSources(Node pod) {
-        Node volume = volume(pod, "two");
-        for (int left = 2 + draw.below(2); left > 0; left--) {
+    private void twoSources(MutableObject pod) {
+        MutableObject volume = volume(pod, "two");
+        for (int left = 2 + rng.below(2); left > 0; left--) {
             source(volume);
         }
-        if (draw.percent(30)) {
+        if (rng.percent(30)) {
             volume.in("emptyDir");
         }
     }
 
-    private Field source(Node volume) {
+    private Field source(MutableObject volume) {
         Field field =
-                volume.type.fields().get(1 + draw.below(volume.type.fields().size() - 1));
-        volume.set(field.index(), maker.sound(volume.type.nested(field.index())));
+                volume.type.fields().get(1 + rng.below(volume.type.fields().size() - 1));
+        volume.set(field.index(), generator.valid(volume.type.nested(field.index())));
         return field;
     }
 
-    private void wildSource(Node pod) {
-        Node volume = volume(pod, "wild");
+    private void wildSource(MutableObject pod) {
+        MutableObject volume = volume(pod, "wild");
         Field field = source(volume);
-        volume.set(field.index(), draw.percent(20) ? Raw.EMPTY_OBJECT : maker.wild(volume.type.nested(field.index())));
+        volume.set(
+                field.index(),
+                rng.percent(20) ? RawJson.EMPTY_OBJECT : generator.arbitrary(volume.type.nested(field.index())));
     }
 
-    private void sameName(Node pod) {
-        String name = draw.of("a", "web", "A", "");
+    private void sameName(MutableObject pod) {
+        String name = rng.pick("a", "web", "A", "");
         for (int i = 0; i < 2; i++) {
-            Node volume = volume(pod, name);
-            if (draw.percent(60)) {
+            MutableObject volume = volume(pod, name);
+            if (rng.percent(60)) {
                 volume.in("emptyDir");
             } else {
-                volume.set("secret", draw.percent(50) ? Raw.EMPTY_OBJECT : null);
+                volume.set("secret", rng.percent(50) ? RawJson.EMPTY_OBJECT : null);
             }
         }
-        if (draw.percent(50)) {
-            ContainerScenarios.any(pod, draw)
+        if (rng.percent(50)) {
+            ContainerScenarios.any(pod, rng)
                     .add("volumeMounts")
                     .set("name", name)
                     .set("mountPath", "/x");
         }
     }
 
-    private void ephemeralName(Node pod) {
-        Node meta = pod.in("metadata");
+    private void ephemeralName(MutableObject pod) {
+        MutableObject meta = pod.in("metadata");
         meta.set(
                 "name",
-                draw.percent(50)
+                rng.percent(50)
                         ? "p"
-                        : draw.of(
+                        : rng.pick(
                                 "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(57),
                                 "A",
                                 ""));
-        Node volume = volume(pod, draw.of("vol", "vol", "v_", ""));
-        Node spec = volume.in("ephemeral", "volumeClaimTemplate", "spec");
+        MutableObject volume = volume(pod, rng.pick("vol", "vol", "v_", ""));
+        MutableObject spec = volume.in("ephemeral", "volumeClaimTemplate", "spec");
         spec.list("accessModes").add("ReadWriteOnce");
         spec.in("resources").map("requests").put("storage", "1Gi");
-        if (draw.percent(60)) {
-            volume(pod, "other").in("persistentVolumeClaim").set("claimName", draw.of("p-vol", "p-vol", "p-x", ""));
+        if (rng.percent(60)) {
+            volume(pod, "other").in("persistentVolumeClaim").set("claimName", rng.pick("p-vol", "p-vol", "p-x", ""));
         }
     }
 
-    private void mounts(Node pod) {
-        Node container = ContainerScenarios.any(pod, draw);
-        if (draw.percent(70)) {
-            volume(pod, "m").in(draw.of("emptyDir", "persistentVolumeClaim"));
+    private void mounts(MutableObject pod) {
+        MutableObject container = ContainerScenarios.any(pod, rng);
+        if (rng.percent(70)) {
+            volume(pod, "m").in(rng.pick("emptyDir", "persistentVolumeClaim"));
         }
-        for (int left = 1 + draw.below(2); left > 0; left--) {
-            Node mount = container.add("volumeMounts").set("name", draw.of("m", "m", "m", "none", ""));
-            mount.set("mountPath", draw.of("/a", "/a", "/b", "", "/dev/a"));
-            if (draw.percent(25)) {
-                mount.set("subPath", draw.of("a", "/a", "..", ""));
+        for (int left = 1 + rng.below(2); left > 0; left--) {
+            MutableObject mount = container.add("volumeMounts").set("name", rng.pick("m", "m", "m", "none", ""));
+            mount.set("mountPath", rng.pick("/a", "/a", "/b", "", "/dev/a"));
+            if (rng.percent(25)) {
+                mount.set("subPath", rng.pick("a", "/a", "..", ""));
             }
-            if (draw.percent(25)) {
-                mount.set("subPathExpr", draw.of("a", "/a", "..", "$(X)"));
+            if (rng.percent(25)) {
+                mount.set("subPathExpr", rng.pick("a", "/a", "..", "$(X)"));
             }
-            if (draw.percent(30)) {
-                mount.set("mountPropagation", draw.of("None", "HostToContainer", "Bidirectional", "X", ""));
+            if (rng.percent(30)) {
+                mount.set("mountPropagation", rng.pick("None", "HostToContainer", "Bidirectional", "X", ""));
             }
-            if (draw.percent(30)) {
-                mount.set("recursiveReadOnly", draw.of("Enabled", "IfPossible", "Disabled", "X", ""));
+            if (rng.percent(30)) {
+                mount.set("recursiveReadOnly", rng.pick("Enabled", "IfPossible", "Disabled", "X", ""));
             }
-            if (draw.percent(40)) {
-                mount.set("readOnly", draw.percent(80));
+            if (rng.percent(40)) {
+                mount.set("readOnly", rng.percent(80));
             }
         }
-        if (draw.percent(30)) {
+        if (rng.percent(30)) {
             container.in("securityContext").set("privileged", true);
         }
     }
 
-    private void devices(Node pod) {
-        Node container = ContainerScenarios.any(pod, draw);
-        Node volume = volume(pod, "b");
-        switch (draw.below(4)) {
+    private void devices(MutableObject pod) {
+        MutableObject container = ContainerScenarios.any(pod, rng);
+        MutableObject volume = volume(pod, "b");
+        switch (rng.below(4)) {
             case 0 -> volume.in("emptyDir");
-            case 1 -> volume.set("ephemeral", maker.sound(volume.in("ephemeral").type));
+            case 1 -> volume.set("ephemeral", generator.valid(volume.in("ephemeral").type));
             default -> volume.in("persistentVolumeClaim").set("claimName", "c");
         }
-        for (int left = 1 + draw.below(2); left > 0; left--) {
-            Node device = container.add("volumeDevices").set("name", draw.of("b", "b", "b", "none", ""));
-            device.set("devicePath", draw.of("/dev/a", "/dev/a", "/dev/b", "", "../a", "/a/../b"));
+        for (int left = 1 + rng.below(2); left > 0; left--) {
+            MutableObject device = container.add("volumeDevices").set("name", rng.pick("b", "b", "b", "none", ""));
+            device.set("devicePath", rng.pick("/dev/a", "/dev/a", "/dev/b", "", "../a", "/a/../b"));
         }
-        if (draw.percent(50)) {
+        if (rng.percent(50)) {
             container
                     .add("volumeMounts")
-                    .set("name", draw.of("b", "none"))
-                    .set("mountPath", draw.of("/dev/a", "/x", ""));
+                    .set("name", rng.pick("b", "none"))
+                    .set("mountPath", rng.pick("/dev/a", "/x", ""));
         }
     }
 
-    private void projections(Node pod) {
-        Node projected = volume(pod, "proj").in("projected");
-        for (int left = 1 + draw.below(3); left > 0; left--) {
-            Node source = projected.add("sources");
-            for (int kinds = draw.percent(70) ? 1 : draw.below(3); kinds > 0; kinds--) {
+    private void projections(MutableObject pod) {
+        MutableObject projected = volume(pod, "proj").in("projected");
+        for (int left = 1 + rng.below(3); left > 0; left--) {
+            MutableObject source = projected.add("sources");
+            for (int kinds = rng.percent(70) ? 1 : rng.below(3); kinds > 0; kinds--) {
                 projection(source);
             }
         }
     }
 
-    private void projection(Node source) {
-        String path = draw.of("a", "a", "a/b", "b", "", "/a", "..");
-        switch (draw.below(5)) {
+    private void projection(MutableObject source) {
+        String path = rng.pick("a", "a", "a/b", "b", "", "/a", "..");
+        switch (rng.below(5)) {
             case 0, 1 -> {
-                Node token = source.in("serviceAccountToken").set("path", path);
-                if (draw.percent(40)) {
-                    token.set("expirationSeconds", draw.of(List.of(3600L, 599L, 4294967297L)));
+                MutableObject token = source.in("serviceAccountToken").set("path", path);
+                if (rng.percent(40)) {
+                    token.set("expirationSeconds", rng.pick(List.of(3600L, 599L, 4294967297L)));
                 }
             }
             case 2 -> {
-                Node file = source.in("downwardAPI").add("items").set("path", path);
+                MutableObject file = source.in("downwardAPI").add("items").set("path", path);
                 file.in("fieldRef").set("fieldPath", "metadata.name");
             }
             default -> {
-                Node projection = source.in(draw.of("secret", "configMap")).set("name", draw.of("a", "a", "a", ""));
-                if (draw.percent(85)) {
+                MutableObject projection =
+                        source.in(rng.pick("secret", "configMap")).set("name", rng.pick("a", "a", "a", ""));
+                if (rng.percent(85)) {
                     projection.add("items").set("key", "k").set("path", path);
                 }
             }
         }
     }
 
-    private void overlappingItems(Node pod) {
-        Node source = volume(pod, "items").in(draw.of("configMap", "secret", "downwardAPI"));
-        if (!source.is("DownwardAPIVolumeSource")) {
-            source.set(source.is("SecretVolumeSource") ? "secretName" : "name", "x");
+    private void overlappingItems(MutableObject pod) {
+        MutableObject source = volume(pod, "items").in(rng.pick("configMap", "secret", "downwardAPI"));
+        if (!source.isOfType("DownwardAPIVolumeSource")) {
+            source.set(source.isOfType("SecretVolumeSource") ? "secretName" : "name", "x");
         }
-        for (int left = 2 + draw.below(2); left > 0; left--) {
-            Node item = source.add("items").set("path", draw.of("a", "a/b", "a/b/c", "b", "a/", "./a", "a//b"));
-            if (item.is("KeyToPath")) {
-                item.set("key", draw.of("k", "l"));
+        for (int left = 2 + rng.below(2); left > 0; left--) {
+            MutableObject item =
+                    source.add("items").set("path", rng.pick("a", "a/b", "a/b/c", "b", "a/", "./a", "a//b"));
+            if (item.isOfType("KeyToPath")) {
+                item.set("key", rng.pick("k", "l"));
             } else {
                 item.in("fieldRef").set("fieldPath", "metadata.name");
             }
         }
     }
 
-    private void claimTemplate(Node pod) {
-        Node template = volume(pod, "eph").in("ephemeral", "volumeClaimTemplate");
-        Node spec = template.in("spec");
-        for (int left = draw.below(3); left > 0; left--) {
-            spec.list("accessModes").add(draw.of("ReadWriteOnce", "ReadWriteOncePod", "ReadOnlyMany", "X"));
+    private void claimTemplate(MutableObject pod) {
+        MutableObject template = volume(pod, "eph").in("ephemeral", "volumeClaimTemplate");
+        MutableObject spec = template.in("spec");
+        for (int left = rng.below(3); left > 0; left--) {
+            spec.list("accessModes").add(rng.pick("ReadWriteOnce", "ReadWriteOncePod", "ReadOnlyMany", "X"));
         }
-        if (draw.percent(90)) {
-            spec.in("resources").map("requests").put("storage", draw.of("1Gi", "1500m", "0", "-1", "1Gi"));
+        if (rng.percent(90)) {
+            spec.in("resources").map("requests").put("storage", rng.pick("1Gi", "1500m", "0", "-1", "1Gi"));
         }
-        if (draw.percent(50)) {
-            Node source = spec.in("dataSource")
-                    .set("kind", draw.of("PersistentVolumeClaim", "X"))
+        if (rng.percent(50)) {
+            MutableObject source = spec.in("dataSource")
+                    .set("kind", rng.pick("PersistentVolumeClaim", "X"))
                     .set("name", "d");
-            source.set("apiGroup", draw.percent(50) ? draw.of("example.com", "") : null);
+            source.set("apiGroup", rng.percent(50) ? rng.pick("example.com", "") : null);
         }
-        if (draw.percent(50)) {
-            Node ref = spec.in("dataSourceRef")
-                    .set("kind", draw.of("PersistentVolumeClaim", "X"))
+        if (rng.percent(50)) {
+            MutableObject ref = spec.in("dataSourceRef")
+                    .set("kind", rng.pick("PersistentVolumeClaim", "X"))
                     .set("name", "d");
-            ref.set("apiGroup", draw.percent(50) ? draw.of("example.com", "") : null);
-            ref.set("namespace", draw.percent(30) ? draw.of("other", "") : null);
+            ref.set("apiGroup", rng.percent(50) ? rng.pick("example.com", "") : null);
+            ref.set("namespace", rng.percent(30) ? rng.pick("other", "") : null);
         }
-        if (draw.percent(30)) {
-            Node meta = template.in("metadata");
-            Field field = draw.of(meta.type.fields());
-            meta.set(field.index(), maker.soundValue(meta.type, field));
+        if (rng.percent(30)) {
+            MutableObject meta = template.in("metadata");
+            Field field = rng.pick(meta.type.fields());
+            meta.set(field.index(), generator.validValue(meta.type, field));
         }
     }
 
-    private void iscsi(Node pod) {
-        Node volume = volume(pod, draw.of("i", "i".repeat(50)));
-        Node iscsi =
-                volume.in("iscsi").set("targetPortal", draw.of("10.0.0.1:3260", "10.0.0.123:3260x", "a".repeat(62)));
+    private void iscsi(MutableObject pod) {
+        MutableObject volume = volume(pod, rng.pick("i", "i".repeat(50)));
+        MutableObject iscsi =
+                volume.in("iscsi").set("targetPortal", rng.pick("10.0.0.1:3260", "10.0.0.123:3260x", "a".repeat(62)));
         iscsi.set("iqn", "iqn.2026-01.com.example:disk").set("lun", 0L);
-        if (draw.percent(70)) {
-            iscsi.set("initiatorName", draw.of("iqn.2026-01.com.example:i", "x", "iqn.x"));
+        if (rng.percent(70)) {
+            iscsi.set("initiatorName", rng.pick("iqn.2026-01.com.example:i", "x", "iqn.x"));
         }
-        if (draw.percent(40)) {
-            iscsi.set(draw.of("chapAuthSession", "chapAuthDiscovery"), true);
+        if (rng.percent(40)) {
+            iscsi.set(rng.pick("chapAuthSession", "chapAuthDiscovery"), true);
         }
     }
 }

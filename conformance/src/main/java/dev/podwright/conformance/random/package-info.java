@@ -1,4 +1,4 @@
-/** Random pods, sound and broken, to hold verdicts against the server's. */
+/** Random pods and updates, valid and invalid, to compare Podwright's verdicts with the server's. */
 @NullMarked
 package dev.podwright.conformance.random;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The accessors of model types that a compiled class names, as {@code Type.accessor}, from its constant pool. */
+/** The accessors of model types that a compiled class refers to, as {@code Type.accessor}, from its constant pool. */
 final class Accessors {
     private static final String MODEL = "dev/podwright/model/";
 

@@ -2,7 +2,7 @@ package dev.podwright.conformance.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podwright.conformance.Corpus;
+import dev.podwright.conformance.corpus.Corpus;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
@@ -27,12 +27,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every field of a pod or a pod template is named in {@code decisions.tsv} with what judges it: rule classes that read it,
- * or {@code nothing} where there is nothing to check. What the table says is held against the rules' compiled code and
- * against the errors in the recorded corpora.
+ * Every field of a pod or a pod template is named in {@code decisions.tsv} with the rule classes that read it, or with
+ * {@code nothing} if there is nothing to check. The table is compared with the rules' compiled code and with the errors
+ * in the recorded corpora.
  */
 class DecisionsTest {
-    /** Where rules are, and what reads a pod for them. */
+    /** The packages of the rules, and of the code that reads a pod for them. */
     private static final List<String> RULES = List.of(
             "validate",
             "validate/pod",
@@ -48,12 +48,12 @@ class DecisionsTest {
     @Test
     void every_field_has_a_decision_and_each_decision_is_true() throws Exception {
         Map<String, Set<String>> readers = readers();
-        Set<String> judged = fieldsWithErrors();
+        Set<String> withErrors = fieldsWithErrors();
         List<String> actual = new ArrayList<>();
         for (String field : fields()) {
             Set<String> rules = readers.getOrDefault(field, Set.of());
             String decision = rules.isEmpty() ? "nothing" : String.join(" ", rules);
-            actual.add(field + "\t" + decision + "\t" + (judged.contains(field) ? "error" : "-"));
+            actual.add(field + "\t" + decision + "\t" + (withErrors.contains(field) ? "error" : "-"));
         }
         assertThat(actual).containsExactlyElementsOf(table());
         assertThat(actual).filteredOn(row -> row.endsWith("\terror")).hasSizeGreaterThan(300);

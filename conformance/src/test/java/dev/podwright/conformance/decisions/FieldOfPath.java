@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldOfPath {
     private FieldOfPath() {}
 
-    /** {@code Type.field}, or null where the server spells a path that is none of the object. */
+    /** {@code Type.field}, or null if the server's path is not one of the object. */
     static @Nullable String find(ObjectSchema<?> root, String path) {
         ObjectSchema<?> type = root;
         String found = null;
@@ -39,7 +39,7 @@ final class FieldOfPath {
         return found;
     }
 
-    /** The server spells a few names in lower case. */
+    /** The server writes a few names in lower case. */
     private static @Nullable Field field(ObjectSchema<?> type, String name) {
         for (Field field : type.fields()) {
             if (field.name().equalsIgnoreCase(name)) {

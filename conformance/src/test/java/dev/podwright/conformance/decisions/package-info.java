@@ -1,4 +1,4 @@
-/** Holds that each field of the model has a decision on how it is validated. */
+/** The decision for each field of the model on how it is validated. */
 @NullMarked
 package dev.podwright.conformance.decisions;
 

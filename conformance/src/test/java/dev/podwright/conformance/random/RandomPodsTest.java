@@ -34,13 +34,13 @@ class RandomPodsTest {
     }
 
     @Test
-    void sound_pods_can_be_read_and_hold_every_field_of_the_model() {
+    void valid_pods_can_be_read_and_have_every_field_of_the_model() {
         RandomPods pods = new RandomPods(1);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 20_000; i++) {
             List<Finding> problems = new ArrayList<>();
             ObjectSchema<?> schema = Schemas.ofKind("Pod");
-            String pod = pods.soundPod(i);
+            String pod = pods.validPod(i);
             JsonObject json =
                     (JsonObject) Objects.requireNonNull(JsonReader.readLine(pod).root());
             collect(schema, new Decoder(problems).decode(json, schema, FieldPath.empty()), seen);
@@ -49,7 +49,7 @@ class RandomPodsTest {
         Set<String> missing = new HashSet<>();
         every(Schemas.ofKind("Pod"), missing, new HashSet<>());
         missing.removeAll(seen);
-        // Never sound on create.
+        // Never valid on create.
         missing.removeIf(name -> name.startsWith("EphemeralContainer."));
         missing.removeAll(Set.of("PodSpec.ephemeralContainers", "ObjectMeta.resourceVersion"));
         assertThat(missing).isEmpty();

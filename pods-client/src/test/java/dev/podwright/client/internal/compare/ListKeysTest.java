@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
-/** Compares the keys of lists with upstream's markers, which {@code conformance/tables} records. */
+/** Compares the keys of lists with upstream's markers, which {@code conformance/bin/tables} records. */
 @NullUnmarked
 class ListKeysTest {
     /** Lists that are not in the table: the ports of a Service, and lists of a status. */

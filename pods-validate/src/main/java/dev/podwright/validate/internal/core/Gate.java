@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The feature gates of the API server that decide what becomes of a pod's fields or which rules they are judged by, each
- * with what it became in which version. A test holds the table against the one that {@code conformance/rules} prints.
+ * with what it became in which version. A test compares the table with that of {@code conformance/go/cmd/rules}.
  *
  * <p>Upstream: {@code k8s.io/kubernetes/pkg/features/kube_features.go}.
  */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the API server says under switched feature gates, recorded by {@code conformance/record-gates}. */
+/** What the API server says under switched feature gates, recorded by {@code conformance/bin/record-gates}. */
 class GatesTest {
     private record Row(KubernetesVersion version, List<String> gates, String fields, String errors) {
         static Row of(String line) {

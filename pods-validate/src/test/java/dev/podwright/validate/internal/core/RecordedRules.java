@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Tables of pods and of what the API server says of each, recorded by {@code conformance/record-rules}. */
+/** Tables of pods and of what the API server says of each, recorded by {@code conformance/bin/record-rules}. */
 public final class RecordedRules {
     private static final String POD = """
             {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "pod", "labels": {"app": "web"}},

@@ -1,3 +1,0 @@
-module dev.podwright/conformance/fields
-
-go 1.26

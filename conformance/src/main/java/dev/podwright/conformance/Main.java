@@ -1,0 +1,276 @@
+package dev.podwright.conformance;
+
+import dev.podwright.conformance.answer.AnswerMode;
+import dev.podwright.conformance.answer.EffectiveMode;
+import dev.podwright.conformance.answer.PodSecurityMode;
+import dev.podwright.conformance.answer.RenderMode;
+import dev.podwright.conformance.answer.UpdateMode;
+import dev.podwright.conformance.answer.VerdictMode;
+import dev.podwright.conformance.answer.YamlMode;
+import dev.podwright.conformance.compare.EffectiveComparison;
+import dev.podwright.conformance.compare.PodComparison;
+import dev.podwright.conformance.compare.PodSecurityComparison;
+import dev.podwright.conformance.compare.ServerComparison;
+import dev.podwright.conformance.compare.UpdateComparison;
+import dev.podwright.conformance.corpus.CorpusRecorder;
+import dev.podwright.conformance.lifetimes.AdviceSimulation;
+import dev.podwright.conformance.random.RandomPods;
+import dev.podwright.conformance.random.RandomUpdates;
+import dev.podwright.conformance.server.ApplyBenchmark;
+import dev.podwright.conformance.server.LiveServer;
+import dev.podwright.validate.PodValidator;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+/**
+ * The program behind {@code conformance/podwright} and {@code conformance/bin/run}. The first argument is its mode.
+ * Exits with 1 if a comparison finds a difference, and with 2 if the arguments do not fit the mode.
+ */
+public final class Main {
+    private static final String FLAGS = "[-kubernetes 1.MINOR] [-feature-gates NAME=true|false,...]";
+    private static final String RANDOM = "SEED|new COUNT ORACLE";
+
+    private static final List<Mode> ANSWERS = List.of(
+            answers(
+                    "verdict",
+                    "objects as JSON: the verdicts on creating them",
+                    validator -> AnswerMode.ofLines(line -> VerdictMode.verdict(line, validator))),
+            answers(
+                    "update",
+                    "{\"old\": ..., \"new\": ..., \"subresource\": \"\"}: the verdicts on the updates",
+                    validator -> AnswerMode.ofLines(line -> UpdateMode.verdict(line, validator))),
+            answers(
+                    "effective",
+                    "objects: their defaults, QoS class, requests and limits",
+                    validator -> AnswerMode.ofLines(EffectiveMode::answer)),
+            answers(
+                    "psa",
+                    "objects: the checks of the Pod Security Standards that refuse their pods",
+                    validator -> AnswerMode.ofLines(PodSecurityMode::answer)),
+            answers("yaml", "paths of YAML files: their documents", validator -> YamlMode::answer),
+            answers("render", "objects: their YAML", validator -> new RenderMode()));
+
+    private static final List<Mode> COMPARISONS = List.of(
+            new Mode(
+                    "compare-pods",
+                    RANDOM + " [gates]",
+                    "verdicts on random pods; with gates, for each switched feature gate and each version",
+                    Main::comparePods),
+            new Mode(
+                    "compare-file",
+                    "FILE ORACLE",
+                    "verdicts on the objects of a file, one a line",
+                    arguments -> PodComparison.ofFile(Path.of(arguments.next("FILE")), oracle(arguments))),
+            new Mode(
+                    "compare-updates",
+                    RANDOM,
+                    "verdicts on random updates",
+                    arguments -> UpdateComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
+            new Mode(
+                    "compare-effective",
+                    RANDOM,
+                    "defaults, QoS class, requests and limits of random pods",
+                    arguments -> EffectiveComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
+            new Mode(
+                    "compare-pod-security",
+                    RANDOM + " [PODSECURITY]",
+                    "Pod Security Standards for random pods; with the Go program podsecurity, in all versions",
+                    Main::comparePodSecurity),
+            new Mode(
+                    "compare-server",
+                    RANDOM,
+                    "verdicts of Podwright and of the oracle with those of the server that PODWRIGHT_KUBECONFIG names",
+                    arguments -> ServerComparison.run(
+                            LiveServer.find(), arguments.seed(), count(arguments), oracle(arguments))),
+            new Mode(
+                    "simulate-ports",
+                    "SEED|new COUNT",
+                    "findings of port collisions with the simulated lives of random pods",
+                    arguments -> AdviceSimulation.report(arguments.seed(), lastCount(arguments))));
+
+    private static final List<Mode> OTHERS = List.of(
+            new Mode(
+                    "record-corpora",
+                    RANDOM + " FOLDER",
+                    "records the oracle's verdicts that CorpusTest replays",
+                    Main::recordCorpora),
+            new Mode(
+                    "random-pods",
+                    "SEED COUNT [valid|warned|security]",
+                    "prints random pods: of any kind, valid, with warnings, or for the Pod Security Standards",
+                    Main::randomPods),
+            new Mode(
+                    "random-updates",
+                    "SEED COUNT",
+                    "prints random updates",
+                    arguments -> print(arguments, seed -> new RandomUpdates(seed)::update)),
+            new Mode(
+                    "hostile-input",
+                    "",
+                    "reads texts that are meant to exhaust the reader, and exits with 1 if one has no problem",
+                    Main::hostileInput),
+            new Mode(
+                    "benchmark-apply",
+                    "PODS THREADS ROUNDS",
+                    "measures server-side apply on the server that PODWRIGHT_KUBECONFIG names",
+                    Main::benchmarkApply));
+
+    /** Runs a mode, and returns whether it found no difference. */
+    @FunctionalInterface
+    private interface Action {
+        boolean run(Arguments arguments) throws Exception;
+    }
+
+    private record Mode(String name, String arguments, String description, Action action) {}
+
+    private Main() {}
+
+    /** Runs the mode that the first argument names. */
+    public static void main(String[] args) throws Exception {
+        Optional<Mode> mode = Stream.of(ANSWERS, COMPARISONS, OTHERS)
+                .flatMap(List::stream)
+                .filter(each -> args.length > 0 && each.name.equals(args[0]))
+                .findFirst();
+        if (mode.isEmpty()) {
+            System.err.print(usage());
+            System.exit(2);
+        }
+        try {
+            if (!mode.orElseThrow().action.run(new Arguments(List.of(args).subList(1, args.length)))) {
+                System.exit(1);
+            }
+        } catch (Arguments.UsageException e) {
+            System.err.println(e.getMessage());
+            System.err.println("usage: " + args[0] + " " + mode.orElseThrow().arguments);
+            System.exit(2);
+        }
+    }
+
+    private static String usage() {
+        StringBuilder out = new StringBuilder("usage: MODE [ARGUMENT...]\n");
+        section(
+                out,
+                "Answers to lines of standard input, in the oracle's formats; all take the flags " + FLAGS,
+                ANSWERS);
+        section(out, "Comparisons with the oracle; the exit status is 1 if there is a difference", COMPARISONS);
+        section(out, "Other modes", OTHERS);
+        return out.toString();
+    }
+
+    private static void section(StringBuilder out, String title, List<Mode> modes) {
+        out.append('\n').append(title).append(":\n");
+        for (Mode mode : modes) {
+            String arguments = mode.arguments.equals(FLAGS) ? "" : mode.arguments;
+            out.append("  ").append((mode.name + " " + arguments).strip()).append('\n');
+            out.append("      ").append(mode.description).append('\n');
+        }
+    }
+
+    private static Mode answers(String name, String description, Function<PodValidator, AnswerMode> mode) {
+        return new Mode(name, FLAGS, description, arguments -> {
+            mode.apply(arguments.validator()).answerAll(System.in, System.out);
+            return true;
+        });
+    }
+
+    private static long count(Arguments arguments) {
+        return arguments.count("COUNT");
+    }
+
+    private static long lastCount(Arguments arguments) {
+        long count = count(arguments);
+        arguments.end();
+        return count;
+    }
+
+    /** The last argument of most modes. */
+    private static String oracle(Arguments arguments) {
+        String oracle = arguments.next("ORACLE");
+        arguments.end();
+        return oracle;
+    }
+
+    private static boolean comparePods(Arguments arguments) throws IOException {
+        long seed = arguments.seed();
+        long count = count(arguments);
+        String oracle = arguments.next("ORACLE");
+        boolean gates = arguments.nextIs("gates");
+        arguments.end();
+        return gates
+                ? PodComparison.ofRandomWithGates(seed, count, oracle)
+                : PodComparison.ofRandom(seed, count, oracle);
+    }
+
+    private static boolean comparePodSecurity(Arguments arguments) throws IOException {
+        long seed = arguments.seed();
+        long count = count(arguments);
+        String oracle = arguments.next("ORACLE");
+        if (arguments.isEmpty()) {
+            return PodSecurityComparison.ofNewest(seed, count, oracle);
+        }
+        String program = arguments.next("PODSECURITY");
+        arguments.end();
+        return PodSecurityComparison.ofAllVersions(seed, count, oracle, program);
+    }
+
+    private static boolean recordCorpora(Arguments arguments) throws IOException {
+        long seed = arguments.seed();
+        long count = count(arguments);
+        String oracle = arguments.next("ORACLE");
+        Path folder = Path.of(arguments.next("FOLDER"));
+        arguments.end();
+        CorpusRecorder.recordAll(seed, count, oracle, folder);
+        return true;
+    }
+
+    private static boolean hostileInput(Arguments arguments) throws IOException {
+        arguments.end();
+        return HostileInput.readAll();
+    }
+
+    private static boolean benchmarkApply(Arguments arguments) throws Exception {
+        int pods = Math.toIntExact(arguments.count("PODS"));
+        int threads = Math.toIntExact(arguments.count("THREADS"));
+        int rounds = Math.toIntExact(arguments.count("ROUNDS"));
+        arguments.end();
+        ApplyBenchmark.run(LiveServer.find(), pods, threads, rounds);
+        return true;
+    }
+
+    private static boolean randomPods(Arguments arguments) throws IOException {
+        return print(arguments, seed -> {
+            RandomPods pods = new RandomPods(seed);
+            if (arguments.nextIs("valid")) {
+                return pods::validPod;
+            }
+            if (arguments.nextIs("warned")) {
+                return pods::warnedPod;
+            }
+            return arguments.nextIs("security") ? pods::securityPod : pods::pod;
+        });
+    }
+
+    /** Prints the first objects, one a line. */
+    private static boolean print(Arguments arguments, LongFunction<LongFunction<String>> objects) throws IOException {
+        long seed = arguments.count("SEED");
+        long count = count(arguments);
+        LongFunction<String> object = objects.apply(seed);
+        arguments.end();
+        Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
+        for (long i = 0; i < count; i++) {
+            out.write(object.apply(i));
+            out.write('\n');
+        }
+        out.flush();
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.podwright.conformance.answer;
+
+import dev.podwright.json.JsonObject;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodTemplate;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.validate.PodValidator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The verdict on an update, in the format of {@code oracle update}. */
+public final class UpdateMode {
+    private UpdateMode() {}
+
+    /** The verdict on a line with {@code old}, {@code new} and {@code subresource}, without a line feed. */
+    public static String verdict(String line, PodValidator validator) {
+        List<Finding> problems = new ArrayList<>();
+        JsonObject request = ObjectParser.json(line, problems);
+        if (request == null) {
+            return VerdictMode.write(problems, null, null);
+        }
+        List<Finding> ofOld = new ArrayList<>();
+        KubernetesObject old = object(request, "old", ofOld);
+        KubernetesObject updated = object(request, "new", problems);
+        ofOld.removeIf(VerdictMode::isStrict);
+        problems.addAll(ofOld);
+        if (old == null || updated == null || VerdictMode.isUndecodable(problems)) {
+            return VerdictMode.write(problems, null, null);
+        }
+        Report report = validate(validator, old, updated, Objects.requireNonNullElse(request.text("subresource"), ""));
+        if (report == null) {
+            problems.add(ObjectParser.invalid(
+                    "old and new differ in kind, have no such subresource, or new has a status, which is not judged"));
+        }
+        return VerdictMode.write(problems, updated, report);
+    }
+
+    private static @Nullable KubernetesObject object(JsonObject request, String key, List<Finding> problems) {
+        if (request.get(key) instanceof JsonObject object) {
+            return ObjectParser.kubernetesObject(object, problems);
+        }
+        problems.add(ObjectParser.invalid(key + " must be an object"));
+        return null;
+    }
+
+    private static @Nullable Report validate(
+            PodValidator validator, KubernetesObject old, KubernetesObject updated, String subresource) {
+        if (old instanceof Pod before && updated instanceof Pod after) {
+            return switch (subresource) {
+                case "" -> validator.validateUpdate(before, after);
+                case "ephemeralcontainers" -> validator.validateEphemeralContainersUpdate(before, after);
+                case "resize" -> validator.validateResize(before, after);
+                case "status" -> after.status() == null ? validator.validateStatusUpdate(before, after) : null;
+                default -> null;
+            };
+        }
+        if (old instanceof PodTemplate before && updated instanceof PodTemplate after && subresource.isEmpty()) {
+            return validator.validateUpdate(before, after);
+        }
+        return null;
+    }
+}

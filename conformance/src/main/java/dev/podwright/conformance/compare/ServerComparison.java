@@ -1,0 +1,147 @@
+package dev.podwright.conformance.compare;
+
+import dev.podwright.conformance.answer.VerdictMode;
+import dev.podwright.conformance.oracle.OracleProcess;
+import dev.podwright.conformance.oracle.Verdict;
+import dev.podwright.conformance.random.RandomPods;
+import dev.podwright.conformance.server.LiveServer;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.text.JsonWriter;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Compares the verdicts of Podwright and of the oracle on random pods with those of a real API server.
+ *
+ * <p>Fields that depend on the state of the cluster are set to the same value in each pod: the namespace, the service
+ * account, the priority and the runtime class.
+ */
+public final class ServerComparison {
+    private static final Set<String> STATE = Set.of(
+            "priorityClassName",
+            "priority",
+            "preemptionPolicy",
+            "runtimeClassName",
+            "overhead",
+            "serviceAccountName",
+            "serviceAccount");
+
+    private static final String UNKNOWN_FIELD = "{\"allowed\":false,\"strictErrors\":[],\"errors\":[]}";
+
+    /** The server shortens or omits warnings if all of them together have more characters than this. */
+    private static final int MOST_WARNINGS = 4096;
+
+    private final LiveServer server;
+    private final OracleProcess oracle;
+    private final Mismatches ofPodwright = new Mismatches(true, pod -> asServer(VerdictMode.verdict(pod)), "podwright");
+    private final Mismatches ofOracle;
+    private int rejected;
+    private int undecodable;
+    private int skipped;
+
+    private ServerComparison(LiveServer server, OracleProcess oracle) {
+        this.server = server;
+        this.oracle = oracle;
+        this.ofOracle = new Mismatches(true, pod -> asServer(oracle.ask(pod)), "oracle");
+    }
+
+    /**
+     * Compares the verdicts on random pods.
+     *
+     * @param program the path of the oracle
+     * @return whether all are the same
+     */
+    public static boolean run(LiveServer server, long seed, long count, String program) throws IOException {
+        try (OracleProcess oracle = new OracleProcess(program, "verdict")) {
+            return new ServerComparison(server, oracle).run(seed, count);
+        }
+    }
+
+    private boolean run(long seed, long count) throws IOException {
+        RandomPods pods = new RandomPods(seed);
+        long started = System.nanoTime();
+        for (long i = 0; i < count; i++) {
+            compare(withoutState(pods.pod(i)));
+        }
+        System.out.printf(
+                "%,d pods, %,d left out for long answers, %.1f%% rejected, %.1f%% undecodable;"
+                        + " kinds of difference from the server: %d of the oracle, %d of Podwright; %.0f s%n",
+                count,
+                skipped,
+                100.0 * rejected / count,
+                100.0 * undecodable / count,
+                ofOracle.kinds(),
+                ofPodwright.kinds(),
+                (System.nanoTime() - started) / 1e9);
+        ofOracle.print(server::verdict);
+        ofPodwright.print(server::verdict);
+        return ofPodwright.isEmpty() && ofOracle.isEmpty();
+    }
+
+    private void compare(String pod) {
+        String answer = oracle.ask(pod);
+        if (answer.length() > MOST_WARNINGS) {
+            skipped++;
+            return;
+        }
+        Verdict verdict = Verdict.parse(server.verdict(pod));
+        rejected += verdict.allowed() ? 0 : 1;
+        undecodable += verdict.undecodable() ? 1 : 0;
+        ofPodwright.compare(pod, verdict);
+        ofOracle.compare(pod, verdict, asServer(answer));
+    }
+
+    /** The verdict as a server gives it: if there are unknown fields, it reports nothing else. */
+    private static String asServer(String answer) {
+        Verdict verdict = Verdict.parse(answer);
+        return verdict.strict() && !verdict.undecodable() ? UNKNOWN_FIELD : answer;
+    }
+
+    /**
+     * The pod without what depends on the state of the cluster; unchanged if it cannot be read. It has no
+     * managedFields, which the server's field manager validates and Podwright and the oracle do not, and no
+     * resourceVersion, which a dry run ignores.
+     */
+    private static String withoutState(String line) throws IOException {
+        if (!(JsonReader.readLine(line).root() instanceof JsonObject pod)) {
+            return line;
+        }
+        JsonObject.Builder out = JsonObject.builder();
+        for (JsonObject.Member member : pod.members()) {
+            if (member.key().equals("spec") && member.value() instanceof JsonObject spec) {
+                out.add(
+                        "spec",
+                        without(spec, STATE)
+                                .add("serviceAccountName", "default")
+                                .build());
+            } else if (member.key().equals("metadata") && member.value() instanceof JsonObject metadata) {
+                out.add(
+                        "metadata",
+                        without(metadata, Set.of("namespace", "resourceVersion", "managedFields"))
+                                .build());
+            } else {
+                out.add(member.key(), member.value());
+            }
+        }
+        if (pod.get("kind") == null) {
+            out.add("kind", JsonString.of("Pod")).add("apiVersion", JsonString.of("v1"));
+        }
+        StringBuilder text = new StringBuilder();
+        JsonWriter json = JsonWriter.compact(text);
+        json.write(out.build());
+        json.flush();
+        return text.toString();
+    }
+
+    private static JsonObject.Builder without(JsonObject object, Set<String> keys) {
+        JsonObject.Builder out = JsonObject.builder();
+        for (JsonObject.Member member : object.members()) {
+            if (!keys.contains(member.key())) {
+                out.add(member.key(), member.value());
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.podwright.conformance.compare;
+
+import dev.podwright.conformance.answer.UpdateMode;
+import dev.podwright.conformance.oracle.Verdict;
+import dev.podwright.conformance.random.RandomUpdates;
+import dev.podwright.validate.PodValidator;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the verdicts on random updates with those of {@code oracle update}: whether the update is allowed, type and
+ * field of each error, and the field of each warning.
+ */
+public final class UpdateComparison {
+    private UpdateComparison() {}
+
+    /**
+     * Compares random updates.
+     *
+     * @param oracle the path of the oracle
+     * @return whether all verdicts are the same
+     */
+    public static boolean run(long seed, long count, String oracle) throws IOException {
+        return new RandomComparison("update", new RandomUpdates(seed)::update, UpdateComparison::difference)
+                .run(count, oracle);
+    }
+
+    private static @Nullable String difference(String line, String oracle) {
+        List<String> differences = Verdict.parse(oracle)
+                .differences(Verdict.parse(UpdateMode.verdict(line, PodValidator.standard())), true);
+        return differences.isEmpty() ? null : String.join(", ", differences);
+    }
+}

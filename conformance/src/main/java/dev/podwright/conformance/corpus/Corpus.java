@@ -1,0 +1,126 @@
+package dev.podwright.conformance.corpus;
+
+import dev.podwright.conformance.oracle.ServerSettings;
+import dev.podwright.conformance.oracle.Verdict;
+import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.version.KubernetesVersion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Recorded verdicts of the API server, with one set of feature gates. Each is a line of a compressed file: the object's
+ * JSON, a tab, and the part of the oracle's answer that a {@link Verdict} holds.
+ */
+public enum Corpus {
+    /** With the default feature gates. */
+    DEFAULTS(),
+    /** With features that are off by default. */
+    ON(
+            "ClusterTrustBundleProjection",
+            "PodCertificateRequest",
+            "ContainerStopSignals",
+            "GenericWorkload",
+            "TaintTolerationComparisonOperators",
+            "SELinuxMount",
+            "UserNamespacesHostNetworkSupport",
+            "ImageVolumeWithDigest"),
+    /** Without features that can be switched off. */
+    OFF(
+            "EnvFiles",
+            "RestartAllContainersOnContainerExits",
+            "ContainerRestartRules",
+            "MatchLabelKeysInPodTopologySpreadSelectorMerge",
+            "StrictIPCIDRValidation",
+            "HostnameOverride");
+
+    // A record with a map that is never changed.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final ServerSettings settings;
+
+    /**
+     * @param gates the gates that differ from their defaults
+     */
+    Corpus(String... gates) {
+        Map<String, Boolean> switched = new TreeMap<>();
+        for (String gate : gates) {
+            switched.put(gate, !name().equals("OFF"));
+        }
+        settings = ServerSettings.of(KubernetesVersion.newest(), switched);
+    }
+
+    /** The settings of the server. */
+    public ServerSettings settings() {
+        return settings;
+    }
+
+    /** The name of its file. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT) + ".gz";
+    }
+
+    /** Passes each object with its verdict to a consumer. */
+    public void read(BiConsumer<String, Verdict> consumer) {
+        try (InputStream file = Objects.requireNonNull(Corpus.class.getResourceAsStream("/corpus/" + file()), file());
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int tab = line.indexOf('\t');
+                consumer.accept(line.substring(0, tab), Verdict.parse(line.substring(tab + 1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A line of a corpus, with its line feed. */
+    static String line(String object, Verdict verdict) throws IOException {
+        StringBuilder out = new StringBuilder(object).append('\t');
+        JsonWriter json = JsonWriter.compact(out);
+        json.beginObject();
+        json.key("allowed");
+        json.bool(verdict.allowed());
+        if (verdict.undecodable()) {
+            json.key("decodeError");
+            json.string("");
+        }
+        if (verdict.strict()) {
+            json.key("strictErrors");
+            json.beginArray();
+            json.endArray();
+        }
+        json.key("errors");
+        json.beginArray();
+        for (String error : verdict.errors()) {
+            int space = error.indexOf(' ');
+            json.beginObject();
+            json.key("type");
+            json.string(error.substring(0, space));
+            json.key("field");
+            json.string(error.substring(space + 1));
+            json.endObject();
+        }
+        json.endArray();
+        json.key("warnings");
+        json.beginArray();
+        for (String warning : verdict.warnings()) {
+            json.beginObject();
+            json.key("field");
+            json.string(warning);
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+        json.flush();
+        return out.append('\n').toString();
+    }
+}

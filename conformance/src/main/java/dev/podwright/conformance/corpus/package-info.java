@@ -1,0 +1,5 @@
+/** Recorded verdicts of the API server, which tests replay. */
+@NullMarked
+package dev.podwright.conformance.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package dev.podwright.conformance.server;
+
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.text.JsonWriter;
+import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.openapi.ApiException;
+import io.kubernetes.client.openapi.Pair;
+import io.kubernetes.client.util.Config;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A real API server on loopback. Its answer to the dry run of a create becomes a verdict in the oracle's format. */
+public final class LiveServer {
+    private static final String VARIABLE = "PODWRIGHT_KUBECONFIG";
+
+    private final ApiClient api;
+
+    private LiveServer(ApiClient api) {
+        this.api = api;
+    }
+
+    /** The server that the kubeconfig in {@code PODWRIGHT_KUBECONFIG} names, which must be on loopback. */
+    public static LiveServer find() throws IOException {
+        String file = System.getenv(VARIABLE);
+        if (file == null || file.isEmpty()) {
+            throw new IllegalStateException(VARIABLE + " names no kubeconfig: use conformance/bin/cluster run");
+        }
+        ApiClient api = Config.fromConfig(file);
+        String host = URI.create(api.getBasePath()).getHost();
+        if (!InetAddress.getByName(host).isLoopbackAddress()) {
+            throw new IllegalStateException("the server must be on loopback, not on " + host);
+        }
+        return new LiveServer(api);
+    }
+
+    /** The official client of the server. */
+    public ApiClient api() {
+        return api;
+    }
+
+    /** The verdict on a pod in one line of JSON. */
+    public String verdict(String pod) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("Accept", "application/json");
+        try {
+            Request request = api.buildRequest(
+                    null,
+                    "/api/v1/namespaces/default/pods",
+                    "POST",
+                    List.of(new Pair("dryRun", "All"), new Pair("fieldValidation", "Strict")),
+                    List.of(),
+                    pod.getBytes(StandardCharsets.UTF_8),
+                    headers,
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new String[] {"BearerToken"},
+                    null);
+            try (Response response = api.getHttpClient().newCall(request).execute()) {
+                JsonValue body = JsonReader.readLine(response.body().string()).root();
+                return write(
+                        response.code(), body instanceof JsonObject json ? json : null, response.headers("Warning"));
+            }
+        } catch (ApiException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String write(int code, @Nullable JsonObject status, List<String> warnings) throws IOException {
+        StringBuilder out = new StringBuilder();
+        JsonWriter json = JsonWriter.compact(out);
+        json.beginObject();
+        json.key("allowed");
+        json.bool(code == 201);
+        String message = status == null ? null : status.text("message");
+        if (code == 400) {
+            json.key(message != null && message.contains("strict decoding error") ? "strictErrors" : "decodeError");
+            json.string(message == null ? "" : message);
+        } else if (code != 201 && code != 422) {
+            json.key("otherError");
+            json.string(code + " " + message);
+        }
+        json.key("errors");
+        json.beginArray();
+        if (code == 422 && status != null) {
+            causes(status, json);
+        }
+        json.endArray();
+        json.key("warnings");
+        json.beginArray();
+        for (String warning : warnings) {
+            json.string(text(warning));
+        }
+        json.endArray();
+        json.endObject();
+        json.flush();
+        return out.toString();
+    }
+
+    private static void causes(JsonObject status, JsonWriter json) throws IOException {
+        if (status.get("details") instanceof JsonObject details && details.get("causes") instanceof JsonArray causes) {
+            for (JsonValue each : causes.elements()) {
+                if (each instanceof JsonObject cause) {
+                    json.beginObject();
+                    json.key("type");
+                    json.string(String.valueOf(cause.text("reason")));
+                    json.key("field");
+                    json.string(cause.text("field") == null ? "" : String.valueOf(cause.text("field")));
+                    json.endObject();
+                }
+            }
+        }
+    }
+
+    /** A Warning header is {@code 299 - "text"}, with quotes and backslashes in the text escaped. */
+    private static String text(String header) {
+        int open = header.indexOf('"');
+        int close = header.lastIndexOf('"');
+        return open < 0 || close <= open
+                ? header
+                : header.substring(open + 1, close).replace("\\\"", "\"").replace("\\\\", "\\");
+    }
+}

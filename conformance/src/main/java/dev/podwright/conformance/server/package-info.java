@@ -1,0 +1,5 @@
+/** A real API server on loopback. */
+@NullMarked
+package dev.podwright.conformance.server;
+
+import org.jspecify.annotations.NullMarked;

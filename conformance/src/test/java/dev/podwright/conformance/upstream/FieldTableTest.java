@@ -1,0 +1,52 @@
+package dev.podwright.conformance.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.ObjectSchema;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Compares what the model says about its fields (since, required) with the table that {@code conformance/go/cmd/fields}
+ * makes from the {@code k8s.io/api} modules of Kubernetes 1.20 to 1.36.
+ */
+class FieldTableTest {
+
+    @Test
+    void model_agrees_with_the_upstream_table() throws IOException {
+        Set<String> upstream = new TreeSet<>();
+        for (List<String> cells : UpstreamTable.rows("/fields.tsv")) {
+            String type = cells.get(0).replace("meta.", "");
+            ObjectSchema<?> schema = schema(type);
+            if (!isTypeMeta(schema, cells.get(1))) {
+                String since = cells.get(4).equals("-") ? "" : cells.get(4);
+                upstream.add(type + "." + cells.get(1) + " since=" + since + " required="
+                        + cells.get(3).equals("required"));
+            }
+        }
+        Set<String> model = new TreeSet<>();
+        for (ObjectSchema<?> schema : Schemas.all()) {
+            for (Field field : schema.fields()) {
+                model.add(schema.name() + "." + field.name() + " since=" + field.since() + " required="
+                        + field.required());
+            }
+        }
+        assertThat(model).containsExactlyElementsOf(upstream);
+    }
+
+    private static boolean isTypeMeta(ObjectSchema<?> schema, String field) {
+        return !schema.apiVersion().isEmpty() && (field.equals("apiVersion") || field.equals("kind"));
+    }
+
+    private static ObjectSchema<?> schema(String type) {
+        return Schemas.all().stream()
+                .filter(s -> s.name().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("upstream has a type that the model lacks: " + type));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.podwright.conformance.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.annotations.SerializedName;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodTemplate;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.FieldShape;
+import dev.podwright.schema.ObjectSchema;
+import io.kubernetes.client.custom.IntOrString;
+import io.kubernetes.client.custom.Quantity;
+import io.kubernetes.client.openapi.models.V1Pod;
+import io.kubernetes.client.openapi.models.V1PodStatus;
+import io.kubernetes.client.openapi.models.V1PodTemplate;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Compares the model with the official client's classes, which are generated from the API's own schema. */
+class ModelDriftTest {
+    private static final Map<Class<?>, FieldKind> KINDS = Map.of(
+            String.class, FieldKind.STRING,
+            Boolean.class, FieldKind.BOOLEAN,
+            Integer.class, FieldKind.INT32,
+            Long.class, FieldKind.INT64,
+            Quantity.class, FieldKind.QUANTITY,
+            IntOrString.class, FieldKind.INT_OR_STRING,
+            OffsetDateTime.class, FieldKind.TIME,
+            Object.class, FieldKind.JSON,
+            V1PodStatus.class, FieldKind.JSON_OBJECT);
+
+    /** A type of ours and the client's class of the same name. */
+    private record Pair(ObjectSchema<?> ours, Class<?> theirs) {}
+
+    @Test
+    void model_has_every_field_of_the_official_client_and_no_other() {
+        Set<String> ours = new TreeSet<>();
+        Set<String> theirs = new TreeSet<>();
+        Deque<Pair> queue = new ArrayDeque<>(List.of(
+                new Pair(Schemas.of(Pod.class), V1Pod.class),
+                new Pair(Schemas.of(PodTemplate.class), V1PodTemplate.class)));
+        Set<Class<?>> seen = new HashSet<>();
+        while (!queue.isEmpty()) {
+            Pair pair = queue.remove();
+            if (seen.add(pair.theirs())) {
+                pair.ours().fields().forEach(f -> ours.add(describe(pair.ours(), f)));
+                for (Field field : pair.theirs().getDeclaredFields()) {
+                    describe(pair, field, theirs, queue);
+                }
+            }
+        }
+        assertThat(ours).containsExactlyInAnyOrderElementsOf(theirs);
+        assertThat(seen).as("types of the model").hasSize(Schemas.all().size());
+        assertThat(ours).hasSizeGreaterThan(500);
+    }
+
+    private static String describe(ObjectSchema<?> owner, dev.podwright.schema.Field field) {
+        String kind = field.kind() == FieldKind.OBJECT
+                ? owner.nested(field.index()).name()
+                : field.kind().name();
+        return owner.name() + "." + field.name() + " " + field.shape() + " " + kind;
+    }
+
+    private static void describe(Pair pair, Field field, Set<String> theirs, Deque<Pair> queue) {
+        SerializedName json = field.getAnnotation(SerializedName.class);
+        boolean typeMeta = !pair.ours().apiVersion().isEmpty()
+                && (field.getName().equals("apiVersion") || field.getName().equals("kind"));
+        if (json == null || Modifier.isStatic(field.getModifiers()) || typeMeta) {
+            return;
+        }
+        FieldShape shape = FieldShape.ONE;
+        Type type = field.getGenericType();
+        if (type instanceof ParameterizedType generic) {
+            shape = generic.getRawType() == List.class ? FieldShape.LIST : FieldShape.MAP;
+            type = generic.getActualTypeArguments()[shape == FieldShape.LIST ? 0 : 1];
+        }
+        FieldKind known = KINDS.get((Class<?>) type);
+        String name = pair.ours().name() + "." + json.value() + " " + shape + " ";
+        if (known != null) {
+            theirs.add(name + known);
+            return;
+        }
+        // V1Container, and CoreV1ResourceClaim where the name alone would be ambiguous.
+        String simpleName = ((Class<?>) type).getSimpleName();
+        theirs.add(name + simpleName.substring(simpleName.indexOf("V1") + 2));
+        int index = pair.ours().indexOf(json.value());
+        if (index >= 0 && pair.ours().fields().get(index).kind() == FieldKind.OBJECT) {
+            queue.add(new Pair(pair.ours().nested(index), (Class<?>) type));
+        }
+    }
+}

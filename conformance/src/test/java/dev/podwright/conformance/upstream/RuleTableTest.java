@@ -1,0 +1,77 @@
+package dev.podwright.conformance.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Compares the rules with the API server's functions that report errors, which {@code conformance/go/cmd/rules} finds:
+ * each is named in the javadoc of the class that implements it.
+ */
+class RuleTableTest {
+    private static final Path SOURCES = Path.of("..", "pods-validate", "src", "main", "java");
+    private static final Pattern JAVADOC = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("\\{@code (\\w+)\\}");
+
+    @Test
+    void every_function_that_reports_errors_is_named_in_the_javadoc_of_a_class() throws IOException {
+        Set<String> named = namedInJavadoc();
+        Set<String> unnamed = new TreeSet<>();
+        for (List<String> row : UpstreamTable.rows("/rules.tsv")) {
+            String function = row.get(0);
+            if (!named.contains(function.substring(function.lastIndexOf('.') + 1))) {
+                unnamed.add(function);
+            }
+        }
+        assertThat(unnamed).isEmpty();
+    }
+
+    @Test
+    void the_table_has_the_kinds_of_errors_that_a_pod_can_meet() throws IOException {
+        int sites = 0;
+        Set<String> kinds = new TreeSet<>();
+        for (List<String> row : UpstreamTable.rows("/rules.tsv")) {
+            for (String count : row.get(1).split(" ", -1)) {
+                kinds.add(count.substring(0, count.indexOf('=')));
+                sites += Integer.parseInt(count.substring(count.indexOf('=') + 1));
+            }
+        }
+        assertThat(kinds)
+                .containsExactly(
+                        "Duplicate",
+                        "Forbidden",
+                        "InternalError",
+                        "Invalid",
+                        "NotFound",
+                        "NotSupported",
+                        "Required",
+                        "TooLong",
+                        "TooMany");
+        assertThat(sites).isGreaterThan(500);
+    }
+
+    private static Set<String> namedInJavadoc() throws IOException {
+        Set<String> names = new HashSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                JAVADOC.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .flatMap(text -> NAME.matcher(text).results())
+                        .forEach(name -> names.add(name.group(1)));
+            }
+        }
+        return names;
+    }
+}
