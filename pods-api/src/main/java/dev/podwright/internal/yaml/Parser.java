@@ -39,6 +39,16 @@ import java.util.Map;
  * A node that is left out is an empty plain scalar, which is null. The text after the end of the document is not parsed.
  */
 final class Parser {
+    /** Which nodes are allowed. go-yaml: the three states of {@code yaml_parser_state_t} for a node. */
+    private enum NodeContext {
+        /** {@code block_node}. */
+        BLOCK,
+        /** {@code block_value}, the key or value of a block mapping: also a sequence without more indentation. */
+        BLOCK_VALUE,
+        /** {@code flow_node}. */
+        FLOW
+    }
+
     private final Scanner scanner;
     private final Map<String, String> tagPrefixes = new HashMap<>(4);
     private final Deque<ParserState> states = new ArrayDeque<>();
@@ -92,7 +102,7 @@ final class Parser {
         return take(token, type, states.pop());
     }
 
-    /** go-yaml: {@code yaml_parser_parse_document_start}, {@code yaml_parser_parse_document_content}. */
+    /** {@code document}. go-yaml: {@code yaml_parser_parse_document_start}, {@code yaml_parser_parse_document_content}. */
     private YamlEvent parseDocumentStart() {
         Token token = scanner.peek();
         boolean hasDirectives = isDirective(token);
@@ -109,7 +119,7 @@ final class Parser {
         } else if (token.type() == TokenType.STREAM_END) {
             return event.reset(EventType.DOCUMENT_END, token.start());
         }
-        return parseNode(ParserState.DOCUMENT_END, true, false);
+        return parseNode(NodeContext.BLOCK, ParserState.DOCUMENT_END);
     }
 
     private static boolean isDirective(Token token) {
@@ -132,7 +142,7 @@ final class Parser {
         return event.reset(EventType.DOCUMENT_END, scanner.peek().start());
     }
 
-    /** go-yaml: {@code yaml_parser_process_directives}. */
+    /** {@code directive*}. go-yaml: {@code yaml_parser_process_directives}. */
     private Token parseDirectives(Token first) {
         boolean hasVersion = false;
         Token token = first;
@@ -167,23 +177,19 @@ final class Parser {
     }
 
     /**
-     * Parses a node whose first token is the next one.
+     * {@code block_node}, {@code block_value} or {@code flow_node}; its first token is the next one.
      *
      * <p>go-yaml: {@code yaml_parser_parse_node}.
      *
      * @param next the state after the node
-     * @param block whether it may be a block collection
-     * @param indentless whether it may be a sequence without more indentation
      */
-    private YamlEvent parseNode(ParserState next, boolean block, boolean indentless) {
+    private YamlEvent parseNode(NodeContext context, ParserState next) {
         states.push(next);
         Token token = scanner.peek();
         event.reset(EventType.SCALAR, token.start());
         if (token.type() == TokenType.ALIAS) {
             event.setType(EventType.ALIAS).setValue(token.value());
-            scanner.skip();
-            popState();
-            return event;
+            return endNode();
         }
         token = parseProperties(token);
         switch (token.type()) {
@@ -191,9 +197,7 @@ final class Parser {
                 String tag = event.tag();
                 boolean plain = tag == null ? token.style() == TokenStyle.PLAIN : tag.equals("!");
                 event.setScalar(token.value(), plain);
-                scanner.skip();
-                popState();
-                return event;
+                return endNode();
             }
             case FLOW_SEQUENCE_START -> {
                 return enter(EventType.SEQUENCE_START, ParserState.FLOW_SEQUENCE_FIRST_ENTRY);
@@ -202,28 +206,39 @@ final class Parser {
                 return enter(EventType.MAPPING_START, ParserState.FLOW_MAPPING_FIRST_KEY);
             }
             case BLOCK_ENTRY -> {
-                if (indentless) {
+                if (context == NodeContext.BLOCK_VALUE) {
                     state = ParserState.INDENTLESS_SEQUENCE_ENTRY;
                     return event.setType(EventType.SEQUENCE_START);
                 }
             }
             case BLOCK_SEQUENCE_START -> {
-                if (block) {
+                if (context != NodeContext.FLOW) {
                     return enter(EventType.SEQUENCE_START, ParserState.BLOCK_SEQUENCE_ENTRY);
                 }
             }
             case BLOCK_MAPPING_START -> {
-                if (block) {
+                if (context != NodeContext.FLOW) {
                     return enter(EventType.MAPPING_START, ParserState.BLOCK_MAPPING_KEY);
                 }
             }
             default -> {}
         }
         if (event.anchor() == null && event.tag() == null) {
-            throw unexpected(token, block ? "A value is expected here" : "A value is expected within the brackets");
+            throw unexpected(
+                    token,
+                    context == NodeContext.FLOW
+                            ? "A value is expected within the brackets"
+                            : "A value is expected here");
         }
         popState();
         return event.setScalar("", event.tag() == null);
+    }
+
+    /** Ends a node whose only or last token is the next one. */
+    private YamlEvent endNode() {
+        scanner.skip();
+        popState();
+        return event;
     }
 
     /** Enters the collection whose first token is the next one. */
@@ -233,7 +248,7 @@ final class Parser {
         return event.setType(type);
     }
 
-    /** Parses an anchor, a tag, or both; the result is the token after them. */
+    /** {@code properties?}; the result is the token after them. */
     private Token parseProperties(Token first) {
         if (first.type() == TokenType.ANCHOR) {
             Token token = parseAnchor(first);
@@ -267,7 +282,7 @@ final class Parser {
         return skipToNext();
     }
 
-    /** go-yaml: {@code yaml_parser_parse_block_sequence_entry}. */
+    /** {@code block_sequence}. go-yaml: {@code yaml_parser_parse_block_sequence_entry}. */
     private YamlEvent parseBlockSequenceEntry() {
         Token token = scanner.peek();
         if (token.type() == TokenType.BLOCK_ENTRY) {
@@ -275,7 +290,7 @@ final class Parser {
             if (token.type() == TokenType.BLOCK_ENTRY || token.type() == TokenType.BLOCK_END) {
                 return emptyScalar(token, ParserState.BLOCK_SEQUENCE_ENTRY);
             }
-            return parseNode(ParserState.BLOCK_SEQUENCE_ENTRY, true, false);
+            return parseNode(NodeContext.BLOCK, ParserState.BLOCK_SEQUENCE_ENTRY);
         }
         if (token.type() == TokenType.BLOCK_END) {
             return takeEnd(token, EventType.SEQUENCE_END);
@@ -283,7 +298,7 @@ final class Parser {
         throw unexpected(token, "A list item is expected here");
     }
 
-    /** go-yaml: {@code yaml_parser_parse_indentless_sequence_entry}. */
+    /** {@code indentless_sequence}. go-yaml: {@code yaml_parser_parse_indentless_sequence_entry}. */
     private YamlEvent parseIndentlessSequenceEntry() {
         Token token = scanner.peek();
         if (token.type() != TokenType.BLOCK_ENTRY) {
@@ -294,7 +309,7 @@ final class Parser {
         if (endsBlockValue(token) || token.type() == TokenType.BLOCK_ENTRY) {
             return emptyScalar(token, ParserState.INDENTLESS_SEQUENCE_ENTRY);
         }
-        return parseNode(ParserState.INDENTLESS_SEQUENCE_ENTRY, true, false);
+        return parseNode(NodeContext.BLOCK, ParserState.INDENTLESS_SEQUENCE_ENTRY);
     }
 
     private static boolean endsBlockValue(Token token) {
@@ -304,7 +319,7 @@ final class Parser {
         };
     }
 
-    /** go-yaml: {@code yaml_parser_parse_block_mapping_key}. */
+    /** {@code block_mapping}, a key or the end. go-yaml: {@code yaml_parser_parse_block_mapping_key}. */
     private YamlEvent parseBlockMappingKey() {
         Token token = scanner.peek();
         if (token.type() == TokenType.KEY) {
@@ -316,7 +331,7 @@ final class Parser {
         throw unexpected(token, "A key is expected here");
     }
 
-    /** go-yaml: {@code yaml_parser_parse_block_mapping_value}. */
+    /** {@code block_mapping}, a value. go-yaml: {@code yaml_parser_parse_block_mapping_value}. */
     private YamlEvent parseBlockMappingValue() {
         Token token = scanner.peek();
         if (token.type() != TokenType.VALUE) {
@@ -326,10 +341,10 @@ final class Parser {
     }
 
     private YamlEvent parseBlockValue(Token token, ParserState next) {
-        return endsBlockValue(token) ? emptyScalar(token, next) : parseNode(next, true, true);
+        return endsBlockValue(token) ? emptyScalar(token, next) : parseNode(NodeContext.BLOCK_VALUE, next);
     }
 
-    /** go-yaml: {@code yaml_parser_parse_flow_sequence_entry}. */
+    /** {@code flow_sequence}. go-yaml: {@code yaml_parser_parse_flow_sequence_entry}. */
     private YamlEvent parseFlowSequenceEntry(boolean first) {
         Token token = scanner.peek();
         if (token.type() != TokenType.FLOW_SEQUENCE_END) {
@@ -340,7 +355,7 @@ final class Parser {
                 return take(token, EventType.MAPPING_START, ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_KEY);
             }
             if (token.type() != TokenType.FLOW_SEQUENCE_END) {
-                return parseNode(ParserState.FLOW_SEQUENCE_ENTRY, false, false);
+                return parseNode(NodeContext.FLOW, ParserState.FLOW_SEQUENCE_ENTRY);
             }
         }
         return takeEnd(token, EventType.SEQUENCE_END);
@@ -354,7 +369,8 @@ final class Parser {
     }
 
     /**
-     * Where there is no key, go-yaml removes the token that shows that, as libyaml does.
+     * {@code flow_sequence_entry}, the key of a pair. Where there is none, go-yaml removes the token that shows that, as
+     * libyaml does.
      *
      * <p>go-yaml: {@code yaml_parser_parse_flow_sequence_entry_mapping_key}.
      */
@@ -364,25 +380,25 @@ final class Parser {
             return take(token, EventType.SCALAR, ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_VALUE)
                     .setScalar("", true);
         }
-        return parseNode(ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_VALUE, false, false);
+        return parseNode(NodeContext.FLOW, ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_VALUE);
     }
 
     private static boolean endsFlowNode(Token token, TokenType collectionEnd) {
         return token.type() == TokenType.FLOW_ENTRY || token.type() == collectionEnd;
     }
 
-    /** go-yaml: {@code yaml_parser_parse_flow_sequence_entry_mapping_value}. */
+    /** {@code flow_sequence_entry}, the value of a pair. go-yaml: {@code yaml_parser_parse_flow_sequence_entry_mapping_value}. */
     private YamlEvent parseFlowSequenceEntryMappingValue() {
         return parseFlowValue(TokenType.FLOW_SEQUENCE_END, ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_END);
     }
 
-    /** go-yaml: {@code yaml_parser_parse_flow_sequence_entry_mapping_end}. */
+    /** {@code flow_sequence_entry}, the end of a pair. go-yaml: {@code yaml_parser_parse_flow_sequence_entry_mapping_end}. */
     private YamlEvent parseFlowSequenceEntryMappingEnd() {
         state = ParserState.FLOW_SEQUENCE_ENTRY;
         return event.reset(EventType.MAPPING_END, scanner.peek().start());
     }
 
-    /** go-yaml: {@code yaml_parser_parse_flow_mapping_key}. */
+    /** {@code flow_mapping}, a key or the end. go-yaml: {@code yaml_parser_parse_flow_mapping_key}. */
     private YamlEvent parseFlowMappingKey(boolean first) {
         Token token = scanner.peek();
         if (token.type() != TokenType.FLOW_MAPPING_END) {
@@ -394,16 +410,16 @@ final class Parser {
                 if (token.type() == TokenType.VALUE || endsFlowNode(token, TokenType.FLOW_MAPPING_END)) {
                     return emptyScalar(token, ParserState.FLOW_MAPPING_VALUE);
                 }
-                return parseNode(ParserState.FLOW_MAPPING_VALUE, false, false);
+                return parseNode(NodeContext.FLOW, ParserState.FLOW_MAPPING_VALUE);
             }
             if (token.type() != TokenType.FLOW_MAPPING_END) {
-                return parseNode(ParserState.FLOW_MAPPING_EMPTY_VALUE, false, false);
+                return parseNode(NodeContext.FLOW, ParserState.FLOW_MAPPING_EMPTY_VALUE);
             }
         }
         return takeEnd(token, EventType.MAPPING_END);
     }
 
-    /** go-yaml: {@code yaml_parser_parse_flow_mapping_value}. */
+    /** {@code flow_mapping}, a value. go-yaml: {@code yaml_parser_parse_flow_mapping_value}. */
     private YamlEvent parseFlowMappingValue() {
         return parseFlowValue(TokenType.FLOW_MAPPING_END, ParserState.FLOW_MAPPING_KEY);
     }
@@ -413,7 +429,7 @@ final class Parser {
         if (token.type() == TokenType.VALUE) {
             token = skipToNext();
             if (!endsFlowNode(token, collectionEnd)) {
-                return parseNode(next, false, false);
+                return parseNode(NodeContext.FLOW, next);
             }
         }
         return emptyScalar(token, next);
