@@ -3,24 +3,63 @@ package dev.podwright.model.internal.yaml;
 import dev.podwright.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** What an anchor names. */
+/**
+ * What an anchor names.
+ *
+ * <p>go-yaml: an entry of {@code anchors} in {@code node}, decode.go.
+ */
 final class Anchor {
-    /** The value, or null while it is being read: an alias to it would be part of itself. */
+    /** The event of a scalar, whose type depends on whether the alias is a key or a value. */
+    private @Nullable YamlEvent scalar;
+
+    private @Nullable JsonValue collection;
+    private int height;
+    private long size;
+
+    /** In place of an anchor that an alias cannot use: an empty text, which does not count. */
+    static Anchor missing(Mark alias) {
+        Anchor anchor = new Anchor();
+        anchor.scalar = new YamlEvent().reset(EventType.SCALAR, alias).setScalar("", false);
+        return anchor;
+    }
+
+    /** Completes the anchor of a scalar. */
+    void setScalar(YamlEvent event) {
+        scalar = event.copy();
+        size = 1;
+    }
+
+    /** Completes the anchor of a collection. */
+    void setCollection(JsonValue value, int newHeight, long newSize) {
+        collection = value;
+        height = newHeight;
+        size = newSize;
+    }
+
+    /** Whether the node has been read to its end; if not, an alias to it is inside of it. */
+    boolean isComplete() {
+        return scalar != null || collection != null;
+    }
+
+    /** The event of the scalar, or null for a collection. */
     @Nullable
-    JsonValue value;
+    YamlEvent scalar() {
+        return scalar;
+    }
 
-    /** How many values that is, with those that aliases in it bring. */
-    long size;
-
-    /** How many levels of objects and arrays it has. */
-    int height;
-
-    /** The text and so on of a scalar, of which a key makes something else than a value. */
+    /** The array or object, or null for a scalar. */
     @Nullable
-    String text;
+    JsonValue collection() {
+        return collection;
+    }
 
-    @Nullable
-    String tag;
+    /** How many levels of arrays and objects the node has. */
+    int height() {
+        return height;
+    }
 
-    boolean plain;
+    /** How many values the node has, with those of the aliases in it. */
+    long size() {
+        return size;
+    }
 }

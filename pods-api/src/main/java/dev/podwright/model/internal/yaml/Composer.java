@@ -1,10 +1,9 @@
 package dev.podwright.model.internal.yaml;
 
 import dev.podwright.json.JsonArray;
-import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
-import dev.podwright.model.internal.json.TextProblem;
+import dev.podwright.model.internal.yaml.CollectionBuilder.NextNode;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.ReadRule;
 import java.util.ArrayDeque;
@@ -15,273 +14,257 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a JSON value of the events of one document: aliases, merges and keys of all types are resolved. */
+/**
+ * Turns the events of a document into a JSON value. Where go-yaml first builds nodes ({@code parser}, decode.go), then Go
+ * values ({@code decoder}, decode.go), and sigs.k8s.io/yaml then JSON values ({@code convertToJSONableObject}), this does all
+ * in one pass. Problems that go-yaml collects, or finds after parsing, are collected; the value is then of no use.
+ */
 final class Composer {
     private final Parser parser;
-    private final Budget budget;
-    private final Problems problems;
-    private final Scalars scalars = new Scalars();
+    private final LimitChecker limits;
+    private final ProblemCollector problems;
+    private final ScalarResolver resolver = new ScalarResolver();
     private final Map<String, Anchor> anchors = new HashMap<>(4);
-    private final Deque<Frame> frames = new ArrayDeque<>();
+
+    /** The collections that have begun and not ended, the innermost first. */
+    private final Deque<CollectionBuilder> collections = new ArrayDeque<>();
+
     private @Nullable JsonValue root;
 
-    Composer(Parser parser, Budget budget, Problems problems) {
+    Composer(Parser parser, LimitChecker limits, ProblemCollector problems) {
         this.parser = parser;
-        this.budget = budget;
+        this.limits = limits;
         this.problems = problems;
     }
 
-    /** The document's value, or null where it has none. */
+    /** The document's value, or null where it has none. go-yaml: {@code parser.parse}, {@code decoder.unmarshal}. */
     @Nullable
     JsonValue compose() {
         while (true) {
-            int event = parser.next();
-            switch (event) {
-                case Parser.SCALAR -> scalar();
-                case Parser.ALIAS -> alias();
-                case Parser.MAPPING_START -> start(true);
-                case Parser.SEQUENCE_START -> start(false);
-                case Parser.MAPPING_END, Parser.SEQUENCE_END -> end();
-                default -> {
+            YamlEvent event = parser.parse();
+            switch (event.type()) {
+                case SCALAR -> scalar(event);
+                case ALIAS -> alias(event);
+                case MAPPING_START, SEQUENCE_START -> startCollection(event);
+                case MAPPING_END, SEQUENCE_END -> endCollection();
+                case DOCUMENT_END -> {
                     return root;
                 }
             }
         }
     }
 
-    private int line() {
-        return parser.line;
-    }
-
-    private int column() {
-        return parser.column;
-    }
-
-    private void scalar() {
-        budget.countValue(line(), column());
-        Anchor anchor = null;
-        if (parser.anchor != null) {
-            anchor = new Anchor();
-            anchor.text = parser.text;
-            anchor.tag = parser.tag;
-            anchor.plain = parser.plain;
-            anchor.size = 1;
-            anchors.put(parser.anchor, anchor);
+    /** go-yaml: {@code parser.scalar}, {@code decoder.scalar}. */
+    private void scalar(YamlEvent event) {
+        limits.countValue(event.start());
+        Anchor anchor = newAnchor(event);
+        if (anchor != null) {
+            anchor.setScalar(event);
         }
-        Frame frame = frames.peek();
-        if (frame != null && frame.atKey) {
-            key(frame, parser.text, parser.tag, parser.plain, true);
-            if (anchor != null) {
-                anchor.value = JsonNull.NULL;
+        CollectionBuilder parent = collections.peek();
+        if (parent != null && parent.expectsKey()) {
+            if (ScalarResolver.isMerge(event)) {
+                parent.startKey(event.start());
+                parent.setMergeKey();
+            } else {
+                key(parent, event, event.start());
             }
             return;
         }
-        scalars.resolve(parser.text, parser.tag, parser.plain);
-        if (scalars.type() == Scalars.Type.NOT_FINITE) {
-            refuse(
-                    "JSON has no infinity and nothing that is not a number",
+        resolver.resolve(event);
+        if (resolver.type() == ScalarType.NOT_FINITE) {
+            addProblem(
+                    event.start(),
+                    "JSON cannot represent an infinity or NaN",
                     "Write a number, or put the text in quotes");
-        } else if (scalars.type() == Scalars.Type.WRONG) {
-            refuseTag();
+        } else if (resolver.type() == ScalarType.INVALID) {
+            addInvalidTag(event.start());
         }
-        JsonValue value = scalars.value(line(), column() + 1);
-        if (anchor != null) {
-            anchor.value = value;
+        addValue(resolver.toJson(event.start()), false);
+    }
+
+    /** go-yaml: {@code parser.anchor}. */
+    private @Nullable Anchor newAnchor(YamlEvent event) {
+        String name = event.anchor();
+        if (name == null) {
+            return null;
         }
-        put(value, false);
+        Anchor anchor = new Anchor();
+        anchors.put(name, anchor);
+        return anchor;
     }
 
-    private void refuse(String message, String fix) {
-        problems.add(ReadRule.SYNTAX, path(true), line(), column(), message, fix);
-    }
-
-    private void refuseTag() {
-        refuse("The value does not fit its tag", "Leave the tag out, or mend the value");
-    }
-
-    private void key(Frame frame, String text, @Nullable String tag, boolean plain, boolean mayMerge) {
-        frame.atKey = false;
-        frame.keyLine = line();
-        frame.keyColumn = column();
-        frame.merging = mayMerge && Scalars.isMerge(text, tag, plain);
-        frame.key = null;
-        if (frame.merging) {
-            return;
+    /** go-yaml: a part of {@code decoder.mapping}; sigs.k8s.io/yaml: {@code convertToJSONableObject}, its keys. */
+    private void key(CollectionBuilder mapping, YamlEvent scalar, Mark start) {
+        mapping.startKey(start);
+        resolver.resolve(scalar);
+        String key = resolver.toKey();
+        if (key != null) {
+            mapping.setKey(key);
+        } else if (resolver.type() == ScalarType.INVALID) {
+            addInvalidTag(start);
+        } else {
+            addProblem(start, "A key is null, or an integer beyond 64 bits", "Write a key, or put it in quotes");
         }
-        scalars.resolve(text, tag, plain);
-        String key = scalars.key();
-        if (scalars.type() == Scalars.Type.WRONG) {
-            refuseTag();
-        } else if (key == null) {
-            refuse("A key is null, or an integer beyond 64 bits", "Write a key, or put it in quotes");
-        }
-        frame.key = key;
     }
 
-    private void refuseComplexKey(Frame frame) {
-        frame.atKey = false;
-        frame.key = null;
-        frame.merging = false;
-        refuse("A list or a mapping cannot be a key", "Write a text as the key; put braces and brackets in quotes");
+    private void collectionKey(CollectionBuilder mapping, Mark start) {
+        mapping.startKey(start);
+        addProblem(
+                start,
+                "A list or a mapping cannot be a key",
+                "Write a text as the key; put braces and brackets in quotes");
     }
 
-    private void alias() {
-        String name = parser.text;
-        Anchor anchor = anchors.get(name);
-        Frame frame = frames.peek();
-        if (anchor == null || anchor.value == null) {
-            refuse(
+    /** go-yaml: {@code parser.alias}, {@code decoder.alias}. */
+    private void alias(YamlEvent event) {
+        Mark start = event.start();
+        Anchor anchor = anchors.get(event.value());
+        if (anchor == null || !anchor.isComplete()) {
+            addProblem(
+                    start,
                     anchor == null
                             ? "The alias names no anchor of this document"
-                            : "The alias stands within what its anchor names, so that it would contain itself",
-                    "Define the anchor before it is used, or put the text in quotes if it shall begin with *");
-            anchor = new Anchor();
-            anchor.value = JsonNull.NULL;
-            anchor.text = "";
+                            : "The alias is inside of what its anchor names, which would contain itself",
+                    "Define the anchor before it is used, or put the text in quotes if it begins with *");
+            anchor = Anchor.missing(start);
         }
-        budget.countAlias(anchor.size, line(), column());
-        budget.countValue(line(), column());
-        checkDepth(anchor.height);
-        if (frame != null) {
-            frame.height = Math.max(frame.height, anchor.height);
+        limits.countAlias(anchor.size(), start);
+        limits.countValue(start);
+        if (anchor.height() > 0) {
+            limits.checkDepth(collections.size() + anchor.height(), start);
         }
-        if (frame != null && frame.atKey) {
-            if (anchor.text == null) {
-                refuseComplexKey(frame);
+        YamlEvent scalar = anchor.scalar();
+        JsonValue collection = anchor.collection();
+        CollectionBuilder parent = collections.peek();
+        if (parent != null) {
+            parent.addHeight(anchor.height());
+        }
+        if (parent != null && parent.expectsKey()) {
+            if (scalar == null) {
+                collectionKey(parent, start);
             } else {
-                key(frame, anchor.text, anchor.tag, anchor.plain, false);
+                key(parent, scalar, start);
             }
-        } else if (anchor.text != null) {
-            scalars.resolve(anchor.text, anchor.tag, anchor.plain);
-            put(scalars.value(line(), column() + 1), true);
-        } else if (anchor.value != null) {
-            put(anchor.value, true);
+        } else if (scalar != null) {
+            resolver.resolve(scalar);
+            addValue(resolver.toJson(start), true);
+        } else if (collection != null) {
+            addValue(collection, true);
         }
     }
 
-    private void start(boolean mapping) {
-        budget.countValue(line(), column());
-        Anchor anchor = null;
-        if (parser.anchor != null) {
-            anchor = new Anchor();
-            anchors.put(parser.anchor, anchor);
-        }
-        checkDepth(1);
-        frames.push(new Frame(mapping, line(), column() + 1, anchor, budget.values() - 1));
+    /** go-yaml: the beginnings of {@code parser.sequence} and {@code parser.mapping}. */
+    private void startCollection(YamlEvent event) {
+        limits.countValue(event.start());
+        Anchor anchor = newAnchor(event);
+        limits.checkDepth(collections.size() + 1, event.start());
+        boolean mapping = event.type() == EventType.MAPPING_START;
+        collections.push(new CollectionBuilder(mapping, event.start(), anchor, limits.values() - 1));
     }
 
-    private void checkDepth(int more) {
-        int maxDepth = budget.limits().maxDepth();
-        if (more > 0 && frames.size() + more > maxDepth) {
-            throw new TextProblem(
-                    ReadRule.LIMIT,
-                    line(),
-                    column() + 1,
-                    "Values nest deeper than " + maxDepth + " levels",
-                    "Make the document flatter, or raise ReadLimits.maxDepth");
+    /** go-yaml: the ends of {@code decoder.sequence} and {@code decoder.mapping}. */
+    private void endCollection() {
+        CollectionBuilder done = collections.pop();
+        JsonValue value = done.build(limits.values());
+        CollectionBuilder parent = collections.peek();
+        if (parent != null) {
+            parent.addHeight(done.height());
         }
-    }
-
-    private void end() {
-        Frame done = frames.pop();
-        JsonValue value = done.build();
-        Frame frame = frames.peek();
-        int height = done.height + 1;
-        if (frame != null) {
-            frame.height = Math.max(frame.height, height);
-        }
-        if (done.anchor != null) {
-            done.anchor.value = value;
-            done.anchor.height = height;
-            done.anchor.size = budget.values() - done.sizeBefore;
-        }
-        if (frame != null && frame.atKey) {
-            refuseComplexKey(frame);
+        if (parent != null && parent.expectsKey()) {
+            collectionKey(parent, done.start());
         } else {
-            put(value, false);
+            addValue(value, false);
         }
     }
 
-    private void put(JsonValue value, boolean isAlias) {
-        Frame frame = frames.peek();
-        if (frame == null) {
+    private void addValue(JsonValue value, boolean isAlias) {
+        CollectionBuilder parent = collections.peek();
+        if (parent == null) {
             root = value;
-        } else if (frame.object == null) {
-            frame.add(value);
-        } else {
-            frame.atKey = true;
-            if (frame.merging) {
-                merge(frame, value, isAlias);
-            } else if (frame.key != null) {
-                put(frame, new JsonObject.Member(frame.key, value, frame.keyLine, frame.keyColumn + 1));
-            }
+            return;
+        }
+        NextNode role = parent.next();
+        if (role == NextNode.ELEMENT) {
+            parent.addElement(value);
+            return;
+        }
+        parent.expectKey();
+        if (role == NextNode.VALUE) {
+            addMember(parent, parent.newMember(value), "Remove one of the two");
+        } else if (role == NextNode.MERGED_VALUE) {
+            merge(parent, value, isAlias);
         }
     }
 
-    private void put(Frame frame, JsonObject.Member member) {
-        JsonObject.Member earlier = frame.object == null ? null : frame.object.put(member);
+    /** go-yaml: {@code decoder.setMapIndex}. */
+    private void addMember(CollectionBuilder mapping, JsonObject.Member member, String fix) {
+        JsonObject.Member earlier = mapping.addMember(member);
         if (earlier != null) {
             problems.add(
                     ReadRule.DUPLICATE_FIELD,
-                    path(false).child(member.key()),
-                    frame.keyLine,
-                    frame.keyColumn,
-                    "The key " + Problems.quoted(member.key()) + " stands in line " + earlier.line() + " already",
-                    frame.merging
-                            ? "Kubernetes refuses a merge of a key that is there: take it out of one of the two"
-                            : "Leave one of the two out");
+                    pathOfCollection().child(member.key()),
+                    mapping.keyStart(),
+                    "The key " + ProblemCollector.quoted(member.key()) + " is already in line " + earlier.line(),
+                    fix);
         }
     }
 
-    private void merge(Frame frame, JsonValue value, boolean isAlias) {
+    /** go-yaml: {@code decoder.merge}. */
+    private void merge(CollectionBuilder mapping, JsonValue value, boolean isAlias) {
         if (value instanceof JsonObject object) {
-            mergeObject(frame, object);
-            return;
-        }
-        if (value instanceof JsonArray array && !isAlias) {
+            mergeObject(mapping, object);
+        } else if (value instanceof JsonArray array && !isAlias) {
             List<JsonValue> elements = array.elements();
             for (int i = elements.size() - 1; i >= 0; i--) {
                 if (elements.get(i) instanceof JsonObject object) {
-                    mergeObject(frame, object);
+                    mergeObject(mapping, object);
                 } else {
-                    refuseMerge(frame);
+                    addInvalidMerge(mapping);
                 }
             }
-            return;
+        } else {
+            addInvalidMerge(mapping);
         }
-        refuseMerge(frame);
     }
 
-    private void mergeObject(Frame frame, JsonObject object) {
+    private void mergeObject(CollectionBuilder mapping, JsonObject object) {
+        Mark keyStart = mapping.keyStart();
         for (JsonObject.Member member : object.members()) {
-            budget.countValue(frame.keyLine, frame.keyColumn);
-            put(frame, member);
+            limits.countValue(keyStart);
+            addMember(
+                    mapping,
+                    member,
+                    "Kubernetes refuses a merge of a key that the mapping has: remove it from one of the two");
         }
     }
 
-    private void refuseMerge(Frame frame) {
+    private void addInvalidMerge(CollectionBuilder mapping) {
         problems.add(
                 ReadRule.SYNTAX,
-                path(false),
-                frame.keyLine,
-                frame.keyColumn,
-                "<< merges a mapping, or a list of mappings, and here is something else",
+                pathOfCollection(),
+                mapping.keyStart(),
+                "The value of << is neither a mapping nor a list of mappings",
                 "Write << and the alias of a mapping, or put << in quotes if it is a key");
     }
 
-    /** The path of the innermost frame, or of what is being read in it. */
-    private FieldPath path(boolean within) {
+    private void addInvalidTag(Mark place) {
+        addProblem(place, "The value does not match its tag", "Remove the tag, or correct the value");
+    }
+
+    /** Adds a syntax problem of the node that is being read. */
+    private void addProblem(Mark place, String message, String fix) {
+        CollectionBuilder parent = collections.peek();
+        FieldPath path = parent == null ? FieldPath.empty() : parent.pathOfNext(pathOfCollection());
+        problems.add(ReadRule.SYNTAX, path, place, message, fix);
+    }
+
+    /** The path of the innermost collection. */
+    private FieldPath pathOfCollection() {
         FieldPath path = FieldPath.empty();
-        for (Iterator<Frame> outermost = frames.descendingIterator(); outermost.hasNext(); ) {
-            Frame frame = outermost.next();
-            if (!within && !outermost.hasNext()) {
-                break;
-            }
-            if (frame.object == null) {
-                path = path.index(frame.size());
-            } else if (frame.key != null && !frame.atKey) {
-                path = path.child(frame.key);
-            }
+        Iterator<CollectionBuilder> outermostFirst = collections.descendingIterator();
+        for (int level = 1; level < collections.size(); level++) {
+            path = outermostFirst.next().pathOfNext(path);
         }
         return path;
     }

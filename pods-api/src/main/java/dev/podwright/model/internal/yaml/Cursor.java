@@ -1,23 +1,24 @@
 package dev.podwright.model.internal.yaml;
 
+import static dev.podwright.model.internal.yaml.YamlCharacters.LINE_SEPARATOR;
+import static dev.podwright.model.internal.yaml.YamlCharacters.PARAGRAPH_SEPARATOR;
+import static dev.podwright.model.internal.yaml.YamlCharacters.isBlank;
+import static dev.podwright.model.internal.yaml.YamlCharacters.isBlankOrEnd;
+import static dev.podwright.model.internal.yaml.YamlCharacters.isBreakOrEnd;
+
 import dev.podwright.model.internal.json.TextProblem;
-import dev.podwright.report.ReadRule;
 
 /**
- * A place in a text. The text of a document ends with a NUL, and holds no other, so that looking one character ahead of
- * any other character is always possible. Lines count from 1; columns from 0, as indentation does.
+ * The scanner's position in a document. The text ends with a {@link YamlCharacters#END} and holds no other, so that the
+ * character after any other one can be looked at without a check of bounds.
+ *
+ * <p>go-yaml: the buffer and the mark of {@code yaml_parser_t}.
  */
 final class Cursor {
-    static final char END = '\0';
-
-    private static final char NEXT_LINE = '\u0085';
-    private static final char LINE_SEPARATOR = '\u2028';
-    private static final char PARAGRAPH_SEPARATOR = '\u2029';
-
     final char[] text;
     int position;
-    int line;
-    int lineStart;
+    private int line;
+    private int lineStart;
 
     Cursor(char[] text, int position, int line) {
         this.text = text;
@@ -30,65 +31,41 @@ final class Cursor {
         return text[position];
     }
 
+    int line() {
+        return line;
+    }
+
     int column() {
         return position - lineStart;
     }
 
-    static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
+    /** The place of the current character. */
+    Mark mark() {
+        return new Mark().set(line, column());
     }
 
-    /** YAML 1.1 ends a line with more characters than the usual ones. */
-    static boolean isBreak(char c) {
-        return c == '\n' || c == '\r' || (c >= NEXT_LINE && isRareBreak(c));
-    }
-
-    private static boolean isRareBreak(char c) {
-        return c == NEXT_LINE || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
-    }
-
-    static boolean isBreakOrEnd(char c) {
-        return c == END || isBreak(c);
-    }
-
-    static boolean isBlankOrEnd(char c) {
-        return c <= ' ' || (c >= NEXT_LINE && isRareBreak(c));
-    }
-
-    /** How many characters the line break at a position takes. */
-    static int breakWidth(char[] text, int position) {
-        if (text[position] != '\r') {
-            return 1;
-        }
-        // kubectl takes the CR off a CRLF before the parser sees the line, which then takes another CR for the break's
-        return text[position + 1] == '\n' ? 2 : text[position + 1] == '\r' && text[position + 2] == '\n' ? 3 : 1;
-    }
-
-    /** Steps over the line break at the cursor. */
+    /** Moves over the line break at the cursor. go-yaml: {@code skip_line}. */
     void skipBreak() {
-        position += breakWidth(text, position);
+        position += YamlCharacters.breakWidth(text, position);
         line++;
         lineStart = position;
     }
 
-    /** Steps over the line break at the cursor and adds what it stands for in a scalar. */
+    /** Moves over the line break at the cursor and appends what it means in a scalar. go-yaml: {@code read_line}. */
     void readBreak(StringBuilder out) {
         char c = text[position];
         out.append(c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR ? c : '\n');
         skipBreak();
     }
 
-    /** Steps over blanks, and over a comment if one follows. */
-    void skipBlanksAndComment() {
+    /** Moves over spaces and tabs. */
+    void skipBlanks() {
         while (isBlank(text[position])) {
             position++;
         }
-        if (text[position] == '#') {
-            skipToBreak();
-        }
     }
 
-    /** Goes to the end of the line. */
+    /** Moves to the end of the line. */
     void skipToBreak() {
         int p = position;
         while (!isBreakOrEnd(text[p])) {
@@ -97,7 +74,32 @@ final class Cursor {
         position = p;
     }
 
-    /** Whether the cursor is at {@code ---} or {@code ...} in the first column, followed by a blank or the line's end. */
+    /**
+     * Moves over the rest of a line: blanks, a comment, and the line break.
+     *
+     * <p>go-yaml: the ends of {@code yaml_parser_scan_directive} and of the header in {@code yaml_parser_scan_block_scalar}.
+     *
+     * @return false where something else is in the line; the cursor is then there
+     */
+    boolean skipRestOfLine() {
+        skipBlanks();
+        if (text[position] == '#') {
+            skipToBreak();
+        }
+        if (text[position] == YamlCharacters.END) {
+            return true;
+        }
+        if (!isBreakOrEnd(text[position])) {
+            return false;
+        }
+        skipBreak();
+        return true;
+    }
+
+    /**
+     * Whether {@code ---} or {@code ...} is here in the first column, followed by a blank or the end of the line. go-yaml
+     * has this condition in {@code yaml_parser_fetch_next_token} and in the functions that scan scalars.
+     */
     boolean atDocumentIndicator() {
         if (position != lineStart) {
             return false;
@@ -110,11 +112,6 @@ final class Cursor {
     }
 
     TextProblem problem(String message, String fix) {
-        return problem(line, column(), message, fix);
-    }
-
-    /** A syntax problem at a place; the column counts from 0. */
-    static TextProblem problem(int line, int column, String message, String fix) {
-        return new TextProblem(ReadRule.SYNTAX, line, column + 1, message, fix);
+        return mark().problem(message, fix);
     }
 }

@@ -1,439 +1,461 @@
 package dev.podwright.model.internal.yaml;
 
 import dev.podwright.model.internal.json.TextProblem;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Turns the tokens of one document into events. It keeps its own stack: depth costs no stack of the thread. */
+/**
+ * Turns the tokens of a document into events. It keeps a stack of states, so that nesting needs no stack of the thread.
+ *
+ * <p>go-yaml: parserc.go; each method names the function that it answers for. The grammar is LL(1); words in capitals are
+ * {@link TokenType}s:
+ *
+ * <pre>{@code
+ * document              ::= directive* DOCUMENT_START block_node? | block_node | STREAM_END
+ * directive             ::= VERSION_DIRECTIVE | TAG_DIRECTIVE
+ *
+ * block_node            ::= ALIAS | properties block_content? | block_content
+ * block_value           ::= ALIAS | properties (block_content | indentless_sequence)?
+ *                         | block_content | indentless_sequence
+ * flow_node             ::= ALIAS | properties flow_content? | flow_content
+ * properties            ::= ANCHOR TAG? | TAG ANCHOR?
+ * block_content         ::= block_sequence | block_mapping | flow_content
+ * flow_content          ::= flow_sequence | flow_mapping | SCALAR
+ *
+ * block_sequence        ::= BLOCK_SEQUENCE_START (BLOCK_ENTRY block_node?)* BLOCK_END
+ * indentless_sequence   ::= (BLOCK_ENTRY block_node?)+
+ * block_mapping         ::= BLOCK_MAPPING_START (KEY block_value? (VALUE block_value?)?)* BLOCK_END
+ *
+ * flow_sequence         ::= FLOW_SEQUENCE_START (flow_sequence_entry (FLOW_ENTRY flow_sequence_entry)* FLOW_ENTRY?)?
+ *                           FLOW_SEQUENCE_END
+ * flow_sequence_entry   ::= flow_node | KEY flow_node? (VALUE flow_node?)?
+ * flow_mapping          ::= FLOW_MAPPING_START (flow_mapping_entry (FLOW_ENTRY flow_mapping_entry)* FLOW_ENTRY?)?
+ *                           FLOW_MAPPING_END
+ * flow_mapping_entry    ::= flow_node | KEY flow_node? (VALUE flow_node?)?
+ * }</pre>
+ *
+ * A node that is left out is an empty plain scalar, which is null. The text after the end of the document is not parsed.
+ */
 final class Parser {
-    static final int DOCUMENT_END = 1;
-    static final int SCALAR = 2;
-    static final int ALIAS = 3;
-    static final int SEQUENCE_START = 4;
-    static final int SEQUENCE_END = 5;
-    static final int MAPPING_START = 6;
-    static final int MAPPING_END = 7;
-
-    private static final int DOCUMENT_START_STATE = 0;
-    private static final int DOCUMENT_END_STATE = 1;
-    private static final int BLOCK_SEQUENCE_STATE = 2;
-    private static final int INDENTLESS_SEQUENCE_STATE = 3;
-    private static final int BLOCK_MAPPING_KEY_STATE = 4;
-    private static final int BLOCK_MAPPING_VALUE_STATE = 5;
-    private static final int FLOW_SEQUENCE_FIRST_STATE = 6;
-    private static final int FLOW_SEQUENCE_STATE = 7;
-    private static final int PAIR_KEY_STATE = 8;
-    private static final int PAIR_VALUE_STATE = 9;
-    private static final int PAIR_END_STATE = 10;
-    private static final int FLOW_MAPPING_FIRST_STATE = 11;
-    private static final int FLOW_MAPPING_KEY_STATE = 12;
-    private static final int FLOW_MAPPING_VALUE_STATE = 13;
-    private static final int FLOW_MAPPING_NO_VALUE_STATE = 14;
-
-    private static final String YAML_TAGS = "tag:yaml.org,2002:";
+    /** Which nodes are allowed. go-yaml: the three states of {@code yaml_parser_state_t} for a node. */
+    private enum NodeContext {
+        /** {@code block_node}. */
+        BLOCK,
+        /** {@code block_value}, the key or value of a block mapping: also a sequence without more indentation. */
+        BLOCK_VALUE,
+        /** {@code flow_node}. */
+        FLOW
+    }
 
     private final Scanner scanner;
-    private final Tokens tokens;
     private final Map<String, String> tagPrefixes = new HashMap<>(4);
-    private int[] states = new int[32];
-    private int depth;
-    private int state = DOCUMENT_START_STATE;
-
-    /** Where the node of the last event begins; the line from 1, the column from 0. */
-    int line;
-
-    int column;
-
-    /** The scalar's text, or the alias' name. */
-    String text = "";
-
-    @Nullable
-    String anchor;
-
-    /** The tag in full, or null. */
-    @Nullable
-    String tag;
-
-    /** Whether a scalar stands without quotes, so that its text tells its type. */
-    boolean plain;
+    private final Deque<ParserState> states = new ArrayDeque<>();
+    private final YamlEvent event = new YamlEvent();
+    private ParserState state = ParserState.DOCUMENT_START;
 
     Parser(Scanner scanner) {
         this.scanner = scanner;
-        this.tokens = scanner.tokens();
     }
 
-    /** The next event's kind. */
-    int next() {
+    /** The next event, which is valid until the next call. go-yaml: {@code yaml_parser_state_machine}. */
+    YamlEvent parse() {
         return switch (state) {
-            case DOCUMENT_START_STATE -> documentContent();
-            case DOCUMENT_END_STATE -> documentEnd();
-            case BLOCK_SEQUENCE_STATE -> blockSequence();
-            case INDENTLESS_SEQUENCE_STATE -> indentlessSequence();
-            case BLOCK_MAPPING_KEY_STATE -> blockMappingKey();
-            case BLOCK_MAPPING_VALUE_STATE -> blockMappingValue();
-            case FLOW_SEQUENCE_FIRST_STATE -> flowSequence(true);
-            case FLOW_SEQUENCE_STATE -> flowSequence(false);
-            case PAIR_KEY_STATE -> pairKey();
-            case PAIR_VALUE_STATE -> pairValue();
-            case PAIR_END_STATE -> pairEnd();
-            case FLOW_MAPPING_FIRST_STATE -> flowMappingKey(true);
-            case FLOW_MAPPING_KEY_STATE -> flowMappingKey(false);
-            case FLOW_MAPPING_VALUE_STATE -> flowMappingValue();
-            case FLOW_MAPPING_NO_VALUE_STATE -> noValue(FLOW_MAPPING_KEY_STATE);
-            default -> throw new IllegalStateException("state " + state);
+            case DOCUMENT_START -> parseDocumentStart();
+            case DOCUMENT_END -> parseDocumentEnd();
+            case BLOCK_SEQUENCE_ENTRY -> parseBlockSequenceEntry();
+            case INDENTLESS_SEQUENCE_ENTRY -> parseIndentlessSequenceEntry();
+            case BLOCK_MAPPING_KEY -> parseBlockMappingKey();
+            case BLOCK_MAPPING_VALUE -> parseBlockMappingValue();
+            case FLOW_SEQUENCE_FIRST_ENTRY -> parseFlowSequenceEntry(true);
+            case FLOW_SEQUENCE_ENTRY -> parseFlowSequenceEntry(false);
+            case FLOW_SEQUENCE_ENTRY_MAPPING_KEY -> parseFlowSequenceEntryMappingKey();
+            case FLOW_SEQUENCE_ENTRY_MAPPING_VALUE -> parseFlowSequenceEntryMappingValue();
+            case FLOW_SEQUENCE_ENTRY_MAPPING_END -> parseFlowSequenceEntryMappingEnd();
+            case FLOW_MAPPING_FIRST_KEY -> parseFlowMappingKey(true);
+            case FLOW_MAPPING_KEY -> parseFlowMappingKey(false);
+            case FLOW_MAPPING_VALUE -> parseFlowMappingValue();
+            case FLOW_MAPPING_EMPTY_VALUE -> emptyScalar(scanner.peek(), ParserState.FLOW_MAPPING_KEY);
         };
     }
 
-    private int documentContent() {
-        int token = scanner.peek();
-        boolean directives = token == Tokens.VERSION_DIRECTIVE || token == Tokens.TAG_DIRECTIVE;
-        if (directives) {
+    /** Removes the next token; the result is the one after it. */
+    private Token skipToNext() {
+        scanner.skip();
+        return scanner.peek();
+    }
+
+    private void popState() {
+        state = states.pop();
+    }
+
+    /** An event for a token that is then removed, and the state after it. */
+    private YamlEvent take(Token token, EventType type, ParserState next) {
+        event.reset(type, token.start());
+        scanner.skip();
+        state = next;
+        return event;
+    }
+
+    private YamlEvent takeEnd(Token token, EventType type) {
+        return take(token, type, states.pop());
+    }
+
+    /** {@code document}. go-yaml: {@code yaml_parser_parse_document_start}, {@code yaml_parser_parse_document_content}. */
+    private YamlEvent parseDocumentStart() {
+        Token token = scanner.peek();
+        boolean hasDirectives = isDirective(token);
+        if (hasDirectives) {
             token = parseDirectives(token);
         }
-        state = DOCUMENT_END_STATE;
-        if (token == Tokens.DOCUMENT_START) {
-            scanner.take();
-            token = scanner.peek();
-            if (token == Tokens.VERSION_DIRECTIVE
-                    || token == Tokens.TAG_DIRECTIVE
-                    || token == Tokens.DOCUMENT_START
-                    || token == Tokens.DOCUMENT_END
-                    || token == Tokens.STREAM_END) {
-                return emptyScalar();
+        if (token.type() == TokenType.DOCUMENT_START) {
+            token = skipToNext();
+            if (endsDocument(token)) {
+                return emptyScalar(token, ParserState.DOCUMENT_END);
             }
-        } else if (directives) {
-            throw problem("A directive is not followed by ---", "Add a line --- after the directives");
-        } else if (token == Tokens.STREAM_END) {
-            return DOCUMENT_END;
+        } else if (hasDirectives) {
+            throw token.start().problem("A directive is not followed by ---", "Add a line --- after the directives");
+        } else if (token.type() == TokenType.STREAM_END) {
+            return event.reset(EventType.DOCUMENT_END, token.start());
         }
-        push(DOCUMENT_END_STATE);
-        return node(true, false);
+        return parseNode(NodeContext.BLOCK, ParserState.DOCUMENT_END);
     }
 
-    /** Looks at one more token, which may be an error yet; what follows that does not count. */
-    private int documentEnd() {
-        scanner.peek();
-        return DOCUMENT_END;
+    private static boolean isDirective(Token token) {
+        return token.type() == TokenType.VERSION_DIRECTIVE || token.type() == TokenType.TAG_DIRECTIVE;
     }
 
-    private int parseDirectives(int first) {
-        boolean version = false;
-        int token = first;
-        while (token == Tokens.VERSION_DIRECTIVE || token == Tokens.TAG_DIRECTIVE) {
-            if (token == Tokens.VERSION_DIRECTIVE) {
-                if (version || !tokens.text().equals("1.1")) {
-                    throw problem("The one %YAML version that Kubernetes reads is 1.1", "Write one %YAML 1.1, or none");
+    private static boolean endsDocument(Token token) {
+        return switch (token.type()) {
+            case VERSION_DIRECTIVE, TAG_DIRECTIVE, DOCUMENT_START, DOCUMENT_END, STREAM_END -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Only looks at the token after the document, because the scanner may find an error there.
+     *
+     * <p>go-yaml: {@code yaml_parser_parse_document_end}.
+     */
+    private YamlEvent parseDocumentEnd() {
+        return event.reset(EventType.DOCUMENT_END, scanner.peek().start());
+    }
+
+    /** {@code directive*}. go-yaml: {@code yaml_parser_process_directives}. */
+    private Token parseDirectives(Token first) {
+        boolean hasVersion = false;
+        Token token = first;
+        while (isDirective(token)) {
+            if (token.type() == TokenType.VERSION_DIRECTIVE) {
+                if (hasVersion || !token.value().equals("1.1")) {
+                    throw token.start()
+                            .problem(
+                                    "The only %YAML version that Kubernetes reads is 1.1",
+                                    "Write one %YAML 1.1, or none");
                 }
-                version = true;
-            } else if (tagPrefixes.put(tokens.text(), tokens.suffix()) != null) {
-                throw problem("A %TAG handle is defined twice", "Leave one of the lines out");
+                hasVersion = true;
+            } else {
+                addTagDirective(token);
             }
-            scanner.take();
-            token = scanner.peek();
+            token = skipToNext();
         }
         return token;
     }
 
-    private void push(int then) {
-        if (depth == states.length) {
-            states = Arrays.copyOf(states, depth * 2);
+    /** go-yaml: {@code yaml_parser_append_tag_directive}. */
+    private void addTagDirective(Token token) {
+        if (tagPrefixes.put(token.value(), token.suffix()) != null) {
+            throw token.start().problem("A %TAG handle is defined twice", "Remove one of the lines");
         }
-        states[depth++] = then;
     }
 
-    private void pop() {
-        state = states[--depth];
+    /** go-yaml: {@code yaml_parser_process_empty_scalar}. */
+    private YamlEvent emptyScalar(Token token, ParserState next) {
+        state = next;
+        return event.reset(EventType.SCALAR, token.start()).setScalar("", true);
     }
 
-    private int emptyScalar() {
-        line = tokens.line();
-        column = tokens.column();
-        anchor = null;
-        tag = null;
-        text = "";
-        plain = true;
-        return SCALAR;
-    }
-
-    private int noValue(int then) {
-        scanner.peek();
-        state = then;
-        return emptyScalar();
-    }
-
-    private int node(boolean block, boolean indentless) {
-        int token = scanner.peek();
-        line = tokens.line();
-        column = tokens.column();
-        anchor = null;
-        tag = null;
-        if (token == Tokens.ALIAS) {
-            text = tokens.text();
-            scanner.take();
-            pop();
-            return ALIAS;
+    /**
+     * {@code block_node}, {@code block_value} or {@code flow_node}; its first token is the next one.
+     *
+     * <p>go-yaml: {@code yaml_parser_parse_node}.
+     *
+     * @param next the state after the node
+     */
+    private YamlEvent parseNode(NodeContext context, ParserState next) {
+        states.push(next);
+        Token token = scanner.peek();
+        event.reset(EventType.SCALAR, token.start());
+        if (token.type() == TokenType.ALIAS) {
+            event.setType(EventType.ALIAS).setValue(token.value());
+            return endNode();
         }
-        if (token == Tokens.ANCHOR) {
-            token = takeAnchor();
-            token = token == Tokens.TAG ? takeTag() : token;
-        } else if (token == Tokens.TAG) {
-            token = takeTag();
-            token = token == Tokens.ANCHOR ? takeAnchor() : token;
-        }
-        switch (token) {
-            case Tokens.PLAIN, Tokens.QUOTED -> {
-                text = tokens.text();
-                plain = tag == null ? token == Tokens.PLAIN : tag.equals("!");
-                scanner.take();
-                pop();
-                return SCALAR;
+        token = parseProperties(token);
+        switch (token.type()) {
+            case SCALAR -> {
+                String tag = event.tag();
+                boolean plain = tag == null ? token.style() == TokenStyle.PLAIN : tag.equals("!");
+                event.setScalar(token.value(), plain);
+                return endNode();
             }
-            case Tokens.FLOW_SEQUENCE_START -> {
-                return enter(FLOW_SEQUENCE_FIRST_STATE, SEQUENCE_START);
+            case FLOW_SEQUENCE_START -> {
+                return enter(EventType.SEQUENCE_START, ParserState.FLOW_SEQUENCE_FIRST_ENTRY);
             }
-            case Tokens.FLOW_MAPPING_START -> {
-                return enter(FLOW_MAPPING_FIRST_STATE, MAPPING_START);
+            case FLOW_MAPPING_START -> {
+                return enter(EventType.MAPPING_START, ParserState.FLOW_MAPPING_FIRST_KEY);
             }
-            case Tokens.BLOCK_ENTRY -> {
-                if (indentless) {
-                    state = INDENTLESS_SEQUENCE_STATE;
-                    return SEQUENCE_START;
+            case BLOCK_ENTRY -> {
+                if (context == NodeContext.BLOCK_VALUE) {
+                    state = ParserState.INDENTLESS_SEQUENCE_ENTRY;
+                    return event.setType(EventType.SEQUENCE_START);
                 }
             }
-            case Tokens.BLOCK_SEQUENCE_START -> {
-                if (block) {
-                    return enter(BLOCK_SEQUENCE_STATE, SEQUENCE_START);
+            case BLOCK_SEQUENCE_START -> {
+                if (context != NodeContext.FLOW) {
+                    return enter(EventType.SEQUENCE_START, ParserState.BLOCK_SEQUENCE_ENTRY);
                 }
             }
-            case Tokens.BLOCK_MAPPING_START -> {
-                if (block) {
-                    return enter(BLOCK_MAPPING_KEY_STATE, MAPPING_START);
+            case BLOCK_MAPPING_START -> {
+                if (context != NodeContext.FLOW) {
+                    return enter(EventType.MAPPING_START, ParserState.BLOCK_MAPPING_KEY);
                 }
             }
             default -> {}
         }
-        if (anchor == null && tag == null) {
-            throw unexpected(token, block ? "A value is expected here" : "A value is expected within the brackets");
+        if (event.anchor() == null && event.tag() == null) {
+            throw unexpected(
+                    token,
+                    context == NodeContext.FLOW
+                            ? "A value is expected within the brackets"
+                            : "A value is expected here");
         }
-        text = "";
-        plain = tag == null;
-        pop();
-        return SCALAR;
+        popState();
+        return event.setScalar("", event.tag() == null);
     }
 
-    private int enter(int first, int event) {
-        scanner.take();
-        state = first;
+    /** Ends a node whose only or last token is the next one. */
+    private YamlEvent endNode() {
+        scanner.skip();
+        popState();
         return event;
     }
 
-    private int takeAnchor() {
-        anchor = tokens.text();
-        scanner.take();
-        return scanner.peek();
+    /** Enters the collection whose first token is the next one. */
+    private YamlEvent enter(EventType type, ParserState first) {
+        scanner.skip();
+        state = first;
+        return event.setType(type);
     }
 
-    private int takeTag() {
-        String handle = tokens.text();
-        String prefix =
-                handle.isEmpty() ? "" : tagPrefixes.getOrDefault(handle, handle.equals("!!") ? YAML_TAGS : handle);
-        if (handle.length() > 2 && !tagPrefixes.containsKey(handle)) {
-            throw problem("A tag's handle is not defined", "Define it by a %TAG line, or leave the tag out");
+    /** {@code properties?}; the result is the token after them. */
+    private Token parseProperties(Token first) {
+        if (first.type() == TokenType.ANCHOR) {
+            Token token = parseAnchor(first);
+            return token.type() == TokenType.TAG ? parseTag(token) : token;
         }
-        tag = prefix + tokens.suffix();
-        scanner.take();
-        return scanner.peek();
+        if (first.type() == TokenType.TAG) {
+            Token token = parseTag(first);
+            return token.type() == TokenType.ANCHOR ? parseAnchor(token) : token;
+        }
+        return first;
     }
 
-    private int blockSequence() {
-        int token = scanner.peek();
-        if (token == Tokens.BLOCK_ENTRY) {
-            scanner.take();
-            token = scanner.peek();
-            if (token == Tokens.BLOCK_ENTRY || token == Tokens.BLOCK_END) {
-                return emptyScalar();
+    private Token parseAnchor(Token token) {
+        event.setAnchor(token.value());
+        return skipToNext();
+    }
+
+    private Token parseTag(Token token) {
+        String handle = token.value();
+        String prefix = tagPrefixes.get(handle);
+        if (prefix == null) {
+            prefix = switch (handle) {
+                case "", "!" -> handle;
+                case "!!" -> ScalarResolver.YAML_TAG_PREFIX;
+                default ->
+                    throw token.start()
+                            .problem("A tag's handle is not defined", "Define it by a %TAG line, or leave the tag out");
+            };
+        }
+        event.setTag(prefix + token.suffix());
+        return skipToNext();
+    }
+
+    /** {@code block_sequence}. go-yaml: {@code yaml_parser_parse_block_sequence_entry}. */
+    private YamlEvent parseBlockSequenceEntry() {
+        Token token = scanner.peek();
+        if (token.type() == TokenType.BLOCK_ENTRY) {
+            token = skipToNext();
+            if (token.type() == TokenType.BLOCK_ENTRY || token.type() == TokenType.BLOCK_END) {
+                return emptyScalar(token, ParserState.BLOCK_SEQUENCE_ENTRY);
             }
-            push(BLOCK_SEQUENCE_STATE);
-            return node(true, false);
+            return parseNode(NodeContext.BLOCK, ParserState.BLOCK_SEQUENCE_ENTRY);
         }
-        if (token == Tokens.BLOCK_END) {
-            scanner.take();
-            pop();
-            return SEQUENCE_END;
+        if (token.type() == TokenType.BLOCK_END) {
+            return takeEnd(token, EventType.SEQUENCE_END);
         }
         throw unexpected(token, "A list item is expected here");
     }
 
-    private int indentlessSequence() {
-        if (scanner.peek() != Tokens.BLOCK_ENTRY) {
-            pop();
-            return SEQUENCE_END;
+    /** {@code indentless_sequence}. go-yaml: {@code yaml_parser_parse_indentless_sequence_entry}. */
+    private YamlEvent parseIndentlessSequenceEntry() {
+        Token token = scanner.peek();
+        if (token.type() != TokenType.BLOCK_ENTRY) {
+            popState();
+            return event.reset(EventType.SEQUENCE_END, token.start());
         }
-        scanner.take();
-        if (endsEntry(scanner.peek()) || tokens.kind() == Tokens.BLOCK_ENTRY) {
-            return emptyScalar();
+        token = skipToNext();
+        if (endsBlockValue(token) || token.type() == TokenType.BLOCK_ENTRY) {
+            return emptyScalar(token, ParserState.INDENTLESS_SEQUENCE_ENTRY);
         }
-        push(INDENTLESS_SEQUENCE_STATE);
-        return node(true, false);
+        return parseNode(NodeContext.BLOCK, ParserState.INDENTLESS_SEQUENCE_ENTRY);
     }
 
-    private static boolean endsEntry(int token) {
-        return token == Tokens.KEY || token == Tokens.VALUE || token == Tokens.BLOCK_END;
+    private static boolean endsBlockValue(Token token) {
+        return switch (token.type()) {
+            case KEY, VALUE, BLOCK_END -> true;
+            default -> false;
+        };
     }
 
-    private int blockMappingKey() {
-        int token = scanner.peek();
-        if (token == Tokens.KEY) {
-            scanner.take();
-            if (endsEntry(scanner.peek())) {
-                state = BLOCK_MAPPING_VALUE_STATE;
-                return emptyScalar();
-            }
-            push(BLOCK_MAPPING_VALUE_STATE);
-            return node(true, true);
+    /** {@code block_mapping}, a key or the end. go-yaml: {@code yaml_parser_parse_block_mapping_key}. */
+    private YamlEvent parseBlockMappingKey() {
+        Token token = scanner.peek();
+        if (token.type() == TokenType.KEY) {
+            return parseBlockValue(skipToNext(), ParserState.BLOCK_MAPPING_VALUE);
         }
-        if (token == Tokens.BLOCK_END) {
-            scanner.take();
-            pop();
-            return MAPPING_END;
+        if (token.type() == TokenType.BLOCK_END) {
+            return takeEnd(token, EventType.MAPPING_END);
         }
         throw unexpected(token, "A key is expected here");
     }
 
-    private int blockMappingValue() {
-        if (scanner.peek() != Tokens.VALUE) {
-            return noValue(BLOCK_MAPPING_KEY_STATE);
+    /** {@code block_mapping}, a value. go-yaml: {@code yaml_parser_parse_block_mapping_value}. */
+    private YamlEvent parseBlockMappingValue() {
+        Token token = scanner.peek();
+        if (token.type() != TokenType.VALUE) {
+            return emptyScalar(token, ParserState.BLOCK_MAPPING_KEY);
         }
-        scanner.take();
-        if (endsEntry(scanner.peek())) {
-            return noValue(BLOCK_MAPPING_KEY_STATE);
-        }
-        push(BLOCK_MAPPING_KEY_STATE);
-        return node(true, true);
+        return parseBlockValue(skipToNext(), ParserState.BLOCK_MAPPING_KEY);
     }
 
-    private int flowSequence(boolean first) {
-        int token = scanner.peek();
-        if (token != Tokens.FLOW_SEQUENCE_END) {
+    private YamlEvent parseBlockValue(Token token, ParserState next) {
+        return endsBlockValue(token) ? emptyScalar(token, next) : parseNode(NodeContext.BLOCK_VALUE, next);
+    }
+
+    /** {@code flow_sequence}. go-yaml: {@code yaml_parser_parse_flow_sequence_entry}. */
+    private YamlEvent parseFlowSequenceEntry(boolean first) {
+        Token token = scanner.peek();
+        if (token.type() != TokenType.FLOW_SEQUENCE_END) {
             if (!first) {
-                token = takeComma(token, "A comma or ] is expected here");
+                token = skipComma(token, "A comma or ] is expected here");
             }
-            if (token == Tokens.KEY) {
-                line = tokens.line();
-                column = tokens.column();
-                anchor = null;
-                tag = null;
-                return enter(PAIR_KEY_STATE, MAPPING_START);
+            if (token.type() == TokenType.KEY) {
+                return take(token, EventType.MAPPING_START, ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_KEY);
             }
-            if (token != Tokens.FLOW_SEQUENCE_END) {
-                push(FLOW_SEQUENCE_STATE);
-                return node(false, false);
+            if (token.type() != TokenType.FLOW_SEQUENCE_END) {
+                return parseNode(NodeContext.FLOW, ParserState.FLOW_SEQUENCE_ENTRY);
             }
         }
-        scanner.take();
-        pop();
-        return SEQUENCE_END;
+        return takeEnd(token, EventType.SEQUENCE_END);
     }
 
-    private int takeComma(int token, String otherwise) {
-        if (token != Tokens.FLOW_ENTRY) {
+    private Token skipComma(Token token, String otherwise) {
+        if (token.type() != TokenType.FLOW_ENTRY) {
             throw unexpected(token, otherwise);
         }
-        scanner.take();
-        return scanner.peek();
+        return skipToNext();
     }
 
-    private int pairKey() {
-        int token = scanner.peek();
-        if (token == Tokens.VALUE || token == Tokens.FLOW_ENTRY || token == Tokens.FLOW_SEQUENCE_END) {
-            // go-yaml drops the token, whichever it is, as libyaml does
-            int event = emptyScalar();
-            scanner.take();
-            state = PAIR_VALUE_STATE;
-            return event;
+    /**
+     * {@code flow_sequence_entry}, the key of a pair. Where there is none, go-yaml removes the token that shows that, as
+     * libyaml does.
+     *
+     * <p>go-yaml: {@code yaml_parser_parse_flow_sequence_entry_mapping_key}.
+     */
+    private YamlEvent parseFlowSequenceEntryMappingKey() {
+        Token token = scanner.peek();
+        if (token.type() == TokenType.VALUE || endsFlowNode(token, TokenType.FLOW_SEQUENCE_END)) {
+            return take(token, EventType.SCALAR, ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_VALUE)
+                    .setScalar("", true);
         }
-        push(PAIR_VALUE_STATE);
-        return node(false, false);
+        return parseNode(NodeContext.FLOW, ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_VALUE);
     }
 
-    private int pairValue() {
-        if (scanner.peek() == Tokens.VALUE) {
-            scanner.take();
-            int token = scanner.peek();
-            if (token != Tokens.FLOW_ENTRY && token != Tokens.FLOW_SEQUENCE_END) {
-                push(PAIR_END_STATE);
-                return node(false, false);
-            }
-        }
-        state = PAIR_END_STATE;
-        return emptyScalar();
+    private static boolean endsFlowNode(Token token, TokenType collectionEnd) {
+        return token.type() == TokenType.FLOW_ENTRY || token.type() == collectionEnd;
     }
 
-    private int pairEnd() {
-        scanner.peek();
-        state = FLOW_SEQUENCE_STATE;
-        return MAPPING_END;
+    /** {@code flow_sequence_entry}, the value of a pair. go-yaml: {@code yaml_parser_parse_flow_sequence_entry_mapping_value}. */
+    private YamlEvent parseFlowSequenceEntryMappingValue() {
+        return parseFlowValue(TokenType.FLOW_SEQUENCE_END, ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_END);
     }
 
-    private int flowMappingKey(boolean first) {
-        int token = scanner.peek();
-        if (token != Tokens.FLOW_MAPPING_END) {
+    /** {@code flow_sequence_entry}, the end of a pair. go-yaml: {@code yaml_parser_parse_flow_sequence_entry_mapping_end}. */
+    private YamlEvent parseFlowSequenceEntryMappingEnd() {
+        state = ParserState.FLOW_SEQUENCE_ENTRY;
+        return event.reset(EventType.MAPPING_END, scanner.peek().start());
+    }
+
+    /** {@code flow_mapping}, a key or the end. go-yaml: {@code yaml_parser_parse_flow_mapping_key}. */
+    private YamlEvent parseFlowMappingKey(boolean first) {
+        Token token = scanner.peek();
+        if (token.type() != TokenType.FLOW_MAPPING_END) {
             if (!first) {
-                token = takeComma(token, "A comma or } is expected here");
+                token = skipComma(token, "A comma or } is expected here");
             }
-            if (token == Tokens.KEY) {
-                scanner.take();
-                token = scanner.peek();
-                if (token == Tokens.VALUE || token == Tokens.FLOW_ENTRY || token == Tokens.FLOW_MAPPING_END) {
-                    state = FLOW_MAPPING_VALUE_STATE;
-                    return emptyScalar();
+            if (token.type() == TokenType.KEY) {
+                token = skipToNext();
+                if (token.type() == TokenType.VALUE || endsFlowNode(token, TokenType.FLOW_MAPPING_END)) {
+                    return emptyScalar(token, ParserState.FLOW_MAPPING_VALUE);
                 }
-                push(FLOW_MAPPING_VALUE_STATE);
-                return node(false, false);
+                return parseNode(NodeContext.FLOW, ParserState.FLOW_MAPPING_VALUE);
             }
-            if (token != Tokens.FLOW_MAPPING_END) {
-                push(FLOW_MAPPING_NO_VALUE_STATE);
-                return node(false, false);
+            if (token.type() != TokenType.FLOW_MAPPING_END) {
+                return parseNode(NodeContext.FLOW, ParserState.FLOW_MAPPING_EMPTY_VALUE);
             }
         }
-        scanner.take();
-        pop();
-        return MAPPING_END;
+        return takeEnd(token, EventType.MAPPING_END);
     }
 
-    private int flowMappingValue() {
-        if (scanner.peek() == Tokens.VALUE) {
-            scanner.take();
-            int token = scanner.peek();
-            if (token != Tokens.FLOW_ENTRY && token != Tokens.FLOW_MAPPING_END) {
-                push(FLOW_MAPPING_KEY_STATE);
-                return node(false, false);
+    /** {@code flow_mapping}, a value. go-yaml: {@code yaml_parser_parse_flow_mapping_value}. */
+    private YamlEvent parseFlowMappingValue() {
+        return parseFlowValue(TokenType.FLOW_MAPPING_END, ParserState.FLOW_MAPPING_KEY);
+    }
+
+    private YamlEvent parseFlowValue(TokenType collectionEnd, ParserState next) {
+        Token token = scanner.peek();
+        if (token.type() == TokenType.VALUE) {
+            token = skipToNext();
+            if (!endsFlowNode(token, collectionEnd)) {
+                return parseNode(NodeContext.FLOW, next);
             }
         }
-        return noValue(FLOW_MAPPING_KEY_STATE);
+        return emptyScalar(token, next);
     }
 
-    private TextProblem unexpected(int token, String message) {
-        return switch (token) {
-            case Tokens.STREAM_END ->
-                problem(message + ", but the document ends", "Close what is open, or take the beginning out");
-            case Tokens.BLOCK_ENTRY ->
-                problem(message + ", but a list item begins", "Give the items of one list the same indentation");
-            case Tokens.FLOW_ENTRY -> problem(message + ", but a comma follows", "Take the comma out");
-            case Tokens.FLOW_SEQUENCE_END, Tokens.FLOW_MAPPING_END ->
-                problem(message + ", but a bracket closes that is not open", "Take the bracket out, or open it");
-            case Tokens.DOCUMENT_START, Tokens.DOCUMENT_END ->
-                problem(message + ", but the document ends", "Close what is open before --- and ...");
+    private static TextProblem unexpected(Token token, String message) {
+        return switch (token.type()) {
+            case STREAM_END ->
+                unexpected(token, message, "the document ends", "Close what is open, or remove its beginning");
+            case DOCUMENT_START, DOCUMENT_END ->
+                unexpected(token, message, "the document ends", "Close what is open before --- and ...");
+            case BLOCK_ENTRY ->
+                unexpected(token, message, "a list item begins", "Give the items of one list the same indentation");
+            case FLOW_ENTRY -> unexpected(token, message, "a comma follows", "Remove the comma");
+            case FLOW_SEQUENCE_END, FLOW_MAPPING_END ->
+                unexpected(token, message, "a bracket closes that is not open", "Remove the bracket, or open it");
             default ->
-                problem(
-                        message + ", but something else follows",
+                unexpected(
+                        token,
+                        message,
+                        "something else follows",
                         "Check the indentation here and in the line before, and put texts with special characters in quotes");
         };
     }
 
-    private TextProblem problem(String message, String fix) {
-        return Cursor.problem(tokens.line(), tokens.column(), message, fix);
+    private static TextProblem unexpected(Token token, String message, String found, String fix) {
+        return token.start().problem(message + ", but " + found, fix);
     }
 }

@@ -1,133 +1,145 @@
 package dev.podwright.model.internal.yaml;
 
+import static dev.podwright.model.internal.yaml.YamlCharacters.isBlankOrEnd;
+import static dev.podwright.model.internal.yaml.YamlCharacters.isBreak;
+
 import dev.podwright.model.internal.json.TextProblem;
-import dev.podwright.report.ReadRule;
 import java.util.Arrays;
 
 /**
- * Turns the text of a document into tokens, as libyaml does and go-yaml after it; the parser sees no more of the text
- * than it needs, since what follows a complete document does not count.
+ * Turns the text of a document into tokens. It scans no more of the text than the parser needs, because what follows the end
+ * of a document has no meaning.
+ *
+ * <p>go-yaml: scannerc.go; each method names the function that it answers for.
  */
 final class Scanner {
+    private static final int NO_INDENT = -1;
+
     private final Cursor in;
-    private final int maxDepth;
-    private final Tokens tokens = new Tokens();
-    private final SimpleKeys keys = new SimpleKeys();
-    private final PlainScalars plain;
-    private final QuotedScalars quoted;
-    private final BlockScalars blocks;
-    private final Properties properties;
-    private int[] indents = new int[16];
-    private int depth;
-    private int indent = -1;
-    private boolean keyAllowed = true;
-    private boolean ready;
+    private final LimitChecker limits;
+    private final TokenQueue tokens = new TokenQueue();
+    private final SimpleKeyStack simpleKeys;
+    private final PlainScalarScanner plainScalars;
+    private final QuotedScalarScanner quotedScalars;
+    private final BlockScalarScanner blockScalars;
+    private final NodePropertyScanner properties;
+    private final DirectiveScanner directives;
 
-    Scanner(Cursor in, int maxDepth) {
+    /** The indents of the block collections around the current one. */
+    private int[] outerIndents = new int[16];
+
+    private int blockLevel;
+
+    /** The column of the current block collection. */
+    private int indent = NO_INDENT;
+
+    private boolean simpleKeyAllowed = true;
+    private boolean tokenAvailable;
+
+    Scanner(Cursor in, LimitChecker limits) {
         this.in = in;
-        this.maxDepth = maxDepth;
-        this.plain = new PlainScalars(in);
-        this.quoted = new QuotedScalars(in);
-        this.blocks = new BlockScalars(in);
-        this.properties = new Properties(in);
+        this.limits = limits;
+        this.simpleKeys = new SimpleKeyStack(in);
+        this.plainScalars = new PlainScalarScanner(in);
+        this.quotedScalars = new QuotedScalarScanner(in);
+        this.blockScalars = new BlockScalarScanner(in);
+        this.properties = new NodePropertyScanner(in);
+        this.directives = new DirectiveScanner(in, properties);
     }
 
-    /** The kind of the next token; its parts are then in the queue's accessors. */
-    int peek() {
-        if (!ready) {
-            while (tokens.isEmpty() || keys.awaits(in, tokens.taken())) {
-                scanToken();
-            }
-            ready = true;
+    /** The next token, which is valid until {@link #skip}. go-yaml: {@code peek_token}. */
+    Token peek() {
+        if (!tokenAvailable) {
+            fetchMoreTokens();
         }
-        return tokens.kind();
+        return tokens.first();
     }
 
-    /** Takes the token that was peeked at. */
-    void take() {
-        tokens.take();
-        ready = false;
+    /** Removes the next token. go-yaml: {@code skip_token}. */
+    void skip() {
+        tokens.removeFirst();
+        tokenAvailable = false;
     }
 
-    Tokens tokens() {
-        return tokens;
+    /** go-yaml: {@code yaml_parser_fetch_more_tokens}. */
+    private void fetchMoreTokens() {
+        while (tokens.isEmpty() || simpleKeys.makesWait(tokens.firstNumber())) {
+            fetchNextToken();
+        }
+        tokenAvailable = true;
     }
 
-    private boolean inFlow() {
-        return keys.level() > 0;
-    }
-
-    private void scanToken() {
-        skipToToken();
-        closeBlocks(in.column());
+    /** go-yaml: {@code yaml_parser_fetch_next_token}. */
+    private void fetchNextToken() {
+        scanToNextToken();
+        unrollIndent(in.column());
         char c = in.current();
-        char next = c == Cursor.END ? Cursor.END : in.text[in.position + 1];
         switch (c) {
-            case Cursor.END -> scanEnd();
-            case '[' -> scanFlowStart(Tokens.FLOW_SEQUENCE_START);
-            case '{' -> scanFlowStart(Tokens.FLOW_MAPPING_START);
-            case ']' -> scanFlowEnd(Tokens.FLOW_SEQUENCE_END);
-            case '}' -> scanFlowEnd(Tokens.FLOW_MAPPING_END);
-            case ',' -> {
-                keys.remove();
-                keyAllowed = true;
-                addIndicator(Tokens.FLOW_ENTRY);
-            }
+            case YamlCharacters.END -> fetchStreamEnd();
+            case '[' -> fetchFlowCollectionStart(TokenType.FLOW_SEQUENCE_START);
+            case '{' -> fetchFlowCollectionStart(TokenType.FLOW_MAPPING_START);
+            case ']' -> fetchFlowCollectionEnd(TokenType.FLOW_SEQUENCE_END);
+            case '}' -> fetchFlowCollectionEnd(TokenType.FLOW_MAPPING_END);
+            case ',' -> fetchFlowEntry();
             case '-' -> {
                 if (in.atDocumentIndicator()) {
-                    scanDocumentIndicator(Tokens.DOCUMENT_START);
-                } else if (Cursor.isBlankOrEnd(next)) {
-                    scanBlockEntry();
+                    fetchDocumentIndicator(TokenType.DOCUMENT_START);
+                } else if (isBlankOrEnd(in.text[in.position + 1])) {
+                    fetchBlockEntry();
                 } else {
-                    scanPlain();
+                    fetchPlainScalar();
                 }
             }
             case '.' -> {
                 if (in.atDocumentIndicator()) {
-                    scanDocumentIndicator(Tokens.DOCUMENT_END);
+                    fetchDocumentIndicator(TokenType.DOCUMENT_END);
                 } else {
-                    scanPlain();
+                    fetchPlainScalar();
                 }
             }
             case '?' -> {
-                if (inFlow() || Cursor.isBlankOrEnd(next)) {
-                    scanKey();
+                if (inFlow() || isBlankOrEnd(in.text[in.position + 1])) {
+                    fetchKey();
                 } else {
-                    scanPlain();
+                    fetchPlainScalar();
                 }
             }
             case ':' -> {
-                if (inFlow() || Cursor.isBlankOrEnd(next)) {
-                    scanValue();
+                if (inFlow() || isBlankOrEnd(in.text[in.position + 1])) {
+                    fetchValue();
                 } else {
-                    scanPlain();
+                    fetchPlainScalar();
                 }
             }
-            case '*' -> scanAnchor(Tokens.ALIAS);
-            case '&' -> scanAnchor(Tokens.ANCHOR);
-            case '!' -> {
-                saveKey();
-                keyAllowed = false;
-                properties.scanTag(tokens);
-            }
-            case '\'', '"' -> scanQuoted();
-            case '|', '>' -> scanBlockScalar();
-            case '%' -> scanDirective();
-            case '\t' -> throw in.problem("A tab stands where the indentation must be", "Indent with spaces");
-            case '@', '`', '#' -> throw misplaced(c);
-            default -> scanPlain();
+            case '*' -> fetchAnchor(TokenType.ALIAS);
+            case '&' -> fetchAnchor(TokenType.ANCHOR);
+            case '!' -> fetchTag();
+            case '\'', '"' -> fetchQuotedScalar();
+            case '|', '>' -> fetchBlockScalar();
+            case '%' -> fetchDirective();
+            case '\t' -> throw in.problem("A tab is used as indentation", "Indent with spaces");
+            case '@', '`', '#' -> throw invalidStart(c);
+            default -> fetchPlainScalar();
         }
     }
 
-    private TextProblem misplaced(char c) {
-        return in.problem("No value can begin with " + c, "Put the text in quotes");
+    private TextProblem invalidStart(char c) {
+        return in.problem("A value cannot begin with " + c, "Put the text in quotes");
     }
 
-    /** Tabs count as space only where they cannot be taken for indentation. */
-    private void skipToToken() {
+    private boolean inFlow() {
+        return simpleKeys.flowLevel() > 0;
+    }
+
+    /**
+     * Moves over blanks, comments and line breaks. A tab is a blank only where it cannot be taken for indentation.
+     *
+     * <p>go-yaml: {@code yaml_parser_scan_to_next_token}.
+     */
+    private void scanToNextToken() {
         while (true) {
             char c = in.current();
-            while (c == ' ' || (c == '\t' && (inFlow() || !keyAllowed))) {
+            while (c == ' ' || (c == '\t' && (inFlow() || !simpleKeyAllowed))) {
                 in.position++;
                 c = in.current();
             }
@@ -135,179 +147,203 @@ final class Scanner {
                 in.skipToBreak();
                 c = in.current();
             }
-            if (!Cursor.isBreak(c)) {
+            if (!isBreak(c)) {
                 return;
             }
             in.skipBreak();
             if (!inFlow()) {
-                keyAllowed = true;
+                simpleKeyAllowed = true;
             }
         }
     }
 
-    private void addIndicator(int kind) {
-        tokens.add(kind, in.line, in.column());
-        in.position++;
-    }
-
-    private void saveKey() {
-        if (keyAllowed) {
-            keys.save(in, !inFlow() && indent == in.column(), tokens.nextNumber());
+    /** go-yaml: {@code yaml_parser_save_simple_key}. */
+    private void saveSimpleKey() {
+        if (simpleKeyAllowed) {
+            boolean required = !inFlow() && indent == in.column();
+            simpleKeys.save(required, tokens.nextNumber());
         }
     }
 
-    private void openBlock(int column, int token, int kind, int line) {
-        if (inFlow() || indent >= column) {
+    /** Begins a block collection at the cursor where its indentation is larger. */
+    private void rollIndent(TokenType type) {
+        if (!inFlow() && indent < in.column()) {
+            rollIndent(tokens.nextNumber(), type, in.mark());
+        }
+    }
+
+    /**
+     * Begins a block collection at a mark where its indentation is larger.
+     *
+     * <p>go-yaml: {@code yaml_parser_roll_indent}.
+     *
+     * @param number the number of the token before which the collection begins
+     */
+    private void rollIndent(int number, TokenType type, Mark start) {
+        if (inFlow() || indent >= start.column()) {
             return;
         }
-        if (depth == maxDepth) {
-            throw tooDeep();
+        if (blockLevel == limits.maxDepth()) {
+            throw limits.tooDeep(in.mark());
         }
-        if (depth == indents.length) {
-            indents = Arrays.copyOf(indents, depth * 2);
+        if (blockLevel == outerIndents.length) {
+            outerIndents = Arrays.copyOf(outerIndents, blockLevel * 2);
         }
-        indents[depth++] = indent;
-        indent = column;
-        tokens.insert(token, kind, line, column);
+        outerIndents[blockLevel++] = indent;
+        indent = start.column();
+        tokens.insert(number, type, start);
     }
 
-    private void closeBlocks(int column) {
+    /** Ends the block collections whose indentation is larger than a column. go-yaml: {@code yaml_parser_unroll_indent}. */
+    private void unrollIndent(int column) {
         if (inFlow()) {
             return;
         }
         while (indent > column) {
-            tokens.add(Tokens.BLOCK_END, in.line, in.column());
-            indent = indents[--depth];
+            tokens.add(TokenType.BLOCK_END, in);
+            indent = outerIndents[--blockLevel];
         }
     }
 
-    private TextProblem tooDeep() {
-        return new TextProblem(
-                ReadRule.LIMIT,
-                in.line,
-                in.column() + 1,
-                "Values nest deeper than " + maxDepth + " levels",
-                "Make the document flatter, or raise ReadLimits.maxDepth");
+    /** Adds the token of an indicator of one character. */
+    private void fetchIndicator(TokenType type) {
+        tokens.add(type, in);
+        in.position++;
     }
 
-    private void scanEnd() {
-        closeBlocks(-1);
-        keys.remove();
-        keyAllowed = false;
-        tokens.add(Tokens.STREAM_END, in.line, in.column());
+    /** go-yaml: {@code yaml_parser_fetch_stream_end}. */
+    private void fetchStreamEnd() {
+        endDocument();
+        tokens.add(TokenType.STREAM_END, in);
     }
 
-    private void scanDocumentIndicator(int kind) {
-        closeBlocks(-1);
-        keys.remove();
-        keyAllowed = false;
-        addIndicator(kind);
-        in.position += 2;
+    private void endDocument() {
+        unrollIndent(NO_INDENT);
+        simpleKeys.remove();
+        simpleKeyAllowed = false;
     }
 
-    private void scanDirective() {
+    /** go-yaml: {@code yaml_parser_fetch_directive}. */
+    private void fetchDirective() {
         if (in.column() != 0) {
-            throw misplaced('%');
+            throw invalidStart('%');
         }
-        closeBlocks(-1);
-        keys.remove();
-        keyAllowed = false;
-        properties.scanDirective(tokens);
+        endDocument();
+        directives.scan(tokens);
     }
 
-    private void scanFlowStart(int kind) {
-        saveKey();
-        if (keys.level() == maxDepth) {
-            throw tooDeep();
+    /** go-yaml: {@code yaml_parser_fetch_document_indicator}. */
+    private void fetchDocumentIndicator(TokenType type) {
+        endDocument();
+        tokens.add(type, in);
+        in.position += 3;
+    }
+
+    /** go-yaml: {@code yaml_parser_fetch_flow_collection_start}. */
+    private void fetchFlowCollectionStart(TokenType type) {
+        saveSimpleKey();
+        if (simpleKeys.flowLevel() == limits.maxDepth()) {
+            throw limits.tooDeep(in.mark());
         }
-        keys.enter(tokens.nextNumber());
-        keyAllowed = true;
-        addIndicator(kind);
+        simpleKeys.increaseFlowLevel(tokens.nextNumber());
+        simpleKeyAllowed = true;
+        fetchIndicator(type);
     }
 
-    private void scanFlowEnd(int kind) {
-        keys.remove();
-        keys.leave();
-        keyAllowed = false;
-        addIndicator(kind);
+    /** go-yaml: {@code yaml_parser_fetch_flow_collection_end}. */
+    private void fetchFlowCollectionEnd(TokenType type) {
+        simpleKeys.remove();
+        simpleKeys.decreaseFlowLevel();
+        simpleKeyAllowed = false;
+        fetchIndicator(type);
     }
 
-    private void scanBlockEntry() {
-        if (!inFlow()) {
-            if (!keyAllowed) {
-                throw in.problem(
-                        "A list item cannot begin here", "Begin the list in a new line, or put the text in quotes");
-            }
-            openBlock(in.column(), tokens.nextNumber(), Tokens.BLOCK_SEQUENCE_START, in.line);
+    /** go-yaml: {@code yaml_parser_fetch_flow_entry}. */
+    private void fetchFlowEntry() {
+        simpleKeys.remove();
+        simpleKeyAllowed = true;
+        fetchIndicator(TokenType.FLOW_ENTRY);
+    }
+
+    /** go-yaml: {@code yaml_parser_fetch_block_entry}. */
+    private void fetchBlockEntry() {
+        if (!inFlow() && !simpleKeyAllowed) {
+            throw in.problem(
+                    "A list item cannot begin here", "Begin the list in a new line, or put the text in quotes");
         }
-        keys.remove();
-        keyAllowed = true;
-        addIndicator(Tokens.BLOCK_ENTRY);
+        rollIndent(TokenType.BLOCK_SEQUENCE_START);
+        simpleKeys.remove();
+        simpleKeyAllowed = true;
+        fetchIndicator(TokenType.BLOCK_ENTRY);
     }
 
-    private void scanKey() {
-        if (!inFlow()) {
-            if (!keyAllowed) {
-                throw in.problem("A key cannot begin here", "Put a text in quotes if it shall begin with ?");
-            }
-            openBlock(in.column(), tokens.nextNumber(), Tokens.BLOCK_MAPPING_START, in.line);
+    /** go-yaml: {@code yaml_parser_fetch_key}. */
+    private void fetchKey() {
+        if (!inFlow() && !simpleKeyAllowed) {
+            throw in.problem("A key cannot begin here", "Put a text in quotes if it begins with ?");
         }
-        keys.remove();
-        keyAllowed = !inFlow();
-        addIndicator(Tokens.KEY);
+        rollIndent(TokenType.BLOCK_MAPPING_START);
+        simpleKeys.remove();
+        simpleKeyAllowed = !inFlow();
+        fetchIndicator(TokenType.KEY);
     }
 
-    private void scanValue() {
-        if (keys.isPossible(in)) {
-            tokens.insert(keys.token(), Tokens.KEY, keys.line(), keys.column());
-            openBlock(keys.column(), keys.token(), Tokens.BLOCK_MAPPING_START, keys.line());
-            keys.take();
-            keyAllowed = false;
+    /** go-yaml: {@code yaml_parser_fetch_value}. */
+    private void fetchValue() {
+        if (simpleKeys.isCurrentValid()) {
+            SimpleKey key = simpleKeys.current();
+            tokens.insert(key.tokenNumber, TokenType.KEY, key.start);
+            rollIndent(key.tokenNumber, TokenType.BLOCK_MAPPING_START, key.start);
+            simpleKeys.removeFound();
+            simpleKeyAllowed = false;
         } else {
-            if (!inFlow()) {
-                if (!keyAllowed) {
-                    throw in.problem(
-                            "A colon and a space make a key of a text that cannot be one here",
-                            "Put the text in quotes, or begin the value in a new line with more indentation");
-                }
-                openBlock(in.column(), tokens.nextNumber(), Tokens.BLOCK_MAPPING_START, in.line);
+            if (!inFlow() && !simpleKeyAllowed) {
+                throw in.problem(
+                        "A colon and a space make a key of a text that cannot be one here",
+                        "Put the text in quotes, or begin the value in a new line with more indentation");
             }
-            keyAllowed = !inFlow();
+            rollIndent(TokenType.BLOCK_MAPPING_START);
+            simpleKeyAllowed = !inFlow();
         }
-        addIndicator(Tokens.VALUE);
+        fetchIndicator(TokenType.VALUE);
     }
 
-    private void scanAnchor(int kind) {
-        saveKey();
-        keyAllowed = false;
-        properties.scanAnchor(kind, tokens);
+    /** go-yaml: {@code yaml_parser_fetch_anchor}. */
+    private void fetchAnchor(TokenType type) {
+        saveSimpleKey();
+        simpleKeyAllowed = false;
+        properties.scanAnchor(tokens.add(type, in));
     }
 
-    private void scanQuoted() {
-        saveKey();
-        keyAllowed = false;
-        int line = in.line;
-        int column = in.column();
-        tokens.add(Tokens.QUOTED, line, column, quoted.scan(), null);
+    /** go-yaml: {@code yaml_parser_fetch_tag}. */
+    private void fetchTag() {
+        saveSimpleKey();
+        simpleKeyAllowed = false;
+        properties.scanTag(tokens.add(TokenType.TAG, in));
     }
 
-    private void scanPlain() {
-        saveKey();
-        int line = in.line;
-        int column = in.column();
-        String value = plain.scan(inFlow(), indent + 1);
-        keyAllowed = plain.endedLine();
-        tokens.add(Tokens.PLAIN, line, column, value, null);
+    /** go-yaml: {@code yaml_parser_fetch_flow_scalar}. */
+    private void fetchQuotedScalar() {
+        saveSimpleKey();
+        simpleKeyAllowed = false;
+        quotedScalars.scan(tokens.add(TokenType.SCALAR, in));
     }
 
-    private void scanBlockScalar() {
+    /** go-yaml: {@code yaml_parser_fetch_plain_scalar}. */
+    private void fetchPlainScalar() {
+        saveSimpleKey();
+        Token token = tokens.add(TokenType.SCALAR, in);
+        token.setScalar(TokenStyle.PLAIN, plainScalars.scan(inFlow(), indent + 1));
+        simpleKeyAllowed = plainScalars.endsWithBreak();
+    }
+
+    /** go-yaml: {@code yaml_parser_fetch_block_scalar}. */
+    private void fetchBlockScalar() {
         if (inFlow()) {
             throw in.problem("A block of text cannot begin within braces or brackets", "Put the text in quotes");
         }
-        keys.remove();
-        keyAllowed = true;
-        int line = in.line;
-        int column = in.column();
-        tokens.add(Tokens.QUOTED, line, column, blocks.scan(indent), null);
+        simpleKeys.remove();
+        simpleKeyAllowed = true;
+        blockScalars.scan(tokens.add(TokenType.SCALAR, in), indent);
     }
 }

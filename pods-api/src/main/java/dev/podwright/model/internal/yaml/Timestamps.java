@@ -1,6 +1,14 @@
 package dev.podwright.model.internal.yaml;
 
-/** Tells whether a text is one of the timestamps that go-yaml v2 takes under the tag {@code !!timestamp}. */
+import static dev.podwright.model.internal.yaml.YamlCharacters.isDigit;
+
+import java.time.YearMonth;
+
+/**
+ * Recognizes the timestamps that a scalar with the tag {@code !!timestamp} may be.
+ *
+ * <p>go-yaml: {@code parseTimestamp}, resolve.go, with {@code allowedTimestampFormats} and Go's {@code time.Parse}.
+ */
 final class Timestamps {
     private final String text;
     private int position;
@@ -15,25 +23,34 @@ final class Timestamps {
     }
 
     private boolean matches() {
-        if (digits(4) != 4 || !at('-')) {
-            return false;
-        }
-        int year = Integer.parseInt(text.substring(0, 4));
-        int month = take('-', 2);
-        int day = take('-', 2);
-        if (month < 1
-                || month > 12
-                || day < 1
-                || day > java.time.YearMonth.of(year, month).lengthOfMonth()) {
+        if (!matchesDate()) {
             return false;
         }
         if (position == text.length()) {
             return true;
         }
         char separator = text.charAt(position);
-        if (separator != 'T' && separator != 't' && separator != ' ') {
+        boolean known = separator == 'T' || separator == 't' || separator == ' ';
+        if (!known || !matchesTime(separator)) {
             return false;
         }
+        return separator == ' ' ? position == text.length() : matchesOffset();
+    }
+
+    private boolean matchesDate() {
+        if (skipDigits(4) != 4 || !at('-')) {
+            return false;
+        }
+        int year = Integer.parseInt(text.substring(0, 4));
+        int month = take('-', 2);
+        int day = take('-', 2);
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+    }
+
+    private boolean matchesTime(char separator) {
         int hour = take(separator, 2);
         int minute = take(':', 2);
         int second = take(':', 2);
@@ -42,14 +59,12 @@ final class Timestamps {
         }
         if (at('.') || at(',')) {
             position++;
-            if (digits(text.length()) == 0) {
-                return false;
-            }
+            return skipDigits(text.length()) > 0;
         }
-        return separator == ' ' ? position == text.length() : offset();
+        return true;
     }
 
-    private boolean offset() {
+    private boolean matchesOffset() {
         if (at('Z')) {
             return position + 1 == text.length();
         }
@@ -66,21 +81,18 @@ final class Timestamps {
     }
 
     /** The number of one or more digits after a character, or -1. */
-    private int take(char before, int most) {
+    private int take(char before, int max) {
         if (!at(before)) {
             return -1;
         }
         int from = ++position;
-        int count = digits(most);
+        int count = skipDigits(max);
         return count == 0 ? -1 : Integer.parseInt(text.substring(from, from + count));
     }
 
-    private int digits(int most) {
+    private int skipDigits(int max) {
         int count = 0;
-        while (count < most
-                && position < text.length()
-                && text.charAt(position) >= '0'
-                && text.charAt(position) <= '9') {
+        while (count < max && position < text.length() && isDigit(text.charAt(position))) {
             position++;
             count++;
         }

@@ -1,44 +1,63 @@
 package dev.podwright.model.internal.yaml;
 
+import dev.podwright.json.JsonNull;
+import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
 import dev.podwright.model.internal.json.TextBytes;
 import dev.podwright.model.internal.json.TextDocument;
+import dev.podwright.model.internal.json.TextProblem;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads YAML texts as the Kubernetes tools do: cut at {@code ---} as kubectl cuts (k8s.io/apimachinery,
- * pkg/util/yaml), and each document then read as {@code sigs.k8s.io/yaml} reads it in its strict form, YAML 1.1 by
- * go-yaml v2 with duplicate keys refused. A document's problems do not hide those of the others.
+ * Reads YAML texts as the Kubernetes tools do: it splits them at {@code ---} as kubectl does (k8s.io/apimachinery,
+ * pkg/util/yaml), and reads each document as {@code sigs.k8s.io/yaml} does in its strict form: YAML 1.1 by go-yaml v2, with
+ * duplicate keys refused. The problems of a document do not hide those of the others.
+ *
+ * <p>sigs.k8s.io/yaml: {@code YAMLToJSONStrict}.
  */
 public final class YamlReader {
-    private YamlReader() {}
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final char[] text;
+    private final DocumentSplitter splitter;
+    private final LimitChecker limits;
+    private final List<TextDocument> documents = new ArrayList<>();
+
+    private YamlReader(char[] text, int length, ReadLimits limits) {
+        this.text = text;
+        this.splitter = new DocumentSplitter(text, length);
+        this.limits = new LimitChecker(limits);
+    }
 
     /** The documents of a text that have content, in order; a text too long gives one document with that problem. */
     public static List<TextDocument> read(String text, ReadLimits limits) {
         if (text.length() > limits.maxTextSize()) {
             return tooLong(limits);
         }
-        char[] room = new char[text.length() + 2];
-        text.getChars(0, text.length(), room, 0);
-        return new Documents(room, text.length(), limits).read();
+        char[] chars = new char[text.length() + 2];
+        text.getChars(0, text.length(), chars, 0);
+        return new YamlReader(chars, text.length(), limits).readDocuments();
     }
 
-    /** The documents of an UTF-8 text, as {@link #read(String, ReadLimits)}. */
+    /** The documents of a UTF-8 text, as {@link #read(String, ReadLimits)}. */
     public static List<TextDocument> read(byte[] text, ReadLimits limits) {
         if (text.length > limits.maxTextSize()) {
             return tooLong(limits);
         }
         char[] decoded = TextBytes.decode(text, TextBytes.BAD_BYTE);
-        return new Documents(Arrays.copyOf(decoded, decoded.length + 2), decoded.length, limits).read();
+        char[] chars = Arrays.copyOf(decoded, decoded.length + 2);
+        return new YamlReader(chars, decoded.length, limits).readDocuments();
     }
 
-    /** The documents of an UTF-8 text; no more of the stream is read than the limits allow, and it is not closed. */
+    /** The documents of a UTF-8 text; no more of the stream is read than the limits allow, and it is not closed. */
     public static List<TextDocument> read(InputStream text, ReadLimits limits) throws IOException {
         return read(TextBytes.read(text, limits.maxTextSize()), limits);
     }
@@ -52,5 +71,58 @@ public final class YamlReader {
                 "The text is longer than " + limits.maxTextSize() + " bytes",
                 "Split the text, or raise ReadLimits.maxTextSize");
         return List.of(new TextDocument(0, 1, null, List.of(problem)));
+    }
+
+    private List<TextDocument> readDocuments() {
+        int index = 0;
+        DocumentRange range = splitter.next();
+        while (range != null) {
+            readDocument(index++, range);
+            int separatorLine = range.separatorLine();
+            if (separatorLine > 0 && index >= limits.maxDocuments()) {
+                Finding problem = limits.tooManyDocuments(separatorLine).in(index);
+                documents.add(new TextDocument(index, separatorLine, null, List.of(problem)));
+                break;
+            }
+            range = splitter.next();
+        }
+        return documents;
+    }
+
+    private void readDocument(int index, DocumentRange range) {
+        ProblemCollector problems = new ProblemCollector(index);
+        TextProblem separatorProblem = range.separatorProblem();
+        if (separatorProblem != null) {
+            problems.add(separatorProblem);
+        }
+        limits.beginDocument();
+        JsonValue root = null;
+        TextProblem characterProblem = range.characterProblem();
+        if (characterProblem != null) {
+            problems.add(characterProblem);
+        } else {
+            root = readRoot(range, problems);
+        }
+        boolean empty =
+                (root == null || root instanceof JsonNull) && problems.list().isEmpty();
+        if (!empty) {
+            documents.add(new TextDocument(index, range.line(), problems.leavesValue() ? root : null, problems.list()));
+        }
+    }
+
+    private @Nullable JsonValue readRoot(DocumentRange range, ProblemCollector problems) {
+        char following = text[range.end()];
+        text[range.end()] = YamlCharacters.END;
+        try {
+            // go-yaml: yaml_parser_determine_encoding
+            int start = text[range.start()] == BYTE_ORDER_MARK ? range.start() + 1 : range.start();
+            Scanner scanner = new Scanner(new Cursor(text, start, range.line()), limits);
+            return new Composer(new Parser(scanner), limits, problems).compose();
+        } catch (TextProblem problem) {
+            problems.add(problem);
+            return null;
+        } finally {
+            text[range.end()] = following;
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.podwright.model.internal.yaml;
 
 import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
 import dev.podwright.model.internal.json.JsonReader;
@@ -10,6 +12,7 @@ import dev.podwright.report.Finding;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,10 +26,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the reader with the oracle: for each document of a file both must give the same JSON, or both must refuse.
+ * Compares the reader with the oracle, that is with Kubernetes' own reader: for each document of a file both must give the
+ * same JSON, or both must refuse it. It compares the examples of {@link YamlReaderTest} as well.
  *
- * <p>Arguments: the oracle's path; then, to compare broken variants of the files as well, a seed and how many. Standard
- * input: the paths of YAML files, one a line. Exits with 1 where something differs.
+ * <p>Arguments: the oracle's path; then, to compare mutants of the files as well, a seed and how many. Standard input: the
+ * paths of YAML files, one a line. Exits with 1 where something differs.
  */
 public final class YamlReaderComparison {
     private static final String BAD_SEPARATOR = "invalid Yaml document separator";
@@ -41,18 +45,32 @@ public final class YamlReaderComparison {
     /** Prints each difference, and at the end how many documents were compared. */
     public static void main(String[] args) throws IOException {
         List<String> files;
-        try (BufferedReader in = new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             files = in.lines().toList();
         }
         boolean same = report("files", args[0], files);
+        same &= report(
+                "examples",
+                args[0],
+                YamlTestFiles.of(
+                        YamlExample.load().stream().map(YamlExample::yaml).toList()));
         if (args.length == 3) {
-            YamlMutants mutants = YamlMutants.of(files, new Random(Long.parseLong(args[1])), Integer.parseInt(args[2]));
-            same &= report("mutants, seed " + args[1], args[0], mutants.files());
-            if (same) {
-                mutants.delete();
-            }
+            Random random = new Random(Long.parseLong(args[1]));
+            same &= report(
+                    "mutants, seed " + args[1],
+                    args[0],
+                    YamlTestFiles.mutants(files, random, Integer.parseInt(args[2])));
         }
         System.exit(same ? 0 : 1);
+    }
+
+    /** Keeps the files where something differs. */
+    private static boolean report(String what, String oracle, YamlTestFiles files) throws IOException {
+        boolean same = report(what, oracle, files.files());
+        if (same) {
+            files.delete();
+        }
+        return same;
     }
 
     private static boolean report(String what, String oracle, List<String> files) throws IOException {
@@ -114,8 +132,7 @@ public final class YamlReaderComparison {
     }
 
     private static int index(JsonObject answer) {
-        return Integer.parseInt(
-                ((dev.podwright.json.JsonNumber) Objects.requireNonNull(answer.get("index"))).literal());
+        return Integer.parseInt(((JsonNumber) Objects.requireNonNull(answer.get("index"))).literal());
     }
 
     private static void compare(String file, Map<Integer, JsonObject> expected, int[] counts) throws IOException {
@@ -189,6 +206,6 @@ public final class YamlReaderComparison {
     }
 
     private static String shown(@Nullable JsonValue value) {
-        return value instanceof dev.podwright.json.JsonString string ? '"' + string.value() + '"' : value + "";
+        return value instanceof JsonString string ? '"' + string.value() + '"' : value + "";
     }
 }

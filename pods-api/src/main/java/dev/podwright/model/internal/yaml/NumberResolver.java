@@ -1,14 +1,25 @@
 package dev.podwright.model.internal.yaml;
 
+import static dev.podwright.model.internal.yaml.YamlCharacters.isDigit;
+
 import org.jspecify.annotations.Nullable;
 
-/** Recognizes YAML 1.1 numbers as go-yaml v2 does: there are no sexagesimal ones, and underscores do not count. */
-final class Numbers {
-    private static final int ALWAYS_FITS = 18;
+/**
+ * Recognizes numbers: those of Go's literals and YAML 1.1, without sexagesimal ones. Underscores do not count.
+ *
+ * <p>go-yaml: the cases '.', 'D' and 'S' of {@code resolve}, resolve.go, with the functions of Go's strconv that it calls.
+ */
+final class NumberResolver {
+    /** Integers with so few decimal digits fit into a long. */
+    private static final int SAFE_DIGITS = 18;
 
-    private Numbers() {}
+    private NumberResolver() {}
 
-    /** The decimal spelling of an integer of 64 bits, signed or unsigned, or null for any other text. */
+    /**
+     * The decimal spelling of an integer of 64 bits, signed or unsigned, or null for any other text.
+     *
+     * <p>Go: {@code strconv.ParseInt}, {@code strconv.ParseUint}.
+     */
     static @Nullable String integer(String text) {
         if (isCanonical(text)) {
             return text;
@@ -18,37 +29,33 @@ final class Numbers {
         if (literal != null) {
             return literal;
         }
-        // what go-yaml makes of 0b and a sign, which Go itself does not take
+        // go-yaml also accepts a sign after 0b, which strconv does not
         if (plain.startsWith("0b")) {
             return integer(plain.substring(2), 2);
         }
         return plain.startsWith("-0b") ? integer("-" + plain.substring(3), 2) : null;
     }
 
+    /** Whether a text is its own decimal spelling, and certainly fits. */
     private static boolean isCanonical(String text) {
         int start = text.charAt(0) == '-' ? 1 : 0;
         int length = text.length() - start;
-        if (length == 0 || length > ALWAYS_FITS || (text.charAt(start) == '0' && length + start > 1)) {
+        if (length == 0 || length > SAFE_DIGITS || (text.charAt(start) == '0' && length + start > 1)) {
             return false;
         }
         for (int i = start; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+            if (!isDigit(text.charAt(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Takes the prefixes of Go's literals where the radix is 0. */
+    /** A radix of 0 means that the prefix tells it, as in Go's literals. */
     private static @Nullable String integer(String text, int givenRadix) {
-        int from = 0;
-        boolean signed = false;
-        boolean negative = false;
-        if (!text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+')) {
-            signed = true;
-            negative = text.charAt(0) == '-';
-            from = 1;
-        }
+        boolean signed = !text.isEmpty() && isSign(text.charAt(0));
+        boolean negative = signed && text.charAt(0) == '-';
+        int from = signed ? 1 : 0;
         if (from == text.length()) {
             return null;
         }
@@ -58,11 +65,11 @@ final class Numbers {
             from += prefixLength(text, from, radix);
         }
         long value = 0;
-        long mostBefore = Long.divideUnsigned(-1, radix);
+        long maxBeforeDigit = Long.divideUnsigned(-1, radix);
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             int digit = c < 128 ? Character.digit(c, radix) : -1;
-            if (digit < 0 || Long.compareUnsigned(value, mostBefore) > 0) {
+            if (digit < 0 || Long.compareUnsigned(value, maxBeforeDigit) > 0) {
                 return null;
             }
             long next = value * radix + digit;
@@ -99,7 +106,12 @@ final class Numbers {
         return radix == 10 ? 0 : bare ? 1 : 2;
     }
 
-    /** The text as a decimal literal where it is a floating-point number in the range of a double, else null. */
+    /**
+     * The text as a decimal literal where it is a floating-point number in the range of a double, else null.
+     *
+     * <p>Go: {@code strconv.ParseFloat}, which accepts underscores between digits only; where a number begins with a digit
+     * or a sign, go-yaml removes them before.
+     */
     static @Nullable String decimal(String text) {
         if (text.charAt(0) == '.') {
             return underscoresSeparateDigits(text) ? inRange(withoutUnderscores(text)) : null;
@@ -111,13 +123,14 @@ final class Numbers {
         return isDecimal(text) && !Double.isInfinite(Double.parseDouble(text)) ? text : null;
     }
 
+    /** go-yaml: {@code yamlStyleFloat}. */
     private static boolean isDecimal(String text) {
         int length = text.length();
-        int i = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
-        int whole = digits(text, i) - i;
+        int i = isSign(text.charAt(0)) ? 1 : 0;
+        int whole = skipDigits(text, i) - i;
         i += whole;
         if (i < length && text.charAt(i) == '.') {
-            int fraction = digits(text, i + 1) - i - 1;
+            int fraction = skipDigits(text, i + 1) - i - 1;
             if (whole + fraction == 0) {
                 return false;
             }
@@ -127,18 +140,22 @@ final class Numbers {
         }
         if (i < length && (text.charAt(i) | 0x20) == 'e') {
             i++;
-            if (i < length && (text.charAt(i) == '-' || text.charAt(i) == '+')) {
+            if (i < length && isSign(text.charAt(i))) {
                 i++;
             }
-            int end = digits(text, i);
+            int end = skipDigits(text, i);
             return end > i && end == length;
         }
         return i == length;
     }
 
-    private static int digits(String text, int from) {
+    private static boolean isSign(char c) {
+        return c == '-' || c == '+';
+    }
+
+    private static int skipDigits(String text, int from) {
         int i = from;
-        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        while (i < text.length() && isDigit(text.charAt(i))) {
             i++;
         }
         return i;
@@ -146,7 +163,7 @@ final class Numbers {
 
     private static boolean underscoresSeparateDigits(String text) {
         for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
-            if (i + 1 == text.length() || digits(text, i - 1) == i - 1 || digits(text, i + 1) == i + 1) {
+            if (i + 1 == text.length() || skipDigits(text, i - 1) == i - 1 || skipDigits(text, i + 1) == i + 1) {
                 return false;
             }
         }

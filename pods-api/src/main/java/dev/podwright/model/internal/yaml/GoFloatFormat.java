@@ -3,9 +3,15 @@ package dev.podwright.model.internal.yaml;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
-/** Spells floating-point numbers as Go does: with the fewest digits that read back as the same number. */
-final class GoFloats {
+/**
+ * Formats floating-point numbers as Go does: with the fewest digits that read back as the same number.
+ *
+ * <p>Go: {@code strconv.FormatFloat} with precision -1, as encoding/json calls it for values, and sigs.k8s.io/yaml
+ * ({@code convertToJSONableObject}) for keys.
+ */
+final class GoFloatFormat {
     /** Decimals with so few digits are never the shortest spelling of a double that has a shorter one. */
     private static final int ALWAYS_SHORTEST = 15;
 
@@ -15,10 +21,11 @@ final class GoFloats {
 
     private final boolean negative;
     private final String digits;
-    /** Where the decimal point stands: the value is 0.digits times ten to this power. */
+
+    /** The position of the decimal point: the value is 0.digits times ten to this power. */
     private final int point;
 
-    private GoFloats(boolean negative, String digits, int point) {
+    private GoFloatFormat(boolean negative, String digits, int point) {
         this.negative = negative;
         this.digits = digits;
         this.point = point;
@@ -29,24 +36,24 @@ final class GoFloats {
      *
      * @param literal a sign or none, digits with or without a point, an exponent or none; in the range of a double
      */
-    static String json(String literal) {
-        GoFloats number = decimal(literal);
+    static String toJson(String literal) {
+        GoFloatFormat number = decimal(literal);
         if (number.digits.length() > ALWAYS_SHORTEST || Math.abs(number.point) > SAFE_EXPONENT) {
             number = shortest(Double.parseDouble(literal), DOUBLE_DIGITS);
         }
-        return number.toJson();
+        return number.formatJson();
     }
 
     /** A decimal literal as Go's strconv writes the float32 that it reads as, in its format 'g'. */
-    static String key(String literal) {
+    static String toKey(String literal) {
         double value = (float) Double.parseDouble(literal);
         if (Double.isInfinite(value)) {
             return value > 0 ? ".inf" : "-.inf";
         }
-        return shortest(value, FLOAT_DIGITS).toKey();
+        return shortest(value, FLOAT_DIGITS).formatKey();
     }
 
-    private static GoFloats decimal(String literal) {
+    private static GoFloatFormat decimal(String literal) {
         StringBuilder digits = new StringBuilder(24);
         boolean negative = literal.charAt(0) == '-';
         int point = 0;
@@ -75,7 +82,7 @@ final class GoFloats {
         while (length > 0 && digits.charAt(length - 1) == '0') {
             length--;
         }
-        return new GoFloats(negative, digits.substring(0, length), length == 0 ? 0 : point + exponent);
+        return new GoFloatFormat(negative, digits.substring(0, length), length == 0 ? 0 : point + exponent);
     }
 
     private static int exponent(String literal, int from) {
@@ -90,10 +97,10 @@ final class GoFloats {
         return negative ? -value : value;
     }
 
-    private static GoFloats shortest(double value, int most) {
+    private static GoFloatFormat shortest(double value, int most) {
         boolean negative = Double.doubleToRawLongBits(value) < 0;
         if (value == 0) {
-            return new GoFloats(negative, "", 0);
+            return new GoFloatFormat(negative, "", 0);
         }
         BigDecimal exact = new BigDecimal(Math.abs(value));
         int tooFew = 0;
@@ -111,11 +118,11 @@ final class GoFloats {
         }
         BigDecimal stripped = best.stripTrailingZeros();
         String digits = stripped.unscaledValue().toString();
-        return new GoFloats(negative, digits, digits.length() - stripped.scale());
+        return new GoFloatFormat(negative, digits, digits.length() - stripped.scale());
     }
 
     /** The nearest decimal with so many digits that reads back as the number, or null. */
-    private static @org.jspecify.annotations.Nullable BigDecimal rounded(BigDecimal exact, int count, boolean single) {
+    private static @Nullable BigDecimal rounded(BigDecimal exact, int count, boolean single) {
         BigDecimal nearest = exact.round(new MathContext(count, RoundingMode.HALF_EVEN));
         if (readsBack(nearest, exact, single)) {
             return nearest;
@@ -129,7 +136,7 @@ final class GoFloats {
         return single ? decimal.floatValue() == exact.floatValue() : decimal.doubleValue() == exact.doubleValue();
     }
 
-    private String toJson() {
+    private String formatJson() {
         StringBuilder out = new StringBuilder(24);
         int exponent = point - 1;
         if (!digits.isEmpty() && (exponent < -6 || exponent >= 21)) {
@@ -141,7 +148,7 @@ final class GoFloats {
         return out.toString();
     }
 
-    private String toKey() {
+    private String formatKey() {
         StringBuilder out = new StringBuilder(24);
         int exponent = digits.isEmpty() ? 0 : point - 1;
         if (exponent < -4 || exponent >= 6) {

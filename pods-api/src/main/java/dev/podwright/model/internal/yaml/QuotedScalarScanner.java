@@ -1,64 +1,78 @@
 package dev.podwright.model.internal.yaml;
 
+import static dev.podwright.model.internal.yaml.YamlCharacters.isBlank;
+import static dev.podwright.model.internal.yaml.YamlCharacters.isBlankOrEnd;
+import static dev.podwright.model.internal.yaml.YamlCharacters.isBreak;
+
 import dev.podwright.model.internal.json.TextProblem;
 
-/** Scans scalars in single and double quotes. */
-final class QuotedScalars {
-    private static final String CLOSE = "Close the quotes; within single quotes write '' for one of them, within double"
-            + " quotes write \\\" for one of them";
+/**
+ * Scans scalars in single and double quotes.
+ *
+ * <p>go-yaml: {@code yaml_parser_scan_flow_scalar}.
+ */
+final class QuotedScalarScanner {
+    private static final String CLOSE_QUOTES =
+            "Close the quotes; write '' for a quote within single quotes, and \\\" for one within double quotes";
 
     private final Cursor in;
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder breaks = new StringBuilder();
 
-    QuotedScalars(Cursor in) {
+    QuotedScalarScanner(Cursor in) {
         this.in = in;
     }
 
-    /** The scalar whose opening quote is at the cursor. */
-    String scan() {
+    /** Scans the scalar whose opening quote is at the cursor. */
+    void scan(Token token) {
         char[] text = in.text;
-        int line = in.line;
-        int column = in.column();
         char quote = text[in.position];
+        TokenStyle style = quote == '\'' ? TokenStyle.SINGLE_QUOTED : TokenStyle.DOUBLE_QUOTED;
         int start = ++in.position;
         int p = start;
-        while (isPlain(text[p], quote)) {
+        while (isCopied(text[p], quote)) {
             p++;
         }
         if (text[p] == quote && !(quote == '\'' && text[p + 1] == quote)) {
             in.position = p + 1;
-            return new String(text, start, p - start);
+            token.setScalar(style, new String(text, start, p - start));
+            return;
         }
         out.setLength(0);
+        scanParts(quote, token.start());
+        token.setScalar(style, out.toString());
+    }
+
+    /** Whether a character does not need a second look. */
+    private static boolean isCopied(char c, char quote) {
+        return c < YamlCharacters.NEXT_LINE ? c >= ' ' && c != quote && c != '\\' : !isBreak(c);
+    }
+
+    private void scanParts(char quote, Mark scalarStart) {
         while (true) {
             if (in.atDocumentIndicator()) {
-                throw Cursor.problem(line, column, "A document begins or ends before the quotes close", CLOSE);
+                throw scalarStart.problem("A document begins or ends before the quotes close", CLOSE_QUOTES);
             }
-            boolean brokeLine = scanRun(quote);
+            boolean escapedBreak = scanRun(quote);
             char c = in.current();
-            if (c == Cursor.END) {
-                throw Cursor.problem(line, column, "The text ends before the quotes close", CLOSE);
+            if (c == YamlCharacters.END) {
+                throw scalarStart.problem("The text ends before the quotes close", CLOSE_QUOTES);
             }
             if (c == quote) {
                 in.position++;
-                return out.toString();
+                return;
             }
-            scanSpace(brokeLine);
+            scanBlanksAndBreaks(escapedBreak);
         }
     }
 
-    private static boolean isPlain(char c, char quote) {
-        return c < '\u0085' ? c >= ' ' && c != quote && c != '\\' : !Cursor.isBreak(c);
-    }
-
-    /** Reads up to a blank, a break, the closing quote or the end; true where the last thing was an escaped break. */
+    /** Scans up to a blank, a break, the closing quote or the end; true where an escaped line break comes last. */
     private boolean scanRun(char quote) {
         char[] text = in.text;
         while (true) {
             int start = in.position;
             int p = start;
-            while (!Cursor.isBlankOrEnd(text[p]) && text[p] != quote && text[p] != '\\') {
+            while (!isBlankOrEnd(text[p]) && text[p] != quote && text[p] != '\\') {
                 p++;
             }
             out.append(text, start, p - start);
@@ -68,7 +82,7 @@ final class QuotedScalars {
                 in.position++;
             } else if (text[p] == '\\') {
                 in.position++;
-                if (Cursor.isBreak(text[p + 1])) {
+                if (isBreak(text[p + 1])) {
                     in.skipBreak();
                     return true;
                 }
@@ -82,26 +96,26 @@ final class QuotedScalars {
         }
     }
 
-    private void scanSpace(boolean brokeLine) {
+    private void scanBlanksAndBreaks(boolean afterEscapedBreak) {
         char[] text = in.text;
         int start = in.position;
-        boolean endedLine = false;
+        boolean hasBreak = false;
         breaks.setLength(0);
         while (true) {
             char c = in.current();
-            if (Cursor.isBlank(c)) {
+            if (isBlank(c)) {
                 in.position++;
-            } else if (Cursor.isBreak(c)) {
+            } else if (isBreak(c)) {
                 in.readBreak(breaks);
-                endedLine = true;
+                hasBreak = true;
             } else {
                 break;
             }
         }
-        if (brokeLine) {
+        if (afterEscapedBreak) {
             out.append(breaks);
-        } else if (endedLine) {
-            PlainScalars.fold(breaks, out);
+        } else if (hasBreak) {
+            PlainScalarScanner.fold(breaks, out);
         } else {
             out.append(text, start, in.position - start);
         }
@@ -121,10 +135,10 @@ final class QuotedScalars {
             case 'r' -> out.append('\r');
             case 'e' -> out.append('\u001B');
             case ' ', '"', '\'', '\\' -> out.append(c);
-            case 'N' -> out.append('\u0085');
+            case 'N' -> out.append(YamlCharacters.NEXT_LINE);
             case '_' -> out.append('\u00A0');
-            case 'L' -> out.append('\u2028');
-            case 'P' -> out.append('\u2029');
+            case 'L' -> out.append(YamlCharacters.LINE_SEPARATOR);
+            case 'P' -> out.append(YamlCharacters.PARAGRAPH_SEPARATOR);
             case 'x' -> digits = 2;
             case 'u' -> digits = 4;
             case 'U' -> digits = 8;
@@ -139,7 +153,7 @@ final class QuotedScalars {
     private TextProblem unknownEscape(char c) {
         in.position--;
         if (c == '/') {
-            return in.problem("\"\\/\" is no escape in YAML, though it is one in JSON", "Write / alone");
+            return in.problem("\"\\/\" is an escape in JSON, but not in YAML 1.1", "Write / alone");
         }
         return in.problem(
                 "A backslash in double quotes begins an escape that YAML does not know",
@@ -149,7 +163,7 @@ final class QuotedScalars {
     private int scanCodePoint(int digits) {
         long value = 0;
         for (int i = 0; i < digits; i++) {
-            int digit = hexDigit(in.text[in.position + i]);
+            int digit = YamlCharacters.hexDigit(in.text[in.position + i]);
             if (digit < 0) {
                 throw in.problem(
                         "An escape needs " + digits + " hexadecimal digits", "Fill it up with zeros on the left");
@@ -159,15 +173,10 @@ final class QuotedScalars {
         boolean surrogate = value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE;
         if (surrogate || value > Character.MAX_CODE_POINT) {
             throw in.problem(
-                    "An escape stands for no Unicode character",
+                    "An escape is not a valid Unicode character",
                     "Write characters beyond U+FFFF as \\U and eight digits, not as two \\u escapes");
         }
         in.position += digits;
         return (int) value;
-    }
-
-    /** The value of a hexadecimal digit, or -1. */
-    static int hexDigit(char c) {
-        return c < 128 ? Character.digit(c, 16) : -1;
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Small YAML files with a few characters broken, in a folder of their own.
+ * YAML files in a temporary folder.
  *
- * <p>A byte order mark is no piece: inside a text go-yaml takes it by where its buffer happens to begin, not by where the
- * mark stands, and that is not followed. A mutant stays UTF-8: of a text that is not, Go notices only what it comes to read,
- * where this reader refuses all of it.
+ * <p>Mutants are small files with a few characters changed. No byte order mark is inserted: go-yaml accepts one where its
+ * buffer happens to begin, which this reader does not follow. A mutant is always valid UTF-8: Go only notices invalid bytes in
+ * the part of a text that it reads, and this reader refuses the whole text.
  */
-record YamlMutants(Path folder, List<String> files) {
+record YamlTestFiles(Path folder, List<String> files) {
     private static final int MAX_SIZE = 4_000;
     private static final String[] PIECES = {
         "\t", "\n", "\n\n", " ", "  ", ": ", "- ", "-", "? ", "#", " # x", "&a ", "*a", "<<: ", "<<: *a", "!!str ",
@@ -26,7 +26,19 @@ record YamlMutants(Path folder, List<String> files) {
                 "a: b",
     };
 
-    static YamlMutants of(List<String> files, Random random, int count) throws IOException {
+    /** A file for each text. */
+    static YamlTestFiles of(List<String> texts) throws IOException {
+        Path folder = Files.createTempDirectory("yaml");
+        List<String> out = new ArrayList<>();
+        for (String text : texts) {
+            Path file = folder.resolve(out.size() + ".yaml");
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            out.add(file.toString());
+        }
+        return new YamlTestFiles(folder, out);
+    }
+
+    static YamlTestFiles mutants(List<String> files, Random random, int count) throws IOException {
         List<Path> small = new ArrayList<>();
         for (String file : files) {
             Path path = Path.of(file);
@@ -34,15 +46,11 @@ record YamlMutants(Path folder, List<String> files) {
                 small.add(path);
             }
         }
-        Path folder = Files.createTempDirectory("yaml-mutants");
-        List<String> out = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (int i = 0; i < count && !small.isEmpty(); i++) {
-            String text = text(small.get(random.nextInt(small.size())));
-            Path mutant = folder.resolve(i + ".yaml");
-            Files.write(mutant, mutate(text, random).getBytes(StandardCharsets.UTF_8));
-            out.add(mutant.toString());
+            texts.add(mutate(text(small.get(random.nextInt(small.size()))), random));
         }
-        return new YamlMutants(folder, out);
+        return of(texts);
     }
 
     private static String mutate(String text, Random random) {
@@ -60,7 +68,7 @@ record YamlMutants(Path folder, List<String> files) {
         return out.toString();
     }
 
-    /** A file's text; what is no UTF-8 in it becomes U+FFFD. */
+    /** A file's text; bytes that are not valid UTF-8 become U+FFFD. */
     private static String text(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
