@@ -1,28 +1,32 @@
-/** What a pod is: immutable model, quantities, field paths, strict reading and canonical rendering. */
+/** What a pod is: immutable model, quantities, field paths, findings, strict reading and canonical rendering. */
 // value-annotations is needed only to compile, and the modules named below are compiled later
 @SuppressWarnings({"requires-automatic", "module"})
 module dev.podwright.api {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
-    exports dev.podwright.annotation;
-    exports dev.podwright.internal.binding to
-            dev.podwright.client,
-            dev.podwright.validate;
-    exports dev.podwright.internal.json to
-            dev.podwright.client,
-            dev.podwright.validate;
-    exports dev.podwright.internal.text to
-            dev.podwright.client,
-            dev.podwright.validate;
+    exports dev.podwright.declaration;
     exports dev.podwright.json;
     exports dev.podwright.manifest;
     exports dev.podwright.model;
     exports dev.podwright.model.container;
+    exports dev.podwright.model.internal.binding to
+            dev.podwright.client,
+            dev.podwright.validate;
+    exports dev.podwright.model.internal.json to
+            dev.podwright.client,
+            dev.podwright.validate;
+    exports dev.podwright.model.internal.text to
+            dev.podwright.client,
+            dev.podwright.validate;
     exports dev.podwright.model.meta;
     exports dev.podwright.model.scheduling;
+    exports dev.podwright.model.schema;
     exports dev.podwright.model.security;
+    exports dev.podwright.model.value;
     exports dev.podwright.model.volume;
     exports dev.podwright.path;
+    exports dev.podwright.report;
     exports dev.podwright.schema;
+    exports dev.podwright.version;
 }

@@ -4,4 +4,6 @@ module dev.podwright.validate {
     requires static transitive org.jspecify;
 
     exports dev.podwright.validate;
+    exports dev.podwright.validate.pod;
+    exports dev.podwright.validate.podsecurity;
 }

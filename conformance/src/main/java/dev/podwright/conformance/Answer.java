@@ -1,12 +1,12 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.json.JsonReader;
-import dev.podwright.internal.validate.warning.HeaderText;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonBoolean;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.validate.internal.check.HeaderText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

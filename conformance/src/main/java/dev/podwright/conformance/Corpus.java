@@ -1,7 +1,7 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.text.JsonWriter;
-import dev.podwright.validate.KubernetesVersion;
+import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.version.KubernetesVersion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,15 +1,15 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.text.JsonWriter;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
-import dev.podwright.model.Quantity;
+import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.report.Finding;
 import dev.podwright.validate.PodDefaults;
 import dev.podwright.validate.PodResources;
 import java.io.IOException;
@@ -29,7 +29,7 @@ public final class EffectiveAnswers {
 
     /** The answer to a line, as a line without its line feed. */
     public static String answer(String line) {
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         JsonObject json = Input.object(line, problems);
         KubernetesObject object = json == null ? null : Input.kubernetesObject(json, problems);
         problems.removeIf(Verdicts::isStrict);
@@ -38,7 +38,7 @@ public final class EffectiveAnswers {
             JsonWriter writer = JsonWriter.compact(out);
             writer.beginObject();
             if (json == null || object == null || !problems.isEmpty()) {
-                Problem first = problems.get(0);
+                Finding first = problems.get(0);
                 writer.key("decodeError");
                 writer.string(first.path() + ": " + first.message());
             } else if (object instanceof PodTemplate template) {

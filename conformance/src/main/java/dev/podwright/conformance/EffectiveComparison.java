@@ -2,7 +2,8 @@ package dev.podwright.conformance;
 
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,11 @@ public final class EffectiveComparison {
     }
 
     private static boolean hasDuplicateKeys(String line) {
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         JsonObject json = Input.object(line, problems);
         if (json != null) {
             Input.kubernetesObject(json, problems);
         }
-        return problems.stream().anyMatch(each -> each.kind() == Problem.Kind.DUPLICATE_FIELD);
+        return problems.stream().anyMatch(each -> ReadRule.DUPLICATE_FIELD.isRuleOf(each));
     }
 }

@@ -1,14 +1,15 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.binding.GoTypes;
-import dev.podwright.internal.text.JsonWriter;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
-import dev.podwright.model.IntOrString;
 import dev.podwright.model.KubernetesObject;
-import dev.podwright.model.Quantity;
-import dev.podwright.model.Time;
+import dev.podwright.model.internal.binding.GoTypes;
+import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.model.value.IntOrString;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.model.value.Time;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
@@ -39,7 +40,7 @@ final class GoJson {
         out.string(object.kind());
         out.key("apiVersion");
         out.string(object.apiVersion());
-        new GoJson(out).members(ObjectSchema.ofKind(object.kind()), object, given);
+        new GoJson(out).members(Schemas.ofKind(object.kind()), object, given);
         out.endObject();
     }
 

@@ -1,6 +1,5 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.binding.StatusFields;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonBoolean;
 import dev.podwright.json.JsonNull;
@@ -8,8 +7,9 @@ import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
-import dev.podwright.model.Quantity;
-import dev.podwright.model.Time;
+import dev.podwright.model.internal.binding.StatusFields;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.model.value.Time;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import java.util.ArrayList;

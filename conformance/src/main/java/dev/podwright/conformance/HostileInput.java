@@ -1,8 +1,8 @@
 package dev.podwright.conformance;
 
+import dev.podwright.json.ReadLimits;
 import dev.podwright.manifest.Manifests;
-import dev.podwright.manifest.Problem;
-import dev.podwright.manifest.ReadLimits;
+import dev.podwright.report.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,10 +36,11 @@ public final class HostileInput {
                     .filter(p -> p.getType() == MemoryType.HEAP)
                     .toList();
             pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-            List<Problem> problems;
+            List<Finding> problems;
             try (InputStream stream = text.getValue().open()) {
                 problems = Manifests.inspect(text.getKey(), stream, ReadLimits.defaults())
-                        .problems();
+                        .report()
+                        .findings();
             }
             long peak =
                     pools.stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
@@ -50,7 +51,7 @@ public final class HostileInput {
                     peak >> 20,
                     problems.isEmpty()
                             ? "NOT REFUSED"
-                            : problems.get(0).kind() + " " + problems.get(0).message());
+                            : problems.get(0).rule() + " " + problems.get(0).message());
         }
         if (!refused) {
             System.exit(1);

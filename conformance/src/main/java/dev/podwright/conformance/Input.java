@@ -1,13 +1,15 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.binding.Decoder;
-import dev.podwright.internal.json.JsonReader;
-import dev.podwright.internal.json.TextDocument;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.internal.binding.Decoder;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.json.TextDocument;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import dev.podwright.schema.ObjectSchema;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +20,7 @@ final class Input {
     private Input() {}
 
     /** A line's JSON object, or null with the reason among the problems. */
-    static @Nullable JsonObject object(String line, List<Problem> problems) {
+    static @Nullable JsonObject object(String line, List<Finding> problems) {
         TextDocument document = JsonReader.readLine(line);
         JsonValue root = document.root();
         problems.addAll(document.problems());
@@ -32,10 +34,10 @@ final class Input {
     }
 
     /** The object as its kind says, a Pod where it says none; null with the reason among the problems. */
-    static @Nullable KubernetesObject kubernetesObject(JsonObject json, List<Problem> problems) {
+    static @Nullable KubernetesObject kubernetesObject(JsonObject json, List<Finding> problems) {
         String kind = Objects.requireNonNullElse(json.text("kind"), "");
         String apiVersion = Objects.requireNonNullElse(json.text("apiVersion"), "");
-        ObjectSchema<?> schema = ObjectSchema.findKind(kind.isEmpty() ? "Pod" : kind);
+        ObjectSchema<?> schema = Schemas.findKind(kind.isEmpty() ? "Pod" : kind);
         if (schema == null || !isOf(schema, kind, apiVersion)) {
             problems.add(invalid("no verdict on " + apiVersion + " " + kind));
             return null;
@@ -50,11 +52,11 @@ final class Input {
                 || (kind.isEmpty() && apiVersion.equals("/"));
     }
 
-    private static <T> T decode(JsonObject json, ObjectSchema<T> schema, List<Problem> problems) {
-        return new Decoder(0, problems).decode(json, schema, FieldPath.empty());
+    private static <T> T decode(JsonObject json, ObjectSchema<T> schema, List<Finding> problems) {
+        return new Decoder(problems).decode(json, schema, FieldPath.empty());
     }
 
-    private static Problem invalid(String message) {
-        return new Problem(Problem.Kind.INVALID_VALUE, 0, FieldPath.empty(), 1, 1, message, "");
+    private static Finding invalid(String message) {
+        return Finding.reading(ReadRule.INVALID_VALUE, FieldPath.empty(), 1, 1, message, "");
     }
 }

@@ -1,9 +1,9 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.json.JsonReader;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.json.JsonReader;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.json.JsonReader;
-import dev.podwright.internal.text.JsonWriter;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.text.JsonWriter;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.Pair;

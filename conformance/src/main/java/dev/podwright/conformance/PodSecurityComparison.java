@@ -5,9 +5,11 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
-import dev.podwright.manifest.Problem;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import dev.podwright.validate.PodSecurity;
-import dev.podwright.validate.PodSecurityVersion;
+import dev.podwright.validate.podsecurity.PodSecurityVersion;
+import dev.podwright.version.KubernetesVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -78,7 +80,9 @@ public final class PodSecurityComparison {
     /** v1.0 to the newest, and then latest. */
     private PodSecurityVersion version() {
         int minor = (int) (judged % (NEWEST_MINOR + 2));
-        return allVersions && minor <= NEWEST_MINOR ? new PodSecurityVersion(minor) : PodSecurityVersion.LATEST;
+        return allVersions && minor <= NEWEST_MINOR
+                ? PodSecurityVersion.of(KubernetesVersion.ofMinor(minor))
+                : PodSecurityVersion.LATEST;
     }
 
     private void compare(String pod, String answer) {
@@ -111,12 +115,12 @@ public final class PodSecurityComparison {
 
     /** The server refuses these, and how it goes on after that is no matter of pod security. */
     private static boolean hasDuplicates(String pod) {
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         JsonObject json = Input.object(pod, problems);
         if (json != null) {
             Input.kubernetesObject(json, problems);
         }
-        return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.DUPLICATE_FIELD);
+        return problems.stream().anyMatch(problem -> ReadRule.DUPLICATE_FIELD.isRuleOf(problem));
     }
 
     private void count(Map<String, Set<String>> server) {

@@ -1,20 +1,20 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.binding.Decoder;
-import dev.podwright.internal.text.JsonWriter;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.internal.binding.Decoder;
+import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
 import dev.podwright.schema.ObjectSchema;
-import dev.podwright.validate.Finding;
 import dev.podwright.validate.PodSecurity;
-import dev.podwright.validate.PodSecurityLevel;
-import dev.podwright.validate.PodSecurityVerdict;
-import dev.podwright.validate.PodSecurityVersion;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import dev.podwright.validate.podsecurity.PodSecurityVerdict;
+import dev.podwright.validate.podsecurity.PodSecurityVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class PodSecurityMode {
 
     /** Answers by a version of the levels. */
     static void answer(String line, PodSecurityVersion version, Appendable out) throws IOException {
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         JsonObject object = Input.object(line, problems);
         Judged pod = object == null ? null : podIn(object, problems);
         JsonWriter json = JsonWriter.compact(out);
@@ -54,12 +54,12 @@ final class PodSecurityMode {
         out.append('\n');
     }
 
-    private static @Nullable Judged podIn(JsonObject json, List<Problem> problems) {
+    private static @Nullable Judged podIn(JsonObject json, List<Finding> problems) {
         JsonObject workload = specOfWorkload(json);
         if (workload != null) {
-            ObjectSchema<PodTemplateSpec> schema = ObjectSchema.of(PodTemplateSpec.class);
+            ObjectSchema<PodTemplateSpec> schema = Schemas.of(PodTemplateSpec.class);
             PodTemplateSpec template = workload.get("template") instanceof JsonObject holder
-                    ? new Decoder(0, problems).decode(holder, schema, FieldPath.of("template"))
+                    ? new Decoder(problems).decode(holder, schema, FieldPath.of("template"))
                     : NO_TEMPLATE;
             return (level, version) -> PodSecurity.evaluate(template, level, version);
         }

@@ -1,11 +1,11 @@
 package dev.podwright.conformance;
 
 import dev.podwright.conformance.random.RandomPods;
-import dev.podwright.internal.json.JsonReader;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.json.JsonReader;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package dev.podwright.conformance;
 
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.report.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ final class RenderMode {
             out.append("---\n");
         }
         first = false;
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         JsonObject json = Input.object(line, problems);
         KubernetesObject object = json == null ? null : Input.kubernetesObject(json, problems);
         if (object == null) {

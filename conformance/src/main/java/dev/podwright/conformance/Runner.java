@@ -1,7 +1,7 @@
 package dev.podwright.conformance;
 
-import dev.podwright.validate.KubernetesVersion;
 import dev.podwright.validate.PodValidator;
+import dev.podwright.version.KubernetesVersion;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

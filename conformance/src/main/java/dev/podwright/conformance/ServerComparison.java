@@ -1,10 +1,10 @@
 package dev.podwright.conformance;
 
 import dev.podwright.conformance.random.RandomPods;
-import dev.podwright.internal.json.JsonReader;
-import dev.podwright.internal.text.JsonWriter;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.text.JsonWriter;
 import java.io.IOException;
 import java.util.Set;
 

@@ -1,10 +1,10 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.validate.Features;
-import dev.podwright.internal.validate.Gate;
-import dev.podwright.internal.validate.GateStage;
-import dev.podwright.validate.KubernetesVersion;
 import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.GateStage;
+import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ record Setting(KubernetesVersion version, Map<String, Boolean> gates, PodValidat
                 all.add(of(KubernetesVersion.newest(), switched(gate, !stage.on())));
             }
         }
-        for (KubernetesVersion version : KubernetesVersion.values()) {
+        for (KubernetesVersion version : KubernetesVersion.supported()) {
             if (version != KubernetesVersion.newest()) {
                 all.add(of(version, Map.of()));
             }

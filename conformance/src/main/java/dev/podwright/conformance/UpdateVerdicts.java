@@ -1,13 +1,14 @@
 package dev.podwright.conformance;
 
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +20,12 @@ public final class UpdateVerdicts {
 
     /** The verdict on a line with {@code old}, {@code new} and {@code subresource}, as a line without its line feed. */
     public static String verdict(String line, PodValidator validator) {
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         JsonObject request = Input.object(line, problems);
         if (request == null) {
             return Verdicts.written(problems, null, null);
         }
-        List<Problem> ofOld = new ArrayList<>();
+        List<Finding> ofOld = new ArrayList<>();
         KubernetesObject old = object(request, "old", ofOld);
         KubernetesObject updated = object(request, "new", problems);
         ofOld.removeIf(Verdicts::isStrict);
@@ -40,7 +41,7 @@ public final class UpdateVerdicts {
         return Verdicts.written(problems, updated, report);
     }
 
-    private static @Nullable KubernetesObject object(JsonObject request, String key, List<Problem> problems) {
+    private static @Nullable KubernetesObject object(JsonObject request, String key, List<Finding> problems) {
         if (request.get(key) instanceof JsonObject object) {
             return Input.kubernetesObject(object, problems);
         }
@@ -48,8 +49,8 @@ public final class UpdateVerdicts {
         return null;
     }
 
-    private static Problem problem(String message) {
-        return new Problem(Problem.Kind.INVALID_VALUE, 0, FieldPath.empty(), 1, 1, message, "");
+    private static Finding problem(String message) {
+        return Finding.reading(ReadRule.INVALID_VALUE, FieldPath.empty(), 1, 1, message, "");
     }
 
     private static @Nullable Report judge(

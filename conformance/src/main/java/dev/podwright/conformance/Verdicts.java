@@ -1,19 +1,19 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.text.JsonWriter;
-import dev.podwright.internal.validate.Warning;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Channel;
-import dev.podwright.validate.ErrorType;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Channel;
+import dev.podwright.report.ErrorType;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
+import dev.podwright.validate.internal.core.Warning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class Verdicts {
 
     /** The verdict of a validator on a line, as a line without its line feed. */
     public static String verdict(String line, PodValidator validator) {
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         JsonObject json = Input.object(line, problems);
         KubernetesObject object = json == null ? null : Input.kubernetesObject(json, problems);
         Report report = object == null || isUndecodable(problems) ? null : judge(object, validator);
@@ -44,7 +44,7 @@ public final class Verdicts {
     }
 
     /** A verdict from what was read and what was found; null where nothing could be judged. */
-    static String written(List<Problem> problems, @Nullable KubernetesObject object, @Nullable Report report) {
+    static String written(List<Finding> problems, @Nullable KubernetesObject object, @Nullable Report report) {
         try {
             return write(problems, object, report == null ? List.of() : report.findings());
         } catch (IOException e) {
@@ -63,22 +63,22 @@ public final class Verdicts {
     }
 
     /** Whether the server could not decode the object; unknown and duplicate fields do not hinder it. */
-    static boolean isUndecodable(List<Problem> problems) {
+    static boolean isUndecodable(List<Finding> problems) {
         return problems.stream().anyMatch(p -> !isStrict(p));
     }
 
-    static boolean isStrict(Problem problem) {
-        return problem.kind() == Problem.Kind.UNKNOWN_FIELD || problem.kind() == Problem.Kind.DUPLICATE_FIELD;
+    static boolean isStrict(Finding problem) {
+        return ReadRule.UNKNOWN_FIELD.isRuleOf(problem) || ReadRule.DUPLICATE_FIELD.isRuleOf(problem);
     }
 
-    private static String write(List<Problem> problems, @Nullable KubernetesObject object, List<Finding> findings)
+    private static String write(List<Finding> problems, @Nullable KubernetesObject object, List<Finding> findings)
             throws IOException {
         StringBuilder out = new StringBuilder(256);
         JsonWriter json = JsonWriter.compact(out);
         json.beginObject();
         json.key("allowed");
         json.bool(problems.isEmpty() && findings.stream().noneMatch(f -> f.channel() == Channel.REJECTED));
-        for (Problem problem : problems) {
+        for (Finding problem : problems) {
             if (!isStrict(problem)) {
                 json.key("decodeError");
                 json.string(problem.path() + ": " + problem.message());
@@ -88,7 +88,7 @@ public final class Verdicts {
         if (problems.stream().anyMatch(Verdicts::isStrict)) {
             json.key("strictErrors");
             json.beginArray();
-            for (Problem problem : problems) {
+            for (Finding problem : problems) {
                 if (isStrict(problem)) {
                     json.string(problem.path() + ": " + problem.message());
                 }

@@ -1,12 +1,13 @@
 package dev.podwright.conformance;
 
-import dev.podwright.internal.json.TextDocument;
-import dev.podwright.internal.text.JsonWriter;
-import dev.podwright.internal.yaml.YamlReader;
 import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonValue;
-import dev.podwright.manifest.Problem;
-import dev.podwright.manifest.ReadLimits;
+import dev.podwright.json.ReadLimits;
+import dev.podwright.model.internal.json.TextDocument;
+import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.model.internal.yaml.YamlReader;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,13 +35,14 @@ final class YamlMode {
                     json.key("json");
                     json.write(root);
                 } else {
-                    Problem first = document.problems().get(0);
+                    Finding first = document.problems().get(0);
+                    Location place = first.location();
                     json.key("error");
                     json.string(first.message());
                     json.key("line");
-                    json.number(first.line());
+                    json.number(place == null ? 0 : place.line());
                     json.key("column");
-                    json.number(first.column());
+                    json.number(place == null ? 0 : place.column());
                 }
                 json.endObject();
                 json.flush();

@@ -2,6 +2,7 @@ package dev.podwright.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.ObjectSchema;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class FieldTableTest {
             }
         }
         Set<String> model = new TreeSet<>();
-        for (ObjectSchema<?> schema : ObjectSchema.all()) {
+        for (ObjectSchema<?> schema : Schemas.all()) {
             for (Field field : schema.fields()) {
                 model.add(schema.name() + "." + field.name() + " since=" + field.since() + " required="
                         + field.required());
@@ -43,7 +44,7 @@ class FieldTableTest {
     }
 
     private static ObjectSchema<?> schema(String type) {
-        return ObjectSchema.all().stream()
+        return Schemas.all().stream()
                 .filter(s -> s.name().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("upstream has a type that the model lacks: " + type));

@@ -2,8 +2,8 @@ package dev.podwright.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podwright.internal.validate.Gate;
-import dev.podwright.internal.validate.GateStage;
+import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.GateStage;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.annotations.SerializedName;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
@@ -48,8 +49,8 @@ class ModelDriftTest {
         Set<String> ours = new TreeSet<>();
         Set<String> theirs = new TreeSet<>();
         Deque<Pair> queue = new ArrayDeque<>(List.of(
-                new Pair(ObjectSchema.of(Pod.class), V1Pod.class),
-                new Pair(ObjectSchema.of(PodTemplate.class), V1PodTemplate.class)));
+                new Pair(Schemas.of(Pod.class), V1Pod.class),
+                new Pair(Schemas.of(PodTemplate.class), V1PodTemplate.class)));
         Set<Class<?>> seen = new HashSet<>();
         while (!queue.isEmpty()) {
             Pair pair = queue.remove();
@@ -61,7 +62,7 @@ class ModelDriftTest {
             }
         }
         assertThat(ours).containsExactlyInAnyOrderElementsOf(theirs);
-        assertThat(seen).as("types of the model").hasSize(ObjectSchema.all().size());
+        assertThat(seen).as("types of the model").hasSize(Schemas.all().size());
         assertThat(ours).hasSizeGreaterThan(500);
     }
 

@@ -2,9 +2,10 @@ package dev.podwright.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.ObjectSchema;
-import dev.podwright.validate.KubernetesVersion;
+import dev.podwright.version.KubernetesVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class NewestVersionTest {
     void the_table_of_fields_goes_up_to_it() throws IOException {
         assertThat(Files.readString(Path.of("tables"))).contains("\nNEWEST=" + MINOR + "\n");
         int newest = 0;
-        for (ObjectSchema<?> schema : ObjectSchema.all()) {
+        for (ObjectSchema<?> schema : Schemas.all()) {
             for (Field field : schema.fields()) {
                 newest = Math.max(newest, field.sinceMinor());
             }

@@ -5,63 +5,138 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Location;
+import dev.podwright.report.Report;
+import dev.podwright.report.SourceMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One object that was read, and where its fields stood.
- *
- * @param source the name of the text, such as a file's path; empty where it has none
- * @param document which document of the text, from 0; the items of a {@code List} share one
- * @param object the object; fields that could not be read are absent in it
- * @param json the object as it was written
- */
-public record Manifest(String source, int document, KubernetesObject object, JsonObject json) {
+/** One object of a text: what was read, what is wrong with it, and where its fields were written. Immutable. */
+public final class Manifest implements SourceMap {
+    private final String source;
+    private final int document;
+    private final int line;
+    private final FieldPath path;
+    private final @Nullable KubernetesObject object;
+    private final @Nullable JsonObject json;
+    private final List<Finding> problems;
 
-    /**
-     * Where the value of a field stands: the key of a field, the beginning of a list element. Where the text has no such
-     * field, the place of the nearest that holds it.
-     */
-    public Location locate(FieldPath path) {
-        Location found = find(path);
-        return found == null ? new Location(source, json.line(), json.column()) : found;
+    Manifest(
+            String source,
+            int document,
+            int line,
+            FieldPath path,
+            @Nullable KubernetesObject object,
+            @Nullable JsonObject json,
+            List<Finding> problems) {
+        this.source = source;
+        this.document = document;
+        this.line = line;
+        this.path = path;
+        this.object = object;
+        this.json = json;
+        this.problems = problems.stream().map(each -> in(source, json, each)).toList();
     }
 
-    private @Nullable Location find(FieldPath path) {
-        Place place = resolve(path);
+    private static Finding in(String source, @Nullable JsonObject json, Finding problem) {
+        Location place = problem.location();
+        return problem.toBuilder()
+                .container(json == null ? null : ContainerNames.of(json, problem.path()))
+                .location(place == null ? null : new Location(source, place.line(), place.column()))
+                .build();
+    }
+
+    /** The name of the text, such as the path of a file; empty where it has none. */
+    public String source() {
+        return source;
+    }
+
+    /** Which document of the text it is, from 0; the items of a {@code List} share one. */
+    public int document() {
+        return document;
+    }
+
+    /** Where the object is in its document: {@link FieldPath#empty()}, or an item of a {@code List}. */
+    public FieldPath path() {
+        return path;
+    }
+
+    /** The object, without the fields that could not be read; null where the document could not be read at all. */
+    public @Nullable KubernetesObject object() {
+        return object;
+    }
+
+    /** The object as it was written; null where the document could not be read at all. */
+    public @Nullable JsonObject json() {
+        return json;
+    }
+
+    /** What is wrong with the object's text; paths start at the object. */
+    public Report report() {
+        return Report.of(subject(), problems);
+    }
+
+    List<Finding> problems() {
+        return problems;
+    }
+
+    private String subject() {
+        KubernetesObject read = object;
+        String what = read == null ? "document " + (document + 1) : read.kind();
+        return source.isEmpty() ? what : what + " in " + source;
+    }
+
+    /**
+     * The place of a field: the key of a field, the start of a list element. Where the text has no such field, the place
+     * of the nearest field that holds it.
+     */
+    @Override
+    public Location locate(FieldPath field) {
+        Location found = find(field);
+        return found == null ? new Location(source, line, json == null ? 1 : json.column()) : found;
+    }
+
+    private @Nullable Location find(FieldPath field) {
+        Place place = resolve(field);
         if (place != null) {
             return new Location(source, place.line, place.column);
         }
-        FieldPath parent = path.parent();
+        FieldPath parent = field.parent();
         return parent == null ? null : find(parent);
     }
 
     private record Place(JsonValue value, int line, int column) {}
 
-    private @Nullable Place resolve(FieldPath path) {
-        FieldPath parent = path.parent();
+    private @Nullable Place resolve(FieldPath field) {
+        FieldPath parent = field.parent();
         if (parent == null) {
-            return new Place(json, json.line(), json.column());
+            return json == null ? null : new Place(json, json.line(), json.column());
         }
         Place holder = resolve(parent);
         if (holder == null) {
             return null;
         }
-        String key = path.name() == null ? path.key() : path.name();
-        if (key != null) {
-            JsonObject.Member member = holder.value instanceof JsonObject object ? object.member(key) : null;
-            return member == null ? null : new Place(member.value(), member.line(), member.column());
-        }
-        if (holder.value instanceof JsonArray array
-                && path.index() < array.elements().size()) {
-            JsonValue element = array.elements().get(path.index());
+        if (holder.value instanceof JsonArray array) {
+            int index = field.index();
+            if (index < 0 || index >= array.elements().size()) {
+                return null;
+            }
+            JsonValue element = array.elements().get(index);
             return new Place(element, element.line(), element.column());
         }
-        return null;
+        JsonObject.Member member = holder.value instanceof JsonObject members ? members.member(key(field)) : null;
+        return member == null ? null : new Place(member.value(), member.line(), member.column());
+    }
+
+    private static String key(FieldPath field) {
+        String name = field.name() == null ? field.key() : field.name();
+        return name == null ? Integer.toString(field.index()) : name;
     }
 
     /** Names the object and its place; shows none of its values. */
     @Override
     public String toString() {
-        return object.kind() + " at " + new Location(source, json.line(), json.column());
+        return (object == null ? "document " + (document + 1) : object.kind()) + " at " + locate(FieldPath.empty());
     }
 }

@@ -1,14 +1,17 @@
 package dev.podwright.manifest;
 
-import dev.podwright.internal.binding.ManifestReader;
-import dev.podwright.internal.binding.ManifestWriter;
+import dev.podwright.json.ReadLimits;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The Kubernetes objects of a text, read as strictly as the API server reads them; and objects rendered as text.
@@ -23,13 +26,10 @@ import java.util.List;
 public final class Manifests implements Iterable<Manifest> {
     private final String source;
     private final List<Manifest> manifests;
-    private final List<Problem> problems;
 
-    /** For the reader. */
-    Manifests(String source, List<Manifest> manifests, List<Problem> problems) {
+    private Manifests(String source, List<Manifest> manifests) {
         this.source = source;
         this.manifests = List.copyOf(manifests);
-        this.problems = List.copyOf(problems);
     }
 
     /**
@@ -61,13 +61,13 @@ public final class Manifests implements Iterable<Manifest> {
         return inspect("", stream, ReadLimits.defaults()).orThrow();
     }
 
-    /** Reads a text and keeps what is sound: see {@link #problems()}. */
+    /** Reads a text and keeps what is sound: see {@link #report()}. */
     public static Manifests inspect(String text) {
-        return ManifestReader.read("", text, ReadLimits.defaults(), Manifests::new);
+        return new Manifests("", ManifestReader.read("", text, ReadLimits.defaults()));
     }
 
     /**
-     * Reads a file and keeps what is sound: see {@link #problems()}.
+     * Reads a file and keeps what is sound: see {@link #report()}.
      *
      * @throws IOException if the file cannot be read
      */
@@ -78,30 +78,35 @@ public final class Manifests implements Iterable<Manifest> {
     }
 
     /**
-     * Reads a stream and keeps what is sound: see {@link #problems()}.
+     * Reads a stream and keeps what is sound: see {@link #report()}.
      *
      * @param source the name that locations carry; may be empty
      * @throws IOException if the stream cannot be read
      */
     public static Manifests inspect(String source, InputStream stream, ReadLimits limits) throws IOException {
-        return ManifestReader.read(source, stream, limits, Manifests::new);
+        return new Manifests(source, ManifestReader.read(source, stream, limits));
     }
 
     private Manifests orThrow() {
-        if (!problems.isEmpty()) {
-            throw new ManifestException(source, problems);
+        Report report = report();
+        if (report.hasErrors()) {
+            throw new ManifestException(report);
         }
         return this;
     }
 
-    /** The objects in order of the text. */
+    /** Every object and every document that could not be read, in order of the text. */
     public List<Manifest> manifests() {
         return manifests;
     }
 
     /** The objects in order of the text, without their places. */
     public List<KubernetesObject> objects() {
-        return manifests.stream().map(Manifest::object).toList();
+        return manifests.stream()
+                .map(Manifest::object)
+                .filter(Objects::nonNull)
+                .<KubernetesObject>map(Objects::requireNonNull)
+                .toList();
     }
 
     /** The objects of one type, such as {@code Pod.class}, in order of the text. */
@@ -127,9 +132,18 @@ public final class Manifests implements Iterable<Manifest> {
         return found.get(0);
     }
 
-    /** What is wrong with the text; empty after {@code read}. */
-    public List<Problem> problems() {
-        return problems;
+    /**
+     * What is wrong with the text, in its order; nothing after {@code read}. The paths of items of a {@code List} start
+     * with {@code items}.
+     */
+    public Report report() {
+        List<Finding> findings = new ArrayList<>();
+        for (Manifest each : manifests) {
+            for (Finding problem : each.problems()) {
+                findings.add(problem.under(each.path()));
+            }
+        }
+        return Report.of(source.isEmpty() ? "the text" : source, findings);
     }
 
     @Override
@@ -180,7 +194,7 @@ public final class Manifests implements Iterable<Manifest> {
     /** Counts; shows no content. */
     @Override
     public String toString() {
-        return manifests.size() + " objects, " + problems.size() + " problems"
+        return manifests.size() + " objects, " + report().findings().size() + " problems"
                 + (source.isEmpty() ? "" : " in " + source);
     }
 }

@@ -10,6 +10,7 @@ import dev.podwright.model.scheduling.PodSchedulingGroup;
 import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.model.scheduling.TopologySpreadConstraint;
 import dev.podwright.model.security.PodSecurityContext;
+import dev.podwright.model.value.Quantity;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;

@@ -1,5 +1,7 @@
 package dev.podwright.path;
 
+import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An immutable linked node: a child costs one small allocation, and the text is made only when it is asked for.
  */
-public final class FieldPath {
+public final class FieldPath implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final FieldPath EMPTY = new FieldPath(null, null, null, -1);
 
     private final @Nullable FieldPath parent;
@@ -33,6 +37,18 @@ public final class FieldPath {
         return EMPTY.child(name);
     }
 
+    /**
+     * Reads a path in the server's spelling, such as {@code spec.containers[0].ports[1].name} or
+     * {@code metadata.labels[app]}, or a JSON pointer (RFC 6901), such as {@code /spec/containers/0}. In brackets and
+     * between slashes, digits are the index of an element. In a JSON pointer everything else is a field, because a
+     * pointer does not distinguish fields from map keys.
+     *
+     * @throws IllegalArgumentException if the text is not a valid path
+     */
+    public static FieldPath parse(String text) {
+        return text.startsWith("/") ? PathParser.pointer(text) : PathParser.path(text);
+    }
+
     /** The path of a field in the object at this path. */
     public FieldPath child(String name) {
         return new FieldPath(this, name, null, -1);
@@ -51,6 +67,71 @@ public final class FieldPath {
     /** The path of the value under a key in the map at this path. */
     public FieldPath key(String key) {
         return new FieldPath(this, null, key, -1);
+    }
+
+    /** The path of a field, from the object at this path. */
+    public FieldPath append(FieldPath path) {
+        if (path.parent == null) {
+            return this;
+        }
+        return new FieldPath(append(path.parent), path.name, path.key, path.index);
+    }
+
+    /** Whether this is a path, or a path below it. */
+    public boolean startsWith(FieldPath path) {
+        int surplus = depth() - path.depth();
+        FieldPath at = this;
+        for (; surplus > 0 && at != null; surplus--) {
+            at = at.parent;
+        }
+        return path.equals(at);
+    }
+
+    /** This path from a part of the object; this path itself where it is not in that part. */
+    public FieldPath relativeTo(FieldPath part) {
+        if (!startsWith(part)) {
+            return this;
+        }
+        FieldPath out = EMPTY;
+        FieldPath[] steps = steps();
+        for (int i = part.depth(); i < steps.length; i++) {
+            FieldPath step = steps[i];
+            out = new FieldPath(out, step.name, step.key, step.index);
+        }
+        return out;
+    }
+
+    private int depth() {
+        int depth = 0;
+        for (FieldPath at = parent; at != null; at = at.parent) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** The path as a JSON pointer (RFC 6901), such as {@code /spec/containers/0/name}; empty for the object itself. */
+    public String toPointer() {
+        StringBuilder out = new StringBuilder(48);
+        for (FieldPath step : steps()) {
+            out.append('/');
+            String text = step.name != null ? step.name : step.key;
+            if (text == null) {
+                out.append(step.index);
+            } else {
+                out.append(text.replace("~", "~0").replace("/", "~1"));
+            }
+        }
+        return out.toString();
+    }
+
+    private FieldPath[] steps() {
+        FieldPath[] steps = new FieldPath[depth()];
+        FieldPath at = this;
+        for (int i = steps.length - 1; i >= 0 && at != null; i--) {
+            steps[i] = at;
+            at = at.parent;
+        }
+        return steps;
     }
 
     /** The path of what holds this, or null for {@link #empty()}. */
@@ -76,25 +157,23 @@ public final class FieldPath {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder(48);
-        appendTo(out);
-        return out.toString();
-    }
-
-    private void appendTo(StringBuilder out) {
-        if (parent == null) {
-            return;
-        }
-        parent.appendTo(out);
-        if (name != null) {
-            if (!out.isEmpty()) {
-                out.append('.');
+        for (FieldPath step : steps()) {
+            if (step.name != null) {
+                if (!out.isEmpty()) {
+                    out.append('.');
+                }
+                out.append(step.name);
+            } else {
+                out.append('[');
+                if (step.key != null) {
+                    out.append(step.key);
+                } else {
+                    out.append(step.index);
+                }
+                out.append(']');
             }
-            out.append(name);
-        } else if (key != null) {
-            out.append('[').append(key).append(']');
-        } else {
-            out.append('[').append(index).append(']');
         }
+        return out.toString();
     }
 
     /** Equal where each step is. */
@@ -115,9 +194,7 @@ public final class FieldPath {
     }
 
     private boolean sameStep(FieldPath other) {
-        return index == other.index
-                && java.util.Objects.equals(name, other.name)
-                && java.util.Objects.equals(key, other.key);
+        return index == other.index && Objects.equals(name, other.name) && Objects.equals(key, other.key);
     }
 
     @Override

@@ -10,11 +10,11 @@ public enum FieldKind {
     INT32,
     /** A {@link Long}; JSON numbers outside 64 bits or with a fraction are no such value. */
     INT64,
-    /** A {@link dev.podwright.model.Quantity}: a string or a number in JSON. */
+    /** A {@link dev.podwright.model.value.Quantity}: a string or a number in JSON. */
     QUANTITY,
-    /** A {@link dev.podwright.model.IntOrString}. */
+    /** A {@link dev.podwright.model.value.IntOrString}. */
     INT_OR_STRING,
-    /** A {@link dev.podwright.model.Time}: an RFC 3339 string in JSON. */
+    /** A {@link dev.podwright.model.value.Time}: an RFC 3339 string in JSON. */
     TIME,
     /** A {@link dev.podwright.json.JsonObject} that is kept as it is. */
     JSON_OBJECT,

@@ -1,6 +1,5 @@
 package dev.podwright.schema;
 
-import dev.podwright.internal.schema.SchemaIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,46 +21,6 @@ public abstract class ObjectSchema<T> {
         this.name = name;
         this.apiVersion = apiVersion;
         this.fields = List.of(fields);
-    }
-
-    /**
-     * The schema of a model type.
-     *
-     * @throws IllegalArgumentException for a class that is no model type
-     */
-    @SuppressWarnings("unchecked")
-    public static <T> ObjectSchema<T> of(Class<T> type) {
-        ObjectSchema<?> found = SchemaIndex.find(type.getSimpleName());
-        if (found == null || found.type != type) {
-            throw new IllegalArgumentException(type.getName() + " is no model type of Podwright");
-        }
-        return (ObjectSchema<T>) found;
-    }
-
-    /**
-     * The schema of a whole object by its kind, such as {@code Pod}.
-     *
-     * @throws IllegalArgumentException for a kind that has no model type
-     */
-    public static ObjectSchema<?> ofKind(String kind) {
-        ObjectSchema<?> found = findKind(kind);
-        if (found == null) {
-            throw new IllegalArgumentException("Podwright models no kind " + kind);
-        }
-        return found;
-    }
-
-    /** The schema of a whole object by its kind, or null where it has no model type. */
-    public static @Nullable ObjectSchema<?> findKind(String kind) {
-        ObjectSchema<?> found = SchemaIndex.find(kind);
-        return found == null || found.apiVersion.isEmpty() ? null : found;
-    }
-
-    /** The schemas of all model types; loads each of them. */
-    public static List<ObjectSchema<?>> all() {
-        return SchemaIndex.NAMES.stream()
-                .<ObjectSchema<?>>map(SchemaIndex::find)
-                .toList();
     }
 
     /** The model type. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.podwright.model.Pod;
 import dev.podwright.model.RawObject;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -35,28 +37,28 @@ class ManifestsTest {
 
     @Test
     void tells_every_problem_at_once_with_its_place() {
-        List<Problem> problems = Manifests.inspect(WRONG).problems();
+        List<Finding> problems = Manifests.inspect(WRONG).report().findings();
         assertThat(problems)
-                .extracting(p -> p.line() + ":" + p.column() + " " + p.kind() + " " + p.path())
+                .extracting(p -> p.location() + " " + p.rule() + " " + p.path())
                 .containsExactlyInAnyOrder(
-                        "5:3 DUPLICATE_FIELD metadata.name",
-                        "9:5 UNKNOWN_FIELD spec.containers[0].Image",
-                        "10:5 UNKNOWN_FIELD spec.containers[0].imagePullPolcy",
-                        "12:22 INVALID_VALUE spec.containers[0].ports[0].containerPort",
-                        "15:14 INVALID_VALUE spec.containers[0].env[0].value",
-                        "18:17 INVALID_VALUE spec.containers[0].resources.limits[memory]",
-                        "19:16 INVALID_VALUE spec.hostNetwork");
+                        "5:3 read/duplicate-field metadata.name",
+                        "9:5 read/unknown-field spec.containers[0].Image",
+                        "10:5 read/unknown-field spec.containers[0].imagePullPolcy",
+                        "12:22 read/invalid-value spec.containers[0].ports[0].containerPort",
+                        "15:14 read/invalid-value spec.containers[0].env[0].value",
+                        "18:17 read/invalid-value spec.containers[0].resources.limits[memory]",
+                        "19:16 read/invalid-value spec.hostNetwork");
         assertThat(problems)
-                .filteredOn(p -> p.kind() == Problem.Kind.UNKNOWN_FIELD)
-                .extracting(Problem::fix)
+                .filteredOn(p -> ReadRule.UNKNOWN_FIELD.isRuleOf(p))
+                .extracting(Finding::fix)
                 .containsExactly("write \"image\"", "write \"imagePullPolicy\"");
     }
 
     @Test
     void read_throws_one_exception_with_all_problems() {
         assertThatThrownBy(() -> Manifests.read(WRONG)).isInstanceOfSatisfying(ManifestException.class, e -> {
-            assertThat(e.problems()).hasSize(7);
-            assertThat(e).hasMessageStartingWith("7 problems\n").hasMessageContaining("put it in quotes");
+            assertThat(e.report().findings()).hasSize(7);
+            assertThat(e).hasMessageStartingWith("7 problems in the text\n").hasMessageContaining("put it in quotes");
         });
     }
 
@@ -72,7 +74,7 @@ class ManifestsTest {
                     - name: TOKEN
                       value: 271828182845
                 """;
-        assertThat(Manifests.inspect(text).problems())
+        assertThat(Manifests.inspect(text).report().findings())
                 .hasSize(1)
                 .noneMatch(p -> p.toString().contains("2718"));
         Pod pod = Manifests.read(text.replace("271828182845", "s3cret")).single(Pod.class);
@@ -168,19 +170,25 @@ class ManifestsTest {
 
     @Test
     void an_object_without_a_type_is_refused_where_it_stands() {
-        assertThat(Manifests.inspect("metadata:\n  name: a\n---\n- 1\n").problems())
-                .extracting(p -> p.line() + " " + p.kind())
-                .containsExactly("1 UNKNOWN_TYPE", "4 UNKNOWN_TYPE");
+        assertThat(Manifests.inspect("metadata:\n  name: a\n---\n- 1\n")
+                        .report()
+                        .findings())
+                .extracting(p -> p.location() + " " + p.rule())
+                .containsExactly("1:1 read/unknown-type", "4:1 read/unknown-type");
     }
 
     @Test
     void a_modelled_kind_of_another_version_is_refused_unless_it_is_a_custom_resource() {
-        assertThat(Manifests.inspect("kind: Pod\napiVersion: apps/v1\n").problems())
-                .extracting(p -> p.line() + " " + p.path() + ": " + p.message() + "; " + p.fix())
-                .containsExactly("2 apiVersion: Pod is of apiVersion v1, and of no apps/v1; write apiVersion: v1");
-        assertThat(Manifests.inspect("{apiVersion: V1, kind: PodTemplate}").problems())
-                .extracting(Problem::kind)
-                .containsExactly(Problem.Kind.UNKNOWN_TYPE);
+        assertThat(Manifests.inspect("kind: Pod\napiVersion: apps/v1\n")
+                        .report()
+                        .findings())
+                .extracting(p -> p.location() + " " + p.path() + ": " + p.message() + "; " + p.fix())
+                .containsExactly("2:13 apiVersion: Pod has the apiVersion v1, not apps/v1; write apiVersion: v1");
+        assertThat(Manifests.inspect("{apiVersion: V1, kind: PodTemplate}")
+                        .report()
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly(ReadRule.UNKNOWN_TYPE.id());
         assertThat(Manifests.read("{apiVersion: games.example.com/v1, kind: Pod}")
                         .objects())
                 .hasExactlyElementsOfTypes(RawObject.class);
@@ -233,8 +241,8 @@ class ManifestsTest {
                   podIPs:
                   - 10.0.0.1
                 """;
-        assertThat(Manifests.inspect(text).problems())
-                .extracting(problem -> problem.kind() + " " + problem.path())
-                .containsExactly("UNKNOWN_FIELD status.newField", "INVALID_VALUE status.podIPs[0]");
+        assertThat(Manifests.inspect(text).report().findings())
+                .extracting(problem -> problem.rule() + " " + problem.path())
+                .containsExactly("read/unknown-field status.newField", "read/invalid-value status.podIPs[0]");
     }
 }

@@ -2,9 +2,9 @@ package dev.podwright.manifest;
 
 import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
-import dev.podwright.model.IntOrString;
-import dev.podwright.model.Quantity;
-import dev.podwright.model.Time;
+import dev.podwright.model.value.IntOrString;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.model.value.Time;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;

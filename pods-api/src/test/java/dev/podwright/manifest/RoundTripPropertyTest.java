@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
-import dev.podwright.schema.ObjectSchema;
+import dev.podwright.model.schema.Schemas;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -17,7 +17,7 @@ class RoundTripPropertyTest {
 
     @Property(tries = 1500)
     void yaml_reads_back_as_the_same_pod(@ForAll long seed, @ForAll @IntRange(min = 5, max = 95) int density) {
-        Pod pod = new RandomObjects(new Random(seed), density).object(ObjectSchema.of(Pod.class));
+        Pod pod = new RandomObjects(new Random(seed), density).object(Schemas.of(Pod.class));
         String yaml = Manifests.toYaml(pod);
         Pod read = Manifests.read(yaml).single(Pod.class);
         assertThat(read).isEqualTo(pod);
@@ -26,7 +26,7 @@ class RoundTripPropertyTest {
 
     @Property(tries = 1000)
     void json_reads_back_as_the_same_pod(@ForAll long seed, @ForAll @IntRange(min = 5, max = 95) int density) {
-        Pod pod = new RandomObjects(new Random(seed), density).object(ObjectSchema.of(Pod.class));
+        Pod pod = new RandomObjects(new Random(seed), density).object(Schemas.of(Pod.class));
         String json = Manifests.toJson(pod);
         Pod read = Manifests.read(json).single(Pod.class);
         assertThat(read).isEqualTo(pod);
@@ -37,9 +37,9 @@ class RoundTripPropertyTest {
     void stream_of_objects_reads_back_in_order(@ForAll long seed) {
         RandomObjects random = new RandomObjects(new Random(seed), 30);
         List<KubernetesObject> objects = List.of(
-                random.object(ObjectSchema.of(Pod.class)),
-                random.object(ObjectSchema.of(PodTemplate.class)),
-                random.object(ObjectSchema.of(Pod.class)));
+                random.object(Schemas.of(Pod.class)),
+                random.object(Schemas.of(PodTemplate.class)),
+                random.object(Schemas.of(Pod.class)));
         assertThat(Manifests.read(Manifests.toYaml(objects)).objects()).isEqualTo(objects);
     }
 }

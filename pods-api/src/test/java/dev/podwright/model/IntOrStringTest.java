@@ -2,6 +2,7 @@ package dev.podwright.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.model.value.IntOrString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

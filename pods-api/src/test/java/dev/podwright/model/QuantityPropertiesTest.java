@@ -2,6 +2,7 @@ package dev.podwright.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.model.value.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;

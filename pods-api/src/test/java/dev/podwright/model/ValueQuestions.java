@@ -1,5 +1,8 @@
 package dev.podwright.model;
 
+import dev.podwright.model.value.IntOrString;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.model.value.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

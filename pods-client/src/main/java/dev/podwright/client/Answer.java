@@ -1,8 +1,8 @@
 package dev.podwright.client;
 
-import dev.podwright.internal.json.JsonReader;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.ReadLimits;
+import dev.podwright.json.ReadLimits;
+import dev.podwright.model.internal.json.JsonReader;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

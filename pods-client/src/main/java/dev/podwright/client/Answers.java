@@ -2,7 +2,7 @@ package dev.podwright.client;
 
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,10 +3,10 @@ package dev.podwright.client;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Channel;
-import dev.podwright.validate.ErrorType;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.Severity;
+import dev.podwright.report.Channel;
+import dev.podwright.report.ErrorType;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,16 +41,9 @@ final class ApplyRules {
     }
 
     private static Finding finding(ErrorType type, String field, String message, String fix) {
-        return new Finding(
-                Channel.REJECTED,
-                Severity.ERROR,
-                type.wireName(),
-                type,
-                METADATA.child(field),
-                null,
-                message,
-                fix,
-                null,
-                List.of());
+        return Finding.builder(Channel.REJECTED, Severity.ERROR, type.wireName(), METADATA.child(field))
+                .message(message, fix)
+                .type(type)
+                .build();
     }
 }

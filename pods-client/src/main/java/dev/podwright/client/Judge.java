@@ -5,10 +5,10 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.ErrorType;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.ErrorType;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class Judge {
         if (validator != null && object instanceof PodTemplate template) {
             return validator.validate(template);
         }
-        return new Report(ObjectRef.of(object).toString(), List.of(), List.of());
+        return Report.of(ObjectRef.of(object).toString(), List.of());
     }
 
     /**

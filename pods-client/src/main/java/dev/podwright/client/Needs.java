@@ -1,6 +1,5 @@
 package dev.podwright.client;
 
-import dev.podwright.internal.binding.Decoder;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
@@ -12,11 +11,12 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EnvFromSource;
 import dev.podwright.model.container.EnvVar;
 import dev.podwright.model.container.EnvVarSource;
+import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.meta.LocalObjectReference;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
-import dev.podwright.schema.ObjectSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +84,7 @@ final class Needs {
         JsonValue job = at(raw.json(), "spec", "jobTemplate");
         JsonValue spec = at(job == null ? raw.json() : job, "spec", "template", "spec");
         return spec instanceof JsonObject json
-                ? new Decoder(0, new ArrayList<>()).decode(json, ObjectSchema.of(PodSpec.class), FieldPath.empty())
+                ? new Decoder(new ArrayList<>()).decode(json, Schemas.of(PodSpec.class), FieldPath.empty())
                 : null;
     }
 

@@ -6,17 +6,18 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonSerializer;
 import com.google.gson.ToNumberPolicy;
-import dev.podwright.internal.binding.Decoder;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
-import dev.podwright.manifest.Problem;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.internal.binding.Decoder;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodTemplate;
@@ -77,7 +78,7 @@ public final class OfficialObjects {
      * @throws IllegalArgumentException if it has something that the model cannot read, with all of it
      */
     public static Pod pod(V1Pod official) {
-        return decode(GSON.toJson(official), ObjectSchema.of(Pod.class));
+        return decode(GSON.toJson(official), Schemas.of(Pod.class));
     }
 
     /** A pod as an official one. */
@@ -96,7 +97,7 @@ public final class OfficialObjects {
      * @throws IllegalArgumentException if it has something that the model cannot read, with all of it
      */
     public static PodTemplate podTemplate(V1PodTemplate official) {
-        return decode(GSON.toJson(official), ObjectSchema.of(PodTemplate.class));
+        return decode(GSON.toJson(official), Schemas.of(PodTemplate.class));
     }
 
     /**
@@ -112,7 +113,7 @@ public final class OfficialObjects {
             throw new IllegalArgumentException(
                     "set apiVersion and kind of the " + official.getClass().getSimpleName());
         }
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         KubernetesObject object = LiveReader.object(parse(GSON.toJson(official)), problems);
         refuse(problems);
         return object;
@@ -133,8 +134,8 @@ public final class OfficialObjects {
     }
 
     private static <T> T decode(String json, ObjectSchema<T> schema) {
-        List<Problem> problems = new ArrayList<>();
-        T object = new Decoder(0, problems).decode(parse(json), schema, FieldPath.empty());
+        List<Finding> problems = new ArrayList<>();
+        T object = new Decoder(problems).decode(parse(json), schema, FieldPath.empty());
         refuse(problems);
         return object;
     }
@@ -147,7 +148,7 @@ public final class OfficialObjects {
         return parsed;
     }
 
-    private static void refuse(List<Problem> problems) {
+    private static void refuse(List<Finding> problems) {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("the official object has what the model cannot read: "
                     + String.join(

@@ -1,8 +1,8 @@
 package dev.podwright.client;
 
-import dev.podwright.internal.text.JsonWriter;
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.internal.text.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.podwright.client;
 
 import dev.podwright.model.KubernetesObject;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

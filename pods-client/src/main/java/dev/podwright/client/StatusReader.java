@@ -4,10 +4,10 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Channel;
-import dev.podwright.validate.ErrorType;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.Severity;
+import dev.podwright.report.Channel;
+import dev.podwright.report.ErrorType;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +55,9 @@ record StatusReader(Failure failure, List<Finding> findings, List<Conflict> conf
             boolean path = colon > 0 && text.lastIndexOf(' ', colon) < 0 && isFieldStart(text);
             FieldPath at = path ? ServerPaths.parse(text.substring(0, colon), null) : FieldPath.empty();
             String message = secrecy.clean(path ? text.substring(colon + 2) : text);
-            out.add(new Finding(
-                    Channel.WARNED,
-                    Severity.WARNING,
-                    "server",
-                    null,
-                    at,
-                    null,
-                    message,
-                    "the object was accepted; change it so that the server has nothing to warn of",
-                    null,
-                    List.of()));
+            out.add(Finding.builder(Channel.WARNED, Severity.WARNING, "server", at)
+                    .message(message, "the object was accepted; change it so that the server has nothing to warn of")
+                    .build());
         }
         return out;
     }
@@ -141,17 +133,10 @@ record StatusReader(Failure failure, List<Finding> findings, List<Conflict> conf
         String shown = Secrecy.covers(ref.kind(), path)
                 ? "the server refuses this value, which is not shown"
                 : secrecy.clean(message);
-        return new Finding(
-                Channel.REJECTED,
-                Severity.ERROR,
-                reason,
-                type(reason),
-                path,
-                null,
-                shown,
-                "change the field as the server's message says",
-                null,
-                List.of());
+        return Finding.builder(Channel.REJECTED, Severity.ERROR, reason, path)
+                .message(shown, "change the field as the server's message says")
+                .type(type(reason))
+                .build();
     }
 
     private static @Nullable ErrorType type(String reason) {
@@ -174,17 +159,9 @@ record StatusReader(Failure failure, List<Finding> findings, List<Conflict> conf
             return List.of();
         }
         String rule = answer.reason().isEmpty() ? Integer.toString(answer.status()) : answer.reason();
-        return List.of(new Finding(
-                Channel.REJECTED,
-                Severity.ERROR,
-                rule,
-                null,
-                FieldPath.empty(),
-                null,
-                secrecy.clean(answer.message()),
-                fix,
-                null,
-                List.of()));
+        return List.of(Finding.builder(Channel.REJECTED, Severity.ERROR, rule, FieldPath.empty())
+                .message(secrecy.clean(answer.message()), fix)
+                .build());
     }
 
     private static String message(

@@ -3,9 +3,9 @@ package dev.podwright.client;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.Report;
-import dev.podwright.validate.Severity;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.report.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ final class Writer {
     <T extends KubernetesObject> Result<T> write(T object, Verb verb, boolean dry, Deadline deadline) {
         ObjectRef ref = locator.named(ObjectRef.of(object));
         Report report = judge.judge(object);
-        if (!report.isBuildable()) {
+        if (report.hasErrors()) {
             return Answers.unsent(ref, rejected(ref, report), report.findings());
         }
         List<Finding> unfit = verb == Verb.CREATE ? List.of() : ApplyRules.check(object);

@@ -12,7 +12,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.RawObject;
 import dev.podwright.model.meta.ManagedFieldsEntry;
-import dev.podwright.validate.Channel;
+import dev.podwright.report.Channel;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.podwright.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.json.JsonObject;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Finding;
 import dev.podwright.validate.PodValidator;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,6 @@
 package dev.podwright.dsl;
 
-import dev.podwright.annotation.Declaration;
-import dev.podwright.model.Quantity;
+import dev.podwright.declaration.Declaration;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.container.ContainerResizePolicy;
@@ -13,6 +12,7 @@ import dev.podwright.model.container.ResourceClaim;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.container.VolumeDevice;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;

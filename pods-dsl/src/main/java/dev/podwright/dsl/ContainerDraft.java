@@ -1,6 +1,6 @@
 package dev.podwright.dsl;
 
-import dev.podwright.annotation.Allowance;
+import dev.podwright.declaration.DeclaredSuppression;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerRestartRule;
 import dev.podwright.model.container.ContainerRestartRuleOnExitCodes;
@@ -176,7 +176,7 @@ public final class ContainerDraft extends ContainerSecurityWords {
 
     /** Switches a rule of Podwright's own off for this container, such as {@code localhost/port-collision}. */
     public ContainerDraft allow(String rule, String reason) {
-        return say((c, where) -> c.declare(new Allowance(c.name, rule, reason), where));
+        return say((c, where) -> c.declare(new DeclaredSuppression(c.name, rule, reason), where));
     }
 
     /** Says more if a condition holds. */

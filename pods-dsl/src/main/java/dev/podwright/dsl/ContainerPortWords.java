@@ -1,9 +1,9 @@
 package dev.podwright.dsl;
 
-import dev.podwright.annotation.Dial;
-import dev.podwright.annotation.Listener;
-import dev.podwright.annotation.Pairing;
-import dev.podwright.annotation.PairingKind;
+import dev.podwright.declaration.DeclaredListener;
+import dev.podwright.declaration.LocalhostConnection;
+import dev.podwright.declaration.Pairing;
+import dev.podwright.declaration.PairingKind;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerPort;
 import java.util.function.UnaryOperator;
@@ -58,27 +58,27 @@ abstract class ContainerPortWords extends ContainerCore {
 
     /** Listens on a TCP port that its list of ports does not show, such as one for localhost only. */
     public final ContainerDraft listens(int port) {
-        return say((c, where) -> c.declare(new Listener(c.name, port, TCP), where));
+        return say((c, where) -> c.declare(new DeclaredListener(c.name, port, TCP), where));
     }
 
     /** Listens on a UDP port that its list of ports does not show. */
     public final ContainerDraft listensUdp(int port) {
-        return say((c, where) -> c.declare(new Listener(c.name, port, UDP), where));
+        return say((c, where) -> c.declare(new DeclaredListener(c.name, port, UDP), where));
     }
 
     /** Connects to a TCP port of this pod's localhost. */
     public final ContainerDraft dials(int port) {
-        return say((c, where) -> c.declare(new Dial(c.name, Integer.toString(port), TCP), where));
+        return say((c, where) -> c.declare(new LocalhostConnection(c.name, Integer.toString(port), TCP), where));
     }
 
     /** Connects, at localhost, to the port of that name that some container of this pod declares. */
     public final ContainerDraft dials(String portName) {
-        return say((c, where) -> c.declare(new Dial(c.name, portName, TCP), where));
+        return say((c, where) -> c.declare(new LocalhostConnection(c.name, portName, TCP), where));
     }
 
     /** Sends to a UDP port of this pod's localhost. */
     public final ContainerDraft dialsUdp(int port) {
-        return say((c, where) -> c.declare(new Dial(c.name, Integer.toString(port), UDP), where));
+        return say((c, where) -> c.declare(new LocalhostConnection(c.name, Integer.toString(port), UDP), where));
     }
 
     /** Takes the traffic for a named port of another container of the pod and passes it on. */

@@ -1,6 +1,6 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.Quantity;
+import dev.podwright.model.value.Quantity;
 import dev.podwright.model.volume.EmptyDirVolumeSource;
 import dev.podwright.model.volume.Volume;
 

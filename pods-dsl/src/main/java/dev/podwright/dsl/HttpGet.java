@@ -1,10 +1,10 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.IntOrString;
 import dev.podwright.model.container.HTTPGetAction;
 import dev.podwright.model.container.HTTPHeader;
 import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.model.container.Probe;
+import dev.podwright.model.value.IntOrString;
 
 /** An HTTP request to the container; any answer from 200 to 399 is a success. For probes and hooks. */
 public final class HttpGet extends ProbeDraft implements Hook {

@@ -1,20 +1,13 @@
 package dev.podwright.dsl;
 
-import dev.podwright.validate.Report;
+import dev.podwright.report.Report;
+import dev.podwright.report.ReportException;
 
 /** A pod cannot be built: the API server would refuse it, or its containers do not fit together. */
-public final class InvalidPodException extends RuntimeException {
+public final class InvalidPodException extends ReportException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Report report;
-
     InvalidPodException(Report report) {
-        super(report.toString());
-        this.report = report;
-    }
-
-    /** Everything that was found. */
-    public Report report() {
-        return report;
+        super(report);
     }
 }

@@ -1,7 +1,7 @@
 package dev.podwright.dsl;
 
-import dev.podwright.manifest.Location;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Location;
 import java.lang.StackWalker.StackFrame;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,16 +1,15 @@
 package dev.podwright.dsl;
 
-import dev.podwright.annotation.Declaration;
-import dev.podwright.annotation.Declarations;
-import dev.podwright.annotation.VolumeRole;
-import dev.podwright.annotation.VolumeUse;
+import dev.podwright.declaration.Declaration;
+import dev.podwright.declaration.Declarations;
+import dev.podwright.declaration.VolumeRole;
+import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.HostAlias;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodOS;
 import dev.podwright.model.PodReadinessGate;
 import dev.podwright.model.PodResourceClaim;
 import dev.podwright.model.PodSpec;
-import dev.podwright.model.Quantity;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
@@ -21,6 +20,7 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.scheduling.PodSchedulingGate;
 import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.model.scheduling.TopologySpreadConstraint;
+import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;

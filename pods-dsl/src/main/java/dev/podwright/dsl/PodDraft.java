@@ -1,12 +1,12 @@
 package dev.podwright.dsl;
 
-import dev.podwright.manifest.Location;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Location;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -110,7 +110,7 @@ public final class PodDraft extends PodPlacementWords {
     public Pod build(PodValidator validator) {
         Compiled compiled = compile();
         Report report = check(compiled, validator);
-        if (!report.isBuildable()) {
+        if (report.hasErrors()) {
             throw new InvalidPodException(report);
         }
         return compiled.pod();

@@ -1,6 +1,6 @@
 package dev.podwright.dsl;
 
-import dev.podwright.annotation.Allowance;
+import dev.podwright.declaration.DeclaredSuppression;
 import dev.podwright.model.Pod;
 import dev.podwright.model.meta.ObjectMeta;
 import java.util.List;
@@ -85,7 +85,7 @@ abstract class PodMetadataWords extends PodVolumeWords {
 
     /** Switches a rule of Podwright's own off for the whole pod, such as {@code localhost/port-collision}. */
     public final PodDraft allow(String rule, String reason) {
-        return say((p, where) -> p.declare(new Allowance("", rule, reason), where));
+        return say((p, where) -> p.declare(new DeclaredSuppression("", rule, reason), where));
     }
 
     /** The way down to the metadata's builder, for owners and the like; taken after all words. */

@@ -1,11 +1,11 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.IntOrString;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
-import dev.podwright.model.Quantity;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.FileKeySelector;
+import dev.podwright.model.value.IntOrString;
+import dev.podwright.model.value.Quantity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.Quantity;
+import dev.podwright.model.value.Quantity;
 
 /**
  * So much of a resource.

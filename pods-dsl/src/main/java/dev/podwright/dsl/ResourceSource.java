@@ -1,8 +1,8 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.Quantity;
 import dev.podwright.model.container.EnvVarSource;
 import dev.podwright.model.container.ResourceFieldSelector;
+import dev.podwright.model.value.Quantity;
 import dev.podwright.model.volume.DownwardAPIVolumeFile;
 
 /** A request or limit of a container, such as {@code limits.memory}. */

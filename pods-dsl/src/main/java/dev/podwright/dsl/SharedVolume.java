@@ -1,6 +1,6 @@
 package dev.podwright.dsl;
 
-import dev.podwright.annotation.VolumeRole;
+import dev.podwright.declaration.VolumeRole;
 import dev.podwright.model.container.VolumeMount;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.IntOrString;
 import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.model.container.Probe;
 import dev.podwright.model.container.TCPSocketAction;
+import dev.podwright.model.value.IntOrString;
 
 /** A TCP connection to the container; a success if it opens. For probes; as a hook the kubelet fails it. */
 public final class TcpSocket extends ProbeDraft implements Hook {

@@ -1,7 +1,7 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.Quantity;
 import dev.podwright.model.meta.LabelSelector;
+import dev.podwright.model.value.Quantity;
 import dev.podwright.model.volume.CSIVolumeSource;
 import dev.podwright.model.volume.ClusterTrustBundleProjection;
 import dev.podwright.model.volume.DownwardAPIVolumeSource;

@@ -1,9 +1,9 @@
 package dev.podwright.validate;
 
-import dev.podwright.internal.validate.effective.Defaults;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.validate.internal.effective.Defaults;
 
 /**
  * What the API server fills in where an author is silent: restart policy, protocols, thresholds of probes, requests from

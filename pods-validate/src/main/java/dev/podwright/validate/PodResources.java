@@ -1,12 +1,13 @@
 package dev.podwright.validate;
 
-import dev.podwright.internal.validate.effective.Claimed;
-import dev.podwright.internal.validate.effective.Defaults;
-import dev.podwright.internal.validate.effective.PodQos;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
-import dev.podwright.model.Quantity;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.validate.internal.effective.Defaults;
+import dev.podwright.validate.internal.effective.PodQos;
+import dev.podwright.validate.internal.effective.PodRequestsAndLimits;
+import dev.podwright.validate.pod.QosClass;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,6 +52,7 @@ public record PodResources(Map<String, Quantity> requests, Map<String, Quantity>
     }
 
     private static PodResources of(PodSpec spec) {
-        return new PodResources(Claimed.requests(spec), Claimed.limits(spec), PodQos.of(spec));
+        return new PodResources(
+                PodRequestsAndLimits.requests(spec), PodRequestsAndLimits.limits(spec), PodQos.of(spec));
     }
 }

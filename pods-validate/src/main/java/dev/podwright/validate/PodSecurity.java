@@ -1,15 +1,18 @@
 package dev.podwright.validate;
 
-import dev.podwright.internal.validate.Findings;
-import dev.podwright.internal.validate.Options;
-import dev.podwright.internal.validate.Scope;
-import dev.podwright.internal.validate.podsecurity.PodSecurityChecks;
-import dev.podwright.internal.validate.podsecurity.PodSecurityPolicy;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOptions;
+import dev.podwright.validate.internal.podsecurity.PodSecurityChecks;
+import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import dev.podwright.validate.podsecurity.PodSecurityVerdict;
+import dev.podwright.validate.podsecurity.PodSecurityVersion;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +65,8 @@ public final class PodSecurity {
             PodSecurityLevel level,
             PodSecurityVersion version) {
         Findings out = new Findings();
-        Scope scope = new Scope(out, Options.CREATE_1_36, pod, pod ? metadata : null, spec == null ? NO_SPEC : spec);
+        ValidationContext scope = new ValidationContext(
+                out, ValidationOptions.CREATE_1_36, pod, pod ? metadata : null, spec == null ? NO_SPEC : spec);
         Map<String, String> annotations = metadata == null ? Map.of() : metadata.annotations();
         List<String> failing = PodSecurityPolicy.of(level, version).check(scope, SPEC, annotations);
         return new PodSecurityVerdict(level, version, failing, out.all());

@@ -1,18 +1,6 @@
 package dev.podwright.validate;
 
-import dev.podwright.internal.validate.Features;
-import dev.podwright.internal.validate.Findings;
-import dev.podwright.internal.validate.Gate;
-import dev.podwright.internal.validate.Options;
-import dev.podwright.internal.validate.Scope;
-import dev.podwright.internal.validate.advice.AdviceRules;
-import dev.podwright.internal.validate.fields.UnknownFields;
-import dev.podwright.internal.validate.pod.PodRules;
-import dev.podwright.internal.validate.podsecurity.PodSecurityPolicy;
-import dev.podwright.internal.validate.prepare.Preparation;
-import dev.podwright.internal.validate.update.PodUpdates;
-import dev.podwright.internal.validate.update.TemplateUpdates;
-import dev.podwright.internal.validate.warning.PodWarnings;
+import dev.podwright.manifest.Manifest;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
@@ -20,9 +8,33 @@ import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Channel;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.report.Suppression;
+import dev.podwright.validate.internal.advice.AdviceRules;
+import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.ValidationOptions;
+import dev.podwright.validate.internal.fields.UnknownFields;
+import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
+import dev.podwright.validate.internal.prepare.PrepareForCreate;
+import dev.podwright.validate.internal.report.ContainerNames;
+import dev.podwright.validate.internal.report.ManifestReports;
+import dev.podwright.validate.internal.rules.pod.PodRules;
+import dev.podwright.validate.internal.update.PodUpdates;
+import dev.podwright.validate.internal.update.TemplateUpdates;
+import dev.podwright.validate.internal.warning.PodWarnings;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import dev.podwright.validate.podsecurity.PodSecurityVersion;
+import dev.podwright.version.KubernetesVersion;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +52,18 @@ public final class PodValidator {
     private static final FieldPath TEMPLATE_SPEC = TEMPLATE.child("spec");
 
     private final Features features;
-    private final Options options;
+    private final ValidationOptions options;
     private final @Nullable UnknownFields unknownFields;
     private final PodSecurityPolicy podSecurity;
-    private final Map<String, String> switchedOff;
+    private final Map<String, String> suppressed;
 
     private PodValidator(Builder builder) {
         this.features = Features.of(builder.kubernetes, builder.gates);
         this.unknownFields = UnknownFields.of(builder.kubernetes);
-        this.options = Options.onCreate(features);
-        this.podSecurity = PodSecurityPolicy.of(
-                builder.podSecurity, builder.podSecurityVersion.atMost(builder.kubernetes.minor()));
-        this.switchedOff = Map.copyOf(builder.switchedOff);
+        this.options = ValidationOptions.onCreate(features);
+        this.podSecurity =
+                PodSecurityPolicy.of(builder.podSecurity, builder.podSecurityVersion.atMost(builder.kubernetes));
+        this.suppressed = Map.copyOf(builder.suppressed);
     }
 
     /** The validator for the newest Kubernetes version that Podwright knows, with its default feature gates. */
@@ -64,36 +76,53 @@ public final class PodValidator {
         return new Builder();
     }
 
+    /**
+     * Judges an object that was read, as a create would, with the problems of its text and the locations of all findings.
+     * Nothing is reported at or below a field that could not be read. An object of a kind that Podwright does not model is
+     * in {@link Report#notChecked()}.
+     */
+    public Report validate(Manifest manifest) {
+        List<Finding> problems = manifest.report().findings();
+        KubernetesObject object = manifest.object();
+        if (object instanceof Pod pod) {
+            return ManifestReports.join(problems, validate(pod).located(manifest));
+        }
+        if (object instanceof PodTemplate template) {
+            return ManifestReports.join(problems, validate(template).located(manifest));
+        }
+        return ManifestReports.notModelled(manifest);
+    }
+
     /** Judges a pod as a create would. */
     public Report validate(Pod pod) {
         Findings out = new Findings();
         unknownFields(pod, out);
-        Pod seen = Preparation.onCreate(pod, features, out);
+        Pod seen = PrepareForCreate.onCreate(pod, features, out);
         ObjectMeta metadata = orNone(seen.metadata());
-        Scope scope = new Scope(out, options, true, metadata, orNone(seen.spec()));
+        ValidationContext scope = new ValidationContext(out, options, true, metadata, orNone(seen.spec()));
         PodRules.create(scope, metadata);
         if (out.rejectedCount() == 0) {
             PodWarnings.pod(scope, metadata);
         }
         podSecurity.check(scope, SPEC, metadata.annotations());
-        AdviceRules.check(scope, SPEC, metadata, switchedOff);
-        return report("pod", pod.metadata(), out);
+        AdviceRules.check(scope, SPEC, metadata, suppressed);
+        return report("pod", pod.metadata(), pod.spec(), SPEC, out);
     }
 
     /** Judges a PodTemplate as a create would. */
     public Report validate(PodTemplate object) {
         Findings out = new Findings();
         unknownFields(object, out);
-        PodTemplate seen = Preparation.onCreate(object, features, out);
+        PodTemplate seen = PrepareForCreate.onCreate(object, features, out);
         PodTemplateSpec template = seen.template() == null ? NO_TEMPLATE : seen.template();
-        Scope scope = new Scope(out, options, false, null, orNone(template.spec()));
+        ValidationContext scope = new ValidationContext(out, options, false, null, orNone(template.spec()));
         PodRules.createTemplate(scope, orNone(seen.metadata()), orNone(template.metadata()));
         if (out.rejectedCount() == 0) {
             PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
         }
         podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
-        AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), switchedOff);
-        return report("pod template", object.metadata(), out);
+        AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressed);
+        return report("pod template", object.metadata(), template.spec(), TEMPLATE_SPEC, out);
     }
 
     /**
@@ -154,27 +183,29 @@ public final class PodValidator {
             if (judged.isChanged() && out.rejectedCount() == 0) {
                 PodWarnings.template(judged.scope(), judged.metadata(), TEMPLATE);
             }
-            AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), switchedOff);
+            AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), suppressed);
         }
-        return report("pod template", updated.metadata(), out);
+        PodTemplateSpec template = updated.template();
+        return report(
+                "pod template", updated.metadata(), template == null ? null : template.spec(), TEMPLATE_SPEC, out);
     }
 
     /** One kind of update. */
     @FunctionalInterface
     private interface Update {
         @Nullable
-        Scope check(Findings out, Features features, Options create, Pod old, Pod updated);
+        ValidationContext check(Findings out, Features features, ValidationOptions create, Pod old, Pod updated);
     }
 
     private Report validateUpdate(Pod old, Pod updated, Update update) {
         Findings out = new Findings();
         unknownFields(updated, out);
-        Scope scope = update.check(out, features, options, old, updated);
+        ValidationContext scope = update.check(out, features, options, old, updated);
         ObjectMeta metadata = scope == null ? null : scope.metadata();
         if (scope != null && metadata != null) {
-            AdviceRules.check(scope, SPEC, metadata, switchedOff);
+            AdviceRules.check(scope, SPEC, metadata, suppressed);
         }
-        return report("pod", updated.metadata(), out);
+        return report("pod", updated.metadata(), updated.spec(), SPEC, out);
     }
 
     private void unknownFields(KubernetesObject object, Findings out) {
@@ -183,8 +214,18 @@ public final class PodValidator {
         }
     }
 
-    private static Report report(String what, @Nullable ObjectMeta metadata, Findings out) {
-        return new Report(what + " \"" + name(orNone(metadata)) + "\"", out.all(), out.switchedOff());
+    private static Report report(
+            String what, @Nullable ObjectMeta metadata, @Nullable PodSpec spec, FieldPath at, Findings out) {
+        List<Finding> findings = out.all();
+        List<Suppression> suppressed = out.suppressed();
+        if (!findings.isEmpty() || !suppressed.isEmpty()) {
+            ContainerNames names = new ContainerNames(orNone(spec), at);
+            findings = findings.stream().map(names::in).toList();
+            suppressed = suppressed.stream()
+                    .map(each -> Suppression.of(names.in(each.finding()), each.reason()))
+                    .toList();
+        }
+        return Report.of(what + " \"" + name(orNone(metadata)) + "\"", findings).withSuppressed(suppressed);
     }
 
     private static ObjectMeta orNone(@Nullable ObjectMeta metadata) {
@@ -205,7 +246,7 @@ public final class PodValidator {
     /** What a validator is to do differently from the standard one. Not thread-safe; what it builds is. */
     public static final class Builder {
         private final Map<Gate, Boolean> gates = new EnumMap<>(Gate.class);
-        private final Map<String, String> switchedOff = new HashMap<>();
+        private final Map<String, String> suppressed = new HashMap<>();
         private KubernetesVersion kubernetes = KubernetesVersion.newest();
         private PodSecurityLevel podSecurity = PodSecurityLevel.PRIVILEGED;
         private PodSecurityVersion podSecurityVersion = PodSecurityVersion.LATEST;
@@ -220,9 +261,18 @@ public final class PodValidator {
          * defaults of the feature gates: what the newest server answers when it emulates the older version. Where
          * a rule itself has changed between the two, the older server may answer otherwise. A field that the older version
          * does not know is told as an error of rule {@code version/field-unknown} in {@link Channel#ADVISED}; a value that
-         * it does not know, such as a new word of an enumeration, is only told where a feature gate decides on it.
+         * it does not know, such as a new word of an enumeration, is only reported where a feature gate decides on it.
+         *
+         * @throws IllegalArgumentException if the version is not {@linkplain KubernetesVersion#isSupported() supported}
          */
         public Builder kubernetes(KubernetesVersion version) {
+            if (!version.isSupported()) {
+                throw new IllegalArgumentException("Podwright does not judge for Kubernetes " + version
+                        + "; the versions are "
+                        + KubernetesVersion.supported().stream()
+                                .map(KubernetesVersion::toString)
+                                .collect(Collectors.joining(", ")));
+            }
             kubernetes = version;
             return this;
         }
@@ -245,22 +295,22 @@ public final class PodValidator {
         }
 
         /**
-         * Switches off one of Podwright's own rules for everything that the validator judges. What it would have found
-         * is still listed in {@link Report#switchedOff()}.
+         * Suppresses one of Podwright's own rules for everything that the validator judges. What it would have found is
+         * still listed in {@link Report#suppressed()}.
          *
          * @param rule the rule's id, such as {@code localhost/port-collision}
          * @param reason why its findings are accepted; not blank
-         * @throws IllegalArgumentException for an id that no rule has, or a blank reason
+         * @throws IllegalArgumentException if there is no rule with that id, or the reason is blank
          */
-        public Builder switchOff(String rule, String reason) {
+        public Builder suppress(String rule, String reason) {
             if (!AdviceRules.isRule(rule)) {
-                throw new IllegalArgumentException("there is no rule \"" + rule + "\" to switch off; the rules are "
-                        + String.join(", ", AdviceRules.switchable()));
+                throw new IllegalArgumentException("there is no rule \"" + rule + "\" to suppress; the rules are "
+                        + String.join(", ", AdviceRules.suppressible()));
             }
             if (reason.isBlank()) {
-                throw new IllegalArgumentException("give the reason for which " + rule + " is switched off");
+                throw new IllegalArgumentException("give the reason why " + rule + " is suppressed");
             }
-            switchedOff.put(rule, reason);
+            suppressed.put(rule, reason);
             return this;
         }
 

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.report.Channel;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.version.KubernetesVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,16 +47,23 @@ class KubernetesVersionTest {
 
     @Test
     void reads_versions_as_they_are_written() {
-        for (KubernetesVersion version : KubernetesVersion.values()) {
+        for (KubernetesVersion version : KubernetesVersion.supported()) {
             assertThat(KubernetesVersion.of(version.toString())).isEqualTo(version);
             assertThat(KubernetesVersion.of("v" + version + ".7")).isEqualTo(version);
             assertThat(version.compareTo(KubernetesVersion.newest())).isLessThanOrEqualTo(0);
         }
-        for (String none : List.of("", "v", "1", "1.3", "1.290", "1.28", "2.33", "latest")) {
+        for (String none : List.of("", "v", "1", "1.", "1.03", "1.33.", "1.x", "2.33", "latest")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> KubernetesVersion.of(none))
-                    .withMessageContaining("1.29, 1.30");
+                    .withMessageContaining("write one like 1.36");
         }
+    }
+
+    @Test
+    void only_supported_versions_can_be_judged_for() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PodValidator.builder().kubernetes(KubernetesVersion.of("1.28")))
+                .withMessageContaining("1.29, 1.30");
     }
 
     @Test
@@ -108,9 +119,9 @@ class KubernetesVersionTest {
     void unknown_fields_can_be_accepted_for_a_reason() {
         Report report = report(PodValidator.builder()
                 .kubernetes(KubernetesVersion.V1_33)
-                .switchOff("version/field-unknown", "old clusters may drop it"));
+                .suppress("version/field-unknown", "old clusters may drop it"));
         assertThat(report.advised()).extracting(Finding::rule).containsExactly("server/field-dropped");
-        assertThat(report.switchedOff()).hasSize(1);
+        assertThat(report.suppressed()).hasSize(1);
     }
 
     @Test

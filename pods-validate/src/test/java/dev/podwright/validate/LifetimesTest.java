@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EphemeralContainer;
+import dev.podwright.validate.pod.Lifetimes;
+import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
-import dev.podwright.model.Pod;
+import dev.podwright.report.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class OneDefectTest {
     @Test
     void an_unknown_field() {
         assertThat(with("image: example.com/app:1", "image: example.com/app:1\n    imagepullpolicy: Always"))
-                .containsExactly("15 UNKNOWN_FIELD spec.containers[0].imagepullpolicy");
+                .containsExactly("15 REJECTED read/unknown-field spec.containers[0].imagepullpolicy");
     }
 
     @Test
@@ -150,12 +150,9 @@ class OneDefectTest {
     }
 
     private static List<String> found(String yaml) {
-        Manifests read = Manifests.inspect(yaml);
         List<String> out = new ArrayList<>();
-        read.problems().forEach(p -> out.add(p.line() + " " + p.kind() + " " + p.path()));
-        for (Manifest manifest : read) {
-            Report report = PodValidator.standard().validate((Pod) manifest.object());
-            for (Finding f : report.located(manifest::locate).findings()) {
+        for (Manifest manifest : Manifests.inspect(yaml)) {
+            for (Finding f : PodValidator.standard().validate(manifest).findings()) {
                 String line = String.valueOf(f.location()).replaceFirst(":.*", "");
                 out.add(line + " " + f.channel() + " " + f.rule() + " " + f.path());
             }

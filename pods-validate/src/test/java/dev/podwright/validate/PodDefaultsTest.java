@@ -2,11 +2,11 @@ package dev.podwright.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podwright.internal.validate.effective.SameToServer;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.validate.internal.effective.DeepEquality;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +161,7 @@ class PodDefaultsTest {
         Pod pod = Manifests.read(POD).single(Pod.class);
 
         Pod expected = Manifests.read(EXPECTED).single(Pod.class);
-        assertThat(SameToServer.same(PodSpec.class, PodDefaults.fill(pod).spec(), expected.spec()))
+        assertThat(DeepEquality.same(PodSpec.class, PodDefaults.fill(pod).spec(), expected.spec()))
                 .isTrue();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,7 @@ package dev.podwright.samples;
 
 import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
-import dev.podwright.manifest.Problem;
-import dev.podwright.model.Pod;
-import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Channel;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,35 +45,11 @@ public final class ManifestCheck {
     }
 
     private void check(Path file) throws IOException {
-        Manifests manifests = Manifests.inspect(file);
-        for (Problem problem : manifests.problems()) {
-            rejected = true;
-            print(
-                    file + ":" + problem.line() + ":" + problem.column(),
-                    Channel.REJECTED,
-                    problem.kind().toString(),
-                    problem.path(),
-                    problem.message(),
-                    problem.fix());
+        for (Manifest manifest : Manifests.inspect(file)) {
+            Report report = validator.validate(manifest);
+            rejected |= !report.isAccepted();
+            report.findings().forEach(out::println);
+            report.notChecked().forEach(out::println);
         }
-        for (Manifest manifest : manifests) {
-            if (manifest.object() instanceof Pod pod) {
-                for (Finding finding :
-                        validator.validate(pod).located(manifest::locate).findings()) {
-                    rejected |= finding.channel() == Channel.REJECTED;
-                    print(
-                            String.valueOf(finding.location()),
-                            finding.channel(),
-                            finding.rule(),
-                            finding.path(),
-                            finding.message(),
-                            finding.fix());
-                }
-            }
-        }
-    }
-
-    private void print(String place, Channel channel, String rule, FieldPath path, String message, String fix) {
-        out.println(place + " " + channel + " " + rule + " " + path + ": " + message + " -> " + fix);
     }
 }

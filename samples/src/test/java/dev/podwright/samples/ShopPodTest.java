@@ -3,8 +3,8 @@ package dev.podwright.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.manifest.Manifests;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.Report;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import org.junit.jupiter.api.Test;
 
 class ShopPodTest {
@@ -19,7 +19,7 @@ class ShopPodTest {
                       labels:
                         app: shop
                       annotations:
-                        proxy.podwright.dev/proxies: app:http
+                        proxies.podwright.dev/proxy: app:http
                     spec:
                       initContainers:
                       - name: proxy

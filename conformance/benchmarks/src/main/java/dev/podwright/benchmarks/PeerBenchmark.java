@@ -2,8 +2,8 @@ package dev.podwright.benchmarks;
 
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -2,9 +2,9 @@ package dev.podwright.conformance.lifetimes;
 
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
 import java.util.Map;
 import java.util.TreeMap;
 

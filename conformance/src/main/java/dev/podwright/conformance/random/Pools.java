@@ -1,5 +1,6 @@
 package dev.podwright.conformance.random;
 
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
@@ -51,7 +52,7 @@ final class Pools {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (ObjectSchema<?> type : ObjectSchema.all()) {
+        for (ObjectSchema<?> type : Schemas.all()) {
             pools.byType.put(
                     type.name(),
                     type.fields().stream().map(f -> pools.pool(type, f)).toArray(Pool[]::new));
@@ -103,7 +104,7 @@ final class Pools {
     /** A line for a field that is gone must not linger. */
     private void refuseStale() {
         Set<String> known = new HashSet<>();
-        for (ObjectSchema<?> type : ObjectSchema.all()) {
+        for (ObjectSchema<?> type : Schemas.all()) {
             for (Field field : type.fields()) {
                 known.add(type.name() + "." + field.name());
                 known.add("*." + field.name());

@@ -1,5 +1,6 @@
 package dev.podwright.conformance.random;
 
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.ObjectSchema;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class RandomPods {
     /** The pod with a number as a PodTemplate, whose own metadata are those of the pod too. */
     public String template(long which) {
         Node pod = any(which);
-        Node template = new Node(ObjectSchema.ofKind("PodTemplate"));
+        Node template = new Node(Schemas.ofKind("PodTemplate"));
         template.set("metadata", pod.get("metadata")).in("template").set("metadata", pod.get("metadata"));
         template.in("template").set("spec", pod.get("spec"));
         template.extra("\"apiVersion\":\"v1\",\"kind\":\"PodTemplate\"");
@@ -118,7 +119,7 @@ public final class RandomPods {
 
     Node sound(long which) {
         draw.restart(mix(mix(seed) + which));
-        Node pod = maker.sound(ObjectSchema.ofKind("Pod"));
+        Node pod = maker.sound(Schemas.ofKind("Pod"));
         for (int left = draw.below(5); left > 0; left--) {
             Ways.Target target = ways.target();
             Node node = ways.reach(pod, target.type(), true);

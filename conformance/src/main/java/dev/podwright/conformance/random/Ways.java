@@ -1,5 +1,6 @@
 package dev.podwright.conformance.random;
 
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
@@ -20,7 +21,7 @@ final class Ways {
     /** A field of a type in a pod. */
     record Target(ObjectSchema<?> type, Field field) {}
 
-    private final ObjectSchema<?> root = ObjectSchema.ofKind("Pod");
+    private final ObjectSchema<?> root = Schemas.ofKind("Pod");
     private final Map<String, List<Step>> into = new HashMap<>();
     private final List<Target> targets = new ArrayList<>();
     private final Maker maker;

@@ -3,10 +3,11 @@ package dev.podwright.conformance.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.conformance.Corpus;
-import dev.podwright.internal.validate.Findings;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
+import dev.podwright.validate.internal.core.Findings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -34,13 +35,15 @@ class DecisionsTest {
     /** Where rules are, and what reads a pod for them. */
     private static final List<String> RULES = List.of(
             "validate",
-            "internal/validate",
-            "internal/validate/meta",
-            "internal/validate/container",
-            "internal/validate/volume",
-            "internal/validate/scheduling",
-            "internal/validate/security",
-            "internal/validate/pod");
+            "validate/pod",
+            "validate/internal/core",
+            "validate/internal/context",
+            "validate/internal/rules/meta",
+            "validate/internal/rules/container",
+            "validate/internal/rules/volume",
+            "validate/internal/rules/scheduling",
+            "validate/internal/rules/security",
+            "validate/internal/rules/pod");
 
     @Test
     void every_field_has_a_decision_and_each_decision_is_true() throws Exception {
@@ -68,8 +71,8 @@ class DecisionsTest {
 
     private static Set<String> fields() {
         Map<String, ObjectSchema<?>> types = new TreeMap<>();
-        collect(ObjectSchema.ofKind("Pod"), types);
-        collect(ObjectSchema.ofKind("PodTemplate"), types);
+        collect(Schemas.ofKind("Pod"), types);
+        collect(Schemas.ofKind("PodTemplate"), types);
         Set<String> fields = new TreeSet<>();
         types.values().forEach(type -> type.fields().forEach(f -> fields.add(type.name() + "." + f.name())));
         return fields;
@@ -131,7 +134,7 @@ class DecisionsTest {
                 for (String error : answer.errors()) {
                     String path = error.substring(error.indexOf(' ') + 1);
                     boolean template = path.startsWith("template");
-                    String field = FieldOfPath.find(ObjectSchema.ofKind(template ? "PodTemplate" : "Pod"), path);
+                    String field = FieldOfPath.find(Schemas.ofKind(template ? "PodTemplate" : "Pod"), path);
                     if (field != null) {
                         fields.add(field);
                     }

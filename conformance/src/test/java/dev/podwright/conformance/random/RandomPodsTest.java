@@ -2,11 +2,12 @@ package dev.podwright.conformance.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podwright.internal.binding.Decoder;
-import dev.podwright.internal.json.JsonReader;
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Problem;
+import dev.podwright.model.internal.binding.Decoder;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
@@ -37,16 +38,16 @@ class RandomPodsTest {
         RandomPods pods = new RandomPods(1);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 20_000; i++) {
-            List<Problem> problems = new ArrayList<>();
-            ObjectSchema<?> schema = ObjectSchema.ofKind("Pod");
+            List<Finding> problems = new ArrayList<>();
+            ObjectSchema<?> schema = Schemas.ofKind("Pod");
             String pod = pods.soundPod(i);
             JsonObject json =
                     (JsonObject) Objects.requireNonNull(JsonReader.readLine(pod).root());
-            collect(schema, new Decoder(0, problems).decode(json, schema, FieldPath.empty()), seen);
+            collect(schema, new Decoder(problems).decode(json, schema, FieldPath.empty()), seen);
             assertThat(problems).as(pod).isEmpty();
         }
         Set<String> missing = new HashSet<>();
-        every(ObjectSchema.ofKind("Pod"), missing, new HashSet<>());
+        every(Schemas.ofKind("Pod"), missing, new HashSet<>());
         missing.removeAll(seen);
         // Never sound on create.
         missing.removeIf(name -> name.startsWith("EphemeralContainer."));

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @KubernetesType
 @Value.Immutable
-public interface Container {
+public interface Container extends ContainerCommon {
     /**
      * Name of the container, a DNS label of at most 63 characters. Must be unique among all containers of the pod,
      * init and ephemeral ones included, and cannot be changed later.
      */
+    @Override
     @Required
     @Nullable
     String name();
@@ -29,6 +30,7 @@ public interface Container {
      * Image reference to run, such as {@code registry.example.com/app:1.2} or one pinned by digest. The server
      * refuses a pod without it, although the schema marks it optional; it must not begin or end with white space.
      */
+    @Override
     @Nullable
     String image();
 
@@ -38,6 +40,7 @@ public interface Container {
      * for one {@code $}. Absent: the image's ENTRYPOINT; when set without {@code args}, the image's CMD is ignored
      * too.
      */
+    @Override
     List<String> command();
 
     /**
@@ -45,12 +48,14 @@ public interface Container {
      * environment, an unknown name stays as written, and {@code $$} stands for one {@code $}. Absent: the image's
      * CMD, unless {@code command} is set.
      */
+    @Override
     List<String> args();
 
     /**
      * Directory in which the container's process starts. Absent: the runtime's default, usually the one set in the
      * image.
      */
+    @Override
     @Nullable
     String workingDir();
 
@@ -58,24 +63,28 @@ public interface Container {
      * Ports on which the container listens, keyed by port number and protocol. Mostly informative: leaving a port out
      * does not close it, but a name given here can be used by services and probes.
      */
+    @Override
     List<ContainerPort> ports();
 
     /**
      * ConfigMaps and Secrets whose every key becomes an environment variable. When a name occurs more than once the
      * last source wins, and {@code env} wins over all of them.
      */
+    @Override
     List<EnvFromSource> envFrom();
 
     /**
      * Environment variables set one by one. They win over variables of the same name from {@code envFrom}, and a
      * later one can refer to an earlier one with {@code $(NAME)}.
      */
+    @Override
     List<EnvVar> env();
 
     /**
      * Compute resources the container asks for and may use at most. The CPU and memory of a running pod are changed
      * through the {@code resize} subresource only.
      */
+    @Override
     @Nullable
     ResourceRequirements resources();
 
@@ -83,6 +92,7 @@ public interface Container {
      * Whether the container restarts when its CPU or memory is resized in place, one entry for each resource. Absent:
      * a resize needs no restart. Since Kubernetes 1.27.
      */
+    @Override
     @Since("1.27")
     List<ContainerResizePolicy> resizePolicy();
 
@@ -92,6 +102,7 @@ public interface Container {
      * does not hold up the next init container beyond its start. Absent: the pod's restart policy, as it applies to
      * this kind of container. Since Kubernetes 1.28.
      */
+    @Override
     @Since("1.28")
     @Nullable
     String restartPolicy();
@@ -101,13 +112,16 @@ public interface Container {
      * decides when none does. At most 20 rules, and {@code restartPolicy} must be set on the same container. Since
      * Kubernetes 1.34.
      */
+    @Override
     @Since("1.34")
     List<ContainerRestartRule> restartPolicyRules();
 
     /** Volumes of the pod that appear in the container's file system, each at its own mount path. */
+    @Override
     List<VolumeMount> volumeMounts();
 
     /** Volumes of the pod that are given to the container as raw block devices, each at its own device path. */
+    @Override
     List<VolumeDevice> volumeDevices();
 
     /**
@@ -115,6 +129,7 @@ public interface Container {
      * Absent: the container counts as alive while its process runs. Not allowed on init containers other than
      * sidecars.
      */
+    @Override
     @Nullable
     Probe livenessProbe();
 
@@ -123,6 +138,7 @@ public interface Container {
      * but nothing is restarted. Absent: ready as soon as the container has started. Not allowed on init containers
      * other than sidecars.
      */
+    @Override
     @Nullable
     Probe readinessProbe();
 
@@ -131,6 +147,7 @@ public interface Container {
      * once. When it fails for good, the container is killed as by a failed liveness probe. Absent: the container
      * counts as started at once. Not allowed on init containers other than sidecars.
      */
+    @Override
     @Nullable
     Probe startupProbe();
 
@@ -138,6 +155,7 @@ public interface Container {
      * Hooks run after the container starts and before it is stopped, and the signal that stops it. Not allowed on
      * init containers other than sidecars.
      */
+    @Override
     @Nullable
     Lifecycle lifecycle();
 
@@ -145,6 +163,7 @@ public interface Container {
      * File in the container from which a short final message is read into the container's status. More than 4096
      * bytes are cut off, and all containers of the pod together have 12 KiB. Absent: {@code /dev/termination-log}.
      */
+    @Override
     @Nullable
     String terminationMessagePath();
 
@@ -153,6 +172,7 @@ public interface Container {
      * FallbackToLogsOnError} takes the end of the log, at most 2048 bytes or 80 lines, when that file is empty and
      * the container failed. Absent: {@code File}.
      */
+    @Override
     @Nullable
     String terminationMessagePolicy();
 
@@ -161,6 +181,7 @@ public interface Container {
      * the tag is {@code latest} or there is neither tag nor digest, else {@code IfNotPresent}. The default is fixed
      * when the pod is created and does not follow a later change of the image.
      */
+    @Override
     @Nullable
     String imagePullPolicy();
 
@@ -168,6 +189,7 @@ public interface Container {
      * Security settings of this container: user, privileges, capabilities and more. A value set here wins over the
      * same one in the pod's security context.
      */
+    @Override
     @Nullable
     SecurityContext securityContext();
 
@@ -175,6 +197,7 @@ public interface Container {
      * Keeps a standard input open for the container so that a client can attach to it. Absent: {@code false}; reading
      * standard input gives end of file at once.
      */
+    @Override
     @Nullable
     Boolean stdin();
 
@@ -183,10 +206,12 @@ public interface Container {
      * matters with {@code stdin}. Absent: {@code false}; standard input stays open over many attaches and the process
      * never sees its end.
      */
+    @Override
     @Nullable
     Boolean stdinOnce();
 
     /** Gives the container a terminal; needs {@code stdin} to be {@code true}. Absent: {@code false}. */
+    @Override
     @Nullable
     Boolean tty();
 

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @KubernetesType
 @Value.Immutable
-public interface EphemeralContainer {
+public interface EphemeralContainer extends ContainerCommon {
     /**
      * Name of the ephemeral container, a DNS label of at most 63 characters. Must be unique among all containers of
      * the pod, of whatever kind.
      */
+    @Override
     @Required
     @Nullable
     String name();
@@ -30,6 +31,7 @@ public interface EphemeralContainer {
      * Image reference to run, usually one with debugging tools. The server refuses an ephemeral container without it;
      * it must not begin or end with white space.
      */
+    @Override
     @Nullable
     String image();
 
@@ -39,6 +41,7 @@ public interface EphemeralContainer {
      * for one {@code $}. Absent: the image's ENTRYPOINT; when set without {@code args}, the image's CMD is ignored
      * too.
      */
+    @Override
     List<String> command();
 
     /**
@@ -46,12 +49,14 @@ public interface EphemeralContainer {
      * environment, an unknown name stays as written, and {@code $$} stands for one {@code $}. Absent: the image's
      * CMD, unless {@code command} is set.
      */
+    @Override
     List<String> args();
 
     /**
      * Directory in which the container's process starts. Absent: the runtime's default, usually the one set in the
      * image.
      */
+    @Override
     @Nullable
     String workingDir();
 
@@ -59,6 +64,7 @@ public interface EphemeralContainer {
      * Not allowed on an ephemeral container; the server refuses it. Kept so that the shape is that of a container.
      * Absent is null, as the server tells it from empty.
      */
+    @Override
     @Nullable
     List<ContainerPort> ports();
 
@@ -66,18 +72,21 @@ public interface EphemeralContainer {
      * ConfigMaps and Secrets whose every key becomes an environment variable. When a name occurs more than once the
      * last source wins, and {@code env} wins over all of them.
      */
+    @Override
     List<EnvFromSource> envFrom();
 
     /**
      * Environment variables set one by one. They win over variables of the same name from {@code envFrom}, and a
      * later one can refer to an earlier one with {@code $(NAME)}.
      */
+    @Override
     List<EnvVar> env();
 
     /**
      * Not allowed on an ephemeral container; the server refuses it. The container lives on what the pod already has
      * to spare.
      */
+    @Override
     @Nullable
     ResourceRequirements resources();
 
@@ -85,6 +94,7 @@ public interface EphemeralContainer {
      * Not allowed on an ephemeral container; the server refuses it. There are no resources to resize. Absent is null,
      * as the server tells it from empty. Since Kubernetes 1.27.
      */
+    @Override
     @Since("1.27")
     @Nullable
     List<ContainerResizePolicy> resizePolicy();
@@ -93,6 +103,7 @@ public interface EphemeralContainer {
      * Not allowed on an ephemeral container; the server refuses it. An ephemeral container is never restarted. Since
      * Kubernetes 1.28.
      */
+    @Override
     @Since("1.28")
     @Nullable
     String restartPolicy();
@@ -101,6 +112,7 @@ public interface EphemeralContainer {
      * Not allowed on an ephemeral container; the server refuses it. An ephemeral container is never restarted. Absent
      * is null, as the server tells it from empty. Since Kubernetes 1.34.
      */
+    @Override
     @Since("1.34")
     @Nullable
     List<ContainerRestartRule> restartPolicyRules();
@@ -109,24 +121,30 @@ public interface EphemeralContainer {
      * Volumes of the pod that appear in the container's file system, each at its own mount path. {@code subPath} and
      * {@code subPathExpr} are not allowed here.
      */
+    @Override
     List<VolumeMount> volumeMounts();
 
     /** Volumes of the pod that are given to the container as raw block devices, each at its own device path. */
+    @Override
     List<VolumeDevice> volumeDevices();
 
     /** Not allowed on an ephemeral container; the server refuses it. */
+    @Override
     @Nullable
     Probe livenessProbe();
 
     /** Not allowed on an ephemeral container; the server refuses it. */
+    @Override
     @Nullable
     Probe readinessProbe();
 
     /** Not allowed on an ephemeral container; the server refuses it. */
+    @Override
     @Nullable
     Probe startupProbe();
 
     /** Not allowed on an ephemeral container; the server refuses it. */
+    @Override
     @Nullable
     Lifecycle lifecycle();
 
@@ -134,6 +152,7 @@ public interface EphemeralContainer {
      * File in the container from which a short final message is read into the container's status. More than 4096
      * bytes are cut off, and all containers of the pod together have 12 KiB. Absent: {@code /dev/termination-log}.
      */
+    @Override
     @Nullable
     String terminationMessagePath();
 
@@ -142,6 +161,7 @@ public interface EphemeralContainer {
      * FallbackToLogsOnError} takes the end of the log, at most 2048 bytes or 80 lines, when that file is empty and
      * the container failed. Absent: {@code File}.
      */
+    @Override
     @Nullable
     String terminationMessagePolicy();
 
@@ -149,6 +169,7 @@ public interface EphemeralContainer {
      * When the image is pulled: {@code Always}, {@code IfNotPresent} or {@code Never}. Absent: {@code Always} when
      * the tag is {@code latest} or there is neither tag nor digest, else {@code IfNotPresent}.
      */
+    @Override
     @Nullable
     String imagePullPolicy();
 
@@ -156,6 +177,7 @@ public interface EphemeralContainer {
      * Security settings of this container: user, privileges, capabilities and more. A value set here wins over the
      * same one in the pod's security context.
      */
+    @Override
     @Nullable
     SecurityContext securityContext();
 
@@ -163,6 +185,7 @@ public interface EphemeralContainer {
      * Keeps a standard input open for the container so that a client can attach to it, as an interactive shell needs.
      * Absent: {@code false}; reading standard input gives end of file at once.
      */
+    @Override
     @Nullable
     Boolean stdin();
 
@@ -170,6 +193,7 @@ public interface EphemeralContainer {
      * Closes standard input for good once the first attached client has gone. Only matters with {@code stdin}.
      * Absent: {@code false}; standard input stays open over many attaches and the process never sees its end.
      */
+    @Override
     @Nullable
     Boolean stdinOnce();
 
@@ -177,6 +201,7 @@ public interface EphemeralContainer {
      * Gives the container a terminal, as an interactive shell needs; requires {@code stdin} to be {@code true}.
      * Absent: {@code false}.
      */
+    @Override
     @Nullable
     Boolean tty();
 

@@ -1,6 +1,6 @@
 package dev.podwright.model.container;
 
-import dev.podwright.model.IntOrString;
+import dev.podwright.model.value.IntOrString;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
 import java.util.List;

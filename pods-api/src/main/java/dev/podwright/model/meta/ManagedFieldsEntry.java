@@ -1,7 +1,7 @@
 package dev.podwright.model.meta;
 
 import dev.podwright.json.JsonValue;
-import dev.podwright.model.Time;
+import dev.podwright.model.value.Time;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Since;
 import org.immutables.value.Value;

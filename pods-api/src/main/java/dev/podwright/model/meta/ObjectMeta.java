@@ -1,6 +1,6 @@
 package dev.podwright.model.meta;
 
-import dev.podwright.model.Time;
+import dev.podwright.model.value.Time;
 import dev.podwright.schema.KubernetesType;
 import java.util.List;
 import java.util.Map;

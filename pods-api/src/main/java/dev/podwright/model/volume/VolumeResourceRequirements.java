@@ -1,6 +1,6 @@
 package dev.podwright.model.volume;
 
-import dev.podwright.model.Quantity;
+import dev.podwright.model.value.Quantity;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Since;
 import java.util.Map;

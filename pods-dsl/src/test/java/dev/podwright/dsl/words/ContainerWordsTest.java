@@ -168,12 +168,12 @@ class ContainerWordsTest {
                 metadata:
                   name: p
                   annotations:
-                    app.podwright.dev/listens: 9090, 8125/UDP
-                    app.podwright.dev/dials: 5432, pg, 8126/UDP
-                    app.podwright.dev/proxies: web:http, web:8081
-                    app.podwright.dev/follows: web
-                    app.podwright.dev/adapts: db, db:pg, db:5433
-                    app.podwright.dev/allow-localhost.port-collision: SO_REUSEPORT on purpose
+                    listens.podwright.dev/app: 9090, 8125/UDP
+                    dials.podwright.dev/app: 5432, pg, 8126/UDP
+                    proxies.podwright.dev/app: web:http, web:8081
+                    follows.podwright.dev/app: web
+                    adapts.podwright.dev/app: db, db:pg, db:5433
+                    localhost.port-collision.suppress.podwright.dev/app: SO_REUSEPORT on purpose
                 spec:
                   containers:
                   - name: app

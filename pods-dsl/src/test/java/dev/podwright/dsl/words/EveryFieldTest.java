@@ -3,6 +3,7 @@ package dev.podwright.dsl.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.model.Pod;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
@@ -93,7 +94,7 @@ class EveryFieldTest {
     void should_have_a_word_for_every_field_or_a_reason_for_none() {
         Map<String, Set<String>> said = new TreeMap<>();
         for (Pod pod : Everything.pods()) {
-            collect(ObjectSchema.of(Pod.class), pod, said);
+            collect(Schemas.of(Pod.class), pod, said);
         }
         Set<String> unsaid = new TreeSet<>();
         for (ObjectSchema<?> type : reachable()) {
@@ -150,7 +151,7 @@ class EveryFieldTest {
 
     private static Collection<ObjectSchema<?>> reachable() {
         Map<String, ObjectSchema<?>> found = new TreeMap<>();
-        reach(ObjectSchema.of(Pod.class), found);
+        reach(Schemas.of(Pod.class), found);
         return found.values();
     }
 

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.PodDraft;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.PodSecurityLevel;
 import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import org.junit.jupiter.api.Test;
 
 /** What hardened() sets, and that it leaves alone what was said. */

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.PodDraft;
-import dev.podwright.manifest.Location;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class LocationTest {
             value = {
                 "metadata.name | = pod(\"located\")",
                 "metadata.labels[app] | .label(",
-                "metadata.annotations[side.podwright.dev/proxies] | .proxies(",
+                "metadata.annotations[proxies.podwright.dev/side] | .proxies(",
                 "spec.containers[0] | .container(",
                 "spec.containers[0].image | .container(",
                 "spec.containers[0].command | .container(",

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.PodDraft;
 import dev.podwright.model.Pod;
-import dev.podwright.validate.Finding;
+import dev.podwright.report.Finding;
 import org.junit.jupiter.api.Test;
 
 /** Where containers come in, and under which names Kotlin calls the words. */

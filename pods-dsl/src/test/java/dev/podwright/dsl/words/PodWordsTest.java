@@ -40,7 +40,7 @@ class PodWordsTest {
                     example.com/owner: me
                     example.com/a: "1"
                     example.com/b: "2"
-                    podwright.dev/allow-localhost.port-collision: on purpose
+                    suppress.podwright.dev/localhost.port-collision: on purpose
                   finalizers:
                   - example.com/hold
                 spec:

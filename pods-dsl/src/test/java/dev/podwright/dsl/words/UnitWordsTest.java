@@ -29,7 +29,7 @@ class UnitWordsTest {
                 metadata:
                   name: p
                   annotations:
-                    app.podwright.dev/shares: shared-memory
+                    shares.podwright.dev/app: shared-memory
                 spec:
                   containers:
                   - name: app

@@ -294,11 +294,11 @@ class VolumeWordsTest {
                 metadata:
                   name: p
                   annotations:
-                    app.podwright.dev/writes: logs
-                    shipper.podwright.dev/reads: logs
-                    tidy.podwright.dev/shares: logs, shared-memory
-                    app.podwright.dev/shares: shared-memory
-                    shipper.podwright.dev/follows: app
+                    writes.podwright.dev/app: logs
+                    reads.podwright.dev/shipper: logs
+                    shares.podwright.dev/tidy: logs, shared-memory
+                    shares.podwright.dev/app: shared-memory
+                    follows.podwright.dev/shipper: app
                 spec:
                   initContainers:
                   - name: shipper

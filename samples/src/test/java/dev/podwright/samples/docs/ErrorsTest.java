@@ -3,9 +3,9 @@ package dev.podwright.samples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.PodDraft;
-import dev.podwright.manifest.Location;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.Report;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Location;
+import dev.podwright.report.Report;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;

@@ -9,10 +9,10 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.Finding;
-import dev.podwright.validate.PodSecurityLevel;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import dev.podwright.validate.Report;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import java.util.List;
 
 /** The code of the guide. */
@@ -196,20 +196,20 @@ final class Guide {
                                 .allow("localhost/port-collision", "both bind with SO_REUSEPORT during the switch"));
 
         Report report = pod.check();
-        System.out.println(report.isBuildable());
-        report.switchedOff().forEach(off -> System.out.println(off.finding().rule() + ": " + off.reason()));
+        System.out.println(!report.hasErrors());
+        report.suppressed().forEach(off -> System.out.println(off.finding().rule() + ": " + off.reason()));
     }
 
     static void allowedEverywhere() {
         PodValidator lenient = PodValidator.builder()
-                .switchOff("localhost/port-collision", "these pods are drawn, not run")
+                .suppress("localhost/port-collision", "these pods are drawn, not run")
                 .build();
 
-        System.out.println(pod("shop")
+        System.out.println(!pod("shop")
                 .container("app", "example.com/shop:1", c -> c.port("http", 8443))
                 .sidecar(PROXY)
                 .check(lenient)
-                .isBuildable());
+                .hasErrors());
     }
 
     static void down() {

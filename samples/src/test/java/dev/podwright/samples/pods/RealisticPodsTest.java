@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
+import dev.podwright.report.Report;
 import dev.podwright.samples.docs.Doc;
 import dev.podwright.samples.docs.JavaSource;
-import dev.podwright.validate.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ class RealisticPodsTest {
         Report report = sample.draft().get().check();
 
         assertThat(report.findings()).isEmpty();
-        assertThat(report.switchedOff()).isEmpty();
+        assertThat(report.suppressed()).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,59 @@
+package dev.podwright.model.internal.binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.annotations.SerializedName;
+import io.kubernetes.client.openapi.models.V1PodStatus;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds the fields of a pod's status against the official client's classes. */
+class StatusFieldsDriftTest {
+    @Test
+    void status_has_every_field_of_the_official_client_and_no_other() {
+        Set<String> ours = new TreeSet<>();
+        Set<String> theirs = new TreeSet<>();
+        Deque<Class<?>> open = new ArrayDeque<>(List.of(V1PodStatus.class));
+        Set<Class<?>> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            Class<?> type = open.remove();
+            if (!seen.add(type)) {
+                continue;
+            }
+            String name = nameOf(type);
+            StatusFields.of(name).forEach((field, shape) -> ours.add(name + "." + field + " " + shape.type()));
+            for (Field field : type.getDeclaredFields()) {
+                SerializedName json = field.getAnnotation(SerializedName.class);
+                if (json != null) {
+                    Class<?> held = held(field.getGenericType());
+                    boolean nested = held.getPackage().equals(V1PodStatus.class.getPackage());
+                    theirs.add(name + "." + json.value() + " " + (nested ? nameOf(held) : ""));
+                    if (nested) {
+                        open.add(held);
+                    }
+                }
+            }
+        }
+        assertThat(ours).containsExactlyInAnyOrderElementsOf(theirs).hasSizeGreaterThan(80);
+    }
+
+    private static Class<?> held(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return (Class<?>) arguments[arguments.length - 1];
+        }
+        return (Class<?>) type;
+    }
+
+    private static String nameOf(Class<?> type) {
+        return type.getSimpleName().substring(type.getSimpleName().indexOf("V1") + 2);
+    }
+}

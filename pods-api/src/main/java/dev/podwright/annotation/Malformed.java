@@ -1,9 +1,0 @@
-package dev.podwright.annotation;
-
-/**
- * An annotation under our prefix that says nothing we understand.
- *
- * @param key the annotation's key
- * @param message what is wrong with it
- */
-public record Malformed(String key, String message) {}

@@ -1,0 +1,93 @@
+package dev.podwright.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a pod's annotations say in our words. Immutable.
+ *
+ * @param all what was understood, in the order of the annotations
+ * @param malformed what carries our prefix and was not understood
+ */
+public record Declarations(List<Declaration> all, List<MalformedDeclaration> malformed) {
+    /** The domain of our annotations. */
+    public static final String DOMAIN = "podwright.dev";
+
+    private static final Declarations NONE = new Declarations(List.of(), List.of());
+
+    /** Copies the lists. */
+    public Declarations {
+        all = List.copyOf(all);
+        malformed = List.copyOf(malformed);
+    }
+
+    /** Reads what a pod's annotations say; annotations of others are passed over. */
+    public static Declarations read(Map<String, String> annotations) {
+        DeclarationReader reader = null;
+        for (Map.Entry<String, String> entry : annotations.entrySet()) {
+            int slash = entry.getKey().indexOf('/');
+            if (slash > 0 && isOurs(entry.getKey(), slash)) {
+                reader = reader == null ? new DeclarationReader() : reader;
+                reader.read(entry.getKey(), slash, entry.getValue());
+            }
+        }
+        return reader == null ? NONE : reader.result();
+    }
+
+    private static boolean isOurs(String key, int slash) {
+        int start = slash - DOMAIN.length();
+        return start >= 0 && key.startsWith(DOMAIN, start) && (start == 0 || key.charAt(start - 1) == '.');
+    }
+
+    /**
+     * Says this in a pod's annotations: an entry more in the value of its key, unless it is there already. A
+     * suppression replaces the one before.
+     */
+    public static void put(Map<String, String> annotations, Declaration declaration) {
+        if (declaration instanceof DeclaredSuppression) {
+            annotations.put(declaration.key(), declaration.text());
+        } else {
+            annotations.merge(declaration.key(), declaration.text(), Declarations::join);
+        }
+    }
+
+    private static String join(String value, String entry) {
+        return List.of(value.split(", ", -1)).contains(entry) ? value : value + ", " + entry;
+    }
+
+    /** Who serves whom. */
+    public List<Pairing> pairings() {
+        return only(Pairing.class);
+    }
+
+    /** Who listens beyond {@code ports}. */
+    public List<DeclaredListener> listeners() {
+        return only(DeclaredListener.class);
+    }
+
+    /** Who dials localhost. */
+    public List<LocalhostConnection> dials() {
+        return only(LocalhostConnection.class);
+    }
+
+    /** Who writes and reads which shared volume. */
+    public List<VolumeUse> volumeUses() {
+        return only(VolumeUse.class);
+    }
+
+    /** Which rules are suppressed. */
+    public List<DeclaredSuppression> suppressions() {
+        return only(DeclaredSuppression.class);
+    }
+
+    private <T extends Declaration> List<T> only(Class<T> type) {
+        List<T> out = new ArrayList<>();
+        for (Declaration declaration : all) {
+            if (type.isInstance(declaration)) {
+                out.add(type.cast(declaration));
+            }
+        }
+        return out;
+    }
+}

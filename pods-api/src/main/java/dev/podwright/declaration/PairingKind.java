@@ -1,0 +1,18 @@
+package dev.podwright.declaration;
+
+import java.util.Locale;
+
+/** What a sidecar does for its partner. */
+public enum PairingKind {
+    /** It takes the traffic for a port of the partner and passes it on. */
+    PROXIES,
+    /** It works on what the partner leaves behind, such as its log files; it opens nothing of the partner's. */
+    FOLLOWS,
+    /** It shows the partner to others in another form, such as an exporter of metrics; it dials the partner. */
+    ADAPTS;
+
+    /** As the annotation's key spells it: {@code proxies}, {@code follows}, {@code adapts}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

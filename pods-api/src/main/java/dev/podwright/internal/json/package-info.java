@@ -1,5 +1,0 @@
-/** Reading and writing JSON texts. */
-@NullMarked
-package dev.podwright.internal.json;
-
-import org.jspecify.annotations.NullMarked;

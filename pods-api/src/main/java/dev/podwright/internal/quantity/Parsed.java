@@ -1,8 +1,0 @@
-package dev.podwright.internal.quantity;
-
-/**
- * What a quantity's text says.
- *
- * @param verbatim whether the server keeps the text as it is instead of spelling the amount anew
- */
-public record Parsed(Amount amount, Notation notation, boolean verbatim) {}

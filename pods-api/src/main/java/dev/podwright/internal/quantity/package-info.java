@@ -1,5 +1,0 @@
-/** What stands behind quantities: reading them, exact arithmetic, and the spelling that the server gives them. */
-@NullMarked
-package dev.podwright.internal.quantity;
-
-import org.jspecify.annotations.NullMarked;

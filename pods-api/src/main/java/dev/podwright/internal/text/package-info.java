@@ -1,5 +1,0 @@
-/** Writing values as text, whatever the format. */
-@NullMarked
-package dev.podwright.internal.text;
-
-import org.jspecify.annotations.NullMarked;

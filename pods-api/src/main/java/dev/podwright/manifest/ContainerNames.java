@@ -1,0 +1,42 @@
+package dev.podwright.manifest;
+
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonValue;
+import dev.podwright.path.FieldPath;
+import org.jspecify.annotations.Nullable;
+
+/** Which container of an object a field belongs to. */
+final class ContainerNames {
+    private ContainerNames() {}
+
+    /** The name of the container that holds a field; null where there is none, or where it has no name. */
+    static @Nullable String of(JsonObject object, FieldPath path) {
+        for (FieldPath at = path; at != null; at = at.parent()) {
+            FieldPath list = at.parent();
+            if (at.index() >= 0 && list != null && isContainerList(list.name())) {
+                return value(object, at) instanceof JsonObject container ? container.text("name") : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isContainerList(@Nullable String field) {
+        return "containers".equals(field) || "initContainers".equals(field) || "ephemeralContainers".equals(field);
+    }
+
+    private static @Nullable JsonValue value(JsonObject object, FieldPath path) {
+        FieldPath parent = path.parent();
+        if (parent == null) {
+            return object;
+        }
+        JsonValue holder = value(object, parent);
+        if (holder instanceof JsonArray array) {
+            int index = path.index();
+            return index >= 0 && index < array.elements().size()
+                    ? array.elements().get(index)
+                    : null;
+        }
+        return holder instanceof JsonObject members && path.name() != null ? members.get(path.name()) : null;
+    }
+}

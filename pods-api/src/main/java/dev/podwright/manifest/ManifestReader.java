@@ -1,0 +1,199 @@
+package dev.podwright.manifest;
+
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonValue;
+import dev.podwright.json.ReadLimits;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.RawObject;
+import dev.podwright.model.internal.binding.Decoder;
+import dev.podwright.model.internal.binding.ExpectedValue;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.json.TextBytes;
+import dev.podwright.model.internal.json.TextDocument;
+import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.internal.yaml.YamlReader;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
+import dev.podwright.schema.ObjectSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Texts into objects: splits documents, recognizes kinds, unfolds lists, decodes. */
+final class ManifestReader {
+    private final String source;
+    private final List<Manifest> manifests = new ArrayList<>();
+
+    private ManifestReader(String source) {
+        this.source = source;
+    }
+
+    /** A text in memory. */
+    static List<Manifest> read(String source, String text, ReadLimits limits) {
+        return new ManifestReader(source).read(documents(text, limits));
+    }
+
+    /** JSON allows a few characters that YAML does not, so a text that is JSON as a whole is read as such. */
+    private static List<TextDocument> documents(String text, ReadLimits limits) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) <= ' ') {
+            start++;
+        }
+        if (start < text.length() && text.charAt(start) == '{') {
+            TextDocument json = JsonReader.read(text, limits);
+            if (json.root() != null) {
+                return List.of(json);
+            }
+        }
+        return YamlReader.read(text, limits);
+    }
+
+    /** A stream of bytes. */
+    static List<Manifest> read(String source, InputStream stream, ReadLimits limits) throws IOException {
+        byte[] bytes = TextBytes.read(stream, limits.maxTextSize());
+        return new ManifestReader(source).read(documents(bytes, limits));
+    }
+
+    private static List<TextDocument> documents(byte[] bytes, ReadLimits limits) {
+        int start = 0;
+        while (start < bytes.length && bytes[start] <= ' ' && bytes[start] > 0) {
+            start++;
+        }
+        if (start < bytes.length && bytes[start] == '{') {
+            TextDocument json = JsonReader.read(bytes, limits);
+            if (json.root() != null) {
+                return List.of(json);
+            }
+        }
+        return YamlReader.read(bytes, limits);
+    }
+
+    private List<Manifest> read(List<TextDocument> documents) {
+        for (TextDocument document : documents) {
+            JsonValue root = document.root();
+            if (root instanceof JsonObject object) {
+                add(object, document, FieldPath.empty());
+            } else if (root != null) {
+                addUnknown(
+                        root,
+                        document,
+                        FieldPath.empty(),
+                        "a Kubernetes object must be a mapping, not " + ExpectedValue.withArticle(root),
+                        "begin with apiVersion and kind");
+            } else if (!document.problems().isEmpty()) {
+                add(document, document.line(), FieldPath.empty(), null, null, document.problems());
+            }
+        }
+        return manifests;
+    }
+
+    private void add(JsonObject json, TextDocument document, FieldPath path) {
+        String apiVersion = json.text("apiVersion");
+        String kind = json.text("kind");
+        if (apiVersion == null || apiVersion.isEmpty() || kind == null || kind.isEmpty()) {
+            String missing = kind == null || kind.isEmpty() ? "kind" : "apiVersion";
+            addUnknown(
+                    json,
+                    document,
+                    path,
+                    missing + " is missing or not a string",
+                    "write apiVersion and kind, such as apiVersion: v1 and kind: Pod");
+            return;
+        }
+        ObjectSchema<?> schema = Schemas.findKind(kind);
+        if (schema != null && schema.apiVersion().equals(apiVersion)) {
+            List<Finding> problems = problemsOf(document, path);
+            KubernetesObject object = (KubernetesObject) new Decoder(problems).decode(json, schema, FieldPath.empty());
+            add(document, json.line(), path, object, json, problems);
+        } else if (kind.endsWith("List") && json.get("items") instanceof JsonArray items) {
+            addItems(items, document, path);
+        } else if (schema != null && isBuiltIn(apiVersion)) {
+            addUnknown(
+                    Objects.requireNonNull(json.get("apiVersion")),
+                    document,
+                    path,
+                    FieldPath.of("apiVersion"),
+                    kind + " has the apiVersion " + schema.apiVersion() + ", not " + Excerpt.of(apiVersion),
+                    "write apiVersion: " + schema.apiVersion());
+        } else {
+            addRaw(json, document, path);
+        }
+    }
+
+    private void addItems(JsonArray items, TextDocument document, FieldPath path) {
+        List<JsonValue> elements = items.elements();
+        for (int i = 0; i < elements.size(); i++) {
+            FieldPath item = path.child("items").index(i);
+            if (elements.get(i) instanceof JsonObject object) {
+                add(object, document, item);
+            } else {
+                addUnknown(
+                        elements.get(i),
+                        document,
+                        item,
+                        "an item of a list must be an object, not " + ExpectedValue.withArticle(elements.get(i)),
+                        "write an object with apiVersion and kind");
+            }
+        }
+        if (elements.isEmpty() && !document.problems().isEmpty()) {
+            add(document, items.line(), path, null, null, document.problems());
+        }
+    }
+
+    /** The problems of the text itself belong to the document's first object. */
+    private List<Finding> problemsOf(TextDocument document, FieldPath path) {
+        boolean first =
+                manifests.isEmpty() || manifests.get(manifests.size() - 1).document() != document.index();
+        if (!first || document.problems().isEmpty()) {
+            return new ArrayList<>(0);
+        }
+        List<Finding> out = new ArrayList<>();
+        for (Finding problem : document.problems()) {
+            out.add(problem.relativeTo(path));
+        }
+        return out;
+    }
+
+    private void add(
+            TextDocument document,
+            int line,
+            FieldPath path,
+            @Nullable KubernetesObject object,
+            @Nullable JsonObject json,
+            List<Finding> problems) {
+        manifests.add(new Manifest(source, document.index(), line, path, object, json, problems));
+    }
+
+    /** Whether it is of Kubernetes' own groups without a domain; a custom resource, which may have any kind, never is. */
+    private static boolean isBuiltIn(String apiVersion) {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 || apiVersion.lastIndexOf('.', slash) < 0;
+    }
+
+    /** Kinds that are not modelled may have members of any kind, so only their metadata is read, and leniently. */
+    private void addRaw(JsonObject json, TextDocument document, FieldPath path) {
+        ObjectMeta metadata = null;
+        if (json.get("metadata") instanceof JsonObject object) {
+            metadata = new Decoder(new ArrayList<>()).decode(object, Schemas.of(ObjectMeta.class), FieldPath.empty());
+        }
+        add(document, json.line(), path, new RawObject(json, metadata), json, problemsOf(document, path));
+    }
+
+    private void addUnknown(JsonValue json, TextDocument document, FieldPath path, String message, String fix) {
+        addUnknown(json, document, path, FieldPath.empty(), message, fix);
+    }
+
+    private void addUnknown(
+            JsonValue json, TextDocument document, FieldPath path, FieldPath field, String message, String fix) {
+        List<Finding> problems = problemsOf(document, path);
+        problems.add(Finding.reading(ReadRule.UNKNOWN_TYPE, field, json.line(), json.column(), message, fix));
+        add(document, json.line(), path, null, json instanceof JsonObject object ? object : null, problems);
+    }
+}

@@ -1,0 +1,267 @@
+package dev.podwright.model.internal.binding;
+
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonBoolean;
+import dev.podwright.json.JsonNull;
+import dev.podwright.json.JsonNumber;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.internal.text.Nearest;
+import dev.podwright.model.value.IntOrString;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.model.value.Time;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.ObjectSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON values into model values, as strictly as the API server under {@code fieldValidation=Strict}, but going on after
+ * each problem. What could not be read stays absent in the model. Keys that come twice are told by the readers of text.
+ */
+public final class Decoder {
+    private final List<Finding> problems;
+
+    /** Adds what it finds to the list. */
+    public Decoder(List<Finding> problems) {
+        this.problems = problems;
+    }
+
+    /** Reads an object at a path; members that every whole object has (apiVersion, kind) are passed over. */
+    public <T> T decode(JsonObject json, ObjectSchema<T> schema, FieldPath path) {
+        return object(json, schema, path, !schema.apiVersion().isEmpty());
+    }
+
+    private <T> T object(JsonObject json, ObjectSchema<T> schema, FieldPath path, boolean whole) {
+        Object builder = schema.newBuilder();
+        for (JsonObject.Member member : json.members()) {
+            int index = schema.indexOf(member.key());
+            if (index >= 0) {
+                Field field = schema.fields().get(index);
+                Object value = field(member.value(), schema, field, path);
+                if (!json.duplicates().isEmpty()) {
+                    value = repeated(json, member, value, schema, field, path);
+                }
+                if (value != null) {
+                    schema.set(builder, index, value);
+                }
+            } else if (!(whole && isTypeMeta(member.key()))) {
+                unknown(member, schema, path);
+            } else if (!(member.value() instanceof JsonString || member.value() instanceof JsonNull)) {
+                wrongType(member.value(), "a string", path.child(member.key()));
+            }
+        }
+        return schema.build(builder);
+    }
+
+    /** A member's value where its key may have come before; what is wrong with an earlier value is wrong all the same. */
+    private @Nullable Object repeated(
+            JsonObject json,
+            JsonObject.Member member,
+            @Nullable Object alone,
+            ObjectSchema<?> schema,
+            Field field,
+            FieldPath path) {
+        JsonValue merged = null;
+        for (JsonObject.Member earlier : json.duplicates()) {
+            if (earlier.key().equals(member.key())) {
+                field(earlier.value(), schema, field, path);
+                merged =
+                        merged == null ? earlier.value() : DuplicateKeys.merged(merged, earlier.value(), schema, field);
+            }
+        }
+        if (merged == null) {
+            return alone;
+        }
+        JsonValue all = DuplicateKeys.merged(merged, member.value(), schema, field);
+        return new Decoder(new ArrayList<>()).field(all, schema, field, path);
+    }
+
+    private static boolean isTypeMeta(String key) {
+        return key.equals("apiVersion") || key.equals("kind");
+    }
+
+    private @Nullable Object field(JsonValue json, ObjectSchema<?> schema, Field field, FieldPath parent) {
+        if (json instanceof JsonNull) {
+            return null;
+        }
+        return switch (field.shape()) {
+            case ONE ->
+                field.kind() == FieldKind.OBJECT
+                        ? nested(json, schema, field, parent.child(field.name()))
+                        : plain(json, schema, field, parent);
+            case LIST -> list(json, schema, field, parent.child(field.name()));
+            case MAP -> map(json, schema, field, parent.child(field.name()));
+        };
+    }
+
+    private @Nullable Object plain(JsonValue json, ObjectSchema<?> schema, Field field, FieldPath parent) {
+        Object value = scalar(json, field.kind(), parent, field.name());
+        if (value instanceof JsonObject status && schema.name().equals("Pod")) {
+            new StatusReader(this).check(status, parent.child(field.name()));
+        }
+        return value;
+    }
+
+    private @Nullable Object nested(JsonValue json, ObjectSchema<?> schema, Field field, FieldPath path) {
+        if (json instanceof JsonObject object) {
+            return object(object, schema.nested(field.index()), path, false);
+        }
+        wrongType(json, "an object", path);
+        return null;
+    }
+
+    private @Nullable Object list(JsonValue json, ObjectSchema<?> schema, Field field, FieldPath path) {
+        if (!(json instanceof JsonArray array)) {
+            wrongType(json, "a list", path);
+            return null;
+        }
+        List<JsonValue> elements = array.elements();
+        List<Object> out = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            JsonValue element = elements.get(i);
+            Object value;
+            if (element instanceof JsonNull) {
+                value = zero(schema, field);
+            } else if (field.kind() == FieldKind.OBJECT) {
+                value = nested(element, schema, field, path.index(i));
+            } else {
+                value = scalar(element, field.kind(), path.index(i), null);
+            }
+            out.add(value == null ? zero(schema, field) : value);
+        }
+        return out;
+    }
+
+    private @Nullable Object map(JsonValue json, ObjectSchema<?> schema, Field field, FieldPath path) {
+        if (!(json instanceof JsonObject object)) {
+            wrongType(json, "an object", path);
+            return null;
+        }
+        for (JsonObject.Member earlier : object.duplicates()) {
+            if (!(earlier.value() instanceof JsonNull)) {
+                scalar(earlier.value(), field.kind(), path.key(earlier.key()), null);
+            }
+        }
+        Map<String, Object> out = new LinkedHashMap<>();
+        for (JsonObject.Member member : object.members()) {
+            Object value = member.value() instanceof JsonNull
+                    ? zero(schema, field)
+                    : scalar(member.value(), field.kind(), path.key(member.key()), null);
+            if (value != null) {
+                out.put(member.key(), value);
+            }
+        }
+        return out;
+    }
+
+    /** What a null inside a list or a map stands for. */
+    private static Object zero(ObjectSchema<?> schema, Field field) {
+        return switch (field.kind()) {
+            case STRING -> "";
+            case INT32 -> 0;
+            case INT64 -> 0L;
+            case QUANTITY -> Quantity.ZERO;
+            case INT_OR_STRING -> IntOrString.of(0);
+            case OBJECT -> empty(schema.nested(field.index()));
+            case BOOLEAN, TIME, JSON, JSON_OBJECT ->
+                throw new IllegalStateException("no list or map holds " + field.kind());
+        };
+    }
+
+    private static <T> T empty(ObjectSchema<T> schema) {
+        return schema.build(schema.newBuilder());
+    }
+
+    /** The path is spelled only where something is wrong: at {@code name} in {@code path}, or at it. */
+    @Nullable
+    Object scalar(JsonValue json, FieldKind kind, FieldPath path, @Nullable String name) {
+        Object value = switch (kind) {
+            case STRING -> json instanceof JsonString s ? s.value() : null;
+            case BOOLEAN -> json instanceof JsonBoolean b ? (Object) b.value() : null;
+            case INT32 -> json instanceof JsonNumber n ? int32(n.literal()) : null;
+            case INT64 -> json instanceof JsonNumber n ? int64(n.literal()) : null;
+            case INT_OR_STRING -> intOrString(json);
+            case QUANTITY -> quantity(json);
+            case TIME -> json instanceof JsonString s ? Time.tryParse(s.value()) : null;
+            case JSON -> json;
+            case JSON_OBJECT -> json instanceof JsonObject ? json : null;
+            case OBJECT -> throw new IllegalStateException("an object is no scalar");
+        };
+        if (value == null) {
+            wrongValue(json, kind, name == null ? path : path.child(name));
+        }
+        return value;
+    }
+
+    private static @Nullable IntOrString intOrString(JsonValue json) {
+        if (json instanceof JsonString string) {
+            return IntOrString.of(string.value());
+        }
+        return json instanceof JsonNumber number ? IntOrString.tryFromJsonNumber(number.literal()) : null;
+    }
+
+    private static @Nullable Quantity quantity(JsonValue json) {
+        if (json instanceof JsonString string) {
+            return Quantity.tryFromJson(string.value());
+        }
+        return json instanceof JsonNumber number ? Quantity.tryFromJson(number.literal()) : null;
+    }
+
+    private static @Nullable Integer int32(String literal) {
+        Long value = int64(literal);
+        return value == null || value != value.intValue() ? null : (Integer) value.intValue();
+    }
+
+    private static @Nullable Long int64(String literal) {
+        int start = literal.charAt(0) == '-' ? 1 : 0;
+        for (int i = start; i < literal.length(); i++) {
+            char c = literal.charAt(i);
+            if (c < '0' || c > '9') {
+                return null;
+            }
+        }
+        if (literal.length() - start > 19) {
+            return null;
+        }
+        try {
+            return Long.valueOf(literal);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private void unknown(JsonObject.Member member, ObjectSchema<?> schema, FieldPath path) {
+        String near = Nearest.name(
+                member.key(), schema.fields().stream().map(Field::name).toList());
+        String fix =
+                near == null ? "remove it, or look up the field's name and where it belongs" : "write \"" + near + "\"";
+        String message = schema.name() + " has no field \"" + Excerpt.of(member.key()) + "\"";
+        add(ReadRule.UNKNOWN_FIELD, path.child(member.key()), member.line(), member.column(), message, fix);
+    }
+
+    void wrongType(JsonValue json, String wanted, FieldPath path) {
+        String message = "must be " + wanted + ", not " + ExpectedValue.withArticle(json);
+        add(ReadRule.INVALID_VALUE, path, json.line(), json.column(), message, "write " + wanted + " here");
+    }
+
+    private void wrongValue(JsonValue json, FieldKind kind, FieldPath path) {
+        String actual = ExpectedValue.describe(json, kind);
+        String wanted = ExpectedValue.of(kind);
+        String message = "must be " + wanted + ", not " + actual;
+        add(ReadRule.INVALID_VALUE, path, json.line(), json.column(), message, ExpectedValue.fix(json, kind));
+    }
+
+    void add(ReadRule kind, FieldPath path, int line, int column, String message, String fix) {
+        problems.add(Finding.reading(kind, path, line, column, message, fix));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.podwright.model.internal.binding;
+
+import dev.podwright.json.JsonValue;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.RawObject;
+import dev.podwright.model.internal.text.ValueSink;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.model.value.IntOrString;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.ObjectSchema;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Model values into a sink, in canonical order. Writes what is there: no nulls, no defaults, no empty lists or maps. */
+public final class Encoder {
+    private final ValueSink sink;
+
+    public Encoder(ValueSink sink) {
+        this.sink = sink;
+    }
+
+    /** Writes a whole object, apiVersion and kind first. */
+    public void encode(KubernetesObject object) throws IOException {
+        if (object instanceof RawObject raw) {
+            sink.write(raw.json());
+            return;
+        }
+        sink.beginObject();
+        sink.key("apiVersion");
+        sink.string(object.apiVersion());
+        sink.key("kind");
+        sink.string(object.kind());
+        members(object, Schemas.ofKind(object.kind()));
+        sink.endObject();
+    }
+
+    /** Writes a part of an object. */
+    public <T> void encode(T value, ObjectSchema<T> schema) throws IOException {
+        object(value, schema);
+    }
+
+    private void object(Object value, ObjectSchema<?> schema) throws IOException {
+        sink.beginObject();
+        members(value, schema);
+        sink.endObject();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void members(Object owner, ObjectSchema<T> schema) throws IOException {
+        List<Field> fields = schema.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Object value = schema.get((T) owner, i);
+            if (value == null) {
+                continue;
+            }
+            Field field = fields.get(i);
+            switch (field.shape()) {
+                case ONE -> {
+                    sink.key(field.name());
+                    value(value, schema, field);
+                }
+                case LIST -> {
+                    if (field.keepsEmpty() || !((List<?>) value).isEmpty()) {
+                        sink.key(field.name());
+                        list((List<?>) value, schema, field);
+                    }
+                }
+                case MAP -> {
+                    if (field.keepsEmpty() || !((Map<?, ?>) value).isEmpty()) {
+                        sink.key(field.name());
+                        map((Map<String, ?>) value, schema, field);
+                    }
+                }
+            }
+        }
+    }
+
+    private void list(List<?> values, ObjectSchema<?> schema, Field field) throws IOException {
+        sink.beginArray();
+        for (Object value : values) {
+            value(value, schema, field);
+        }
+        sink.endArray();
+    }
+
+    private void map(Map<String, ?> values, ObjectSchema<?> schema, Field field) throws IOException {
+        sink.beginObject();
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            sink.key(entry.getKey());
+            value(entry.getValue(), schema, field);
+        }
+        sink.endObject();
+    }
+
+    private void value(Object value, ObjectSchema<?> schema, Field field) throws IOException {
+        FieldKind kind = field.kind();
+        switch (kind) {
+            case STRING, QUANTITY, TIME -> sink.string(value.toString());
+            case BOOLEAN -> sink.bool((Boolean) value);
+            case INT32, INT64 -> sink.number(value.toString());
+            case INT_OR_STRING -> intOrString((IntOrString) value);
+            case JSON, JSON_OBJECT -> sink.write((JsonValue) value);
+            case OBJECT -> object(value, schema.nested(field.index()));
+        }
+    }
+
+    private void intOrString(IntOrString value) throws IOException {
+        String text = value.text();
+        if (text == null) {
+            sink.number(Integer.toString(value.intValue()));
+        } else {
+            sink.string(text);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.podwright.model.internal.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Bytes to characters, without ever failing: what is no UTF-8 is marked, so that the readers can say where it is. */
+public final class TextBytes {
+    /** A byte b that is no UTF-8 becomes the character BAD_BYTE + b, a lone surrogate, which no UTF-8 can hold. */
+    public static final char BAD_BYTE = '\uDC00';
+
+    private TextBytes() {}
+
+    /** At most {@code limit + 1} bytes of a stream: more than {@code limit} says that the stream is too long. */
+    public static byte[] read(InputStream in, int limit) throws IOException {
+        return in.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
+    }
+
+    /**
+     * The characters of an UTF-8 text, as many as there are.
+     *
+     * @param replacement the character for each byte that is no UTF-8; {@link #BAD_BYTE} to keep the byte in it
+     */
+    public static char[] decode(byte[] bytes, char replacement) {
+        char[] out = new char[bytes.length];
+        int length = 0;
+        int i = 0;
+        while (i < bytes.length) {
+            int lead = bytes[i];
+            if (lead >= 0) {
+                out[length++] = (char) lead;
+                i++;
+                continue;
+            }
+            int width = width(bytes, i);
+            switch (width) {
+                case 2 -> out[length++] = (char) (((lead & 0x1F) << 6) | (bytes[i + 1] & 0x3F));
+                case 3 ->
+                    out[length++] =
+                            (char) (((lead & 0x0F) << 12) | ((bytes[i + 1] & 0x3F) << 6) | (bytes[i + 2] & 0x3F));
+                case 4 -> {
+                    int point = ((lead & 0x07) << 18)
+                            | ((bytes[i + 1] & 0x3F) << 12)
+                            | ((bytes[i + 2] & 0x3F) << 6)
+                            | (bytes[i + 3] & 0x3F);
+                    out[length++] = Character.highSurrogate(point);
+                    out[length++] = Character.lowSurrogate(point);
+                }
+                default -> {
+                    out[length++] = replacement == BAD_BYTE ? (char) (BAD_BYTE + (lead & 0xFF)) : replacement;
+                    width = 1;
+                }
+            }
+            i += width;
+        }
+        return length == out.length ? out : Arrays.copyOf(out, length);
+    }
+
+    /** How many bytes the character at i has, or 0 where there is no well-formed one. */
+    private static int width(byte[] bytes, int i) {
+        int lead = bytes[i] & 0xFF;
+        int second = i + 1 < bytes.length ? bytes[i + 1] & 0xFF : 0;
+        if (lead < 0xC2 || lead > 0xF4 || second >> 6 != 2) {
+            return 0;
+        }
+        if (lead < 0xE0) {
+            return 2;
+        }
+        if (i + 2 >= bytes.length || (bytes[i + 2] & 0xC0) != 0x80) {
+            return 0;
+        }
+        if (lead < 0xF0) {
+            return (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ? 0 : 3;
+        }
+        if (i + 3 >= bytes.length || (bytes[i + 3] & 0xC0) != 0x80) {
+            return 0;
+        }
+        return (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F) ? 0 : 4;
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading and writing JSON texts. */
+@NullMarked
+package dev.podwright.model.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.podwright.model.internal.text;
+
+/** The text between double quotes, with escapes that JSON and YAML share. */
+final class Escapes {
+    private static final String HEX = "0123456789abcdef";
+
+    private Escapes() {}
+
+    /**
+     * Appends a text so that it may stand between double quotes.
+     *
+     * @param yaml whether to escape as well what YAML does not let stand, or takes for a line break
+     */
+    static void append(StringBuilder out, String value, boolean yaml) {
+        int from = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\' && (c < 0x7F || stands(value, i, yaml))) {
+                continue;
+            }
+            out.append(value, from, i);
+            escape(out, c);
+            from = i + 1;
+        }
+        if (from == 0) {
+            out.append(value);
+        } else {
+            out.append(value, from, value.length());
+        }
+    }
+
+    private static boolean stands(String value, int index, boolean yaml) {
+        char c = value.charAt(index);
+        if (Character.isSurrogate(c)) {
+            return Surrogates.paired(value, index);
+        }
+        return !yaml || YamlChars.stands(c);
+    }
+
+    private static void escape(StringBuilder out, char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> {
+                if (Character.isSurrogate(c)) {
+                    out.append('\uFFFD');
+                } else {
+                    out.append("\\u")
+                            .append(HEX.charAt(c >> 12))
+                            .append(HEX.charAt(c >> 8 & 15))
+                            .append(HEX.charAt(c >> 4 & 15))
+                            .append(HEX.charAt(c & 15));
+                }
+            }
+        }
+    }
+}

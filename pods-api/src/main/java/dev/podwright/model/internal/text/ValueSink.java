@@ -1,0 +1,76 @@
+package dev.podwright.model.internal.text;
+
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonBoolean;
+import dev.podwright.json.JsonNull;
+import dev.podwright.json.JsonNumber;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import dev.podwright.json.JsonValue;
+import java.io.IOException;
+
+/**
+ * Takes one value as a sequence of calls: in an object a {@link #key} before each value, in an array values alone.
+ * A call out of this order is an {@link IllegalStateException}. What has been handed over may still be buffered until
+ * {@link #flush}, unless it goes into a {@link StringBuilder}.
+ */
+public interface ValueSink {
+    /** Begins an object; keys and values follow in the order in which they are to stand. */
+    void beginObject() throws IOException;
+
+    /** The key of the next value; that no key comes twice is up to the caller. */
+    void key(String key) throws IOException;
+
+    /** Ends the object begun last. */
+    void endObject() throws IOException;
+
+    /** Begins an array. */
+    void beginArray() throws IOException;
+
+    /** Ends the array begun last. */
+    void endArray() throws IOException;
+
+    /** A string, any at all; a surrogate without its other half becomes U+FFFD, as it does when Go reads JSON. */
+    void string(String value) throws IOException;
+
+    /** A number as JSON writes it; that the literal is one is up to the caller. */
+    void number(String literal) throws IOException;
+
+    /** A whole number. */
+    void number(long value) throws IOException;
+
+    /** {@code true} or {@code false}. */
+    void bool(boolean value) throws IOException;
+
+    /** {@code null}. */
+    void nul() throws IOException;
+
+    /** Hands everything that is still buffered to the target. */
+    void flush() throws IOException;
+
+    /** A whole value with all that is in it. */
+    default void write(JsonValue value) throws IOException {
+        if (value instanceof JsonString string) {
+            string(string.value());
+        } else if (value instanceof JsonObject object) {
+            beginObject();
+            for (JsonObject.Member member : object.members()) {
+                key(member.key());
+                write(member.value());
+            }
+            endObject();
+        } else if (value instanceof JsonArray array) {
+            beginArray();
+            for (JsonValue element : array.elements()) {
+                write(element);
+            }
+            endArray();
+        } else if (value instanceof JsonNumber number) {
+            number(number.literal());
+        } else if (value instanceof JsonBoolean bool) {
+            bool(bool.value());
+        } else if (value instanceof JsonNull) {
+            nul();
+        }
+    }
+}

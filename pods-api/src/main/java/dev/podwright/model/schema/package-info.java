@@ -1,0 +1,5 @@
+/** The schemas of the model types. */
+@NullMarked
+package dev.podwright.model.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.podwright.report;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+
+/** Everything that was found in one object, in one go. Immutable. */
+public final class Report implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final String subject;
+
+    @SuppressWarnings("serial") // lists of java.util.ImmutableCollections are serializable
+    private final List<Finding> findings;
+
+    @SuppressWarnings("serial")
+    private final List<Suppression> suppressed;
+
+    @SuppressWarnings("serial")
+    private final List<NotChecked> notChecked;
+
+    private Report(String subject, List<Finding> findings, List<Suppression> suppressed, List<NotChecked> notChecked) {
+        this.subject = Objects.requireNonNull(subject, "subject");
+        this.findings = List.copyOf(findings);
+        this.suppressed = List.copyOf(suppressed);
+        this.notChecked = List.copyOf(notChecked);
+    }
+
+    /**
+     * A report.
+     *
+     * @param subject what was read or judged, such as {@code pod "shop"}
+     * @param findings all findings, in the order in which the report gives them
+     */
+    public static Report of(String subject, List<Finding> findings) {
+        return new Report(subject, findings, List.of(), List.of());
+    }
+
+    /** This report with other findings. */
+    public Report withFindings(List<Finding> other) {
+        return new Report(subject, other, suppressed, notChecked);
+    }
+
+    /** This report with the findings whose rule is suppressed. */
+    public Report withSuppressed(List<Suppression> other) {
+        return new Report(subject, findings, other, notChecked);
+    }
+
+    /** This report with what was not judged. */
+    public Report withNotChecked(List<NotChecked> other) {
+        return new Report(subject, findings, suppressed, other);
+    }
+
+    /** What was read or judged, such as {@code pod "shop"}. */
+    public String subject() {
+        return subject;
+    }
+
+    /** All findings: the server's errors first, then its warnings, then Podwright's advice. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** What Podwright would advise if its rule were not suppressed. */
+    public List<Suppression> suppressed() {
+        return suppressed;
+    }
+
+    /** What was read but not judged, such as an object of a kind that Podwright does not model. Not a problem. */
+    public List<NotChecked> notChecked() {
+        return notChecked;
+    }
+
+    /** Whether the server accepts the object: there is no REJECTED finding. */
+    public boolean isAccepted() {
+        return findings.stream().noneMatch(f -> f.channel() == Channel.REJECTED);
+    }
+
+    /** Whether there is an error: a REJECTED finding, or an ADVISED one of severity ERROR. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    }
+
+    /** Whether nothing at all was found. */
+    public boolean isClean() {
+        return findings.isEmpty();
+    }
+
+    /** What the server refuses the object for. */
+    public List<Finding> rejected() {
+        return in(Channel.REJECTED);
+    }
+
+    /** The server's warnings. It sends warnings only with an object that it accepts. */
+    public List<Finding> warned() {
+        return in(Channel.WARNED);
+    }
+
+    /** Podwright's own advice. */
+    public List<Finding> advised() {
+        return in(Channel.ADVISED);
+    }
+
+    private List<Finding> in(Channel channel) {
+        return findings.stream().filter(f -> f.channel() == channel).toList();
+    }
+
+    /** This report with the location of each finding. */
+    public Report located(SourceMap sources) {
+        return new Report(
+                subject,
+                findings.stream().map(each -> each.located(sources)).toList(),
+                suppressed.stream()
+                        .map(each -> Suppression.of(each.finding().located(sources), each.reason()))
+                        .toList(),
+                notChecked.stream().map(each -> each.located(sources)).toList());
+    }
+
+    /**
+     * This report, if it has no errors.
+     *
+     * @throws ReportException if it has errors
+     */
+    public Report orThrow() {
+        if (hasErrors()) {
+            throw new ReportException(this);
+        }
+        return this;
+    }
+
+    /**
+     * The report as JSON on one line: {@code subject}, {@code findings}, {@code suppressed} (with {@code reason}) and
+     * {@code notChecked}. A finding has {@code channel}, {@code severity}, {@code rule}, {@code path}, {@code pointer},
+     * {@code message} and {@code fix}, and where they are known {@code type}, {@code container}, {@code value},
+     * {@code location} and {@code related}.
+     */
+    public String toJson() {
+        return ReportJson.of(this);
+    }
+
+    /** All findings as a person reads them, each with its locations and its fix. */
+    @Override
+    public String toString() {
+        return ReportText.of(this);
+    }
+}

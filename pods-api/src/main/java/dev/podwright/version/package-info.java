@@ -1,0 +1,5 @@
+/** Versions of Kubernetes. */
+@NullMarked
+package dev.podwright.version;
+
+import org.jspecify.annotations.NullMarked;

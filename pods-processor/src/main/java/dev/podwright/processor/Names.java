@@ -1,0 +1,61 @@
+package dev.podwright.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Map;
+
+/** The names of pods-api that the generator knows. */
+final class Names {
+    /** The package of the model types; their areas are the packages below it. */
+    static final String MODEL = "dev.podwright.model";
+
+    /** The package of the generated classes, with the same areas below it. */
+    static final String SCHEMAS = MODEL + ".internal.schema";
+
+    private static final String VALUES = MODEL + ".value";
+    private static final String JSON = "dev.podwright.json";
+    private static final String SCHEMA = "dev.podwright.schema";
+
+    static final String KUBERNETES_TYPE = SCHEMA + ".KubernetesType";
+    static final String SINCE = SCHEMA + ".Since";
+    static final String REQUIRED = SCHEMA + ".Required";
+    static final String NULLABLE = "org.jspecify.annotations.Nullable";
+
+    static final ClassName FIELD = ClassName.get(SCHEMA, "Field");
+    static final ClassName FIELD_KIND = ClassName.get(SCHEMA, "FieldKind");
+    static final ClassName FIELD_SHAPE = ClassName.get(SCHEMA, "FieldShape");
+    static final ClassName OBJECT_SCHEMA = ClassName.get(SCHEMA, "ObjectSchema");
+    static final ClassName INDEX = ClassName.get(SCHEMAS, "GeneratedSchemas");
+
+    /** The constants of {@code FieldKind} by the type that a field holds; all other types are objects. */
+    static final Map<String, String> KINDS = Map.of(
+            "java.lang.String",
+            "STRING",
+            "java.lang.Boolean",
+            "BOOLEAN",
+            "java.lang.Integer",
+            "INT32",
+            "java.lang.Long",
+            "INT64",
+            VALUES + ".Quantity",
+            "QUANTITY",
+            VALUES + ".IntOrString",
+            "INT_OR_STRING",
+            VALUES + ".Time",
+            "TIME",
+            JSON + ".JsonObject",
+            "JSON_OBJECT",
+            JSON + ".JsonValue",
+            "JSON");
+
+    private Names() {}
+
+    static boolean isModel(String packageName) {
+        return packageName.equals(MODEL) || packageName.startsWith(MODEL + ".");
+    }
+
+    /** The name of the schema of a model type. */
+    static ClassName schema(ClassName type) {
+        String area = type.packageName().substring(MODEL.length());
+        return ClassName.get(SCHEMAS + area, type.simpleName() + "Schema");
+    }
+}

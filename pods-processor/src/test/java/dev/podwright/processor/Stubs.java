@@ -1,0 +1,157 @@
+package dev.podwright.processor;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the generated code needs of pods-api, which is compiled after this module. */
+final class Stubs {
+    private static final String SCHEMA = """
+            package dev.podwright.schema;
+
+            public abstract class ObjectSchema<T> {
+                private final String name;
+                public final Field[] fields;
+
+                protected ObjectSchema(Class<T> type, String name, String apiVersion, Field... fields) {
+                    this.name = name;
+                    this.fields = fields;
+                }
+
+                public final String name() {
+                    return name;
+                }
+
+                public abstract int indexOf(String name);
+
+                public abstract Object get(T value, int field);
+
+                public abstract ObjectSchema<?> nested(int field);
+
+                public abstract Object newBuilder();
+
+                public abstract Object newBuilder(T from);
+
+                public abstract void set(Object builder, int field, Object value);
+
+                public abstract T build(Object builder);
+            }
+            """;
+
+    private static final String FIELD = """
+            package dev.podwright.schema;
+
+            public record Field(
+                    String name,
+                    int index,
+                    FieldShape shape,
+                    FieldKind kind,
+                    String since,
+                    boolean required,
+                    boolean keepsEmpty) {}
+            """;
+
+    private static final String FIELD_SHAPE = """
+            package dev.podwright.schema;
+
+            public enum FieldShape { ONE, LIST, MAP }
+            """;
+
+    private static final String FIELD_KIND = """
+            package dev.podwright.schema;
+
+            public enum FieldKind {
+                STRING, BOOLEAN, INT32, INT64, QUANTITY, INT_OR_STRING, TIME, JSON_OBJECT, JSON, OBJECT
+            }
+            """;
+
+    private static final String ANNOTATION = """
+            package dev.podwright.schema;
+
+            import java.lang.annotation.*;
+
+            @Retention(RetentionPolicy.%s)
+            public @interface %s {
+                %s
+            }
+            """;
+
+    private static final String VALUE = """
+            package %s;
+
+            public final class %s {}
+            """;
+
+    private static final String MODEL = """
+            package %1$s;
+
+            import dev.podwright.json.*;
+            import dev.podwright.model.value.*;
+            import dev.podwright.schema.*;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+
+            @KubernetesType
+            public interface %2$s {
+                %3$s
+
+                static Builder builder() {
+                    return new Builder();
+                }
+
+                final class Builder {
+                    %4$s
+
+                    public Builder from(%2$s value) {
+                        return this;
+                    }
+
+                    public %2$s build() {
+                        throw new UnsupportedOperationException();
+                    }
+                }
+            }
+            """;
+
+    private Stubs() {}
+
+    static Stream<String> all() {
+        return Stream.concat(
+                Stream.of(
+                        SCHEMA,
+                        FIELD,
+                        FIELD_SHAPE,
+                        FIELD_KIND,
+                        ANNOTATION.formatted("SOURCE", "KubernetesType", "String value() default \"\";"),
+                        ANNOTATION.formatted("CLASS", "Since", "String value();"),
+                        ANNOTATION.formatted("CLASS", "Required", "")),
+                Names.KINDS.keySet().stream()
+                        .filter(name -> !name.startsWith("java."))
+                        .map(Stubs::value));
+    }
+
+    private static String value(String name) {
+        int dot = name.lastIndexOf('.');
+        return VALUE.formatted(name.substring(0, dot), name.substring(dot + 1));
+    }
+
+    /**
+     * The source of a model type, whose accessors start in line 11.
+     *
+     * @param name the qualified name
+     * @param accessors the annotations, type and name of each accessor
+     */
+    static String model(String name, String... accessors) {
+        int dot = name.lastIndexOf('.');
+        return MODEL.formatted(
+                name.substring(0, dot),
+                name.substring(dot + 1),
+                Stream.of(accessors).map(accessor -> accessor + "();").collect(Collectors.joining("\n    ")),
+                Stream.of(accessors).map(Stubs::setter).collect(Collectors.joining("\n        ")));
+    }
+
+    private static String setter(String accessor) {
+        int space = accessor.lastIndexOf(' ');
+        String type = accessor.substring(0, space).replaceAll("@(Since\\(.*?\\)|Required) ", "");
+        return "public void " + accessor.substring(space + 1) + "(" + type + " value) {}";
+    }
+}

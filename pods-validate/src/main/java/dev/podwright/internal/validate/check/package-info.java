@@ -1,5 +1,0 @@
-/** What texts and numbers must look like, and the verbs that report when they do not. */
-@NullMarked
-package dev.podwright.internal.validate.check;
-
-import org.jspecify.annotations.NullMarked;

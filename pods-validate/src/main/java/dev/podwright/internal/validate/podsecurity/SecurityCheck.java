@@ -1,8 +1,0 @@
-package dev.podwright.internal.validate.podsecurity;
-
-/** One check, without state. */
-@FunctionalInterface
-interface SecurityCheck {
-    /** Refuses each field that the check does not allow. */
-    void check(JudgedPod pod, Refusals out);
-}

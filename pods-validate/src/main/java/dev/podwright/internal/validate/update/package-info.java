@@ -1,5 +1,0 @@
-/** What may change on a stored object, and what the server tolerates because the object already has it. */
-@NullMarked
-package dev.podwright.internal.validate.update;
-
-import org.jspecify.annotations.NullMarked;

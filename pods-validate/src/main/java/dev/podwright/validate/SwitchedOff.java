@@ -1,9 +1,0 @@
-package dev.podwright.validate;
-
-/**
- * A finding of Podwright's own whose rule somebody switched off.
- *
- * @param finding what was found
- * @param reason why it is accepted, as it was given
- */
-public record SwitchedOff(Finding finding, String reason) {}

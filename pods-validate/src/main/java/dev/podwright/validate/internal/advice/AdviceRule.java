@@ -1,0 +1,13 @@
+package dev.podwright.validate.internal.advice;
+
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.core.Findings;
+
+/** One rule of ours, without state. Its documentation is {@code docs/rules/<id>.md}. */
+interface AdviceRule {
+    /** The stable id, such as {@code localhost/port-collision}. */
+    String id();
+
+    /** Reports what the rule finds. Does and allocates next to nothing where a pod has nothing of what it is about. */
+    void check(PodFacts pod, Findings out);
+}

@@ -1,0 +1,107 @@
+package dev.podwright.validate.internal.advice;
+
+import dev.podwright.report.Finding;
+import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Pair;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.pod.ContainerRole;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A sidecar runs as a main container of a pod that is to end, and keeps it from ending. */
+final class JobNeverEnds implements AdviceRule {
+    /** Images, by the last part of their name, that do nothing but serve the containers beside them, and never end. */
+    private static final Set<String> SERVERS = Set.of(
+            "alloy",
+            "cloud-sql-proxy",
+            "daprd",
+            "envoy",
+            "filebeat",
+            "fluent-bit",
+            "fluentd",
+            "gce-proxy",
+            "kube-rbac-proxy",
+            "oauth2-proxy",
+            "opentelemetry-collector",
+            "opentelemetry-collector-contrib",
+            "promtail",
+            "proxyv2",
+            "telegraf",
+            "vector");
+
+    @Override
+    public String id() {
+        return "sidecar/job-never-ends";
+    }
+
+    @Override
+    public void check(PodFacts pod, Findings out) {
+        if (pod.spec().containers().size() < 2 || pod.restartPolicy().equals("Always")) {
+            return;
+        }
+        Map<String, Pair> servers = new HashMap<>();
+        for (Pair pair : pod.pairs()) {
+            if (pair.partner().role() == ContainerRole.MAIN) {
+                servers.putIfAbsent(pair.server().name(), pair);
+            }
+        }
+        PodContainer worker = worker(pod, servers);
+        for (PodContainer container : pod.containers()) {
+            if (container.role() == ContainerRole.MAIN) {
+                Pair pair = servers.get(container.name());
+                if (pair != null) {
+                    report(pod, pair.describe(), container, pair.partner(), out);
+                } else if (worker != null && isServer(container)) {
+                    String words = container.describe() + " is a sidecar by its image, " + image(container);
+                    report(pod, words, container, worker, out);
+                }
+            }
+        }
+    }
+
+    /** The first main container that serves no other, or null. */
+    private static @Nullable PodContainer worker(PodFacts pod, Map<String, Pair> servers) {
+        for (PodContainer container : pod.containers()) {
+            if (container.role() == ContainerRole.MAIN
+                    && !servers.containsKey(container.name())
+                    && !isServer(container)) {
+                return container;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isServer(PodContainer container) {
+        return SERVERS.contains(image(container));
+    }
+
+    /** The last part of the image's name, without tag and digest. */
+    private static String image(PodContainer container) {
+        String image = Checks.orEmpty(container.container().image());
+        int start = image.lastIndexOf('/') + 1;
+        int end = start;
+        while (end < image.length() && image.charAt(end) != ':' && image.charAt(end) != '@') {
+            end++;
+        }
+        return image.substring(start, end);
+    }
+
+    private void report(PodFacts pod, String words, PodContainer server, PodContainer worker, Findings out) {
+        List<Finding.Related> places = List.of(PodFacts.place(server), PodFacts.place(worker));
+        out.advise(
+                Severity.WARNING,
+                id(),
+                server.path(),
+                words + ", and runs as a main container: with restartPolicy " + pod.restartPolicy()
+                        + " the pod ends only when every main container has, so it stays when \"" + worker.name()
+                        + "\" is done",
+                "make \"" + server.name() + "\" a native sidecar: an init container with restartPolicy Always",
+                places);
+    }
+}

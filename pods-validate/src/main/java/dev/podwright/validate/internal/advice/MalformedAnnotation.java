@@ -1,0 +1,28 @@
+package dev.podwright.validate.internal.advice;
+
+import dev.podwright.declaration.MalformedDeclaration;
+import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.core.Findings;
+import java.util.List;
+
+/** An annotation under Podwright's prefix says nothing that Podwright understands. */
+final class MalformedAnnotation implements AdviceRule {
+    @Override
+    public String id() {
+        return "annotation/malformed";
+    }
+
+    @Override
+    public void check(PodFacts pod, Findings out) {
+        for (MalformedDeclaration malformed : pod.declarations().malformed()) {
+            out.advise(
+                    Severity.ERROR,
+                    id(),
+                    pod.annotation(malformed.key()),
+                    "the annotation says nothing that can be checked: " + malformed.message(),
+                    "correct it, or take it out; what can be said is in docs/annotations.md",
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.podwright.validate.internal.advice;
+
+import dev.podwright.declaration.VolumeRole;
+import dev.podwright.declaration.VolumeUse;
+import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.volume.Volume;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Volumes;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.pod.ContainerRole;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A volume that starts empty is read, and no container can have written to it. */
+final class NobodyWrites implements AdviceRule {
+    private static final int FEW = 16;
+
+    @Override
+    public String id() {
+        return "volume/nobody-writes";
+    }
+
+    @Override
+    public void check(PodFacts pod, Findings out) {
+        if (hasReadOnlyMount(pod)) {
+            allReadOnly(pod, out);
+        }
+        if (!pod.hasDeclarations()) {
+            return;
+        }
+        Set<String> readers = new HashSet<>();
+        List<VolumeUse> uses = pod.declarations().volumeUses();
+        for (VolumeUse use : uses) {
+            if (use.role() == VolumeRole.READS) {
+                readers.add(use.container() + "/" + use.volume());
+            }
+        }
+        for (VolumeUse use : uses) {
+            PodContainer container = pod.find(use.container());
+            if (container != null && pod.volumes().find(container, use.volume()) != null) {
+                declared(pod, use, container, readers, out);
+            }
+        }
+    }
+
+    private static boolean hasReadOnlyMount(PodFacts pod) {
+        for (PodContainer container : pod.containers()) {
+            for (VolumeMount mount : container.container().volumeMounts()) {
+                if (Checks.isTrue(mount.readOnly()) && mayBeEmptyDir(pod, mount)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Looks at few volumes; with many it is cheaper to sort them all by name. */
+    private static boolean mayBeEmptyDir(PodFacts pod, VolumeMount mount) {
+        List<Volume> volumes = pod.spec().volumes();
+        for (int i = 0; i < Math.min(volumes.size(), FEW); i++) {
+            if (volumes.get(i).emptyDir() != null
+                    && Checks.orEmpty(mount.name()).equals(volumes.get(i).name())) {
+                return true;
+            }
+        }
+        return volumes.size() > FEW;
+    }
+
+    private void allReadOnly(PodFacts pod, Findings out) {
+        FieldPath path = pod.specPath().child("volumes");
+        Set<String> written = written(pod);
+        for (int i = 0; i < pod.spec().volumes().size(); i++) {
+            Volume volume = pod.spec().volumes().get(i);
+            List<Volumes.Mount> mounts = pod.volumes().of(Checks.orEmpty(volume.name()));
+            if (volume.emptyDir() != null
+                    && !mounts.isEmpty()
+                    && mounts.stream().allMatch(Volumes.Mount::readOnly)
+                    && !written.contains(Checks.orEmpty(volume.name()))) {
+                List<Finding.Related> places = new ArrayList<>();
+                Set<String> names = new LinkedHashSet<>();
+                for (Volumes.Mount mount : mounts) {
+                    places.add(new Finding.Related(mount.container().name(), mount.path(), null));
+                    names.add(mount.container().describe());
+                }
+                out.advise(
+                        Severity.WARNING,
+                        id(),
+                        path.index(i),
+                        "the volume " + Excerpt.quoted(Checks.orEmpty(volume.name()))
+                                + " starts empty and stays so: " + String.join(" and ", names)
+                                + (names.size() == 1 ? " mounts" : " mount") + " it with readOnly",
+                        "take readOnly from the mount of the container that writes",
+                        places);
+            }
+        }
+    }
+
+    /** The volumes that a container declares to write, which are judged by that. */
+    private static Set<String> written(PodFacts pod) {
+        Set<String> out = new HashSet<>();
+        for (VolumeUse use : pod.declarations().volumeUses()) {
+            if (use.role() == VolumeRole.WRITES) {
+                out.add(use.volume());
+            }
+        }
+        return out;
+    }
+
+    private void declared(PodFacts pod, VolumeUse use, PodContainer container, Set<String> readers, Findings out) {
+        String volume = Excerpt.quoted(use.volume());
+        if (use.role() == VolumeRole.WRITES && pod.volumes().writable(container, use.volume()) == null) {
+            out.advise(
+                    Severity.ERROR,
+                    id(),
+                    pod.annotation(use.key()),
+                    container.describe() + " writes the volume " + volume + ", but mounts it with readOnly",
+                    "take readOnly from the mount in \"" + container.name() + "\"",
+                    List.of(PodFacts.place(container, "volumeMounts")));
+        } else if (use.role() == VolumeRole.READS && pod.volumes().emptyDir(use.volume()) != null) {
+            read(pod, use, container, readers, out);
+        }
+    }
+
+    private void read(PodFacts pod, VolumeUse use, PodContainer reader, Set<String> readers, Findings out) {
+        Volumes.Mount late = null;
+        boolean anyWritable = false;
+        for (Volumes.Mount mount : pod.volumes().of(use.volume())) {
+            anyWritable |= !mount.readOnly();
+            PodContainer writer = mount.container();
+            if (mount.readOnly() || readers.contains(writer.name() + "/" + use.volume())) {
+                continue;
+            }
+            if (reader.role() != ContainerRole.INIT || pod.lifetimes().startsBefore(writer, reader)) {
+                return;
+            }
+            late = mount;
+        }
+        if (late == null && !anyWritable) {
+            return;
+        }
+        String says =
+                reader.describe() + " reads the volume " + Excerpt.quoted(use.volume()) + ", which starts empty, but ";
+        out.advise(
+                Severity.WARNING,
+                id(),
+                pod.annotation(use.key()),
+                late == null
+                        ? says + "no container writes to it"
+                        : says + "only " + late.container().describe() + " writes to it: "
+                                + pod.lifetimes().explain(reader, late.container()),
+                late == null
+                        ? "mount it in the container that writes, without readOnly"
+                        : "let an init container or a sidecar before \"" + reader.name() + "\" write",
+                late == null
+                        ? List.of(PodFacts.place(reader, "volumeMounts"))
+                        : List.of(
+                                PodFacts.place(reader, "volumeMounts"),
+                                new Finding.Related(late.container().name(), late.path(), null)));
+    }
+}

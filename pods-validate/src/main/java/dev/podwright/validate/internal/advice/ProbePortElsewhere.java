@@ -1,0 +1,77 @@
+package dev.podwright.validate.internal.advice;
+
+import dev.podwright.declaration.LocalhostConnection;
+import dev.podwright.declaration.Pairing;
+import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.Listeners;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Ports;
+import dev.podwright.validate.internal.advice.facts.ProbeTarget;
+import dev.podwright.validate.internal.core.Findings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A probe asks a port that only another container declares, so that it judges that one. */
+final class ProbePortElsewhere implements AdviceRule {
+    @Override
+    public String id() {
+        return "probe/port-elsewhere";
+    }
+
+    @Override
+    public void check(PodFacts pod, Findings out) {
+        if (pod.containers().size() < 2) {
+            return;
+        }
+        for (ProbeTarget target : pod.probeTargets()) {
+            if (!target.byName() && !target.isHook()) {
+                Listener other = other(pod, target);
+                if (other != null && !isMeant(pod, target, other)) {
+                    report(target, other, out);
+                }
+            }
+        }
+    }
+
+    /** The listener of another container that answers, or null where the probe's own container may. */
+    private static @Nullable Listener other(PodFacts pod, ProbeTarget target) {
+        Listeners listeners = pod.listeners();
+        return listeners.has(target.container(), target.number(), "TCP")
+                ? null
+                : listeners.staying(target.number(), "TCP");
+    }
+
+    /** Whether the container says that it has to do with that port. */
+    private static boolean isMeant(PodFacts pod, ProbeTarget target, Listener other) {
+        if (!pod.hasDeclarations()) {
+            return false;
+        }
+        String from = target.container().name();
+        for (Pairing pairing : pod.declarations().pairings()) {
+            if (pairing.container().equals(from)
+                    && pairing.partner().equals(other.container().name())) {
+                return true;
+            }
+        }
+        for (LocalhostConnection dial : pod.declarations().dials()) {
+            if (dial.container().equals(from)
+                    && (dial.port().equals(other.name()) || Ports.number(dial.port()) == other.port())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void report(ProbeTarget target, Listener other, Findings out) {
+        out.advise(
+                Severity.WARNING,
+                id(),
+                target.path(),
+                target.describe() + " asks port " + target.number() + ", which "
+                        + other.container().describe()
+                        + " declares and it does not: the probe judges the other container",
+                "ask a port of \"" + target.container().name() + "\", or declare that it dials this one",
+                List.of(PodFacts.place(target.container(), "ports"), other.place()));
+    }
+}

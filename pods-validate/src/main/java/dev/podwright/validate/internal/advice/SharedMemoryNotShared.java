@@ -1,0 +1,129 @@
+package dev.podwright.validate.internal.advice;
+
+import dev.podwright.declaration.VolumeRole;
+import dev.podwright.declaration.VolumeUse;
+import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Volumes;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volume is one container's /dev/shm and is not that of another that is to share its memory: POSIX shared memory is
+ * files under /dev/shm, and each container has one of its own unless one volume is mounted there in both.
+ */
+final class SharedMemoryNotShared implements AdviceRule {
+    @Override
+    public String id() {
+        return "ipc/shm-not-shared";
+    }
+
+    @Override
+    public void check(PodFacts pod, Findings out) {
+        if (pod.hasDeclarations()) {
+            for (VolumeUse use : pod.declarations().volumeUses()) {
+                PodContainer container = pod.find(use.container());
+                if (container != null
+                        && isSharedMemory(pod, use)
+                        && !mountsSharedMemory(pod, container, use.volume())) {
+                    declared(pod, use, container, out);
+                }
+            }
+        }
+        if (hasSharedMemory(pod)) {
+            pod.volumes().mounts().forEach((name, mounts) -> elsewhere(pod, name, mounts, out));
+        }
+    }
+
+    static boolean hasSharedMemory(PodFacts pod) {
+        for (PodContainer container : pod.containers()) {
+            for (VolumeMount mount : container.container().volumeMounts()) {
+                if (Volumes.isSharedMemoryPath(mount.mountPath())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a container says that it shares a volume which is the /dev/shm of some container. */
+    static boolean isSharedMemory(PodFacts pod, VolumeUse use) {
+        return use.role() == VolumeRole.SHARES && sharedMemory(pod.volumes().of(use.volume())) != null;
+    }
+
+    private static Volumes.@Nullable Mount sharedMemory(List<Volumes.Mount> mounts) {
+        for (Volumes.Mount mount : mounts) {
+            if (mount.isSharedMemory()) {
+                return mount;
+            }
+        }
+        return null;
+    }
+
+    private static boolean mountsSharedMemory(PodFacts pod, PodContainer container, String volume) {
+        for (Volumes.Mount mount : pod.volumes().of(volume)) {
+            if (mount.isSharedMemory() && mount.container().is(container)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void declared(PodFacts pod, VolumeUse use, PodContainer container, Findings out) {
+        Volumes.Mount shared = sharedMemory(pod.volumes().of(use.volume()));
+        if (shared == null) {
+            return;
+        }
+        String name = "\"" + container.name() + "\"";
+        out.advise(
+                Severity.ERROR,
+                id(),
+                pod.annotation(use.key()),
+                container.describe() + " shares the memory of the volume " + Excerpt.quoted(use.volume())
+                        + ", which is "
+                        + Volumes.SHARED_MEMORY + " of " + shared.container().describe()
+                        + ", but does not mount it there: its " + Volumes.SHARED_MEMORY + " is another",
+                "mount the volume at " + Volumes.SHARED_MEMORY + " in " + name,
+                List.of(PodFacts.place(container, "volumeMounts"), place(shared)));
+    }
+
+    /** Without a word from the author: the volume is at /dev/shm here, and somewhere else there. */
+    private void elsewhere(PodFacts pod, String name, List<Volumes.Mount> mounts, Findings out) {
+        Volumes.Mount shared = pod.volumes().isMemory(name) ? sharedMemory(mounts) : null;
+        if (shared == null) {
+            return;
+        }
+        for (Volumes.Mount mount : mounts) {
+            PodContainer container = mount.container();
+            if (!mount.isSharedMemory()
+                    && !mountsSharedMemory(pod, container, name)
+                    && !isDeclared(pod, container, name)) {
+                out.advise(
+                        Severity.WARNING,
+                        id(),
+                        mount.path().child("mountPath"),
+                        "the volume " + Excerpt.quoted(name) + " is " + Volumes.SHARED_MEMORY + " of "
+                                + shared.container().describe() + ", but " + container.describe() + " mounts it at "
+                                + Excerpt.quoted(Checks.orEmpty(mount.mount().mountPath()))
+                                + ", where shared memory is not looked for",
+                        "mount it at " + Volumes.SHARED_MEMORY + " in both",
+                        List.of(place(mount), place(shared)));
+            }
+        }
+    }
+
+    private static boolean isDeclared(PodFacts pod, PodContainer container, String volume) {
+        return pod.hasDeclarations()
+                && pod.declarations().all().contains(new VolumeUse(container.name(), VolumeRole.SHARES, volume));
+    }
+
+    private static Finding.Related place(Volumes.Mount mount) {
+        return new Finding.Related(mount.container().name(), mount.path(), null);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.podwright.validate.internal.advice;
+
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.Hint;
+import dev.podwright.validate.internal.advice.facts.Listener;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.ProbeTarget;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.pod.ContainerRole;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A native sidecar counts as started only once its startup probe or postStart hook succeeds, and that needs a container
+ * which starts only after it.
+ */
+final class StartDeadlock implements AdviceRule {
+    @Override
+    public String id() {
+        return "sidecar/start-deadlock";
+    }
+
+    @Override
+    public void check(PodFacts pod, Findings out) {
+        if (pod.spec().initContainers().isEmpty()) {
+            return;
+        }
+        for (ProbeTarget target : pod.probeTargets()) {
+            if (target.holdsStart() && target.container().role() == ContainerRole.SIDECAR && !target.byName()) {
+                Listener later = later(pod, target.container(), target.number());
+                if (later != null) {
+                    report(pod, target.describe(), target.path(), target.container(), later, Severity.ERROR, out);
+                }
+            }
+        }
+        for (Hint dial : pod.hints().dials()) {
+            boolean holds = dial.source() == Hint.Source.PROBE
+                    && (dial.name().equals(ProbeTarget.STARTUP) || dial.name().equals(ProbeTarget.POST_START));
+            if (holds && dial.container().role() == ContainerRole.SIDECAR) {
+                Listener later = later(pod, dial.container(), dial.port());
+                if (later != null) {
+                    String who = "the command of the " + dial.name() + " of "
+                            + dial.container().describe();
+                    report(pod, who, dial.path(), dial.container(), later, Severity.WARNING, out);
+                }
+            }
+        }
+    }
+
+    /** The container that alone answers on a port and starts only later, or null. */
+    private static @Nullable Listener later(PodFacts pod, PodContainer sidecar, int port) {
+        if (pod.listeners().has(sidecar, port, "TCP") || pod.hints().mayListen(pod, sidecar, port)) {
+            return null;
+        }
+        Listener listener = pod.listeners().staying(port, "TCP");
+        return listener != null && pod.lifetimes().startsBefore(sidecar, listener.container()) ? listener : null;
+    }
+
+    private void report(
+            PodFacts pod,
+            String who,
+            FieldPath path,
+            PodContainer sidecar,
+            Listener later,
+            Severity severity,
+            Findings out) {
+        out.advise(
+                severity,
+                id(),
+                path,
+                who + " asks port " + later.port() + " of " + later.container().describe() + ", but "
+                        + pod.lifetimes().explain(sidecar, later.container())
+                        + ", and nothing after \"" + sidecar.name()
+                        + "\" starts before that succeeds: the pod never starts",
+                "let it ask what \"" + sidecar.name() + "\" itself offers; what waits for \""
+                        + later.container().name() + "\" belongs into a readinessProbe",
+                List.of(PodFacts.place(sidecar), later.place()));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.podwright.validate.internal.advice.facts;
+
+import dev.podwright.declaration.Declarations;
+import dev.podwright.model.container.ContainerPort;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The listeners of a pod, in the order in which their containers start; in one container those of its ports first, then
+ * those that an annotation declares.
+ */
+public final class Listeners {
+    private static final int UNKNOWN = 3;
+
+    private final PodFacts pod;
+    private final List<Listener> all;
+    private @Nullable Map<Integer, Listener> staying;
+    private @Nullable Map<String, Listener> stayingByName;
+
+    private Listeners(PodFacts pod, List<Listener> all) {
+        this.pod = pod;
+        this.all = all;
+    }
+
+    public List<Listener> all() {
+        return all;
+    }
+
+    public static Listeners of(PodFacts pod) {
+        List<Listener> out = new ArrayList<>();
+        for (PodContainer container : pod.lifetimes().containers()) {
+            List<ContainerPort> ports = container.ports();
+            if (!ports.isEmpty()) {
+                FieldPath path = container.path().child("ports");
+                for (int i = 0; i < ports.size(); i++) {
+                    add(out, container, ports.get(i), path.index(i), pod.hostNetwork());
+                }
+            }
+        }
+        Declarations declarations = pod.declarations();
+        if (!declarations.all().isEmpty()) {
+            declared(pod, declarations.listeners(), out);
+        }
+        return new Listeners(pod, out);
+    }
+
+    private static void declared(
+            PodFacts pod, List<dev.podwright.declaration.DeclaredListener> declared, List<Listener> out) {
+        int before = out.size();
+        Set<String> known = new HashSet<>();
+        for (Listener listener : out) {
+            known.add(listener.container().path() + "/" + listener.spelled());
+        }
+        for (dev.podwright.declaration.DeclaredListener each : declared) {
+            PodContainer container = pod.find(each.container());
+            if (container != null && known.add(container.path() + "/" + each.port() + "/" + each.protocol())) {
+                FieldPath path = pod.annotation(each.key());
+                int hostPort = pod.hostNetwork() ? each.port() : 0;
+                out.add(new Listener(container, "", each.port(), each.protocol(), "", hostPort, path));
+            }
+        }
+        if (out.size() > before) {
+            out.sort(Comparator.comparingInt(l -> pod.position(l.container())));
+        }
+    }
+
+    private static void add(
+            List<Listener> out, PodContainer container, ContainerPort port, FieldPath path, boolean hostNetwork) {
+        Integer number = port.containerPort();
+        if (number == null || number < 1 || number > Ports.LAST) {
+            return;
+        }
+        Integer given = port.hostPort();
+        int hostPort = given == null || given < 1 || given > Ports.LAST ? 0 : given;
+        out.add(new Listener(
+                container,
+                Checks.orEmpty(port.name()),
+                number,
+                Checks.isEmpty(port.protocol()) ? "TCP" : Checks.orEmpty(port.protocol()),
+                Checks.orEmpty(port.hostIP()),
+                hostNetwork ? number : hostPort,
+                path));
+    }
+
+    /** The listeners of a container. */
+    public List<Listener> of(PodContainer container) {
+        int low = start(container);
+        int end = low;
+        while (end < all.size() && all.get(end).container().is(container)) {
+            end++;
+        }
+        return all.subList(low, end);
+    }
+
+    /** Where the listeners of a container begin, by bisection. */
+    private int start(PodContainer container) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pod.position(all.get(middle).container()) < pod.position(container)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The listener of a container that a port's name or number means, or null. */
+    @Nullable
+    public Listener find(PodContainer container, String port) {
+        int number = Ports.number(port);
+        for (Listener listener : of(container)) {
+            if (listener.name().equals(port) || listener.port() == number) {
+                return listener;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a container listens on a port. */
+    public boolean has(PodContainer container, int port, String protocol) {
+        for (Listener listener : of(container)) {
+            if (listener.takes(port, protocol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first listener on a port whose container stays as long as the pod, or null. */
+    @Nullable
+    public Listener staying(int port, String protocol) {
+        if (staying == null) {
+            staying = new HashMap<>();
+            for (Listener listener : all) {
+                if (PodFacts.stays(listener.container())) {
+                    staying.putIfAbsent(listener.port() << 2 | protocol(listener.protocol()), listener);
+                }
+            }
+        }
+        return staying.get(port << 2 | protocol(protocol));
+    }
+
+    /** The first listener whose port has a name and whose container stays as long as the pod, or null. */
+    @Nullable
+    public Listener staying(String name) {
+        if (stayingByName == null) {
+            stayingByName = new HashMap<>();
+            for (Listener listener : all) {
+                if (PodFacts.stays(listener.container())) {
+                    stayingByName.putIfAbsent(listener.name(), listener);
+                }
+            }
+        }
+        return name.isEmpty() ? null : stayingByName.get(name);
+    }
+
+    /**
+     * Calls back with each run of listeners that have the same number and protocol, in the order in which they start.
+     * Listeners whose number is 0 are passed over.
+     */
+    public void eachPort(ToIntFunction<Listener> number, PortGroup callback) {
+        if (!mayHaveOneTwice(number)) {
+            return;
+        }
+        long[] keys = new long[all.size()];
+        int count = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Listener listener = all.get(i);
+            int port = number.applyAsInt(listener);
+            if (port > 0 && protocol(listener.protocol()) < UNKNOWN) {
+                keys[count++] = ((long) port << 2 | protocol(listener.protocol())) << 32 | i;
+            }
+        }
+        Arrays.sort(keys, 0, count);
+        int start = 0;
+        for (int end = 1; end <= count; end++) {
+            if (end == count || keys[end] >> 32 != keys[start] >> 32) {
+                if (end - start > 1) {
+                    callback.listeners(group(keys, start, end));
+                }
+                start = end;
+            }
+        }
+    }
+
+    /** Tells most pods apart in which no number comes twice, without allocating anything. */
+    private boolean mayHaveOneTwice(ToIntFunction<Listener> number) {
+        long seen = 0;
+        for (int i = 0; i < all.size(); i++) {
+            int port = number.applyAsInt(all.get(i));
+            long bit = 1L << (port ^ port >>> 6);
+            if (port > 0 && (seen & bit) != 0) {
+                return true;
+            }
+            seen |= port > 0 ? bit : 0;
+        }
+        return false;
+    }
+
+    private List<Listener> group(long[] keys, int start, int end) {
+        List<Listener> out = new ArrayList<>(end - start);
+        for (int i = start; i < end; i++) {
+            out.add(all.get((int) keys[i]));
+        }
+        return out;
+    }
+
+    /** The server knows three protocols and refuses all others. */
+    private static int protocol(String protocol) {
+        return switch (protocol) {
+            case "TCP" -> 0;
+            case "UDP" -> 1;
+            case "SCTP" -> 2;
+            default -> UNKNOWN;
+        };
+    }
+
+    /** Takes listeners that have one number and protocol. */
+    @FunctionalInterface
+    public interface PortGroup {
+        void listeners(List<Listener> sameNumber);
+    }
+}

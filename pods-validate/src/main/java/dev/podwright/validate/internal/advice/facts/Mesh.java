@@ -1,0 +1,90 @@
+package dev.podwright.validate.internal.advice.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service mesh that puts a proxy into pods that ask for it.
+ *
+ * <p>Upstream: "Ports used by Istio" in Istio's deployment documentation and its injection labels; Linkerd's proxy
+ * configuration reference.
+ */
+public enum Mesh {
+    ISTIO("Istio", "istio-proxy") {
+        @Override
+        @Nullable
+        public String use(int port) {
+            return switch (port) {
+                case 15000 -> "administration";
+                case 15001 -> "outbound";
+                case 15002 -> "failure detection";
+                case 15004 -> "debug";
+                case 15006 -> "inbound";
+                case 15008 -> "tunnel";
+                case 15020 -> "merged metrics";
+                case 15021 -> "health";
+                case 15053 -> "DNS";
+                case 15090 -> "metrics";
+                default -> null;
+            };
+        }
+
+        @Override
+        @Nullable
+        public String askedBy(PodFacts pod) {
+            String label = pod.labels().get(INJECT);
+            String said = label == null ? pod.annotations().get(INJECT) : label;
+            if (said != null) {
+                return said.equals("true") ? (label == null ? "the annotation " : "the label ") + INJECT : null;
+            }
+            return pod.labels().containsKey(REVISION) ? "the label " + REVISION : null;
+        }
+    },
+    LINKERD("Linkerd", "linkerd-proxy") {
+        @Override
+        @Nullable
+        public String use(int port) {
+            return switch (port) {
+                case 4140 -> "outbound";
+                case 4143 -> "inbound";
+                case 4190 -> "tap";
+                case 4191 -> "administration";
+                default -> null;
+            };
+        }
+
+        @Override
+        @Nullable
+        public String askedBy(PodFacts pod) {
+            String said = pod.annotations().get(LINKERD_INJECT);
+            boolean asks = "enabled".equals(said) || "ingress".equals(said);
+            return asks ? "the annotation " + LINKERD_INJECT : null;
+        }
+    };
+
+    private static final String INJECT = "sidecar.istio.io/inject";
+    private static final String REVISION = "istio.io/rev";
+    private static final String LINKERD_INJECT = "linkerd.io/inject";
+
+    private final String words;
+    private final String proxy;
+
+    Mesh(String words, String proxy) {
+        this.words = words;
+        this.proxy = proxy;
+    }
+
+    public String describe() {
+        return words;
+    }
+
+    /** The name of the container that is put in; a pod that has one already brings the proxy along or is one. */
+    public String proxy() {
+        return proxy;
+    }
+
+    /** What the proxy uses a port for, or null where it leaves it alone. */
+    public abstract @Nullable String use(int port);
+
+    /** The label or annotation by which a pod asks for the proxy, or null where it does not. */
+    public abstract @Nullable String askedBy(PodFacts pod);
+}

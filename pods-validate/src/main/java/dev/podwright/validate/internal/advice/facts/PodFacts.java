@@ -1,0 +1,204 @@
+package dev.podwright.validate.internal.advice.facts;
+
+import dev.podwright.declaration.Declarations;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.pod.ContainerRole;
+import dev.podwright.validate.pod.Lifetimes;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules across containers ask of a pod, worked out once for all of them and only when one asks. */
+public final class PodFacts {
+    private final ValidationContext scope;
+    private final FieldPath path;
+    private final ObjectMeta metadata;
+    private final Declarations declarations;
+    private final Lifetimes lifetimes;
+    private @Nullable Map<String, PodContainer> byName;
+    private @Nullable Listeners listeners;
+    private @Nullable Hints hints;
+    private @Nullable List<ProbeTarget> probeTargets;
+    private @Nullable Volumes volumes;
+    private @Nullable List<Pair> pairs;
+
+    public PodFacts(ValidationContext scope, FieldPath path, ObjectMeta metadata) {
+        this.scope = scope;
+        this.path = path;
+        this.metadata = metadata;
+        this.declarations = Declarations.read(metadata.annotations());
+        this.lifetimes = Lifetimes.of(scope.spec(), path);
+    }
+
+    public PodSpec spec() {
+        return scope.spec();
+    }
+
+    public FieldPath specPath() {
+        return path;
+    }
+
+    Map<String, String> annotations() {
+        return metadata.annotations();
+    }
+
+    Map<String, String> labels() {
+        return metadata.labels();
+    }
+
+    public Lifetimes lifetimes() {
+        return lifetimes;
+    }
+
+    public List<PodContainer> containers() {
+        return lifetimes.containers();
+    }
+
+    public boolean hostNetwork() {
+        return scope.hostNetwork();
+    }
+
+    /** The pod's restart policy; Always where it is absent. */
+    public String restartPolicy() {
+        return scope.restartPolicy();
+    }
+
+    /** The grace period in seconds, as the server defaults it. */
+    public long gracePeriodSeconds() {
+        return scope.gracePeriodSeconds();
+    }
+
+    public boolean sharesProcesses() {
+        return Checks.isTrue(spec().shareProcessNamespace());
+    }
+
+    /** What the pod's annotations say in our words. */
+    public Declarations declarations() {
+        return declarations;
+    }
+
+    /** Whether the pod's annotations say anything at all in our words. */
+    public boolean hasDeclarations() {
+        return !declarations.all().isEmpty();
+    }
+
+    /** The path of an annotation. */
+    public FieldPath annotation(String key) {
+        FieldPath holder = path.parent() == null ? FieldPath.empty() : path.parent();
+        return holder.child("metadata", "annotations").key(key);
+    }
+
+    /** The container with a name, or null. */
+    @Nullable
+    public PodContainer find(String name) {
+        if (byName == null) {
+            byName = new HashMap<>();
+            for (PodContainer container : containers()) {
+                byName.putIfAbsent(container.name(), container);
+            }
+        }
+        return byName.get(name);
+    }
+
+    /** The names of all containers, as a sentence lists them. */
+    public String names() {
+        return String.join(", ", containers().stream().map(PodContainer::name).toList());
+    }
+
+    /** A container's place among all, in the order of {@link Lifetimes#containers()}. */
+    int position(PodContainer container) {
+        int inits = spec().initContainers().size();
+        return switch (container.role()) {
+            case INIT, SIDECAR -> container.index();
+            case MAIN -> inits + container.index();
+            case EPHEMERAL -> inits + spec().containers().size() + container.index();
+        };
+    }
+
+    /** Every declared listener of every container, whether in its ports or by an annotation. */
+    public Listeners listeners() {
+        if (listeners == null) {
+            listeners = Listeners.of(this);
+        }
+        return listeners;
+    }
+
+    /** What commands, arguments and environment seem to say of ports. */
+    public Hints hints() {
+        if (hints == null) {
+            hints = Hints.of(this);
+        }
+        return hints;
+    }
+
+    /** Every port that a probe or hook asks. */
+    public List<ProbeTarget> probeTargets() {
+        if (probeTargets == null) {
+            probeTargets = ProbeTarget.of(this);
+        }
+        return probeTargets;
+    }
+
+    /** Who serves whom, as the annotations say; only where the pod has both. */
+    public List<Pair> pairs() {
+        if (pairs == null) {
+            pairs = Pair.of(this);
+        }
+        return pairs;
+    }
+
+    /** The volumes, and who mounts them. */
+    public Volumes volumes() {
+        if (volumes == null) {
+            volumes = Volumes.of(this);
+        }
+        return volumes;
+    }
+
+    /** The container in which a path lies, or null. */
+    @Nullable
+    public PodContainer containerAt(FieldPath within) {
+        for (FieldPath at = within; at != null; at = at.parent()) {
+            FieldPath list = at.parent();
+            if (at.index() >= 0 && list != null && path.equals(list.parent())) {
+                int position = at.index() + listStart(list.name());
+                return position < at.index() || position >= containers().size()
+                        ? null
+                        : containers().get(position);
+            }
+        }
+        return null;
+    }
+
+    private int listStart(@Nullable String list) {
+        return switch (Checks.orEmpty(list)) {
+            case "initContainers" -> 0;
+            case "containers" -> spec().initContainers().size();
+            case "ephemeralContainers" ->
+                spec().initContainers().size() + spec().containers().size();
+            default -> Integer.MIN_VALUE;
+        };
+    }
+
+    /** A container as a finding names it. */
+    public static Finding.Related place(PodContainer container) {
+        return new Finding.Related(container.name(), container.path(), null);
+    }
+
+    /** A field of a container as a finding names it. */
+    public static Finding.Related place(PodContainer container, String field) {
+        return new Finding.Related(container.name(), container.path().child(field), null);
+    }
+
+    /** Whether a container stays as long as the pod does. */
+    public static boolean stays(PodContainer container) {
+        return container.role() == ContainerRole.MAIN || container.role() == ContainerRole.SIDECAR;
+    }
+}

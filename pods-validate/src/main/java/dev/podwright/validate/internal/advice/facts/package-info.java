@@ -1,0 +1,5 @@
+/** What Podwright's own rules ask about a pod: listeners, connections, probes, volumes and pairings. */
+@NullMarked
+package dev.podwright.validate.internal.advice.facts;
+
+import org.jspecify.annotations.NullMarked;

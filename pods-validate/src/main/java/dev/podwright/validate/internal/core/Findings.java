@@ -1,0 +1,161 @@
+package dev.podwright.validate.internal.core;
+
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Channel;
+import dev.podwright.report.ErrorType;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Severity;
+import dev.podwright.report.Suppression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the rules find; allocates nothing while nothing is wrong. One for each validation, not thread-safe. */
+public final class Findings {
+    private @Nullable List<Finding> rejected;
+    private @Nullable List<Finding> warned;
+    private @Nullable List<Finding> advised;
+    private @Nullable List<Suppression> suppressed;
+
+    /** How many errors of the server there are so far. */
+    public int rejectedCount() {
+        return rejected == null ? 0 : rejected.size();
+    }
+
+    /** A value is missing. */
+    public void required(FieldPath path, String message, String fix) {
+        reject(ErrorType.REQUIRED, path, null, message, fix);
+    }
+
+    /** A value is malformed or out of bounds. The value is shown: pass null for what may be a secret. */
+    public void invalid(FieldPath path, @Nullable Object value, String message, String fix) {
+        reject(ErrorType.INVALID, path, value, message, fix);
+    }
+
+    /** A value is none of an enumeration. */
+    public void notSupported(FieldPath path, @Nullable Object value, String message, String fix) {
+        reject(ErrorType.NOT_SUPPORTED, path, value, message, fix);
+    }
+
+    /** A value that must be unique comes again. */
+    public void duplicate(FieldPath path, @Nullable Object value, String message, String fix) {
+        reject(ErrorType.DUPLICATE, path, value, message, fix);
+    }
+
+    /** A field must not be set here. */
+    public void forbidden(FieldPath path, String message, String fix) {
+        reject(ErrorType.FORBIDDEN, path, null, message, fix);
+    }
+
+    /** A text is too long. */
+    public void tooLong(FieldPath path, String message, String fix) {
+        reject(ErrorType.TOO_LONG, path, null, message, fix);
+    }
+
+    /** There are too many entries. */
+    public void tooMany(FieldPath path, String message, String fix) {
+        reject(ErrorType.TOO_MANY, path, null, message, fix);
+    }
+
+    /** What is referred to is not there. */
+    public void notFound(FieldPath path, @Nullable Object value, String message, String fix) {
+        reject(ErrorType.NOT_FOUND, path, value, message, fix);
+    }
+
+    /** An error of the server. */
+    public void reject(ErrorType type, FieldPath path, @Nullable Object value, String message, String fix) {
+        reject(finding(Channel.REJECTED, Severity.ERROR, type.wireName(), path, message, fix)
+                .type(type)
+                .value(value)
+                .build());
+    }
+
+    /** A refusal of the server for another reason than validation. */
+    public void refuse(String rule, FieldPath path, @Nullable Object value, String message, String fix) {
+        reject(finding(Channel.REJECTED, Severity.ERROR, rule, path, message, fix)
+                .value(value)
+                .build());
+    }
+
+    private void reject(Finding finding) {
+        if (rejected == null) {
+            rejected = new ArrayList<>();
+        }
+        rejected.add(finding);
+    }
+
+    /** A warning of the server. */
+    public void warn(Warning rule, FieldPath path, String message, String fix) {
+        warn(rule, path, message, fix, List.of());
+    }
+
+    /** A warning of the server that is also about other places. */
+    public void warn(Warning rule, FieldPath path, String message, String fix, List<Finding.Related> related) {
+        if (warned == null) {
+            warned = new ArrayList<>();
+        }
+        warned.add(finding(Channel.WARNED, Severity.WARNING, rule.id(), path, message, fix)
+                .related(related)
+                .build());
+    }
+
+    /** Advice of our own. */
+    public void advise(
+            Severity severity, String rule, FieldPath path, String message, String fix, List<Finding.Related> related) {
+        if (advised == null) {
+            advised = new ArrayList<>();
+        }
+        advised.add(finding(Channel.ADVISED, severity, rule, path, message, fix)
+                .related(related)
+                .build());
+    }
+
+    private static Finding.Builder finding(
+            Channel channel, Severity severity, String rule, FieldPath path, String message, String fix) {
+        return Finding.builder(channel, severity, rule, path).message(message, fix);
+    }
+
+    /**
+     * Takes out the advice whose rule is suppressed.
+     *
+     * @param reasons why a finding is accepted, or null where it is not
+     */
+    public void suppress(Function<Finding, @Nullable String> reasons) {
+        if (advised == null) {
+            return;
+        }
+        List<Finding> kept = new ArrayList<>();
+        for (Finding finding : advised) {
+            String reason = reasons.apply(finding);
+            if (reason == null) {
+                kept.add(finding);
+            } else {
+                if (suppressed == null) {
+                    suppressed = new ArrayList<>();
+                }
+                suppressed.add(Suppression.of(finding, reason));
+            }
+        }
+        advised = kept;
+    }
+
+    /** The advice that was taken out. */
+    public List<Suppression> suppressed() {
+        return suppressed == null ? List.of() : suppressed;
+    }
+
+    /** All of them: errors, warnings, advice. The server sends no warnings with an object that it refuses. */
+    public List<Finding> all() {
+        List<Finding> out = new ArrayList<>();
+        if (rejected != null) {
+            out.addAll(rejected);
+        } else if (warned != null) {
+            out.addAll(warned);
+        }
+        if (advised != null) {
+            out.addAll(advised);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.podwright.validate.internal.core;
+
+import dev.podwright.version.KubernetesVersion;
+import java.util.Locale;
+
+/**
+ * What a feature gate became in a version.
+ *
+ * @param since the first version in which it is so
+ * @param on whether it is on by default
+ * @param locked whether it cannot be switched
+ */
+public record GateStage(KubernetesVersion since, Maturity maturity, boolean on, boolean locked) {
+    /** How far a feature has come. */
+    enum Maturity {
+        ALPHA,
+        BETA,
+        STABLE
+    }
+
+    /** Off by default. */
+    static GateStage alpha(int minor) {
+        return new GateStage(KubernetesVersion.ofMinor(minor), Maturity.ALPHA, false, false);
+    }
+
+    /** On by default, if not {@link #off}. */
+    static GateStage beta(int minor) {
+        return new GateStage(KubernetesVersion.ofMinor(minor), Maturity.BETA, true, false);
+    }
+
+    /** On for good, if not {@link #unlocked}. */
+    static GateStage stable(int minor) {
+        return new GateStage(KubernetesVersion.ofMinor(minor), Maturity.STABLE, true, true);
+    }
+
+    GateStage off() {
+        return new GateStage(since, maturity, false, locked);
+    }
+
+    GateStage unlocked() {
+        return new GateStage(since, maturity, on, false);
+    }
+
+    /** As the upstream table spells it: {@code 1.33 beta off}. */
+    @Override
+    public String toString() {
+        String text = since + " " + maturity.name().toLowerCase(Locale.ROOT) + (on ? " on" : " off");
+        return locked ? text + " locked" : text;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.podwright.validate.internal.effective;
+
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.validate.internal.rules.container.Amounts;
+import dev.podwright.validate.pod.QosClass;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The QoS class of a pod.
+ *
+ * <p>Upstream: {@code ComputePodQOS} in {@code k8s.io/kubernetes/pkg/apis/core/v1/helper/qos}.
+ */
+public final class PodQos {
+    private static final List<String> RESOURCES = List.of("cpu", "memory");
+
+    private final Map<String, Quantity> requests = new HashMap<>();
+    private final Map<String, Quantity> limits = new HashMap<>();
+    private boolean limited = true;
+
+    private PodQos() {}
+
+    /** The class of a spec that has its defaults. */
+    public static QosClass of(PodSpec spec) {
+        PodQos qos = new PodQos();
+        ResourceRequirements ofPod = spec.resources();
+        if (ofPod != null) {
+            add(qos.requests, ofPod.requests());
+            boolean complete = add(qos.limits, ofPod.limits());
+            qos.limited = complete || Amounts.orNone(ofPod.limits()).isEmpty();
+        } else {
+            qos.add(spec.containers());
+            qos.add(spec.initContainers());
+        }
+        return qos.answer();
+    }
+
+    private void add(List<Container> containers) {
+        for (Container each : containers) {
+            ResourceRequirements resources = each.resources();
+            if (resources == null) {
+                limited = false;
+            } else {
+                add(requests, resources.requests());
+                limited &= add(limits, resources.limits());
+            }
+        }
+    }
+
+    /** Answers whether there is some of each resource. */
+    private static boolean add(Map<String, Quantity> sum, @Nullable Map<String, Quantity> amounts) {
+        boolean all = true;
+        for (String name : RESOURCES) {
+            Quantity amount = Amounts.orNone(amounts).get(name);
+            if (amount != null && amount.signum() > 0) {
+                sum.merge(name, amount, Quantity::add);
+            } else {
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private QosClass answer() {
+        if (requests.isEmpty() && limits.isEmpty()) {
+            return QosClass.BEST_EFFORT;
+        }
+        return limited && requests.equals(limits) ? QosClass.GUARANTEED : QosClass.BURSTABLE;
+    }
+}

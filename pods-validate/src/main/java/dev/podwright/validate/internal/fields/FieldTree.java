@@ -1,0 +1,190 @@
+package dev.podwright.validate.internal.fields;
+
+import dev.podwright.path.FieldPath;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.FieldShape;
+import dev.podwright.schema.ObjectSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some fields of a model type and of the types below it, to find them in a value without looking at all the others.
+ * Immutable.
+ */
+public final class FieldTree {
+    /** What becomes of a field that a value has. */
+    @FunctionalInterface
+    public interface Change {
+        /** Its new value: the same to leave it, null to take it away. */
+        @Nullable
+        Object apply(FieldPath path, Field field, Object value);
+
+        /** Whether an object stays of which nothing is left; an element of a list must. */
+        default boolean staysEmpty(ObjectSchema<?> type) {
+            return true;
+        }
+    }
+
+    /** A field to look into, which is itself one of those in question or leads to some. */
+    private record Step(
+            Field field, boolean wanted, @Nullable FieldTree below) {}
+
+    private final ObjectSchema<Object> type;
+    private final List<Step> steps;
+
+    @SuppressWarnings("unchecked")
+    private FieldTree(ObjectSchema<?> type, List<Step> steps) {
+        this.type = (ObjectSchema<Object>) type;
+        this.steps = List.copyOf(steps);
+    }
+
+    /** The fields of a type and of the types below it that a test picks, and none below one of them; null for no field. */
+    public static @Nullable FieldTree of(ObjectSchema<?> type, Predicate<Field> wanted) {
+        List<Step> steps = new ArrayList<>();
+        for (Field field : type.fields()) {
+            if (wanted.test(field)) {
+                steps.add(new Step(field, true, null));
+            } else if (field.kind() == FieldKind.OBJECT) {
+                FieldTree below = of(type.nested(field.index()), wanted);
+                if (below != null) {
+                    steps.add(new Step(field, false, below));
+                }
+            }
+        }
+        return steps.isEmpty() ? null : new FieldTree(type, steps);
+    }
+
+    /**
+     * The fields that some paths lead to, such as {@code containers.lifecycle.stopSignal}; lists are passed over.
+     *
+     * @throws IllegalArgumentException for a path that leads to no field
+     */
+    public static FieldTree of(ObjectSchema<?> type, List<String> paths) {
+        for (String path : paths) {
+            int dot = path.indexOf('.');
+            if (type.indexOf(dot < 0 ? path : path.substring(0, dot)) < 0) {
+                throw new IllegalArgumentException(type + " has no field " + path);
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Field field : type.fields()) {
+            String prefix = field.name() + ".";
+            List<String> rest = new ArrayList<>();
+            for (String path : paths) {
+                if (path.startsWith(prefix)) {
+                    rest.add(path.substring(prefix.length()));
+                }
+            }
+            FieldTree below = rest.isEmpty() ? null : of(type.nested(field.index()), rest);
+            if (paths.contains(field.name()) || below != null) {
+                steps.add(new Step(field, paths.contains(field.name()), below));
+            }
+        }
+        return new FieldTree(type, steps);
+    }
+
+    /** Whether a value has one of the fields with a value that counts. */
+    public boolean isIn(Object value, BiPredicate<Field, Object> counts) {
+        for (Step step : steps) {
+            Object there = present(step.field(), value);
+            if (there == null) {
+                continue;
+            }
+            if (step.wanted() && counts.test(step.field(), there)) {
+                return true;
+            }
+            if (step.below() != null && isBelow(step.field(), step.below(), there, counts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBelow(Field field, FieldTree below, Object value, BiPredicate<Field, Object> counts) {
+        if (field.shape() == FieldShape.ONE) {
+            return below.isIn(value, counts);
+        }
+        List<?> list = (List<?>) value;
+        for (int i = 0; i < list.size(); i++) {
+            if (below.isIn(list.get(i), counts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A value with these fields changed, the same instance where none was; null where nothing is left that stays. */
+    public @Nullable Object change(Object value, FieldPath path, Change change) {
+        Object builder = null;
+        for (Step step : steps) {
+            Object before = present(step.field(), value);
+            if (before == null) {
+                continue;
+            }
+            Object after = changed(step, before, path.child(step.field().name()), change);
+            if (after != before) {
+                builder = builder == null ? type.newBuilder(value) : builder;
+                type.set(builder, step.field().index(), after == null ? absent(step.field()) : after);
+            }
+        }
+        if (builder == null) {
+            return value;
+        }
+        Object out = type.build(builder);
+        return change.staysEmpty(type) || !isEmpty(out) ? out : null;
+    }
+
+    private static @Nullable Object changed(Step step, Object before, FieldPath path, Change change) {
+        Object after = step.wanted() ? change.apply(path, step.field(), before) : before;
+        FieldTree below = step.below();
+        if (after != before || below == null) {
+            return after;
+        }
+        if (step.field().shape() == FieldShape.ONE) {
+            return below.change(before, path, change);
+        }
+        List<?> list = (List<?>) before;
+        List<Object> copy = null;
+        for (int i = 0; i < list.size(); i++) {
+            Object element = list.get(i);
+            Object other = Objects.requireNonNull(below.change(element, path.index(i), change), "elements stay");
+            if (other != element) {
+                copy = copy == null ? new ArrayList<>(list) : copy;
+                copy.set(i, other);
+            }
+        }
+        return copy == null ? before : copy;
+    }
+
+    private boolean isEmpty(Object value) {
+        for (Field field : type.fields()) {
+            if (present(field, value) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A field's value, null where it is absent. */
+    private @Nullable Object present(Field field, Object value) {
+        Object there = type.get(value, field.index());
+        if (there == null || field.keepsEmpty() || field.shape() == FieldShape.ONE) {
+            return there;
+        }
+        boolean empty = field.shape() == FieldShape.LIST ? ((List<?>) there).isEmpty() : ((Map<?, ?>) there).isEmpty();
+        return empty ? null : there;
+    }
+
+    private static @Nullable Object absent(Field field) {
+        if (field.keepsEmpty() || field.shape() == FieldShape.ONE) {
+            return null;
+        }
+        return field.shape() == FieldShape.LIST ? List.of() : Map.of();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Fields by where they stand in the model: to find, report or drop those of a table, by the schemas and without a walk over
+ * the rest.
+ */
+@NullMarked
+package dev.podwright.validate.internal.fields;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.podwright.validate.internal.prepare;
+
+import dev.podwright.model.PodSpec;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Severity;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.ObjectSchema;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.fields.FieldTree;
+import dev.podwright.version.KubernetesVersion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops the fields of features that are off, but not of an object that has used them before.
+ *
+ * <p>Upstream: {@code dropDisabledFields} in {@code k8s.io/kubernetes/pkg/api/pod}.
+ */
+final class DisabledFields implements FieldTree.Change {
+    private static final String DEFAULT_PROC_MOUNT = "Default";
+    private static final String FIX = "remove it, or have the cluster's administrator switch the gate on";
+
+    private final GatedFields fields;
+    private final Features features;
+    private final Findings out;
+
+    private DisabledFields(GatedFields fields, Features features, Findings out) {
+        this.fields = fields;
+        this.features = features;
+        this.out = out;
+    }
+
+    /**
+     * The spec without them; the path is that of the spec.
+     *
+     * @param old what the object was before an update; null on a create
+     */
+    static PodSpec drop(PodSpec spec, @Nullable PodSpec old, Features features, FieldPath path, Findings out) {
+        PodSpec now = spec;
+        for (GatedFields each : GatedFields.ALL) {
+            if (!features.has(each.gate()) && each.areIn(now) && (old == null || !isUsed(each.gate(), old))) {
+                now = new DisabledFields(each, features, out).drop(now, path);
+            }
+        }
+        return now;
+    }
+
+    private static boolean isUsed(Gate gate, PodSpec old) {
+        for (GatedFields each : GatedFields.ALL) {
+            if (each.gate() == gate && each.areIn(old)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private PodSpec drop(PodSpec spec, FieldPath path) {
+        if (fields.gate() == Gate.IMAGE_VOLUME) {
+            boolean known = fields.gate().in(features.version()) != null;
+            return ImageVolumes.drop(spec, path, known ? this::note : unknown -> {});
+        }
+        Object changed = fields.tree().change(spec, path, this);
+        return changed == null ? spec : (PodSpec) changed;
+    }
+
+    @Override
+    public @Nullable Object apply(FieldPath path, Field field, Object value) {
+        if (!fields.isDropped(value)) {
+            return value;
+        }
+        if (fields.gate() == Gate.PROC_MOUNT_TYPE) {
+            replaced(path, value);
+            return DEFAULT_PROC_MOUNT;
+        }
+        if (field.sinceMinor() <= features.version().minor()) {
+            note(path);
+        }
+        return null;
+    }
+
+    /** A lifecycle or a hook of which nothing is left goes as well. */
+    @Override
+    public boolean staysEmpty(ObjectSchema<?> type) {
+        return !type.name().startsWith("Lifecycle");
+    }
+
+    private void replaced(FieldPath path, Object value) {
+        out.advise(
+                Severity.WARNING,
+                PrepareForCreate.REPLACED,
+                path,
+                "procMount is " + value + "; the server makes it " + DEFAULT_PROC_MOUNT
+                        + " without a word: its feature gate " + fields.gate().wireName() + " is off",
+                FIX,
+                List.of());
+    }
+
+    /** Not asked of a field that the version does not know: that is told already. */
+    private void note(FieldPath path) {
+        Gate gate = fields.gate();
+        KubernetesVersion since = gate.history().get(0).since();
+        if (features.version().isAtLeast(since)) {
+            PrepareForCreate.drop(out, path, "its feature gate " + gate.wireName() + " is off", FIX);
+        } else {
+            PrepareForCreate.drop(
+                    out,
+                    path,
+                    "here it belongs to the feature " + gate.wireName() + ", which " + features.version()
+                            + " does not have",
+                    "remove it, or require Kubernetes " + since);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.podwright.validate.internal.rules.meta;
+
+import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.NameKind;
+import dev.podwright.validate.internal.check.Names;
+import dev.podwright.validate.internal.core.Findings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The metadata of a whole object: with its generated name, and rid of what only the server sets.
+ *
+ * <p>Upstream: {@code ValidateObjectMeta} and {@code validateKubeFinalizerName} in
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}; {@code ValidateObjectMetaAccessor},
+ * {@code validateObjectMetaAccessorWithOptsCommon}, {@code ValidateAnnotations}, {@code ValidateFinalizers} and
+ * {@code ValidateFinalizerName} in {@code k8s.io/apimachinery/pkg/api/validation}; {@code IsPathSegmentPrefix} in
+ * {@code k8s.io/apimachinery/pkg/api/validate/content}. The server writes managedFields itself before it validates,
+ * so that {@code ValidateManagedFields} and {@code ValidateFieldManager} find nothing.
+ */
+public final class MetadataRules {
+    private static final int LARGEST_ANNOTATIONS = 256 * 1024;
+    private static final String ORPHAN = "orphan";
+    private static final String FOREGROUND = "foregroundDeletion";
+    private static final Set<String> STANDARD_FINALIZERS = Set.of("kubernetes", ORPHAN, FOREGROUND);
+
+    private MetadataRules() {}
+
+    /** The metadata of an object whose name is a DNS subdomain; the path is that of the metadata. */
+    public static void object(Findings out, ObjectMeta metadata, FieldPath path) {
+        String prefix = Checks.orEmpty(metadata.generateName());
+        if (!prefix.isEmpty()) {
+            Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "generateName", Names.withoutTrailingHyphen(prefix));
+        }
+        String name = Checks.orEmpty(metadata.name());
+        if (name.isEmpty()) {
+            out.required(path.child("name"), "the object has no name", "give name, or generateName");
+        } else {
+            Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "name", name);
+        }
+        common(out, metadata, path);
+        finalizerDomains(out, metadata, path);
+    }
+
+    /** What is checked of every kind's metadata but its name; the path is that of the metadata. */
+    public static void common(Findings out, ObjectMeta metadata, FieldPath path) {
+        String namespace = metadata.namespace();
+        if (!Checks.isEmpty(namespace)) {
+            Checks.name(out, NameKind.DNS_LABEL, path, "namespace", Checks.orEmpty(namespace));
+        }
+        changeable(out, metadata, path);
+        List<String> finalizers = metadata.finalizers();
+        if (finalizers != null) {
+            finalizers(out, finalizers, path.child("finalizers"));
+        }
+    }
+
+    /** Labels, annotations and owners; the path is that of the metadata. */
+    public static void changeable(Findings out, ObjectMeta metadata, FieldPath path) {
+        if (!metadata.labels().isEmpty()) {
+            LabelRules.labels(out, path.child("labels"), metadata.labels());
+        }
+        if (!metadata.annotations().isEmpty()) {
+            annotations(out, metadata.annotations(), path.child("annotations"));
+        }
+        if (metadata.ownerReferences() != null) {
+            OwnerRules.check(out, metadata.ownerReferences(), path.child("ownerReferences"));
+        }
+    }
+
+    /**
+     * What the server checks last of all on a create, and only where it found nothing else: that the name can stand in a
+     * path, and that no resource version is given. The path is that of the metadata.
+     */
+    public static void last(Findings out, ObjectMeta metadata, FieldPath path) {
+        if (out.rejectedCount() > 0) {
+            return;
+        }
+        pathSegments(out, metadata, path);
+        String version = metadata.resourceVersion();
+        if (out.rejectedCount() == 0 && version != null && isVersion(version)) {
+            out.refuse(
+                    "resource-version-on-create",
+                    path.child("resourceVersion"),
+                    version,
+                    "resourceVersion is set, so the object comes from a cluster, and it is to be created",
+                    "remove resourceVersion, or update the object");
+        }
+    }
+
+    /** That the name can stand in a path; the path is that of the metadata. */
+    public static void pathSegments(Findings out, ObjectMeta metadata, FieldPath path) {
+        segment(out, path, "generateName", Checks.orEmpty(metadata.generateName()));
+        String name = Checks.orEmpty(metadata.name());
+        if (name.equals(".") || name.equals("..")) {
+            out.invalid(
+                    path.child("name"),
+                    name,
+                    Excerpt.quoted(name) + " as a name cannot stand in a URL's path",
+                    "write a name of alphanumerics and '-'");
+        } else {
+            segment(out, path, "name", name);
+        }
+    }
+
+    /** Whether the storage can read a resource version; one that it cannot, and 0, it ignores. */
+    private static boolean isVersion(String version) {
+        for (int i = 0; i < version.length(); i++) {
+            if (version.charAt(i) < '0' || version.charAt(i) > '9') {
+                return false;
+            }
+        }
+        try {
+            return Long.parseUnsignedLong(version) != 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static void segment(Findings out, FieldPath path, String field, String value) {
+        for (String bad : List.of("/", "%")) {
+            if (value.contains(bad)) {
+                out.invalid(
+                        path.child(field),
+                        Excerpt.of(value),
+                        Excerpt.quoted(value) + " has a '" + bad + "' in it, which cannot stand in a URL's path",
+                        "write it without '" + bad + "'");
+            }
+        }
+    }
+
+    /** Keys and total size of annotations, all reported at the path of the map. */
+    public static void annotations(Findings out, Map<String, String> annotations, FieldPath path) {
+        long size = 0;
+        for (Map.Entry<String, String> each : annotations.entrySet()) {
+            String key = each.getKey();
+            size += Names.utf8Length(key) + Names.utf8Length(each.getValue());
+            if (NameKind.QUALIFIED_NAME.bits(key) != 0) {
+                Checks.name(out, NameKind.QUALIFIED_NAME, path, Names.lowerCase(key));
+            }
+        }
+        if (size > LARGEST_ANNOTATIONS) {
+            out.tooLong(
+                    path,
+                    "all annotations together have " + size + " bytes; at most " + LARGEST_ANNOTATIONS + " are allowed",
+                    "move what is large into a ConfigMap");
+        }
+    }
+
+    private static void finalizers(Findings out, List<String> finalizers, FieldPath path) {
+        for (String each : finalizers) {
+            Checks.name(out, NameKind.QUALIFIED_NAME, path, each);
+        }
+        if (finalizers.contains(ORPHAN) && finalizers.contains(FOREGROUND)) {
+            out.invalid(
+                    path,
+                    null,
+                    "the finalizers " + ORPHAN + " and " + FOREGROUND + " contradict each other",
+                    "keep one of the two");
+        }
+    }
+
+    /** That finalizers without a domain are Kubernetes' own; the path is that of the metadata. */
+    public static void finalizerDomains(Findings out, ObjectMeta metadata, FieldPath path) {
+        List<String> finalizers = metadata.finalizers();
+        if (finalizers == null) {
+            return;
+        }
+        for (int i = 0; i < finalizers.size(); i++) {
+            String each = finalizers.get(i);
+            if (each.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(each)) {
+                out.invalid(
+                        path.child("finalizers").index(i),
+                        Excerpt.of(each),
+                        Excerpt.quoted(each) + " is no finalizer of Kubernetes and has no domain of its own",
+                        "write something like example.com/my-finalizer");
+            }
+        }
+    }
+}

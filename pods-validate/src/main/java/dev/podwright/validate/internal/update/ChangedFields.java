@@ -1,0 +1,45 @@
+package dev.podwright.validate.internal.update;
+
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.effective.Differences;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names the fields that must not have changed, as the server only reports that some have. */
+final class ChangedFields {
+    private static final int MOST_NAMED = 5;
+
+    private ChangedFields() {}
+
+    /**
+     * FORBIDDEN at a path where two objects differ.
+     *
+     * @param path of both objects
+     * @param rule what may change
+     */
+    static <T> void forbid(
+            Findings out,
+            Class<T> type,
+            @Nullable T updated,
+            @Nullable T old,
+            FieldPath path,
+            String rule,
+            String fix) {
+        forbid(out, path, Differences.between(type, old, updated, path), rule, fix);
+    }
+
+    /** FORBIDDEN at a path where there are differences. */
+    static void forbid(Findings out, FieldPath path, List<FieldPath> differences, String rule, String fix) {
+        if (!differences.isEmpty()) {
+            out.forbidden(path, rule + "; changed: " + named(differences), fix);
+        }
+    }
+
+    private static String named(List<FieldPath> paths) {
+        String first = paths.stream().limit(MOST_NAMED).map(FieldPath::toString).collect(Collectors.joining(", "));
+        int more = paths.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+}

@@ -1,0 +1,250 @@
+package dev.podwright.validate.internal.update;
+
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerResizePolicy;
+import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.ValidationOption;
+import dev.podwright.validate.internal.effective.DeepEquality;
+import dev.podwright.validate.internal.effective.Differences;
+import dev.podwright.validate.internal.effective.PodQos;
+import dev.podwright.validate.internal.rules.container.RestartRules;
+import dev.podwright.validate.pod.QosClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which resources of a running pod can change.
+ *
+ * <p>Upstream: {@code ValidatePodResize}, {@code validatePodResizeContainerOrdering},
+ * {@code validatePodLevelResourcesResize} and {@code validateContainerResize} in
+ * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
+ */
+final class ResizeUpdateRules {
+    private static final FieldPath SPEC = SpecUpdateRules.SPEC;
+    private static final String KEEP = "write them as they were, or delete the pod and create it anew";
+
+    private final Findings out;
+    private final Features features;
+    private final boolean podResources;
+    private final PodSpec updated;
+    private final PodSpec old;
+    private final StoredStatus status;
+    private final int before;
+
+    private ResizeUpdateRules(ValidationContext scope, StoredPod old, Features features, int before) {
+        this.out = scope.out();
+        this.features = features;
+        this.podResources = scope.options().has(ValidationOption.IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING_ENABLED);
+        this.updated = scope.spec();
+        this.old = old.spec();
+        this.status = new StoredStatus(old.status(), old.isManifest());
+        this.before = before;
+    }
+
+    /**
+     * The spec of a scope against the old one, both with their defaults.
+     *
+     * @param before how many errors there were before metadata and spec were judged by themselves
+     */
+    static void check(ValidationContext scope, StoredPod old, Features features, int before) {
+        new ResizeUpdateRules(scope, old, features, before).check();
+    }
+
+    private void check() {
+        String qos = status.qosClass().isEmpty() ? PodQos.of(old).wireName() : status.qosClass();
+        QosClass now = PodQos.of(updated);
+        if (!qos.equals(now.wireName())) {
+            out.invalid(
+                    SPEC,
+                    now.wireName(),
+                    "the resize would make the pod's QoS class " + now.wireName() + " of " + Excerpt.of(qos),
+                    "keep requests and limits equal where they were, and different where they were");
+        }
+        if (!status.isResizable()) {
+            out.forbidden(SPEC, "the pod's node cannot resize it", "delete the pod and create it anew");
+        }
+        PodSpec rest = updated;
+        if (isSet(old.resources()) || isSet(updated.resources())) {
+            if (!podResources) {
+                out.forbidden(
+                        PodUpdates.NOWHERE,
+                        "the feature gate InPlacePodLevelResourcesVerticalScaling is off, and the pod has resources as a"
+                                + " whole",
+                        KEEP);
+                return;
+            }
+            rest = ofPod();
+        }
+        if (status.hasNodeClaims()) {
+            out.forbidden(SPEC, "a pod that has claims of its node's resources cannot be resized", KEEP);
+        }
+        boolean sameMain = sameOrder(updated.containers(), old.containers(), "containers");
+        boolean sameInit = sameOrder(updated.initContainers(), old.initContainers(), "initContainers");
+        if (!sameMain || !sameInit) {
+            return;
+        }
+        removals();
+        List<Container> main = containers();
+        List<Container> init = features.has(Gate.SIDECAR_CONTAINERS) ? initContainers() : rest.initContainers();
+        if (out.rejectedCount() == before) {
+            PodSpec munged =
+                    rest.toBuilder().containers(main).initContainers(init).build();
+            onlyAmounts(PodSpec.class, munged, old, SPEC, SPEC);
+        }
+    }
+
+    private static boolean isSet(@Nullable ResourceRequirements resources) {
+        return resources != null && !(isNone(resources.limits()) && isNone(resources.requests()));
+    }
+
+    private static boolean isNone(@Nullable Map<?, ?> map) {
+        return map == null || map.isEmpty();
+    }
+
+    /** Resources of the pod as a whole; the new spec in which they are as they were. */
+    private PodSpec ofPod() {
+        FieldPath path = SPEC.child("resources");
+        ResourceRequirements was = old.resources();
+        ResourceRequirements is = updated.resources();
+        if (was != null && is == null) {
+            out.forbidden(path, "the pod's resources as a whole cannot be removed", KEEP);
+            return updated;
+        }
+        if (was != null) {
+            removed(is, was, path);
+        }
+        ResourceRequirements rest = is == null ? null : ResizedAmounts.restored(is, was);
+        onlyAmounts(ResourceRequirements.class, rest, was, SPEC, path);
+        return updated.toBuilder().resources(rest).build();
+    }
+
+    private boolean sameOrder(List<Container> now, List<Container> was, String field) {
+        if (now.size() != was.size()) {
+            out.forbidden(
+                    SPEC.child(field),
+                    "the pod has " + was.size() + " " + field + ", and is to have " + now.size()
+                            + "; a resize neither adds nor removes any",
+                    "keep them");
+            return false;
+        }
+        boolean same = true;
+        for (int i = 0; i < was.size(); i++) {
+            String name = Checks.orEmpty(was.get(i).name());
+            if (!name.equals(Checks.orEmpty(now.get(i).name()))) {
+                out.forbidden(
+                        SPEC.child(field).index(i).child("name"),
+                        "the container's name was " + Excerpt.quoted(name) + "; a resize neither renames nor reorders"
+                                + " containers",
+                        "write name: " + Excerpt.of(name));
+                same = false;
+            }
+        }
+        return same;
+    }
+
+    private void removals() {
+        for (int i = 0; i < old.initContainers().size(); i++) {
+            Container was = old.initContainers().get(i);
+            if (resizesPlainInit() || RestartRules.isSidecar(was)) {
+                FieldPath path = SPEC.child("initContainers").index(i).child("resources");
+                removed(updated.initContainers().get(i).resources(), was.resources(), path);
+            }
+        }
+        for (int i = 0; i < old.containers().size(); i++) {
+            FieldPath path = SPEC.child("containers").index(i).child("resources");
+            removed(
+                    updated.containers().get(i).resources(),
+                    old.containers().get(i).resources(),
+                    path);
+        }
+    }
+
+    private boolean resizesPlainInit() {
+        return features.has(Gate.IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS);
+    }
+
+    private void removed(@Nullable ResourceRequirements now, @Nullable ResourceRequirements was, FieldPath path) {
+        if (was == null) {
+            return;
+        }
+        if (ResizedAmounts.areGone(now == null ? null : now.requests(), was.requests())) {
+            gone("requests", path);
+        }
+        if (ResizedAmounts.areGone(now == null ? null : now.limits(), was.limits())) {
+            gone("limits", path);
+        }
+    }
+
+    private void gone(String field, FieldPath path) {
+        out.forbidden(
+                path.child(field), "a resize cannot remove " + field, "keep what was there; the amounts can change");
+    }
+
+    private List<Container> containers() {
+        List<Container> rest = new ArrayList<>();
+        for (int i = 0; i < updated.containers().size(); i++) {
+            Container was = old.containers().get(i);
+            Container restored = ResizedAmounts.restored(updated.containers().get(i), was);
+            onlyAmounts(
+                    Container.class,
+                    restored,
+                    was,
+                    SPEC,
+                    SPEC.child("containers").index(i));
+            rest.add(restored);
+        }
+        return rest;
+    }
+
+    private List<Container> initContainers() {
+        List<Container> rest = new ArrayList<>();
+        for (int i = 0; i < updated.initContainers().size(); i++) {
+            Container was = old.initContainers().get(i);
+            Container now = updated.initContainers().get(i);
+            boolean sidecar = RestartRules.isSidecar(now);
+            FieldPath path = SPEC.child("initContainers").index(i);
+            boolean modified = !DeepEquality.same(Container.class, now, was);
+            if (sidecar || resizesPlainInit()) {
+                now = ResizedAmounts.restored(now, was);
+                onlyAmounts(Container.class, now, was, path, path);
+                if (modified && !sidecar) {
+                    restarts(now.resizePolicy(), path);
+                }
+            } else if (modified) {
+                out.forbidden(SPEC, "only sidecars among the init containers can be resized: " + path, KEEP);
+            }
+            rest.add(now);
+        }
+        return rest;
+    }
+
+    private void restarts(List<ContainerResizePolicy> policies, FieldPath path) {
+        for (ContainerResizePolicy each : policies) {
+            if (OldContainers.isRestart(each)) {
+                out.forbidden(
+                        path,
+                        "an init container that runs once cannot be restarted, as its resizePolicy asks for",
+                        KEEP);
+            }
+        }
+    }
+
+    private <T> void onlyAmounts(Class<T> type, @Nullable T rest, @Nullable T was, FieldPath at, FieldPath path) {
+        ChangedFields.forbid(
+                out,
+                at,
+                Differences.between(type, was, rest, path),
+                "a resize changes the amounts of cpu and memory alone",
+                "write the rest as it was");
+    }
+}

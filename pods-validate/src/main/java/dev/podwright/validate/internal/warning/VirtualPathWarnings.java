@@ -1,0 +1,140 @@
+package dev.podwright.validate.internal.warning;
+
+import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.volume.ClusterTrustBundleProjection;
+import dev.podwright.model.volume.DownwardAPIVolumeFile;
+import dev.podwright.model.volume.KeyToPath;
+import dev.podwright.model.volume.PodCertificateProjection;
+import dev.podwright.model.volume.Volume;
+import dev.podwright.model.volume.VolumeProjection;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Warning;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that a volume makes of keys, tokens and facts: one that takes the place of another, or stands where another needs a
+ * directory. An entry of a projected volume that projects nothing.
+ *
+ * <p>Upstream: {@code warningsForOverlappingVirtualPaths} in {@code k8s.io/kubernetes/pkg/api/pod}.
+ */
+final class VirtualPathWarnings {
+    private final Findings out;
+    private final VirtualPaths paths = new VirtualPaths();
+
+    private VirtualPathWarnings(Findings out) {
+        this.out = out;
+    }
+
+    /** One volume; the path is that of the list. */
+    static void check(Findings out, Volume volume, FieldPath list, int index) {
+        if (volume.configMap() != null && volume.configMap().items().size() > 1) {
+            FieldPath at = list.index(index).child("configMap");
+            new VirtualPathWarnings(out)
+                    .keys(volume.configMap().items(), "", at)
+                    .overlaps();
+        }
+        if (volume.secret() != null && volume.secret().items().size() > 1) {
+            FieldPath at = list.index(index).child("secret");
+            new VirtualPathWarnings(out).keys(volume.secret().items(), "", at).overlaps();
+        }
+        if (volume.downwardAPI() != null && volume.downwardAPI().items().size() > 1) {
+            FieldPath at = list.index(index).child("downwardAPI");
+            new VirtualPathWarnings(out).facts(volume.downwardAPI().items(), at).overlaps();
+        }
+        if (volume.projected() != null && !volume.projected().sources().isEmpty()) {
+            FieldPath at = list.index(index).child("projected", "sources");
+            new VirtualPathWarnings(out).projected(volume.projected().sources(), at);
+        }
+    }
+
+    private void projected(List<VolumeProjection> sources, FieldPath list) {
+        boolean empty = false;
+        for (int i = 0; i < sources.size(); i++) {
+            VolumeProjection source = sources.get(i);
+            if (isEmpty(source)) {
+                if (!empty) {
+                    // The server names the volume alone, and so says it once.
+                    out.warn(
+                            Warning.EMPTY_PROJECTION,
+                            list.index(i),
+                            "the entry projects nothing",
+                            "give it a source, or remove it");
+                }
+                empty = true;
+            } else {
+                source(source, list.index(i));
+            }
+        }
+        overlaps();
+    }
+
+    private static boolean isEmpty(VolumeProjection source) {
+        return source.configMap() == null
+                && source.secret() == null
+                && source.downwardAPI() == null
+                && source.serviceAccountToken() == null
+                && source.clusterTrustBundle() == null
+                && source.podCertificate() == null;
+    }
+
+    private void source(VolumeProjection source, FieldPath at) {
+        if (source.configMap() != null) {
+            String name = "ConfigMap " + Checks.orEmpty(source.configMap().name());
+            keys(source.configMap().items(), name, at.child("configMap"));
+        } else if (source.secret() != null) {
+            String name = "Secret " + Checks.orEmpty(source.secret().name());
+            keys(source.secret().items(), name, at.child("secret"));
+        } else if (source.downwardAPI() != null) {
+            facts(source.downwardAPI().items(), at.child("downwardAPI"));
+        } else if (source.serviceAccountToken() != null) {
+            file(source.serviceAccountToken().path(), "token", at.child("serviceAccountToken", "path"));
+        } else if (source.clusterTrustBundle() != null) {
+            ClusterTrustBundleProjection bundle = source.clusterTrustBundle();
+            String name = bundle.name() == null ? bundle.signerName() : bundle.name();
+            file(bundle.path(), "trust bundle " + name, at.child("clusterTrustBundle", "path"));
+        } else if (source.podCertificate() != null) {
+            certificate(source.podCertificate(), at.child("podCertificate"));
+        }
+    }
+
+    private void certificate(PodCertificateProjection certificate, FieldPath at) {
+        file(certificate.certificateChainPath(), "certificate chain", at.child("certificateChainPath"));
+        file(certificate.keyPath(), "key", at.child("keyPath"));
+        file(certificate.credentialBundlePath(), "credential bundle", at.child("credentialBundlePath"));
+    }
+
+    private VirtualPathWarnings keys(List<KeyToPath> items, String source, FieldPath at) {
+        return items(items, KeyToPath::path, source, at);
+    }
+
+    private VirtualPathWarnings facts(List<DownwardAPIVolumeFile> items, FieldPath at) {
+        return items(items, DownwardAPIVolumeFile::path, "downward API", at);
+    }
+
+    private <T> VirtualPathWarnings items(
+            List<T> items, Function<T, @Nullable String> path, String source, FieldPath at) {
+        for (int i = 0; i < items.size(); i++) {
+            paths.add(path.apply(items.get(i)), source, at, i);
+        }
+        return this;
+    }
+
+    private void file(@Nullable String path, String source, FieldPath at) {
+        paths.add(path, source, at, VirtualPaths.NO_INDEX);
+    }
+
+    private void overlaps() {
+        paths.overlaps((again, other) -> out.warn(
+                Warning.OVERLAPPING_PATHS,
+                again.at(),
+                again.path().equals(other.path())
+                        ? Excerpt.quoted(again.path()) + " comes twice in this volume, and one hides the other"
+                        : Excerpt.quoted(again.path()) + " and " + Excerpt.quoted(other.path())
+                                + " cannot both be there: one is a file where the other needs a directory",
+                "give each file its own path"));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.podwright.validate.internal.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GatedFieldsTest {
+    static Iterable<GatedFields> all() {
+        return GatedFields.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void are_dropped_while_their_gate_is_off_and_left_while_it_is_on(GatedFields fields) {
+        Features off = Features.KUBERNETES_1_36.with(fields.gate(), false);
+        Features on = Features.KUBERNETES_1_36;
+        for (Gate gate : Gate.values()) {
+            on = on.with(gate, true);
+        }
+        for (String path : fields.paths()) {
+            PodSpec spec = specWith(path);
+            Findings out = new Findings();
+            assertThat(DisabledFields.drop(spec, null, on, FieldPath.of("spec"), out))
+                    .isSameAs(spec);
+            assertThat(out.all()).isEmpty();
+
+            PodSpec dropped = DisabledFields.drop(spec, null, off, FieldPath.of("spec"), out);
+            assertThat(fields.areIn(dropped)).as(path).isFalse();
+            assertThat(out.all()).as(path).hasSize(1);
+            assertThat(out.all().get(0).message()).contains(fields.gate().wireName());
+
+            assertThat(DisabledFields.drop(spec, spec, off, FieldPath.of("spec"), new Findings()))
+                    .as("what the old object uses stays")
+                    .isSameAs(spec);
+        }
+    }
+
+    /** A spec that has nothing but the field that a path leads to. */
+    private static PodSpec specWith(String path) {
+        Deque<String> names = new ArrayDeque<>(Arrays.asList(path.split("\\.", -1)));
+        String leaf = names.removeLast();
+        String json = "\"" + leaf + "\": " + value(leaf);
+        for (String name : (Iterable<String>) names::descendingIterator) {
+            json = "\"" + name + "\": " + (isList(name) ? "[{" + json + "}]" : "{" + json + "}");
+        }
+        return Collections.singletonList(
+                        Manifests.read("{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"spec\": {" + json + "}}")
+                                .single(Pod.class)
+                                .spec())
+                .get(0);
+    }
+
+    private static boolean isList(String name) {
+        return name.equals("sources")
+                || name.equals("env")
+                || name.startsWith("required")
+                || name.startsWith("preferred")
+                || name.endsWith("ontainers")
+                || name.equals("volumes")
+                || name.equals("volumeMounts")
+                || name.equals("topologySpreadConstraints");
+    }
+
+    private static String value(String leaf) {
+        return switch (leaf) {
+            case "hostUsers" -> "true";
+            case "resizePolicy", "restartPolicyRules", "resourceClaims", "claims" -> "[{}]";
+            case "matchLabelKeys", "mismatchLabelKeys" -> "[\"a\"]";
+            case "clusterTrustBundle",
+                    "podCertificate",
+                    "schedulingGroup",
+                    "fileKeyRef",
+                    "sleep",
+                    "image",
+                    "resources",
+                    "lifecycle" -> "{}";
+            default -> "\"Never\"";
+        };
+    }
+}
