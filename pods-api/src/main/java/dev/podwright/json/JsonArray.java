@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonArray extends JsonValue {
     private final List<JsonValue> elements;
 
+    /** An array that was read at this line and column, both from 1. */
     public JsonArray(List<JsonValue> elements, int line, int column) {
         super(line, column);
         this.elements = List.copyOf(elements);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBoolean extends JsonValue {
     private final boolean value;
 
+    /** A boolean that was read at this line and column, both from 1. */
     public JsonBoolean(boolean value, int line, int column) {
         super(line, column);
         this.value = value;

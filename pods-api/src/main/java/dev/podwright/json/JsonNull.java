@@ -7,6 +7,7 @@ public final class JsonNull extends JsonValue {
     /** A null that was not read from a text. */
     public static final JsonNull NULL = new JsonNull(0, 0);
 
+    /** A null that was read at this line and column, both from 1. */
     public JsonNull(int line, int column) {
         super(line, column);
     }

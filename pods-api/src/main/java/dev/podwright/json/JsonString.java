@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonString extends JsonValue {
     private final String value;
 
+    /** A string that was read at this line and column, both from 1. */
     public JsonString(String value, int line, int column) {
         super(line, column);
         this.value = value;

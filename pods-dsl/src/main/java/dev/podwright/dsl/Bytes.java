@@ -9,9 +9,13 @@ package dev.podwright.dsl;
 public record Bytes(long count, Unit unit) {
     /** Powers of 1024. */
     public enum Unit {
+        /** Kibibytes, of 1024 bytes. */
         Ki,
+        /** Mebibytes, of 1024 kibibytes. */
         Mi,
+        /** Gibibytes, of 1024 mebibytes. */
         Gi,
+        /** Tebibytes, of 1024 gibibytes. */
         Ti
     }
 
