@@ -41,7 +41,7 @@ public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gat
             }
         }
         for (KubernetesVersion version : KubernetesVersion.supported()) {
-            if (version != KubernetesVersion.newest()) {
+            if (!version.equals(KubernetesVersion.newest())) {
                 all.add(of(version, Map.of()));
             }
         }
@@ -80,7 +80,7 @@ public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gat
         if (!switches.isEmpty()) {
             command.addAll(List.of("-feature-gates", String.join(",", switches)));
         }
-        if (version != KubernetesVersion.newest()) {
+        if (!version.equals(KubernetesVersion.newest())) {
             command.addAll(List.of("-emulate", version.toString()));
         }
         return command.toArray(String[]::new);

@@ -27,7 +27,7 @@ public final class UnknownFields {
 
     /** What a version does not know; null for the newest, which knows all that the model has. */
     public static @Nullable UnknownFields of(KubernetesVersion version) {
-        return version == KubernetesVersion.newest() ? null : new UnknownFields(version);
+        return version.equals(KubernetesVersion.newest()) ? null : new UnknownFields(version);
     }
 
     /** Reports them, as they are written. */

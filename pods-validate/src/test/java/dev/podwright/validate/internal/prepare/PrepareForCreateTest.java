@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 @NullUnmarked // a pod that lacks what is asked for fails the test
-class PreparationTest {
+class PrepareForCreateTest {
     private final Findings out = new Findings();
 
     private static Pod pod(String text) {
