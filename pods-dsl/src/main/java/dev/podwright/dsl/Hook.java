@@ -1,9 +1,9 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.container.LifecycleHandler;
+import dev.podwright.dsl.value.CheckReturnValue;
 
 /** What happens after a container has started, or before it is stopped. */
+@CheckReturnValue
 public sealed interface Hook permits Exec, HttpGet, Sleep, TcpSocket {
-    /** The model's value. */
-    LifecycleHandler toHandler();
+
 }

@@ -1,5 +1,6 @@
 package dev.podwright.dsl.words;
 
+import static dev.podwright.dsl.Pods.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.model.Pod;
@@ -24,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class EveryFieldTest {
     private static final String SERVER = "the server sets it";
     private static final String ADMISSION = "an admission plugin sets it from the class that is named";
-    private static final String REMOVED = "a volume type that CSI has replaced; said with source(Volume)";
+    private static final String REMOVED = "a volume type that CSI has replaced; said with volumeSource(Volume)";
     private static final String STORAGE =
-            "a storage array that a cluster's claims should hide; said with source(Volume)";
+            "a storage array that a cluster's claims should hide; said with volumeSource(Volume)";
 
     /** {@code Type.field}, or {@code Type} for all fields of a type that no word makes. */
     private static final Map<String, String> NO_WORD = Map.ofEntries(

@@ -1,0 +1,139 @@
+package dev.podwright.dsl.internal;
+
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodTemplate;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.Channel;
+import dev.podwright.validate.Finding;
+import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Report;
+import dev.podwright.validate.SwitchedOff;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a draft: what the validator says of its object, and what words have recorded. */
+public final class DraftReport {
+    private static final String TEMPLATE = "template";
+    private static final Set<String> METADATA = Set.of("labels", "annotations");
+    /** A template has no name of its own; the server judges one inside an object that has. */
+    private static final ObjectMeta ANY_NAME =
+            ObjectMeta.builder().name(TEMPLATE).namespace("default").build();
+
+    private DraftReport() {}
+
+    /** The report of a pod. */
+    public static Report of(CompiledPod compiled, PodValidator validator) {
+        return merge(validator.validate(compiled.pod()), compiled);
+    }
+
+    /** The report of the template of a workload, with paths from the template on. */
+    public static Report ofTemplate(CompiledPod compiled, PodValidator validator) {
+        PodTemplate holder = PodTemplate.builder()
+                .metadata(ANY_NAME)
+                .template(template(compiled.pod()))
+                .build();
+        Report report = validator.validate(holder);
+        List<Finding> findings = new ArrayList<>();
+        report.findings().forEach(finding -> findings.add(rebased(finding)));
+        List<SwitchedOff> off = report.switchedOff().stream()
+                .map(each -> new SwitchedOff(rebased(each.finding()), each.reason()))
+                .toList();
+        ObjectMeta metadata = compiled.pod().metadata();
+        String name = metadata == null || metadata.name() == null ? "" : metadata.name();
+        return merge(new Report("pod template \"" + name + '"', findings, off), compiled);
+    }
+
+    /** A pod as the template of a workload. */
+    public static PodTemplateSpec template(Pod pod) {
+        return PodTemplateSpec.builder()
+                .metadata(pod.metadata())
+                .spec(pod.spec())
+                .build();
+    }
+
+    private static Report merge(Report report, CompiledPod compiled) {
+        List<Finding> rejected = new ArrayList<>();
+        List<Finding> advised = new ArrayList<>();
+        Set<FieldPath> hidden = new HashSet<>();
+        compiled.lines().problems((path, problem) -> {
+            (problem.channel() == Channel.REJECTED ? rejected : advised).add(problem.at(path));
+            if (problem.hides()) {
+                hidden.add(path);
+            }
+        });
+        if (report.isClean() && rejected.isEmpty() && advised.isEmpty()) {
+            return report;
+        }
+        FirstOfKind first = new FirstOfKind(compiled.pod());
+        List<Finding> warned = new ArrayList<>();
+        boolean readable = rejected.isEmpty();
+        for (Finding finding : report.findings()) {
+            if (isHidden(finding.path(), hidden)) {
+                continue;
+            }
+            switch (finding.channel()) {
+                case REJECTED -> rejected.add(first.relate(finding));
+                case ADVISED -> advised.add(finding);
+                case WARNED -> {
+                    // The server sends no warnings with what it cannot read.
+                    if (readable) {
+                        warned.add(first.relate(finding));
+                    }
+                }
+            }
+        }
+        List<Finding> all = new ArrayList<>(rejected);
+        all.addAll(warned);
+        all.addAll(advised);
+        return new Report(report.subject(), all, report.switchedOff()).located(compiled.lines()::find);
+    }
+
+    private static boolean isHidden(FieldPath path, Set<FieldPath> hidden) {
+        if (!hidden.isEmpty()) {
+            for (FieldPath at = path; at != null; at = at.parent()) {
+                if (hidden.contains(at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Finding rebased(Finding finding) {
+        List<Finding.Related> related = finding.related().stream()
+                .map(r -> new Finding.Related(r.label(), rebased(r.path()), r.location()))
+                .toList();
+        return new Finding(
+                finding.channel(),
+                finding.severity(),
+                finding.rule(),
+                finding.type(),
+                rebased(finding.path()),
+                finding.value(),
+                finding.message(),
+                finding.fix(),
+                finding.location(),
+                related);
+    }
+
+    /** The path without the field that holds the template; the server has its labels beside its metadata. */
+    private static FieldPath rebased(FieldPath path) {
+        FieldPath holder = path.parent();
+        if (holder == null || (TEMPLATE.equals(path.name()) && holder.parent() == null)) {
+            return FieldPath.empty();
+        }
+        FieldPath above = rebased(holder);
+        String name = path.name();
+        if (name != null) {
+            boolean beside = above.parent() == null && METADATA.contains(name);
+            return beside ? above.child("metadata", name) : above.child(name);
+        }
+        @Nullable String key = path.key();
+        return key != null ? above.key(key) : above.index(path.index());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.podwright.dsl.internal;
+
+import dev.podwright.schema.ObjectSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a draft of one object: a value of the model and the edits of it. Immutable.
+ *
+ * @param <T> the model type
+ */
+public final class ObjectDraft<T> {
+    private final ObjectSchema<T> schema;
+    private final String owner;
+    private final @Nullable T base;
+    private final @Nullable DraftEdit<ObjectCompiler> last;
+
+    private ObjectDraft(
+            ObjectSchema<T> schema, String owner, @Nullable T base, @Nullable DraftEdit<ObjectCompiler> last) {
+        this.schema = schema;
+        this.owner = owner;
+        this.base = base;
+        this.last = last;
+    }
+
+    /**
+     * A draft of an object without fields.
+     *
+     * @param owner what messages about null call it, such as {@code port "http" of container "app"}
+     */
+    public static <T> ObjectDraft<T> of(Class<T> type, String owner) {
+        return new ObjectDraft<>(ObjectSchema.of(type), owner, null, null);
+    }
+
+    /** A draft that begins with a value of the model. */
+    public static <T> ObjectDraft<T> of(Class<T> type, T base, String owner) {
+        return new ObjectDraft<>(ObjectSchema.of(type), owner, base, null);
+    }
+
+    /** Checks the arguments of a word. */
+    public Arguments check(String word) {
+        return new Arguments(owner, word);
+    }
+
+    /** What messages about null call it. */
+    public String owner() {
+        return owner;
+    }
+
+    /** With an edit more. */
+    public ObjectDraft<T> edit(DraftEdit.Effect<ObjectCompiler> effect) {
+        return new ObjectDraft<>(schema, owner, base, DraftEdit.after(last, effect));
+    }
+
+    /** With a field set to a value of the model, a draft of it or an argument. */
+    public ObjectDraft<T> set(String field, Object value) {
+        return edit((c, line) -> c.set(field, value, line));
+    }
+
+    /** With an element more in a list. */
+    public ObjectDraft<T> add(String field, Object element) {
+        return edit((c, line) -> c.add(field, element, line));
+    }
+
+    /** With elements more in a list, which is written even if there are none. */
+    public ObjectDraft<T> addAll(String field, List<?> elements) {
+        return edit((c, line) -> {
+            c.present(field, line);
+            elements.forEach(element -> c.add(field, element, line));
+        });
+    }
+
+    /** With a value for a key of a map. */
+    public ObjectDraft<T> put(String field, String key, Object value) {
+        return edit((c, line) -> c.put(field, key, value, line));
+    }
+
+    /** With the values of a map, which is written even if there are none. */
+    public ObjectDraft<T> putAll(String field, Map<String, ?> entries) {
+        return edit((c, line) -> {
+            c.present(field, line);
+            entries.forEach((key, value) -> c.put(field, key, value, line));
+        });
+    }
+
+    /** With a change of the model's builder after all words. */
+    public ObjectDraft<T> customize(Consumer<?> change) {
+        return edit((c, line) -> c.customize(change, line));
+    }
+
+    /**
+     * A draft of an object of another type with some of this one's fields.
+     *
+     * @param fields names of fields here, each with the name of the field there
+     */
+    public <S> ObjectDraft<S> as(Class<S> type, Map<String, String> fields) {
+        return of(type, owner).edit((c, line) -> {
+            ObjectCompiler from = compile(new SourceLines());
+            fields.forEach((name, other) -> c.transfer(from, name, other));
+        });
+    }
+
+    /** The value of the model; an argument that cannot be read leaves its field absent. */
+    @SuppressWarnings("unchecked") // a compiler of the schema makes values of its type
+    public T build() {
+        return (T) compile(new SourceLines()).finish();
+    }
+
+    ObjectCompiler compile(SourceLines lines) {
+        ObjectCompiler compiler = new ObjectCompiler(schema, base, lines);
+        apply(compiler);
+        return compiler;
+    }
+
+    void apply(ObjectCompiler compiler) {
+        DraftEdit.apply(last, compiler);
+    }
+}
