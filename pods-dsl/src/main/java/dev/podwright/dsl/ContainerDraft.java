@@ -10,6 +10,7 @@ import dev.podwright.dsl.internal.ContainerState;
 import dev.podwright.dsl.internal.DraftAccess;
 import dev.podwright.dsl.internal.NamedSource;
 import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.internal.Owner;
 import dev.podwright.dsl.internal.Texts;
 import dev.podwright.dsl.internal.Written;
 import dev.podwright.dsl.source.EnvFromDraft;
@@ -362,7 +363,7 @@ public final class ContainerDraft {
     }
 
     private ObjectDraft<ContainerPort> namedPort(String name, Object number) {
-        return ObjectDraft.of(ContainerPort.class, "port \"" + name + "\" of container \"" + name() + '"')
+        return ObjectDraft.of(ContainerPort.class, new Owner("port", name, state))
                 .set("name", name)
                 .set("containerPort", number);
     }
@@ -520,7 +521,7 @@ public final class ContainerDraft {
     public ContainerDraft env(String name, String value) {
         Arguments arguments = state.check("env");
         arguments.required(name, 1, "name");
-        arguments.required(value, 2, "value of \"" + name + '"');
+        arguments.required(value, 2, "value", name);
         return new ContainerDraft(state.edit((c, line) -> c.env(name, value, false, line)));
     }
 
@@ -564,7 +565,7 @@ public final class ContainerDraft {
         Arguments arguments = state.check("env");
         arguments.required(name, 1, "name");
         ObjectDraft<EnvVarSource> source = DraftAccess.state(
-                EnvSource.class, arguments.required(valueFrom, 2, "valueFrom of \"" + name + '"'));
+                EnvSource.class, arguments.required(valueFrom, 2, "valueFrom", name));
         return new ContainerDraft(state.edit((c, line) -> c.env(name, source, true, line)));
     }
 
@@ -813,7 +814,7 @@ public final class ContainerDraft {
 
     private VolumeMountDraft mount(String mountPath) {
         return new VolumeMountDraft(
-                ObjectDraft.of(VolumeMount.class, "a volumeMount of container \"" + name() + '"')
+                ObjectDraft.of(VolumeMount.class, new Owner("volumeMount", mountPath, state))
                         .set("mountPath", mountPath));
     }
 

@@ -124,7 +124,7 @@ public final class PodDraft {
     public PodDraft label(String key, String value) {
         Arguments arguments = state.check("label");
         arguments.required(key, 1, "key");
-        arguments.required(value, 2, "value of \"" + key + '"');
+        arguments.required(value, 2, "value", key);
         return new PodDraft(state.metadata((m, line) -> m.put("labels", key, value, line)));
     }
 
@@ -160,7 +160,7 @@ public final class PodDraft {
     public PodDraft annotation(String key, String value) {
         Arguments arguments = state.check("annotation");
         arguments.required(key, 1, "key");
-        arguments.required(value, 2, "value of \"" + key + '"');
+        arguments.required(value, 2, "value", key);
         return new PodDraft(state.metadata((m, line) -> m.put("annotations", key, value, line)));
     }
 
@@ -278,7 +278,7 @@ public final class PodDraft {
      */
     public PodDraft container(String name, String image, UnaryOperator<ContainerDraft> more) {
         ContainerDraft container = named("container", name, image);
-        return add(Role.MAIN, new Arguments(container.toString(), "container").applied(more, container, 3, "more"));
+        return add(Role.MAIN, container.state.check("container").applied(more, container, 3, "more"));
     }
 
     /**
@@ -310,7 +310,7 @@ public final class PodDraft {
      */
     public PodDraft initContainer(String name, String image, UnaryOperator<ContainerDraft> more) {
         ContainerDraft container = named("initContainer", name, image);
-        return add(Role.INIT, new Arguments(container.toString(), "initContainer").applied(more, container, 3, "more"));
+        return add(Role.INIT, container.state.check("initContainer").applied(more, container, 3, "more"));
     }
 
     /**
@@ -343,7 +343,7 @@ public final class PodDraft {
      */
     public PodDraft sidecar(String name, String image, UnaryOperator<ContainerDraft> more) {
         ContainerDraft container = named("sidecar", name, image);
-        return add(Role.SIDECAR, new Arguments(container.toString(), "sidecar").applied(more, container, 3, "more"));
+        return add(Role.SIDECAR, container.state.check("sidecar").applied(more, container, 3, "more"));
     }
 
     /**
@@ -441,7 +441,7 @@ public final class PodDraft {
 
     private ContainerDraft named(String word, String name, String image) {
         Arguments arguments = state.check(word);
-        return Pods.container(arguments.required(name, 1, "name"), arguments.required(image, 2, "image of \"" + name + '"'));
+        return Pods.container(arguments.required(name, 1, "name"), arguments.required(image, 2, "image", name));
     }
 
     // Volumes
@@ -1244,7 +1244,7 @@ public final class PodDraft {
     public PodDraft nodeSelector(String key, String value) {
         Arguments arguments = state.check("nodeSelector");
         arguments.required(key, 1, "key");
-        arguments.required(value, 2, "value of \"" + key + '"');
+        arguments.required(value, 2, "value", key);
         return new PodDraft(state.spec((c, line) -> c.put("nodeSelector", key, value, line)));
     }
 

@@ -89,7 +89,7 @@ public final class Pods extends Sources {
     public static ContainerDraft container(String name, String image) {
         Arguments arguments = Arguments.of("container");
         arguments.required(name, 1, "name");
-        arguments.required(image, 2, "image of \"" + name + '"');
+        arguments.required(image, 2, "image", name);
         return new ContainerDraft(new ContainerState(name, null, null).begin(image));
     }
 

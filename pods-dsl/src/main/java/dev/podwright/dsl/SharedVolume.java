@@ -4,6 +4,7 @@ import dev.podwright.annotation.VolumeRole;
 import dev.podwright.dsl.internal.Arguments;
 import dev.podwright.dsl.internal.DraftEdit;
 import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.internal.Owner;
 import dev.podwright.dsl.internal.PodCompiler;
 import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.model.container.VolumeMount;
@@ -51,7 +52,7 @@ public final class SharedVolume {
     }
 
     private SharedVolume use(String word, String container, String mountPath, VolumeRole role) {
-        Arguments arguments = new Arguments("volume \"" + volume + '"', word);
+        Arguments arguments = new Arguments(new Owner("volume", volume, "the pod"), word);
         arguments.required(container, 1, "container");
         ObjectDraft<VolumeMount> mount = ObjectDraft.of(VolumeMount.class, "the mount")
                 .set("name", volume)

@@ -85,12 +85,12 @@ class ShopPodTest {
 
     @Test
     void is_accepted_without_a_word() {
-        assertThat(ShopPod.shop().check().findings()).isEmpty();
+        assertThat(ShopPod.shop().validate().findings()).isEmpty();
     }
 
     @Test
     void rejected_pod_gets_both_problems_with_the_lines_that_brought_them_in() {
-        Report report = RejectedPod.wrong().check();
+        Report report = RejectedPod.wrong().validate();
         assertThat(report.findings())
                 .extracting(f -> f.channel() + " " + f.rule() + " " + f.path())
                 .containsExactly(

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Refuses null: a bug of the program, most often a variable of the environment that is not set. Messages name the word,
  * the position of the argument and what the word is called on, and never show a value.
  *
- * @param owner what the word is called on, such as {@code container "app"}
+ * @param owner what the word is called on; its text is made only for a message, such as {@code container "app"}
  * @param word the word's name
  */
-public record Arguments(String owner, String word) {
+public record Arguments(Object owner, String word) {
     private static final String FIX = " is null; leave the word out, or use onlyIf(condition, ...)";
 
     /** The arguments of a static word of {@code Pods}. */
@@ -38,6 +38,20 @@ public record Arguments(String owner, String word) {
     public <T> T required(@Nullable T value, int position, String parameter) {
         if (value == null) {
             throw new NullPointerException(argument(position, parameter) + FIX);
+        }
+        return value;
+    }
+
+    /**
+     * An argument that belongs to a name, such as the value of a variable.
+     *
+     * @param position from 1
+     * @param parameter the parameter's name
+     * @param name the name that it belongs to
+     */
+    public <T> T required(@Nullable T value, int position, String parameter, String name) {
+        if (value == null) {
+            throw new NullPointerException(argument(position, parameter + " of \"" + Texts.shown(name) + '"') + FIX);
         }
         return value;
     }
@@ -109,6 +123,7 @@ public record Arguments(String owner, String word) {
 
     private String argument(int position, String parameter) {
         String call = "argument " + position + " (" + parameter + ") of " + word;
-        return owner.isEmpty() ? call : call + " of " + owner;
+        String on = owner.toString();
+        return on.isEmpty() ? call : call + " of " + on;
     }
 }

@@ -33,21 +33,19 @@ public final class ContainerCompiler {
 
     private final ContainerEntry entry;
     private final PodCompiler pod;
-    private final SourceLines lines;
     private final List<Consumer<Container.Builder>> customizers = new ArrayList<>();
     /** The index of each variable, the last of a name; null where it is not known. */
     private @Nullable Map<String, Integer> variables;
 
-    ContainerCompiler(ContainerEntry entry, PodCompiler pod, SourceLines lines) {
+    ContainerCompiler(ContainerEntry entry, PodCompiler pod, int index) {
         this.entry = entry;
         this.pod = pod;
-        this.lines = lines;
         Object base = entry.container().base();
         ObjectSchema<?> schema = entry.role() == Role.EPHEMERAL ? EPHEMERAL : CONTAINER;
         if (base == null || schema.type().isInstance(base)) {
-            model = new ObjectCompiler(schema, base, lines);
+            model = new ObjectCompiler(schema, base, pod.spec(), entry.role().field(), index);
         } else {
-            model = new ObjectCompiler(schema, null, lines);
+            model = new ObjectCompiler(schema, null, pod.spec(), entry.role().field(), index);
             model.copy(CONTAINER, base);
         }
     }
@@ -114,7 +112,7 @@ public final class ContainerCompiler {
     /** Changes the model's builder after all words. */
     public void customize(Consumer<Container.Builder> change, @Nullable StackFrame line) {
         customizers.add(change);
-        lines.note(line);
+        model.note(line);
     }
 
     void apply() {

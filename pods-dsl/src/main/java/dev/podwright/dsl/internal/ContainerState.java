@@ -17,7 +17,7 @@ public record ContainerState(
 
     /** Checks the arguments of a word. */
     public Arguments check(String word) {
-        return new Arguments("container \"" + label() + '"', word);
+        return new Arguments(this, word);
     }
 
     /** The name, empty where there is none. */
@@ -29,7 +29,7 @@ public record ContainerState(
     public ContainerState begin(String image) {
         String begun = label();
         return edit((c, line) -> {
-            c.model.lines().note(line);
+            c.model.note(line);
             c.model.set("name", begun, line);
             c.model.set("image", image, line);
         });
@@ -71,5 +71,11 @@ public record ContainerState(
                 .and(new ContainerEntry(Role.MAIN, this, null))
                 .compile();
         return Objects.requireNonNull(alone.pod().spec()).containers().get(0);
+    }
+
+    /** As messages call it. */
+    @Override
+    public String toString() {
+        return "container \"" + Texts.shown(label()) + '"';
     }
 }

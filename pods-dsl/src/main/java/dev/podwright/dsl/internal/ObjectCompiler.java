@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +23,75 @@ public final class ObjectCompiler {
     private static final @Nullable Object UNTOUCHED = null;
     /** In a slot: the field has no value. */
     private static final Object ABSENT = new Object();
+    /** The index of an object that is not in a list. */
+    static final int SINGLE = -1;
 
     private final ObjectSchema<Object> schema;
     private final @Nullable Object base;
-    private final SourceLines lines;
+    private final @Nullable ObjectCompiler holder;
+    private final String field;
+    private int index;
+    /** Made on demand: mostly nothing is recorded. */
+    private @Nullable SourceLines lines;
     private final @Nullable Object[] slots;
     private @Nullable List<Consumer<Object>> customizers;
 
     /**
-     * An object to be compiled.
+     * A whole object to be compiled.
      *
      * @param base what to begin with; null for nothing
      * @param lines where its lines are recorded
      */
-    @SuppressWarnings("unchecked") // the schema of the value's own type
     ObjectCompiler(ObjectSchema<?> schema, @Nullable Object base, SourceLines lines) {
+        this(schema, base, null, "", SINGLE);
+        this.lines = lines;
+    }
+
+    /**
+     * An object in a field of another one.
+     *
+     * @param base what to begin with; null for nothing
+     * @param index the place in a list, or {@link #SINGLE}
+     */
+    @SuppressWarnings("unchecked") // the schema of the value's own type
+    ObjectCompiler(
+            ObjectSchema<?> schema, @Nullable Object base, @Nullable ObjectCompiler holder, String field, int index) {
         this.schema = (ObjectSchema<Object>) schema;
         this.base = base;
-        this.lines = lines;
+        this.holder = holder;
+        this.field = field;
+        this.index = index;
         this.slots = new Object[schema.fields().size()];
     }
 
     /** Where the lines of the object are recorded. */
     SourceLines lines() {
-        return lines;
+        SourceLines known = lines;
+        if (known == null) {
+            SourceLines at = Objects.requireNonNull(holder).lines().at(field);
+            known = index == SINGLE ? at : at.at(index);
+            lines = known;
+        }
+        return known;
+    }
+
+    /** Records the line of the object, if it is known. */
+    void note(@Nullable StackFrame line) {
+        if (line != null) {
+            lines().note(line);
+        }
+    }
+
+    private void note(@Nullable StackFrame line, String below) {
+        if (line != null) {
+            lines().note(line, below);
+        }
+    }
+
+    private void forget(String below) {
+        if (lines != null) {
+            lines.forget(below);
+        }
     }
 
     /** Sets a field, and replaces what it had. */
@@ -55,7 +101,7 @@ public final class ObjectCompiler {
 
     /** Takes the value of a field away. */
     public void clear(String field) {
-        lines.forget(field);
+        forget(field);
         slots[index(field)] = ABSENT;
     }
 
@@ -86,7 +132,7 @@ public final class ObjectCompiler {
         if (held instanceof ObjectCompiler compiler) {
             return compiler;
         }
-        ObjectCompiler compiler = new ObjectCompiler(schema.nested(index), held, lines.at(field));
+        ObjectCompiler compiler = new ObjectCompiler(schema.nested(index), held, this, field, SINGLE);
         slots[index] = compiler;
         return compiler;
     }
@@ -94,7 +140,7 @@ public final class ObjectCompiler {
     /** Applies the edits of a draft to the object in a field, and keeps what they do not touch. */
     public void merge(String field, ObjectDraft<?> draft, @Nullable StackFrame line) {
         ObjectCompiler object = object(field);
-        object.lines.note(line);
+        object.note(line);
         draft.apply(object);
     }
 
@@ -110,11 +156,10 @@ public final class ObjectCompiler {
         List<Object> list = list(field);
         ObjectSchema<?> elements = schema.nested(index(field));
         for (int i = 0; i < list.size(); i++) {
-            SourceLines at = lines.at(field).at(i);
             ObjectCompiler element = list.get(i) instanceof ObjectCompiler compiler
                     ? compiler
-                    : new ObjectCompiler(elements, list.get(i), at);
-            at.note(line);
+                    : new ObjectCompiler(elements, list.get(i), this, field, i);
+            element.note(line);
             draft.apply(element);
             list.set(i, element);
         }
@@ -130,7 +175,7 @@ public final class ObjectCompiler {
     /** Gives a field another value than its words did, for a problem that is reported at their line. */
     void override(String field, Object value, Problem problem) {
         slots[index(field)] = value;
-        lines.at(field).problem(problem);
+        lines().at(field).problem(problem);
     }
 
     /** Gives a list these elements, which are values of the model or compilers. */
@@ -159,14 +204,14 @@ public final class ObjectCompiler {
     /** Writes a field that has no value as an empty object, list or map. */
     public void present(String field, @Nullable StackFrame line) {
         switch (schema.fields().get(index(field)).shape()) {
-            case ONE -> object(field).lines.note(line);
+            case ONE -> object(field).note(line);
             case LIST -> {
                 list(field);
-                lines.note(line, field);
+                note(line, field);
             }
             case MAP -> {
                 map(field);
-                lines.note(line, field);
+                note(line, field);
             }
         }
     }
@@ -201,7 +246,14 @@ public final class ObjectCompiler {
         for (int i = list.size() - 1; i >= 0; i--) {
             if (which.test(list.get(i))) {
                 list.remove(i);
-                lines.at(field).removeElement(i);
+                if (lines != null) {
+                    lines.at(field).removeElement(i);
+                }
+            }
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof ObjectCompiler element) {
+                element.index = i;
             }
         }
         if (list.isEmpty()) {
@@ -215,7 +267,9 @@ public final class ObjectCompiler {
             return;
         }
         Map<String, Object> map = map(field);
-        lines.at(field).forget(new SourceLines.Key(key));
+        if (lines != null) {
+            lines.forget(field, new SourceLines.Key(key));
+        }
         if (map.remove(key) != null && map.isEmpty()) {
             clear(field);
         }
@@ -271,12 +325,14 @@ public final class ObjectCompiler {
             customizers = new ArrayList<>();
         }
         customizers.add((Consumer<Object>) change);
-        lines.note(line);
+        note(line);
     }
 
     /** Takes the value of a field of another object over, with its lines. */
     void transfer(ObjectCompiler from, String field, String here) {
-        lines.graft(from.lines, field, here);
+        if (from.lines != null) {
+            lines().graft(from.lines, field, here);
+        }
         Object value = from.slots[from.index(field)];
         if (value != UNTOUCHED) {
             slots[index(here)] = value;
@@ -305,18 +361,21 @@ public final class ObjectCompiler {
             value = written.value() == null ? ABSENT : written.value();
             problem = written.problem();
         }
-        if (line == null && problem == null && !(value instanceof ObjectDraft<?>)) {
+        if (lines != null) {
             if (step == null) {
                 lines.forget(field);
             } else {
                 lines.forget(field, step);
             }
-            return value;
         }
-        SourceLines at = step == null ? lines.renew(field) : lines.at(field).renew(step);
-        at.note(line);
-        at.problem(problem);
-        return value instanceof ObjectDraft<?> draft ? draft.compile(at) : value;
+        if (line != null || problem != null) {
+            SourceLines at = step == null ? lines().at(field) : lines().at(field).at(step);
+            at.note(line);
+            at.problem(problem);
+        }
+        return value instanceof ObjectDraft<?> draft
+                ? draft.compile(this, field, step instanceof Integer at ? at : SINGLE)
+                : value;
     }
 
     /** The value of the model. */
@@ -357,7 +416,7 @@ public final class ObjectCompiler {
         if (slot instanceof ObjectCompiler compiler) {
             return compiler.finish();
         }
-        if (slot instanceof List<?> list) {
+        if (slot instanceof List<?> list && list.stream().anyMatch(ObjectCompiler.class::isInstance)) {
             List<Object> out = new ArrayList<>(list.size());
             list.forEach(element -> out.add(element instanceof ObjectCompiler c ? c.finish() : element));
             return out;

@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model type
  */
 public final class ObjectDraft<T> {
+    private static final ClassValue<ObjectSchema<?>> SCHEMAS = new ClassValue<>() {
+        @Override
+        protected ObjectSchema<?> computeValue(Class<?> type) {
+            return ObjectSchema.of(type);
+        }
+    };
+
     private final ObjectSchema<T> schema;
-    private final String owner;
+    private final Object owner;
     private final @Nullable T base;
     private final @Nullable DraftEdit<ObjectCompiler> last;
 
     private ObjectDraft(
-            ObjectSchema<T> schema, String owner, @Nullable T base, @Nullable DraftEdit<ObjectCompiler> last) {
+            ObjectSchema<T> schema, Object owner, @Nullable T base, @Nullable DraftEdit<ObjectCompiler> last) {
         this.schema = schema;
         this.owner = owner;
         this.base = base;
@@ -30,23 +37,23 @@ public final class ObjectDraft<T> {
      *
      * @param owner what messages about null call it, such as {@code port "http" of container "app"}
      */
-    public static <T> ObjectDraft<T> of(Class<T> type, String owner) {
-        return new ObjectDraft<>(ObjectSchema.of(type), owner, null, null);
+    public static <T> ObjectDraft<T> of(Class<T> type, Object owner) {
+        return new ObjectDraft<>(schema(type), owner, null, null);
     }
 
     /** A draft that begins with a value of the model. */
-    public static <T> ObjectDraft<T> of(Class<T> type, T base, String owner) {
-        return new ObjectDraft<>(ObjectSchema.of(type), owner, base, null);
+    public static <T> ObjectDraft<T> of(Class<T> type, T base, Object owner) {
+        return new ObjectDraft<>(schema(type), owner, base, null);
+    }
+
+    @SuppressWarnings("unchecked") // the schema of the type
+    private static <T> ObjectSchema<T> schema(Class<T> type) {
+        return (ObjectSchema<T>) SCHEMAS.get(type);
     }
 
     /** Checks the arguments of a word. */
     public Arguments check(String word) {
         return new Arguments(owner, word);
-    }
-
-    /** What messages about null call it. */
-    public String owner() {
-        return owner;
     }
 
     /** With an edit more. */
@@ -109,7 +116,15 @@ public final class ObjectDraft<T> {
     }
 
     ObjectCompiler compile(SourceLines lines) {
-        ObjectCompiler compiler = new ObjectCompiler(schema, base, lines);
+        return applied(new ObjectCompiler(schema, base, lines));
+    }
+
+    /** Compiles what is in a field of another object. */
+    ObjectCompiler compile(ObjectCompiler holder, String field, int index) {
+        return applied(new ObjectCompiler(schema, base, holder, field, index));
+    }
+
+    private ObjectCompiler applied(ObjectCompiler compiler) {
         apply(compiler);
         return compiler;
     }

@@ -72,7 +72,7 @@ public final class PodCompiler {
     /** Names the pod. Its line is that of everything that no other word has written. */
     public void name(String name, @Nullable StackFrame line) {
         metadata().set("name", name, line);
-        lines.at("spec").note(line);
+        spec().note(line);
     }
 
     /** Sets a label. */
@@ -135,8 +135,7 @@ public final class PodCompiler {
         for (ContainerEntry entry : entries) {
             Role list = entry.role() == Role.SIDECAR ? Role.INIT : entry.role();
             List<Object> out = containers.computeIfAbsent(list, role -> new ArrayList<>());
-            SourceLines at = spec().lines().at(list.field()).at(out.size());
-            ContainerCompiler compiler = new ContainerCompiler(entry, this, at);
+            ContainerCompiler compiler = new ContainerCompiler(entry, this, out.size());
             compiler.apply();
             if (hardening != null) {
                 hardening.container(compiler.model);

@@ -46,7 +46,7 @@ public final class PodState {
 
     /** Checks the arguments of a word. */
     public Arguments check(String word) {
-        return new Arguments(name.isEmpty() ? "the pod" : "pod \"" + name + '"', word);
+        return new Arguments(this, word);
     }
 
     /** With another name. */
@@ -159,5 +159,11 @@ public final class PodState {
         PodCompiler compiler = new PodCompiler(base);
         DraftEdit.apply(last, compiler);
         return compiler.finish(entries.toList());
+    }
+
+    /** As messages call it. */
+    @Override
+    public String toString() {
+        return name.isEmpty() ? "the pod" : "pod \"" + Texts.shown(name) + '"';
     }
 }

@@ -54,7 +54,7 @@ class ErrorsTest {
 
     @Test
     void a_collision_names_both_containers_and_the_lines_of_both() {
-        Finding finding = Mistakes.twoListenersOnOnePort().check().advised().get(0);
+        Finding finding = Mistakes.twoListenersOnOnePort().validate().advised().get(0);
 
         assertThat(finding.message()).contains("\"app\"").contains("\"proxy\"");
         assertThat(finding.related())
@@ -74,11 +74,11 @@ class ErrorsTest {
             }
             out.append("```\n```\n").append(check(mistake)).append("\n```\n");
         }
-        Doc.named("errors.md").assertIs(out.toString());
+        Doc.name("errors.md").assertIs(out.toString());
     }
 
     private static Report check(String mistake) throws ReflectiveOperationException {
-        return ((PodDraft) Mistakes.class.getDeclaredMethod(mistake).invoke(null)).check();
+        return ((PodDraft) Mistakes.class.getDeclaredMethod(mistake).invoke(null)).validate();
     }
 
     /** {@code twoListenersOnOnePort} as a sentence. */
