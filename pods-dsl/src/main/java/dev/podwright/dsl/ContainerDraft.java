@@ -12,7 +12,6 @@ import dev.podwright.dsl.internal.NamedSource;
 import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.internal.Owner;
 import dev.podwright.dsl.internal.Texts;
-import dev.podwright.dsl.internal.Written;
 import dev.podwright.dsl.source.EnvFromDraft;
 import dev.podwright.dsl.source.EnvSource;
 import dev.podwright.dsl.source.VolumeSource;
@@ -141,7 +140,8 @@ public final class ContainerDraft {
      * @param value the value of the field
      */
     public ContainerDraft workingDir(String value) {
-        return new ContainerDraft(state.set("workingDir", state.check("workingDir").required(value, 1, "value")));
+        return new ContainerDraft(
+                state.set("workingDir", state.check("workingDir").required(value, 1, "value")));
     }
 
     /** Sets {@code stdin} to true. See {@link #stdin(boolean)}. */
@@ -197,7 +197,8 @@ public final class ContainerDraft {
      * @param value one of {@code ALWAYS}, {@code IF_NOT_PRESENT}, {@code NEVER}
      */
     public ContainerDraft imagePullPolicy(ImagePullPolicy value) {
-        return imagePullPolicy(state.check("imagePullPolicy").required(value, 1, "value").toString());
+        return imagePullPolicy(
+                state.check("imagePullPolicy").required(value, 1, "value").toString());
     }
 
     /**
@@ -206,7 +207,8 @@ public final class ContainerDraft {
      * @param value the value in Kubernetes' spelling
      */
     public ContainerDraft imagePullPolicy(String value) {
-        return new ContainerDraft(state.set("imagePullPolicy", state.check("imagePullPolicy").required(value, 1, "value")));
+        return new ContainerDraft(
+                state.set("imagePullPolicy", state.check("imagePullPolicy").required(value, 1, "value")));
     }
 
     /**
@@ -217,7 +219,8 @@ public final class ContainerDraft {
      * @param value the value of the field
      */
     public ContainerDraft terminationMessagePath(String value) {
-        return new ContainerDraft(state.set("terminationMessagePath", state.check("terminationMessagePath").required(value, 1, "value")));
+        return new ContainerDraft(state.set(
+                "terminationMessagePath", state.check("terminationMessagePath").required(value, 1, "value")));
     }
 
     /**
@@ -228,7 +231,9 @@ public final class ContainerDraft {
      * @param value one of {@code FILE}, {@code FALLBACK_TO_LOGS_ON_ERROR}
      */
     public ContainerDraft terminationMessagePolicy(TerminationMessagePolicy value) {
-        return terminationMessagePolicy(state.check("terminationMessagePolicy").required(value, 1, "value").toString());
+        return terminationMessagePolicy(state.check("terminationMessagePolicy")
+                .required(value, 1, "value")
+                .toString());
     }
 
     /**
@@ -237,7 +242,9 @@ public final class ContainerDraft {
      * @param value the value in Kubernetes' spelling
      */
     public ContainerDraft terminationMessagePolicy(String value) {
-        return new ContainerDraft(state.set("terminationMessagePolicy", state.check("terminationMessagePolicy").required(value, 1, "value")));
+        return new ContainerDraft(state.set(
+                "terminationMessagePolicy",
+                state.check("terminationMessagePolicy").required(value, 1, "value")));
     }
 
     /**
@@ -249,7 +256,8 @@ public final class ContainerDraft {
      * @param value one of {@code ALWAYS}, {@code ON_FAILURE}, {@code NEVER}
      */
     public ContainerDraft restartPolicy(RestartPolicy value) {
-        return restartPolicy(state.check("restartPolicy").required(value, 1, "value").toString());
+        return restartPolicy(
+                state.check("restartPolicy").required(value, 1, "value").toString());
     }
 
     /**
@@ -258,7 +266,8 @@ public final class ContainerDraft {
      * @param value the value in Kubernetes' spelling
      */
     public ContainerDraft restartPolicy(String value) {
-        return new ContainerDraft(state.set("restartPolicy", state.check("restartPolicy").required(value, 1, "value")));
+        return new ContainerDraft(
+                state.set("restartPolicy", state.check("restartPolicy").required(value, 1, "value")));
     }
 
     /**
@@ -270,7 +279,8 @@ public final class ContainerDraft {
      * @param exitCodes when, such as {@code exitCodes(IN, 42)}
      */
     public ContainerDraft restartPolicyRule(RestartRuleAction action, ExitCodes exitCodes) {
-        return restartPolicyRule(state.check("restartPolicyRule").required(action, 1, "action").toString(), exitCodes);
+        return restartPolicyRule(
+                state.check("restartPolicyRule").required(action, 1, "action").toString(), exitCodes);
     }
 
     /**
@@ -302,7 +312,8 @@ public final class ContainerDraft {
      * @param containerPort the number, from 1 to 65535
      */
     public ContainerDraft port(int containerPort) {
-        return new ContainerDraft(state.add("ports", ObjectDraft.of(ContainerPort.class, "port").set("containerPort", containerPort)));
+        return new ContainerDraft(
+                state.add("ports", ObjectDraft.of(ContainerPort.class, "port").set("containerPort", containerPort)));
     }
 
     /**
@@ -329,7 +340,8 @@ public final class ContainerDraft {
     public ContainerDraft port(String name, String containerPort) {
         Arguments arguments = state.check("port");
         arguments.required(name, 1, "name");
-        return new ContainerDraft(state.add("ports", namedPort(name, Texts.port(arguments.required(containerPort, 2, "containerPort")))));
+        return new ContainerDraft(
+                state.add("ports", namedPort(name, Texts.port(arguments.required(containerPort, 2, "containerPort")))));
     }
 
     /**
@@ -396,7 +408,8 @@ public final class ContainerDraft {
      */
     public ContainerDraft listens(int port, Protocol protocol) {
         Protocol given = state.check("listens").required(protocol, 2, "protocol");
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new Listener(name(), port, given.toString()), line)));
+        return new ContainerDraft(
+                state.edit((c, line) -> c.declare(new Listener(name(), port, given.toString()), line)));
     }
 
     /**
@@ -405,7 +418,8 @@ public final class ContainerDraft {
      * @param port the number
      */
     public ContainerDraft dials(int port) {
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new Dial(name(), Integer.toString(port), "TCP"), line)));
+        return new ContainerDraft(
+                state.edit((c, line) -> c.declare(new Dial(name(), Integer.toString(port), "TCP"), line)));
     }
 
     /**
@@ -426,7 +440,8 @@ public final class ContainerDraft {
      */
     public ContainerDraft dials(int port, Protocol protocol) {
         Protocol given = state.check("dials").required(protocol, 2, "protocol");
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new Dial(name(), Integer.toString(port), given.toString()), line)));
+        return new ContainerDraft(
+                state.edit((c, line) -> c.declare(new Dial(name(), Integer.toString(port), given.toString()), line)));
     }
 
     /**
@@ -438,7 +453,8 @@ public final class ContainerDraft {
     public ContainerDraft proxies(String container, String port) {
         String given = state.check("proxies").required(container, 1, "container");
         String givenPort = state.check("proxies").required(port, 2, "port");
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.PROXIES, given, givenPort), line)));
+        return new ContainerDraft(
+                state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.PROXIES, given, givenPort), line)));
     }
 
     /**
@@ -449,7 +465,8 @@ public final class ContainerDraft {
      */
     public ContainerDraft proxies(String container, int port) {
         String given = state.check("proxies").required(container, 1, "container");
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.PROXIES, given, Integer.toString(port)), line)));
+        return new ContainerDraft(state.edit(
+                (c, line) -> c.declare(new Pairing(name(), PairingKind.PROXIES, given, Integer.toString(port)), line)));
     }
 
     /**
@@ -459,7 +476,8 @@ public final class ContainerDraft {
      */
     public ContainerDraft follows(String container) {
         String given = state.check("follows").required(container, 1, "container");
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.FOLLOWS, given, ""), line)));
+        return new ContainerDraft(
+                state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.FOLLOWS, given, ""), line)));
     }
 
     /**
@@ -469,7 +487,8 @@ public final class ContainerDraft {
      */
     public ContainerDraft adapts(String container) {
         String given = state.check("adapts").required(container, 1, "container");
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.ADAPTS, given, ""), line)));
+        return new ContainerDraft(
+                state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.ADAPTS, given, ""), line)));
     }
 
     /**
@@ -481,7 +500,8 @@ public final class ContainerDraft {
     public ContainerDraft adapts(String container, String port) {
         String given = state.check("adapts").required(container, 1, "container");
         String givenPort = state.check("adapts").required(port, 2, "port");
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.ADAPTS, given, givenPort), line)));
+        return new ContainerDraft(
+                state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.ADAPTS, given, givenPort), line)));
     }
 
     /**
@@ -492,7 +512,8 @@ public final class ContainerDraft {
      */
     public ContainerDraft adapts(String container, int port) {
         String given = state.check("adapts").required(container, 1, "container");
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.ADAPTS, given, Integer.toString(port)), line)));
+        return new ContainerDraft(state.edit(
+                (c, line) -> c.declare(new Pairing(name(), PairingKind.ADAPTS, given, Integer.toString(port)), line)));
     }
 
     /**
@@ -564,8 +585,8 @@ public final class ContainerDraft {
     public ContainerDraft env(String name, EnvSource valueFrom) {
         Arguments arguments = state.check("env");
         arguments.required(name, 1, "name");
-        ObjectDraft<EnvVarSource> source = DraftAccess.state(
-                EnvSource.class, arguments.required(valueFrom, 2, "valueFrom", name));
+        ObjectDraft<EnvVarSource> source =
+                DraftAccess.state(EnvSource.class, arguments.required(valueFrom, 2, "valueFrom", name));
         return new ContainerDraft(state.edit((c, line) -> c.env(name, source, true, line)));
     }
 
@@ -597,8 +618,8 @@ public final class ContainerDraft {
      * @param source such as {@code configMapRef("shop")}
      */
     public ContainerDraft envFrom(EnvFromDraft source) {
-        ObjectDraft<EnvFromSource> from = DraftAccess.state(
-                EnvFromDraft.class, state.check("envFrom").required(source, 1, "source"));
+        ObjectDraft<EnvFromSource> from =
+                DraftAccess.state(EnvFromDraft.class, state.check("envFrom").required(source, 1, "source"));
         return new ContainerDraft(state.add("envFrom", from));
     }
 
@@ -639,7 +660,9 @@ public final class ContainerDraft {
      */
     public ContainerDraft requests(Map<String, String> amounts) {
         List<ResourceAmount> given = new ArrayList<>();
-        state.check("requests").entries(amounts, 1, "amounts").forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
+        state.check("requests")
+                .entries(amounts, 1, "amounts")
+                .forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
         return requests(given);
     }
 
@@ -672,7 +695,9 @@ public final class ContainerDraft {
      */
     public ContainerDraft limits(Map<String, String> amounts) {
         List<ResourceAmount> given = new ArrayList<>();
-        state.check("limits").entries(amounts, 1, "amounts").forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
+        state.check("limits")
+                .entries(amounts, 1, "amounts")
+                .forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
         return limits(given);
     }
 
@@ -705,8 +730,8 @@ public final class ContainerDraft {
      */
     public ContainerDraft claim(String name) {
         Arguments arguments = state.check("claim");
-        ObjectDraft<ResourceClaim> claim = ObjectDraft.of(ResourceClaim.class, "claim")
-                .set("name", arguments.required(name, 1, "name"));
+        ObjectDraft<ResourceClaim> claim =
+                ObjectDraft.of(ResourceClaim.class, "claim").set("name", arguments.required(name, 1, "name"));
         return new ContainerDraft(state.model((c, line) -> c.object("resources").add("claims", claim, line)));
     }
 
@@ -734,7 +759,9 @@ public final class ContainerDraft {
     public ContainerDraft resizePolicy(String resourceName, ResizeRestartPolicy restartPolicy) {
         return resizePolicy(
                 resourceName,
-                state.check("resizePolicy").required(restartPolicy, 2, "restartPolicy").toString());
+                state.check("resizePolicy")
+                        .required(restartPolicy, 2, "restartPolicy")
+                        .toString());
     }
 
     /**
@@ -813,9 +840,8 @@ public final class ContainerDraft {
     }
 
     private VolumeMountDraft mount(String mountPath) {
-        return new VolumeMountDraft(
-                ObjectDraft.of(VolumeMount.class, new Owner("volumeMount", mountPath, state))
-                        .set("mountPath", mountPath));
+        return new VolumeMountDraft(ObjectDraft.of(VolumeMount.class, new Owner("volumeMount", mountPath, state))
+                .set("mountPath", mountPath));
     }
 
     /**
@@ -825,8 +851,7 @@ public final class ContainerDraft {
      */
     public ContainerDraft withoutVolumeMount(String mountPath) {
         String given = state.check("withoutVolumeMount").required(mountPath, 1, "mountPath");
-        return new ContainerDraft(
-                state.model((c, line) -> c.removeElements("volumeMounts", "mountPath", given)));
+        return new ContainerDraft(state.model((c, line) -> c.removeElements("volumeMounts", "mountPath", given)));
     }
 
     /**
@@ -856,7 +881,8 @@ public final class ContainerDraft {
      * @param probe such as {@code httpGet("/ready", "http").period(seconds(5))}
      */
     public ContainerDraft startupProbe(ProbeDraft probe) {
-        return new ContainerDraft(state.set("startupProbe", state.check("startupProbe").required(probe, 1, "probe").state));
+        return new ContainerDraft(
+                state.set("startupProbe", state.check("startupProbe").required(probe, 1, "probe").state));
     }
 
     /** Takes {@code startupProbe} away. */
@@ -872,7 +898,8 @@ public final class ContainerDraft {
      * @param probe such as {@code httpGet("/ready", "http").period(seconds(5))}
      */
     public ContainerDraft livenessProbe(ProbeDraft probe) {
-        return new ContainerDraft(state.set("livenessProbe", state.check("livenessProbe").required(probe, 1, "probe").state));
+        return new ContainerDraft(
+                state.set("livenessProbe", state.check("livenessProbe").required(probe, 1, "probe").state));
     }
 
     /** Takes {@code livenessProbe} away. */
@@ -888,7 +915,8 @@ public final class ContainerDraft {
      * @param probe such as {@code httpGet("/ready", "http").period(seconds(5))}
      */
     public ContainerDraft readinessProbe(ProbeDraft probe) {
-        return new ContainerDraft(state.set("readinessProbe", state.check("readinessProbe").required(probe, 1, "probe").state));
+        return new ContainerDraft(
+                state.set("readinessProbe", state.check("readinessProbe").required(probe, 1, "probe").state));
     }
 
     /** Takes {@code readinessProbe} away. */
@@ -909,8 +937,8 @@ public final class ContainerDraft {
      * @param hook {@code exec}, {@code httpGet}, {@code tcpSocket} or {@code sleep}
      */
     public ContainerDraft postStart(Hook hook) {
-        return new ContainerDraft(
-                state.set("lifecycle", "postStart", handler(state.check("postStart").required(hook, 1, "hook"))));
+        return new ContainerDraft(state.set(
+                "lifecycle", "postStart", handler(state.check("postStart").required(hook, 1, "hook"))));
     }
 
     /**
@@ -953,7 +981,8 @@ public final class ContainerDraft {
      * @param value the value of the field
      */
     public ContainerDraft stopSignal(String value) {
-        return new ContainerDraft(state.set("lifecycle", "stopSignal", state.check("stopSignal").required(value, 1, "value")));
+        return new ContainerDraft(
+                state.set("lifecycle", "stopSignal", state.check("stopSignal").required(value, 1, "value")));
     }
 
     // Security
@@ -1006,8 +1035,14 @@ public final class ContainerDraft {
      * @param more its fields, such as {@code o -> o.level("s0:c123,c456")}
      */
     public ContainerDraft seLinuxOptions(UnaryOperator<SELinuxOptionsDraft> more) {
-        SELinuxOptionsDraft options = state.check("seLinuxOptions").applied(more, new SELinuxOptionsDraft(ObjectDraft.of(SELinuxOptions.class, "seLinuxOptions")), 1, "more");
-        return new ContainerDraft(state.model((c, line) -> c.object("securityContext").merge("seLinuxOptions", options.state, line)));
+        SELinuxOptionsDraft options = state.check("seLinuxOptions")
+                .applied(
+                        more,
+                        new SELinuxOptionsDraft(ObjectDraft.of(SELinuxOptions.class, "seLinuxOptions")),
+                        1,
+                        "more");
+        return new ContainerDraft(
+                state.model((c, line) -> c.object("securityContext").merge("seLinuxOptions", options.state, line)));
     }
 
     /**
@@ -1017,8 +1052,14 @@ public final class ContainerDraft {
      * @param more its fields, such as {@code w -> w.runAsUserName("ContainerUser")}
      */
     public ContainerDraft windowsOptions(UnaryOperator<WindowsOptionsDraft> more) {
-        WindowsOptionsDraft options = state.check("windowsOptions").applied(more, new WindowsOptionsDraft(ObjectDraft.of(WindowsSecurityContextOptions.class, "windowsOptions")), 1, "more");
-        return new ContainerDraft(state.model((c, line) -> c.object("securityContext").merge("windowsOptions", options.state, line)));
+        WindowsOptionsDraft options = state.check("windowsOptions")
+                .applied(
+                        more,
+                        new WindowsOptionsDraft(ObjectDraft.of(WindowsSecurityContextOptions.class, "windowsOptions")),
+                        1,
+                        "more");
+        return new ContainerDraft(
+                state.model((c, line) -> c.object("securityContext").merge("windowsOptions", options.state, line)));
     }
 
     /**
@@ -1027,7 +1068,8 @@ public final class ContainerDraft {
      * @param type {@code RUNTIME_DEFAULT}, {@code LOCALHOST} or {@code UNCONFINED}
      */
     public ContainerDraft seccompProfile(ProfileType type) {
-        return seccompProfile(state.check("seccompProfile").required(type, 1, "type").toString());
+        return seccompProfile(
+                state.check("seccompProfile").required(type, 1, "type").toString());
     }
 
     /**
@@ -1037,7 +1079,10 @@ public final class ContainerDraft {
      */
     public ContainerDraft seccompProfile(String type) {
         return new ContainerDraft(state.set(
-                "securityContext", "seccompProfile", ObjectDraft.of(SeccompProfile.class, "seccompProfile").set("type", state.check("seccompProfile").required(type, 1, "type"))));
+                "securityContext",
+                "seccompProfile",
+                ObjectDraft.of(SeccompProfile.class, "seccompProfile")
+                        .set("type", state.check("seccompProfile").required(type, 1, "type"))));
     }
 
     /**
@@ -1065,7 +1110,8 @@ public final class ContainerDraft {
      * @param type {@code RUNTIME_DEFAULT}, {@code LOCALHOST} or {@code UNCONFINED}
      */
     public ContainerDraft appArmorProfile(ProfileType type) {
-        return appArmorProfile(state.check("appArmorProfile").required(type, 1, "type").toString());
+        return appArmorProfile(
+                state.check("appArmorProfile").required(type, 1, "type").toString());
     }
 
     /**
@@ -1075,7 +1121,10 @@ public final class ContainerDraft {
      */
     public ContainerDraft appArmorProfile(String type) {
         return new ContainerDraft(state.set(
-                "securityContext", "appArmorProfile", ObjectDraft.of(AppArmorProfile.class, "appArmorProfile").set("type", state.check("appArmorProfile").required(type, 1, "type"))));
+                "securityContext",
+                "appArmorProfile",
+                ObjectDraft.of(AppArmorProfile.class, "appArmorProfile")
+                        .set("type", state.check("appArmorProfile").required(type, 1, "type"))));
     }
 
     /**
@@ -1159,7 +1208,8 @@ public final class ContainerDraft {
      * @param value the value in Kubernetes' spelling
      */
     public ContainerDraft procMount(String value) {
-        return new ContainerDraft(state.set("securityContext", "procMount", state.check("procMount").required(value, 1, "value")));
+        return new ContainerDraft(state.set(
+                "securityContext", "procMount", state.check("procMount").required(value, 1, "value")));
     }
 
     /**
@@ -1169,7 +1219,8 @@ public final class ContainerDraft {
      * @param more its fields, such as {@code c -> c.drop("ALL")}
      */
     public ContainerDraft capabilities(UnaryOperator<CapabilitiesDraft> more) {
-        CapabilitiesDraft given = state.check("capabilities").applied(more, new CapabilitiesDraft(ObjectDraft.of(Capabilities.class, "capabilities")), 1, "more");
+        CapabilitiesDraft given = state.check("capabilities")
+                .applied(more, new CapabilitiesDraft(ObjectDraft.of(Capabilities.class, "capabilities")), 1, "more");
         return new ContainerDraft(
                 state.model((c, line) -> c.object("securityContext").merge("capabilities", given.state, line)));
     }
@@ -1194,7 +1245,8 @@ public final class ContainerDraft {
      * @param elements the elements
      * @param words the words, such as {@code (c, name) -> c.env(name, "on")}
      */
-    public <T> ContainerDraft each(Iterable<? extends T> elements, BiFunction<ContainerDraft, ? super T, ContainerDraft> words) {
+    public <T> ContainerDraft each(
+            Iterable<? extends T> elements, BiFunction<ContainerDraft, ? super T, ContainerDraft> words) {
         Arguments arguments = state.check("each");
         arguments.required(words, 2, "words");
         ContainerDraft draft = this;

@@ -23,7 +23,8 @@ public final class DnsConfigDraft {
      * @param addresses the elements, in their order
      */
     public DnsConfigDraft nameservers(String... addresses) {
-        return new DnsConfigDraft(state.addAll("nameservers", state.check("nameservers").elements(addresses, 1, "addresses")));
+        return new DnsConfigDraft(
+                state.addAll("nameservers", state.check("nameservers").elements(addresses, 1, "addresses")));
     }
 
     /**
@@ -32,7 +33,8 @@ public final class DnsConfigDraft {
      * @param addresses the elements, in their order
      */
     public DnsConfigDraft nameservers(Iterable<String> addresses) {
-        return new DnsConfigDraft(state.addAll("nameservers", state.check("nameservers").elements(addresses, 1, "addresses")));
+        return new DnsConfigDraft(
+                state.addAll("nameservers", state.check("nameservers").elements(addresses, 1, "addresses")));
     }
 
     /**
@@ -42,7 +44,8 @@ public final class DnsConfigDraft {
      * @param domains the elements, in their order
      */
     public DnsConfigDraft searches(String... domains) {
-        return new DnsConfigDraft(state.addAll("searches", state.check("searches").elements(domains, 1, "domains")));
+        return new DnsConfigDraft(
+                state.addAll("searches", state.check("searches").elements(domains, 1, "domains")));
     }
 
     /**
@@ -51,7 +54,8 @@ public final class DnsConfigDraft {
      * @param domains the elements, in their order
      */
     public DnsConfigDraft searches(Iterable<String> domains) {
-        return new DnsConfigDraft(state.addAll("searches", state.check("searches").elements(domains, 1, "domains")));
+        return new DnsConfigDraft(
+                state.addAll("searches", state.check("searches").elements(domains, 1, "domains")));
     }
 
     /**
@@ -61,7 +65,8 @@ public final class DnsConfigDraft {
      */
     public DnsConfigDraft option(String name) {
         String given = state.check("option").required(name, 1, "name");
-        return new DnsConfigDraft(state.add("options", ObjectDraft.of(PodDNSConfigOption.class, "option").set("name", given)));
+        return new DnsConfigDraft(state.add(
+                "options", ObjectDraft.of(PodDNSConfigOption.class, "option").set("name", given)));
     }
 
     /**

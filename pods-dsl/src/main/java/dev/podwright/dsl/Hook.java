@@ -4,6 +4,4 @@ import dev.podwright.dsl.value.CheckReturnValue;
 
 /** What happens after a container has started, or before it is stopped. */
 @CheckReturnValue
-public sealed interface Hook permits Exec, HttpGet, Sleep, TcpSocket {
-
-}
+public sealed interface Hook permits Exec, HttpGet, Sleep, TcpSocket {}

@@ -65,8 +65,8 @@ public final class NodeAffinityDraft {
 
     private ObjectDraft<NodeSelectorTerm> term(
             String word, int position, String parameter, UnaryOperator<NodeSelectorTermDraft> term) {
-        NodeSelectorTermDraft empty = new NodeSelectorTermDraft(
-                ObjectDraft.of(NodeSelectorTerm.class, "the node selector term"));
+        NodeSelectorTermDraft empty =
+                new NodeSelectorTermDraft(ObjectDraft.of(NodeSelectorTerm.class, "the node selector term"));
         return state.check(word).applied(term, empty, position, parameter).state;
     }
 

@@ -27,7 +27,10 @@ public final class NodeSelectorTermDraft {
      *     and {@code DoesNotExist}; exactly one, an integer, for {@code Gt} and {@code Lt}.
      */
     public NodeSelectorTermDraft matchExpression(String key, NodeOperator operator, String... values) {
-        return matchExpression(key, state.check("matchExpression").required(operator, 2, "operator").toString(), values);
+        return matchExpression(
+                key,
+                state.check("matchExpression").required(operator, 2, "operator").toString(),
+                values);
     }
 
     /**
@@ -39,7 +42,8 @@ public final class NodeSelectorTermDraft {
      */
     public NodeSelectorTermDraft matchExpression(String key, String operator, String... values) {
         Arguments arguments = state.check("matchExpression");
-        ObjectDraft<NodeSelectorRequirement> requirement = ObjectDraft.of(NodeSelectorRequirement.class, "matchExpression")
+        ObjectDraft<NodeSelectorRequirement> requirement = ObjectDraft.of(
+                        NodeSelectorRequirement.class, "matchExpression")
                 .set("key", arguments.required(key, 1, "key"))
                 .set("operator", arguments.required(operator, 2, "operator"))
                 .set("values", arguments.elements(values, 3, "values"));
@@ -57,7 +61,8 @@ public final class NodeSelectorTermDraft {
      *     and {@code DoesNotExist}; exactly one, an integer, for {@code Gt} and {@code Lt}.
      */
     public NodeSelectorTermDraft matchField(String key, NodeOperator operator, String... values) {
-        return matchField(key, state.check("matchField").required(operator, 2, "operator").toString(), values);
+        return matchField(
+                key, state.check("matchField").required(operator, 2, "operator").toString(), values);
     }
 
     /**
@@ -82,7 +87,8 @@ public final class NodeSelectorTermDraft {
      * @param change what to do with the builder
      */
     public NodeSelectorTermDraft customize(Consumer<NodeSelectorTerm.Builder> change) {
-        return new NodeSelectorTermDraft(state.customize(state.check("customize").required(change, 1, "change")));
+        return new NodeSelectorTermDraft(
+                state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     /** The model's value. An argument that cannot be read leaves its field absent. */

@@ -28,7 +28,8 @@ public final class PodAffinityDraft {
      * @param podAffinityTerm which pods
      */
     public PodAffinityDraft required(Topology topologyKey, UnaryOperator<PodAffinityTermDraft> podAffinityTerm) {
-        return required(state.check("required").required(topologyKey, 1, "topologyKey").key(), podAffinityTerm);
+        return required(
+                state.check("required").required(topologyKey, 1, "topologyKey").key(), podAffinityTerm);
     }
 
     /**
@@ -50,8 +51,12 @@ public final class PodAffinityDraft {
      * @param topologyKey the label of nodes whose value makes two nodes one place
      * @param podAffinityTerm which pods
      */
-    public PodAffinityDraft preferred(int weight, Topology topologyKey, UnaryOperator<PodAffinityTermDraft> podAffinityTerm) {
-        return preferred(weight, state.check("preferred").required(topologyKey, 2, "topologyKey").key(), podAffinityTerm);
+    public PodAffinityDraft preferred(
+            int weight, Topology topologyKey, UnaryOperator<PodAffinityTermDraft> podAffinityTerm) {
+        return preferred(
+                weight,
+                state.check("preferred").required(topologyKey, 2, "topologyKey").key(),
+                podAffinityTerm);
     }
 
     /**
@@ -61,7 +66,8 @@ public final class PodAffinityDraft {
      * @param topologyKey the label of nodes whose value makes two nodes one place
      * @param podAffinityTerm which pods
      */
-    public PodAffinityDraft preferred(int weight, String topologyKey, UnaryOperator<PodAffinityTermDraft> podAffinityTerm) {
+    public PodAffinityDraft preferred(
+            int weight, String topologyKey, UnaryOperator<PodAffinityTermDraft> podAffinityTerm) {
         ObjectDraft<PodAffinityTerm> term = term("preferred", 2, topologyKey, podAffinityTerm);
         return new PodAffinityDraft(state.add(
                 "preferredDuringSchedulingIgnoredDuringExecution",

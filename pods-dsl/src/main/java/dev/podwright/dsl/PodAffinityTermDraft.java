@@ -28,7 +28,8 @@ public final class PodAffinityTermDraft {
      * @param labels what the labels must be like; {@code s -> s} for all objects
      */
     public PodAffinityTermDraft labelSelector(UnaryOperator<LabelSelectorDraft> labels) {
-        LabelSelectorDraft selector = state.check("labelSelector").applied(labels, LabelSelectorDraft.empty(), 1, "labels");
+        LabelSelectorDraft selector =
+                state.check("labelSelector").applied(labels, LabelSelectorDraft.empty(), 1, "labels");
         ObjectDraft<LabelSelector> selected = DraftAccess.state(LabelSelectorDraft.class, selector);
         return new PodAffinityTermDraft(state.edit((c, line) -> c.merge("labelSelector", selected, line)));
     }
@@ -41,7 +42,8 @@ public final class PodAffinityTermDraft {
      * @param labels what the labels must be like; {@code s -> s} for all objects
      */
     public PodAffinityTermDraft namespaceSelector(UnaryOperator<LabelSelectorDraft> labels) {
-        LabelSelectorDraft selector = state.check("namespaceSelector").applied(labels, LabelSelectorDraft.empty(), 1, "labels");
+        LabelSelectorDraft selector =
+                state.check("namespaceSelector").applied(labels, LabelSelectorDraft.empty(), 1, "labels");
         ObjectDraft<LabelSelector> selected = DraftAccess.state(LabelSelectorDraft.class, selector);
         return new PodAffinityTermDraft(state.edit((c, line) -> c.merge("namespaceSelector", selected, line)));
     }
@@ -53,7 +55,8 @@ public final class PodAffinityTermDraft {
      * @param namespaces the elements, in their order
      */
     public PodAffinityTermDraft namespaces(String... namespaces) {
-        return new PodAffinityTermDraft(state.set("namespaces", state.check("namespaces").elements(namespaces, 1, "namespaces")));
+        return new PodAffinityTermDraft(
+                state.set("namespaces", state.check("namespaces").elements(namespaces, 1, "namespaces")));
     }
 
     /**
@@ -62,7 +65,8 @@ public final class PodAffinityTermDraft {
      * @param namespaces the elements, in their order
      */
     public PodAffinityTermDraft namespaces(Iterable<String> namespaces) {
-        return new PodAffinityTermDraft(state.set("namespaces", state.check("namespaces").elements(namespaces, 1, "namespaces")));
+        return new PodAffinityTermDraft(
+                state.set("namespaces", state.check("namespaces").elements(namespaces, 1, "namespaces")));
     }
 
     /**
@@ -73,7 +77,8 @@ public final class PodAffinityTermDraft {
      * @param keys the elements, in their order
      */
     public PodAffinityTermDraft matchLabelKeys(String... keys) {
-        return new PodAffinityTermDraft(state.set("matchLabelKeys", state.check("matchLabelKeys").elements(keys, 1, "keys")));
+        return new PodAffinityTermDraft(
+                state.set("matchLabelKeys", state.check("matchLabelKeys").elements(keys, 1, "keys")));
     }
 
     /**
@@ -82,7 +87,8 @@ public final class PodAffinityTermDraft {
      * @param keys the elements, in their order
      */
     public PodAffinityTermDraft matchLabelKeys(Iterable<String> keys) {
-        return new PodAffinityTermDraft(state.set("matchLabelKeys", state.check("matchLabelKeys").elements(keys, 1, "keys")));
+        return new PodAffinityTermDraft(
+                state.set("matchLabelKeys", state.check("matchLabelKeys").elements(keys, 1, "keys")));
     }
 
     /**
@@ -93,7 +99,8 @@ public final class PodAffinityTermDraft {
      * @param keys the elements, in their order
      */
     public PodAffinityTermDraft mismatchLabelKeys(String... keys) {
-        return new PodAffinityTermDraft(state.set("mismatchLabelKeys", state.check("mismatchLabelKeys").elements(keys, 1, "keys")));
+        return new PodAffinityTermDraft(
+                state.set("mismatchLabelKeys", state.check("mismatchLabelKeys").elements(keys, 1, "keys")));
     }
 
     /**
@@ -102,7 +109,8 @@ public final class PodAffinityTermDraft {
      * @param keys the elements, in their order
      */
     public PodAffinityTermDraft mismatchLabelKeys(Iterable<String> keys) {
-        return new PodAffinityTermDraft(state.set("mismatchLabelKeys", state.check("mismatchLabelKeys").elements(keys, 1, "keys")));
+        return new PodAffinityTermDraft(
+                state.set("mismatchLabelKeys", state.check("mismatchLabelKeys").elements(keys, 1, "keys")));
     }
 
     /**

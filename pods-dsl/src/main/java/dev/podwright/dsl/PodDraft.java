@@ -12,7 +12,6 @@ import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.internal.PodState;
 import dev.podwright.dsl.internal.Role;
 import dev.podwright.dsl.internal.Texts;
-import dev.podwright.dsl.internal.Written;
 import dev.podwright.dsl.source.VolumeSource;
 import dev.podwright.dsl.value.Bytes;
 import dev.podwright.dsl.value.CheckReturnValue;
@@ -36,7 +35,6 @@ import dev.podwright.model.PodOS;
 import dev.podwright.model.PodReadinessGate;
 import dev.podwright.model.PodResourceClaim;
 import dev.podwright.model.PodTemplateSpec;
-import dev.podwright.model.container.ResourceClaim;
 import dev.podwright.model.meta.LocalObjectReference;
 import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.model.scheduling.NodeAffinity;
@@ -137,7 +135,8 @@ public final class PodDraft {
         Map<String, String> given = state.check("labels").entries(entries, 1, "entries");
         return given.isEmpty()
                 ? this
-                : new PodDraft(state.metadata((m, line) -> given.forEach((key, value) -> m.put("labels", key, value, line))));
+                : new PodDraft(
+                        state.metadata((m, line) -> given.forEach((key, value) -> m.put("labels", key, value, line))));
     }
 
     /**
@@ -173,7 +172,8 @@ public final class PodDraft {
         Map<String, String> given = state.check("annotations").entries(entries, 1, "entries");
         return given.isEmpty()
                 ? this
-                : new PodDraft(state.metadata((m, line) -> given.forEach((key, value) -> m.put("annotations", key, value, line))));
+                : new PodDraft(state.metadata(
+                        (m, line) -> given.forEach((key, value) -> m.put("annotations", key, value, line))));
     }
 
     /**
@@ -224,7 +224,8 @@ public final class PodDraft {
      *     as gone and the object is deleted.
      * @param more its other fields, such as {@code o -> o.controller()}
      */
-    public PodDraft ownerReference(String apiVersion, String kind, String name, String uid, UnaryOperator<OwnerReferenceDraft> more) {
+    public PodDraft ownerReference(
+            String apiVersion, String kind, String name, String uid, UnaryOperator<OwnerReferenceDraft> more) {
         Arguments arguments = state.check("ownerReference");
         OwnerReferenceDraft owner = new OwnerReferenceDraft(ObjectDraft.of(OwnerReference.class, "ownerReference")
                 .set("apiVersion", arguments.required(apiVersion, 1, "apiVersion"))
@@ -395,8 +396,7 @@ public final class PodDraft {
         Arguments arguments = state.check("ephemeralContainer");
         arguments.required(container, 1, "container");
         arguments.required(targetContainerName, 2, "targetContainerName");
-        return new PodDraft(
-                state.and(new ContainerEntry(Role.EPHEMERAL, container.state, targetContainerName)));
+        return new PodDraft(state.and(new ContainerEntry(Role.EPHEMERAL, container.state, targetContainerName)));
     }
 
     /**
@@ -409,8 +409,8 @@ public final class PodDraft {
     public PodDraft inContainer(String container, UnaryOperator<ContainerDraft> more) {
         Arguments arguments = state.check("inContainer");
         arguments.required(container, 1, "container");
-        return new PodDraft(state.change(
-                container, c -> arguments.applied(more, new ContainerDraft(c), 2, "more").state));
+        return new PodDraft(
+                state.change(container, c -> arguments.applied(more, new ContainerDraft(c), 2, "more").state));
     }
 
     /**
@@ -421,8 +421,7 @@ public final class PodDraft {
     public PodDraft inEachContainer(UnaryOperator<ContainerDraft> more) {
         Arguments arguments = state.check("inEachContainer");
         arguments.required(more, 1, "more");
-        return new PodDraft(
-                state.changeEach(c -> arguments.applied(more, new ContainerDraft(c), 1, "more").state));
+        return new PodDraft(state.changeEach(c -> arguments.applied(more, new ContainerDraft(c), 1, "more").state));
     }
 
     /**
@@ -480,7 +479,8 @@ public final class PodDraft {
      *     "/in")}
      */
     public PodDraft sharedVolume(String name, VolumeSource source, UnaryOperator<SharedVolume> roles) {
-        PodDraft draft = volume(name, source);
+        Arguments arguments = state.check("sharedVolume");
+        PodDraft draft = volume(arguments.required(name, 1, "name"), arguments.required(source, 2, "source"));
         SharedVolume shared = state.check("sharedVolume").applied(roles, new SharedVolume(name, null), 3, "roles");
         return new PodDraft(draft.state.edit((p, line) -> shared.apply(p)));
     }
@@ -493,7 +493,8 @@ public final class PodDraft {
      * @param containers the names of the containers
      */
     public PodDraft sharedMemory(Bytes size, String... containers) {
-        return sharedMemory(state.check("sharedMemory").required(size, 1, "size").toString(), containers);
+        return sharedMemory(
+                state.check("sharedMemory").required(size, 1, "size").toString(), containers);
     }
 
     /**
@@ -525,7 +526,8 @@ public final class PodDraft {
      * @param value one of {@code ALWAYS}, {@code ON_FAILURE}, {@code NEVER}
      */
     public PodDraft restartPolicy(RestartPolicy value) {
-        return restartPolicy(state.check("restartPolicy").required(value, 1, "value").toString());
+        return restartPolicy(
+                state.check("restartPolicy").required(value, 1, "value").toString());
     }
 
     /**
@@ -534,7 +536,8 @@ public final class PodDraft {
      * @param value the value in Kubernetes' spelling
      */
     public PodDraft restartPolicy(String value) {
-        return new PodDraft(state.set("restartPolicy", state.check("restartPolicy").required(value, 1, "value")));
+        return new PodDraft(
+                state.set("restartPolicy", state.check("restartPolicy").required(value, 1, "value")));
     }
 
     /**
@@ -545,7 +548,9 @@ public final class PodDraft {
      * @param time whole seconds
      */
     public PodDraft terminationGracePeriod(Duration time) {
-        return new PodDraft(state.set("terminationGracePeriodSeconds", Texts.seconds(state.check("terminationGracePeriod").required(time, 1, "time"))));
+        return new PodDraft(state.set(
+                "terminationGracePeriodSeconds",
+                Texts.seconds(state.check("terminationGracePeriod").required(time, 1, "time"))));
     }
 
     /**
@@ -556,7 +561,9 @@ public final class PodDraft {
      * @param time whole seconds
      */
     public PodDraft activeDeadline(Duration time) {
-        return new PodDraft(state.set("activeDeadlineSeconds", Texts.seconds(state.check("activeDeadline").required(time, 1, "time"))));
+        return new PodDraft(state.set(
+                "activeDeadlineSeconds",
+                Texts.seconds(state.check("activeDeadline").required(time, 1, "time"))));
     }
 
     /**
@@ -568,7 +575,9 @@ public final class PodDraft {
      */
     public PodDraft imagePullSecret(String name) {
         String given = state.check("imagePullSecret").required(name, 1, "name");
-        return new PodDraft(state.add("imagePullSecrets", ObjectDraft.of(LocalObjectReference.class, "imagePullSecret").set("name", given)));
+        return new PodDraft(state.add(
+                "imagePullSecrets",
+                ObjectDraft.of(LocalObjectReference.class, "imagePullSecret").set("name", given)));
     }
 
     /**
@@ -578,7 +587,8 @@ public final class PodDraft {
      * @param value the value of the field
      */
     public PodDraft serviceAccountName(String value) {
-        return new PodDraft(state.set("serviceAccountName", state.check("serviceAccountName").required(value, 1, "value")));
+        return new PodDraft(state.set(
+                "serviceAccountName", state.check("serviceAccountName").required(value, 1, "value")));
     }
 
     /** Sets {@code automountServiceAccountToken} to true. See {@link #automountServiceAccountToken(boolean)}. */
@@ -619,7 +629,8 @@ public final class PodDraft {
      * @param value the value of the field
      */
     public PodDraft runtimeClassName(String value) {
-        return new PodDraft(state.set("runtimeClassName", state.check("runtimeClassName").required(value, 1, "value")));
+        return new PodDraft(
+                state.set("runtimeClassName", state.check("runtimeClassName").required(value, 1, "value")));
     }
 
     /**
@@ -670,7 +681,9 @@ public final class PodDraft {
      */
     public PodDraft readinessGate(String conditionType) {
         String given = state.check("readinessGate").required(conditionType, 1, "conditionType");
-        return new PodDraft(state.add("readinessGates", ObjectDraft.of(PodReadinessGate.class, "readinessGate").set("conditionType", given)));
+        return new PodDraft(state.add(
+                "readinessGates",
+                ObjectDraft.of(PodReadinessGate.class, "readinessGate").set("conditionType", given)));
     }
 
     /** Writes {@code resources}, as an empty object if no other word writes more of it. */
@@ -708,7 +721,9 @@ public final class PodDraft {
      */
     public PodDraft requests(Map<String, String> amounts) {
         List<ResourceAmount> given = new ArrayList<>();
-        state.check("requests").entries(amounts, 1, "amounts").forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
+        state.check("requests")
+                .entries(amounts, 1, "amounts")
+                .forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
         return requests(given);
     }
 
@@ -741,7 +756,9 @@ public final class PodDraft {
      */
     public PodDraft limits(Map<String, String> amounts) {
         List<ResourceAmount> given = new ArrayList<>();
-        state.check("limits").entries(amounts, 1, "amounts").forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
+        state.check("limits")
+                .entries(amounts, 1, "amounts")
+                .forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
         return limits(given);
     }
 
@@ -791,7 +808,9 @@ public final class PodDraft {
                 "resourceClaims",
                 ObjectDraft.of(PodResourceClaim.class, "resourceClaimFromTemplate")
                         .set("name", arguments.required(name, 1, "name"))
-                        .set("resourceClaimTemplateName", arguments.required(resourceClaimTemplateName, 2, "resourceClaimTemplateName"))));
+                        .set(
+                                "resourceClaimTemplateName",
+                                arguments.required(resourceClaimTemplateName, 2, "resourceClaimTemplateName"))));
     }
 
     // Network, names and namespaces
@@ -904,7 +923,8 @@ public final class PodDraft {
      * @param value the value of the field
      */
     public PodDraft hostnameOverride(String value) {
-        return new PodDraft(state.set("hostnameOverride", state.check("hostnameOverride").required(value, 1, "value")));
+        return new PodDraft(
+                state.set("hostnameOverride", state.check("hostnameOverride").required(value, 1, "value")));
     }
 
     /**
@@ -936,7 +956,8 @@ public final class PodDraft {
      * @param more its fields, such as {@code d -> d.nameservers("10.0.0.10")}
      */
     public PodDraft dnsConfig(UnaryOperator<DnsConfigDraft> more) {
-        DnsConfigDraft given = state.check("dnsConfig").applied(more, new DnsConfigDraft(ObjectDraft.of(PodDNSConfig.class, "dnsConfig")), 1, "more");
+        DnsConfigDraft given = state.check("dnsConfig")
+                .applied(more, new DnsConfigDraft(ObjectDraft.of(PodDNSConfig.class, "dnsConfig")), 1, "more");
         return new PodDraft(state.spec((c, line) -> c.merge("dnsConfig", given.state, line)));
     }
 
@@ -1024,8 +1045,14 @@ public final class PodDraft {
      * @param more its fields, such as {@code o -> o.level("s0:c123,c456")}
      */
     public PodDraft seLinuxOptions(UnaryOperator<SELinuxOptionsDraft> more) {
-        SELinuxOptionsDraft options = state.check("seLinuxOptions").applied(more, new SELinuxOptionsDraft(ObjectDraft.of(SELinuxOptions.class, "seLinuxOptions")), 1, "more");
-        return new PodDraft(state.spec((c, line) -> c.object("securityContext").merge("seLinuxOptions", options.state, line)));
+        SELinuxOptionsDraft options = state.check("seLinuxOptions")
+                .applied(
+                        more,
+                        new SELinuxOptionsDraft(ObjectDraft.of(SELinuxOptions.class, "seLinuxOptions")),
+                        1,
+                        "more");
+        return new PodDraft(
+                state.spec((c, line) -> c.object("securityContext").merge("seLinuxOptions", options.state, line)));
     }
 
     /**
@@ -1035,8 +1062,14 @@ public final class PodDraft {
      * @param more its fields, such as {@code w -> w.runAsUserName("ContainerUser")}
      */
     public PodDraft windowsOptions(UnaryOperator<WindowsOptionsDraft> more) {
-        WindowsOptionsDraft options = state.check("windowsOptions").applied(more, new WindowsOptionsDraft(ObjectDraft.of(WindowsSecurityContextOptions.class, "windowsOptions")), 1, "more");
-        return new PodDraft(state.spec((c, line) -> c.object("securityContext").merge("windowsOptions", options.state, line)));
+        WindowsOptionsDraft options = state.check("windowsOptions")
+                .applied(
+                        more,
+                        new WindowsOptionsDraft(ObjectDraft.of(WindowsSecurityContextOptions.class, "windowsOptions")),
+                        1,
+                        "more");
+        return new PodDraft(
+                state.spec((c, line) -> c.object("securityContext").merge("windowsOptions", options.state, line)));
     }
 
     /**
@@ -1046,7 +1079,8 @@ public final class PodDraft {
      * @param type {@code RUNTIME_DEFAULT}, {@code LOCALHOST} or {@code UNCONFINED}
      */
     public PodDraft seccompProfile(ProfileType type) {
-        return seccompProfile(state.check("seccompProfile").required(type, 1, "type").toString());
+        return seccompProfile(
+                state.check("seccompProfile").required(type, 1, "type").toString());
     }
 
     /**
@@ -1056,7 +1090,10 @@ public final class PodDraft {
      */
     public PodDraft seccompProfile(String type) {
         return new PodDraft(state.set(
-                "securityContext", "seccompProfile", ObjectDraft.of(SeccompProfile.class, "seccompProfile").set("type", state.check("seccompProfile").required(type, 1, "type"))));
+                "securityContext",
+                "seccompProfile",
+                ObjectDraft.of(SeccompProfile.class, "seccompProfile")
+                        .set("type", state.check("seccompProfile").required(type, 1, "type"))));
     }
 
     /**
@@ -1084,7 +1121,8 @@ public final class PodDraft {
      * @param type {@code RUNTIME_DEFAULT}, {@code LOCALHOST} or {@code UNCONFINED}
      */
     public PodDraft appArmorProfile(ProfileType type) {
-        return appArmorProfile(state.check("appArmorProfile").required(type, 1, "type").toString());
+        return appArmorProfile(
+                state.check("appArmorProfile").required(type, 1, "type").toString());
     }
 
     /**
@@ -1094,7 +1132,10 @@ public final class PodDraft {
      */
     public PodDraft appArmorProfile(String type) {
         return new PodDraft(state.set(
-                "securityContext", "appArmorProfile", ObjectDraft.of(AppArmorProfile.class, "appArmorProfile").set("type", state.check("appArmorProfile").required(type, 1, "type"))));
+                "securityContext",
+                "appArmorProfile",
+                ObjectDraft.of(AppArmorProfile.class, "appArmorProfile")
+                        .set("type", state.check("appArmorProfile").required(type, 1, "type"))));
     }
 
     /**
@@ -1134,7 +1175,8 @@ public final class PodDraft {
      * @param value one of {@code ALWAYS}, {@code ON_ROOT_MISMATCH}
      */
     public PodDraft fsGroupChangePolicy(FSGroupChangePolicy value) {
-        return fsGroupChangePolicy(state.check("fsGroupChangePolicy").required(value, 1, "value").toString());
+        return fsGroupChangePolicy(
+                state.check("fsGroupChangePolicy").required(value, 1, "value").toString());
     }
 
     /**
@@ -1143,7 +1185,10 @@ public final class PodDraft {
      * @param value the value in Kubernetes' spelling
      */
     public PodDraft fsGroupChangePolicy(String value) {
-        return new PodDraft(state.set("securityContext", "fsGroupChangePolicy", state.check("fsGroupChangePolicy").required(value, 1, "value")));
+        return new PodDraft(state.set(
+                "securityContext",
+                "fsGroupChangePolicy",
+                state.check("fsGroupChangePolicy").required(value, 1, "value")));
     }
 
     /**
@@ -1155,7 +1200,8 @@ public final class PodDraft {
      * @param groups the groups, by number
      */
     public PodDraft supplementalGroups(long... groups) {
-        long[] given = state.check("supplementalGroups").required(groups, 1, "groups").clone();
+        long[] given =
+                state.check("supplementalGroups").required(groups, 1, "groups").clone();
         return new PodDraft(state.spec((c, line) -> {
             ObjectCompiler context = c.object("securityContext");
             context.present("supplementalGroups", line);
@@ -1183,7 +1229,9 @@ public final class PodDraft {
      * @param value one of {@code MERGE}, {@code STRICT}
      */
     public PodDraft supplementalGroupsPolicy(SupplementalGroupsPolicy value) {
-        return supplementalGroupsPolicy(state.check("supplementalGroupsPolicy").required(value, 1, "value").toString());
+        return supplementalGroupsPolicy(state.check("supplementalGroupsPolicy")
+                .required(value, 1, "value")
+                .toString());
     }
 
     /**
@@ -1192,7 +1240,10 @@ public final class PodDraft {
      * @param value the value in Kubernetes' spelling
      */
     public PodDraft supplementalGroupsPolicy(String value) {
-        return new PodDraft(state.set("securityContext", "supplementalGroupsPolicy", state.check("supplementalGroupsPolicy").required(value, 1, "value")));
+        return new PodDraft(state.set(
+                "securityContext",
+                "supplementalGroupsPolicy",
+                state.check("supplementalGroupsPolicy").required(value, 1, "value")));
     }
 
     /**
@@ -1220,7 +1271,8 @@ public final class PodDraft {
      * @param value one of {@code RECURSIVE}, {@code MOUNT_OPTION}
      */
     public PodDraft seLinuxChangePolicy(SELinuxChangePolicy value) {
-        return seLinuxChangePolicy(state.check("seLinuxChangePolicy").required(value, 1, "value").toString());
+        return seLinuxChangePolicy(
+                state.check("seLinuxChangePolicy").required(value, 1, "value").toString());
     }
 
     /**
@@ -1229,7 +1281,10 @@ public final class PodDraft {
      * @param value the value in Kubernetes' spelling
      */
     public PodDraft seLinuxChangePolicy(String value) {
-        return new PodDraft(state.set("securityContext", "seLinuxChangePolicy", state.check("seLinuxChangePolicy").required(value, 1, "value")));
+        return new PodDraft(state.set(
+                "securityContext",
+                "seLinuxChangePolicy",
+                state.check("seLinuxChangePolicy").required(value, 1, "value")));
     }
 
     // Scheduling
@@ -1255,7 +1310,8 @@ public final class PodDraft {
      */
     public PodDraft nodeSelector(Map<String, String> labels) {
         Map<String, String> given = state.check("nodeSelector").entries(labels, 1, "labels");
-        return new PodDraft(state.spec((c, line) -> given.forEach((key, value) -> c.put("nodeSelector", key, value, line))));
+        return new PodDraft(
+                state.spec((c, line) -> given.forEach((key, value) -> c.put("nodeSelector", key, value, line))));
     }
 
     /**
@@ -1276,7 +1332,8 @@ public final class PodDraft {
      * @param value the value of the field
      */
     public PodDraft schedulerName(String value) {
-        return new PodDraft(state.set("schedulerName", state.check("schedulerName").required(value, 1, "value")));
+        return new PodDraft(
+                state.set("schedulerName", state.check("schedulerName").required(value, 1, "value")));
     }
 
     /**
@@ -1287,7 +1344,8 @@ public final class PodDraft {
      * @param value the value of the field
      */
     public PodDraft priorityClassName(String value) {
-        return new PodDraft(state.set("priorityClassName", state.check("priorityClassName").required(value, 1, "value")));
+        return new PodDraft(
+                state.set("priorityClassName", state.check("priorityClassName").required(value, 1, "value")));
     }
 
     /**
@@ -1308,7 +1366,8 @@ public final class PodDraft {
      * @param value one of {@code PREEMPT_LOWER_PRIORITY}, {@code NEVER}
      */
     public PodDraft preemptionPolicy(PreemptionPolicy value) {
-        return preemptionPolicy(state.check("preemptionPolicy").required(value, 1, "value").toString());
+        return preemptionPolicy(
+                state.check("preemptionPolicy").required(value, 1, "value").toString());
     }
 
     /**
@@ -1317,7 +1376,8 @@ public final class PodDraft {
      * @param value the value in Kubernetes' spelling
      */
     public PodDraft preemptionPolicy(String value) {
-        return new PodDraft(state.set("preemptionPolicy", state.check("preemptionPolicy").required(value, 1, "value")));
+        return new PodDraft(
+                state.set("preemptionPolicy", state.check("preemptionPolicy").required(value, 1, "value")));
     }
 
     /**
@@ -1328,7 +1388,8 @@ public final class PodDraft {
      *     taint
      */
     public PodDraft toleration(UnaryOperator<TolerationDraft> more) {
-        TolerationDraft given = state.check("toleration").applied(more, new TolerationDraft(ObjectDraft.of(Toleration.class, "toleration")), 1, "more");
+        TolerationDraft given = state.check("toleration")
+                .applied(more, new TolerationDraft(ObjectDraft.of(Toleration.class, "toleration")), 1, "more");
         return new PodDraft(state.add("tolerations", given.state));
     }
 
@@ -1374,7 +1435,9 @@ public final class PodDraft {
      */
     public PodDraft schedulingGate(String name) {
         String given = state.check("schedulingGate").required(name, 1, "name");
-        return new PodDraft(state.add("schedulingGates", ObjectDraft.of(PodSchedulingGate.class, "schedulingGate").set("name", given)));
+        return new PodDraft(state.add(
+                "schedulingGates",
+                ObjectDraft.of(PodSchedulingGate.class, "schedulingGate").set("name", given)));
     }
 
     /**
@@ -1387,7 +1450,9 @@ public final class PodDraft {
      */
     public PodDraft schedulingGroup(String podGroupName) {
         String given = state.check("schedulingGroup").required(podGroupName, 1, "podGroupName");
-        return new PodDraft(state.set("schedulingGroup", ObjectDraft.of(PodSchedulingGroup.class, "schedulingGroup").set("podGroupName", given)));
+        return new PodDraft(state.set(
+                "schedulingGroup",
+                ObjectDraft.of(PodSchedulingGroup.class, "schedulingGroup").set("podGroupName", given)));
     }
 
     /** Writes {@code affinity}, as an empty object if no other word writes more of it. */
@@ -1401,7 +1466,8 @@ public final class PodDraft {
      * @param more its fields, such as {@code n -> n.required(t -> t.matchExpression("disk", IN, "ssd"))}
      */
     public PodDraft nodeAffinity(UnaryOperator<NodeAffinityDraft> more) {
-        NodeAffinityDraft given = state.check("nodeAffinity").applied(more, new NodeAffinityDraft(ObjectDraft.of(NodeAffinity.class, "nodeAffinity")), 1, "more");
+        NodeAffinityDraft given = state.check("nodeAffinity")
+                .applied(more, new NodeAffinityDraft(ObjectDraft.of(NodeAffinity.class, "nodeAffinity")), 1, "more");
         return new PodDraft(state.spec((c, line) -> c.object("affinity").merge("nodeAffinity", given.state, line)));
     }
 
@@ -1413,7 +1479,8 @@ public final class PodDraft {
      *     "db")))}
      */
     public PodDraft podAffinity(UnaryOperator<PodAffinityDraft> more) {
-        PodAffinityDraft given = state.check("podAffinity").applied(more, new PodAffinityDraft(ObjectDraft.of(PodAffinity.class, "podAffinity")), 1, "more");
+        PodAffinityDraft given = state.check("podAffinity")
+                .applied(more, new PodAffinityDraft(ObjectDraft.of(PodAffinity.class, "podAffinity")), 1, "more");
         return new PodDraft(state.spec((c, line) -> c.object("affinity").merge("podAffinity", given.state, line)));
     }
 
@@ -1425,7 +1492,12 @@ public final class PodDraft {
      *     "db")))}
      */
     public PodDraft podAntiAffinity(UnaryOperator<PodAffinityDraft> more) {
-        PodAffinityDraft given = state.check("podAntiAffinity").applied(more, new PodAffinityDraft(ObjectDraft.of(PodAntiAffinity.class, "podAntiAffinity")), 1, "more");
+        PodAffinityDraft given = state.check("podAntiAffinity")
+                .applied(
+                        more,
+                        new PodAffinityDraft(ObjectDraft.of(PodAntiAffinity.class, "podAntiAffinity")),
+                        1,
+                        "more");
         return new PodDraft(state.spec((c, line) -> c.object("affinity").merge("podAntiAffinity", given.state, line)));
     }
 
@@ -1437,7 +1509,8 @@ public final class PodDraft {
      * @param more its fields; {@code maxSkew}, {@code topologyKey} and {@code whenUnsatisfiable} are required
      */
     public PodDraft topologySpreadConstraint(UnaryOperator<TopologySpreadDraft> more) {
-        TopologySpreadDraft given = spread("topologySpreadConstraint", 1, ObjectDraft.of(TopologySpreadConstraint.class, "the constraint"), more);
+        TopologySpreadDraft given = spread(
+                "topologySpreadConstraint", 1, ObjectDraft.of(TopologySpreadConstraint.class, "the constraint"), more);
         return new PodDraft(state.add("topologySpreadConstraints", given.state));
     }
 
@@ -1460,7 +1533,11 @@ public final class PodDraft {
     public PodDraft spreadOver(Topology topologyKey, UnaryOperator<TopologySpreadDraft> more) {
         ObjectDraft<TopologySpreadConstraint> even = ObjectDraft.of(TopologySpreadConstraint.class, "the constraint")
                 .set("maxSkew", 1)
-                .set("topologyKey", state.check("spreadOver").required(topologyKey, 1, "topologyKey").key())
+                .set(
+                        "topologyKey",
+                        state.check("spreadOver")
+                                .required(topologyKey, 1, "topologyKey")
+                                .key())
                 .set("whenUnsatisfiable", "DoNotSchedule");
         TopologySpreadDraft given = spread("spreadOver", 2, even, more);
         return new PodDraft(state.edit((p, line) -> p.spread(given.state, line)));

@@ -103,8 +103,9 @@ public final class Pods extends Sources {
      */
     public static HttpGet httpGet(String path, String port) {
         Arguments arguments = Arguments.of("httpGet");
-        return new HttpGet(
-                HttpGet.action().set("path", arguments.required(path, 1, "path")).set("port", IntOrString.of(arguments.required(port, 2, "port"))));
+        return new HttpGet(HttpGet.action()
+                .set("path", arguments.required(path, 1, "path"))
+                .set("port", IntOrString.of(arguments.required(port, 2, "port"))));
     }
 
     /**
@@ -115,8 +116,9 @@ public final class Pods extends Sources {
      */
     public static HttpGet httpGet(String path, int port) {
         Arguments arguments = Arguments.of("httpGet");
-        return new HttpGet(
-                HttpGet.action().set("path", arguments.required(path, 1, "path")).set("port", IntOrString.of(port)));
+        return new HttpGet(HttpGet.action()
+                .set("path", arguments.required(path, 1, "path"))
+                .set("port", IntOrString.of(port)));
     }
 
     /**
@@ -125,7 +127,8 @@ public final class Pods extends Sources {
      * @param port the name of the port
      */
     public static TcpSocket tcpSocket(String port) {
-        return new TcpSocket(TcpSocket.action().set("port", IntOrString.of(Arguments.of("tcpSocket").required(port, 1, "port"))));
+        return new TcpSocket(TcpSocket.action()
+                .set("port", IntOrString.of(Arguments.of("tcpSocket").required(port, 1, "port"))));
     }
 
     /**
@@ -183,7 +186,8 @@ public final class Pods extends Sources {
      * @param values the codes
      */
     public static ExitCodes exitCodes(ExitCodeOperator operator, int... values) {
-        return exitCodes(Arguments.of("exitCodes").required(operator, 1, "operator").toString(), values);
+        return exitCodes(
+                Arguments.of("exitCodes").required(operator, 1, "operator").toString(), values);
     }
 
     /**
@@ -196,7 +200,8 @@ public final class Pods extends Sources {
         Arguments arguments = Arguments.of("exitCodes");
         arguments.required(operator, 1, "operator");
         return new ExitCodes(
-                operator, IntStream.of(arguments.required(values, 2, "values")).boxed().toList());
+                operator,
+                IntStream.of(arguments.required(values, 2, "values")).boxed().toList());
     }
 
     // Resources
@@ -243,7 +248,8 @@ public final class Pods extends Sources {
      * @param amount such as {@code 2Gi}; a text that is not an amount is reported when the pod is validated
      */
     public static ResourceAmount ephemeralStorage(String amount) {
-        return ResourceAmount.of("ephemeral-storage", Arguments.of("ephemeralStorage").required(amount, 1, "amount"));
+        return ResourceAmount.of(
+                "ephemeral-storage", Arguments.of("ephemeralStorage").required(amount, 1, "amount"));
     }
 
     /**
@@ -252,7 +258,8 @@ public final class Pods extends Sources {
      * @param amount such as {@code mib(512)}
      */
     public static ResourceAmount ephemeralStorage(Bytes amount) {
-        return ephemeralStorage(Arguments.of("ephemeralStorage").required(amount, 1, "amount").toString());
+        return ephemeralStorage(
+                Arguments.of("ephemeralStorage").required(amount, 1, "amount").toString());
     }
 
     /**
@@ -280,7 +287,8 @@ public final class Pods extends Sources {
      * @param amount a quantity; a text that is not an amount is reported when the pod is validated
      */
     public static ResourceAmount resource(String name, String amount) {
-        return ResourceAmount.of(name, amount);
+        Arguments arguments = Arguments.of("resource");
+        return ResourceAmount.of(arguments.required(name, 1, "name"), arguments.required(amount, 2, "amount"));
     }
 
     /**
@@ -290,7 +298,7 @@ public final class Pods extends Sources {
      * @param count how many
      */
     public static ResourceAmount resource(String name, long count) {
-        return ResourceAmount.of(name, Long.toString(count));
+        return ResourceAmount.of(Arguments.of("resource").required(name, 1, "name"), Long.toString(count));
     }
 
     /**
@@ -302,7 +310,8 @@ public final class Pods extends Sources {
     public static ResourceAmount hugePages(Bytes pageSize, Bytes amount) {
         Arguments arguments = Arguments.of("hugePages");
         arguments.required(pageSize, 1, "pageSize");
-        return ResourceAmount.of("hugepages-" + pageSize, arguments.required(amount, 2, "amount").toString());
+        return ResourceAmount.of(
+                "hugepages-" + pageSize, arguments.required(amount, 2, "amount").toString());
     }
 
     // Sizes, times and topologies
@@ -376,6 +385,6 @@ public final class Pods extends Sources {
      * @param key a label of nodes
      */
     public static Topology topology(String key) {
-        return new Topology(key);
+        return new Topology(Arguments.of("topology").required(key, 1, "key"));
     }
 }

@@ -53,7 +53,8 @@ public final class PortDraft {
      * @param value a number
      */
     public PortDraft hostPort(String value) {
-        return new PortDraft(state.set("hostPort", Texts.port(state.check("hostPort").required(value, 1, "value"))));
+        return new PortDraft(
+                state.set("hostPort", Texts.port(state.check("hostPort").required(value, 1, "value"))));
     }
 
     /**

@@ -34,7 +34,9 @@ public abstract sealed class ProbeDraft permits Exec, Grpc, HttpGet, TcpSocket, 
      * @param time whole seconds
      */
     public final ProbeDraft initialDelay(Duration time) {
-        return new Timed(state.set("initialDelaySeconds", Texts.intSeconds(state.check("initialDelay").required(time, 1, "time"))));
+        return new Timed(state.set(
+                "initialDelaySeconds",
+                Texts.intSeconds(state.check("initialDelay").required(time, 1, "time"))));
     }
 
     /**
@@ -45,7 +47,8 @@ public abstract sealed class ProbeDraft permits Exec, Grpc, HttpGet, TcpSocket, 
      * @param time whole seconds
      */
     public final ProbeDraft timeout(Duration time) {
-        return new Timed(state.set("timeoutSeconds", Texts.intSeconds(state.check("timeout").required(time, 1, "time"))));
+        return new Timed(state.set(
+                "timeoutSeconds", Texts.intSeconds(state.check("timeout").required(time, 1, "time"))));
     }
 
     /**
@@ -55,7 +58,8 @@ public abstract sealed class ProbeDraft permits Exec, Grpc, HttpGet, TcpSocket, 
      * @param time whole seconds
      */
     public final ProbeDraft period(Duration time) {
-        return new Timed(state.set("periodSeconds", Texts.intSeconds(state.check("period").required(time, 1, "time"))));
+        return new Timed(state.set(
+                "periodSeconds", Texts.intSeconds(state.check("period").required(time, 1, "time"))));
     }
 
     /**
@@ -86,7 +90,9 @@ public abstract sealed class ProbeDraft permits Exec, Grpc, HttpGet, TcpSocket, 
      * @param time whole seconds
      */
     public final ProbeDraft terminationGracePeriod(Duration time) {
-        return new Timed(state.set("terminationGracePeriodSeconds", Texts.seconds(state.check("terminationGracePeriod").required(time, 1, "time"))));
+        return new Timed(state.set(
+                "terminationGracePeriodSeconds",
+                Texts.seconds(state.check("terminationGracePeriod").required(time, 1, "time"))));
     }
 
     /**

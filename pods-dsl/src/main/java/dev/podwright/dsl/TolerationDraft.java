@@ -85,7 +85,8 @@ public final class TolerationDraft {
      * @param time whole seconds
      */
     public TolerationDraft toleration(Duration time) {
-        return new TolerationDraft(state.set("tolerationSeconds", Texts.seconds(state.check("toleration").required(time, 1, "time"))));
+        return new TolerationDraft(state.set(
+                "tolerationSeconds", Texts.seconds(state.check("toleration").required(time, 1, "time"))));
     }
 
     /**

@@ -47,7 +47,8 @@ public final class TopologySpreadDraft {
      * @param key a label of nodes
      */
     public TopologySpreadDraft topologyKey(String key) {
-        return new TopologySpreadDraft(state.set("topologyKey", state.check("topologyKey").required(key, 1, "key")));
+        return new TopologySpreadDraft(
+                state.set("topologyKey", state.check("topologyKey").required(key, 1, "key")));
     }
 
     /**
@@ -57,7 +58,8 @@ public final class TopologySpreadDraft {
      * @param value one of {@code DO_NOT_SCHEDULE}, {@code SCHEDULE_ANYWAY}
      */
     public TopologySpreadDraft whenUnsatisfiable(WhenUnsatisfiable value) {
-        return whenUnsatisfiable(state.check("whenUnsatisfiable").required(value, 1, "value").toString());
+        return whenUnsatisfiable(
+                state.check("whenUnsatisfiable").required(value, 1, "value").toString());
     }
 
     /**
@@ -66,7 +68,8 @@ public final class TopologySpreadDraft {
      * @param value the value in Kubernetes' spelling
      */
     public TopologySpreadDraft whenUnsatisfiable(String value) {
-        return new TopologySpreadDraft(state.set("whenUnsatisfiable", state.check("whenUnsatisfiable").required(value, 1, "value")));
+        return new TopologySpreadDraft(
+                state.set("whenUnsatisfiable", state.check("whenUnsatisfiable").required(value, 1, "value")));
     }
 
     /**
@@ -77,7 +80,8 @@ public final class TopologySpreadDraft {
      * @param labels what the labels must be like; {@code s -> s} for all objects
      */
     public TopologySpreadDraft labelSelector(UnaryOperator<LabelSelectorDraft> labels) {
-        LabelSelectorDraft selector = state.check("labelSelector").applied(labels, LabelSelectorDraft.empty(), 1, "labels");
+        LabelSelectorDraft selector =
+                state.check("labelSelector").applied(labels, LabelSelectorDraft.empty(), 1, "labels");
         ObjectDraft<LabelSelector> selected = DraftAccess.state(LabelSelectorDraft.class, selector);
         return new TopologySpreadDraft(state.edit((c, line) -> c.merge("labelSelector", selected, line)));
     }
@@ -101,7 +105,8 @@ public final class TopologySpreadDraft {
      * @param value one of {@code HONOR}, {@code IGNORE}
      */
     public TopologySpreadDraft nodeAffinityPolicy(NodeInclusionPolicy value) {
-        return nodeAffinityPolicy(state.check("nodeAffinityPolicy").required(value, 1, "value").toString());
+        return nodeAffinityPolicy(
+                state.check("nodeAffinityPolicy").required(value, 1, "value").toString());
     }
 
     /**
@@ -110,7 +115,8 @@ public final class TopologySpreadDraft {
      * @param value the value in Kubernetes' spelling
      */
     public TopologySpreadDraft nodeAffinityPolicy(String value) {
-        return new TopologySpreadDraft(state.set("nodeAffinityPolicy", state.check("nodeAffinityPolicy").required(value, 1, "value")));
+        return new TopologySpreadDraft(state.set(
+                "nodeAffinityPolicy", state.check("nodeAffinityPolicy").required(value, 1, "value")));
     }
 
     /**
@@ -121,7 +127,8 @@ public final class TopologySpreadDraft {
      * @param value one of {@code HONOR}, {@code IGNORE}
      */
     public TopologySpreadDraft nodeTaintsPolicy(NodeInclusionPolicy value) {
-        return nodeTaintsPolicy(state.check("nodeTaintsPolicy").required(value, 1, "value").toString());
+        return nodeTaintsPolicy(
+                state.check("nodeTaintsPolicy").required(value, 1, "value").toString());
     }
 
     /**
@@ -130,7 +137,8 @@ public final class TopologySpreadDraft {
      * @param value the value in Kubernetes' spelling
      */
     public TopologySpreadDraft nodeTaintsPolicy(String value) {
-        return new TopologySpreadDraft(state.set("nodeTaintsPolicy", state.check("nodeTaintsPolicy").required(value, 1, "value")));
+        return new TopologySpreadDraft(
+                state.set("nodeTaintsPolicy", state.check("nodeTaintsPolicy").required(value, 1, "value")));
     }
 
     /**
@@ -142,7 +150,8 @@ public final class TopologySpreadDraft {
      * @param keys the elements, in their order
      */
     public TopologySpreadDraft matchLabelKeys(String... keys) {
-        return new TopologySpreadDraft(state.set("matchLabelKeys", state.check("matchLabelKeys").elements(keys, 1, "keys")));
+        return new TopologySpreadDraft(
+                state.set("matchLabelKeys", state.check("matchLabelKeys").elements(keys, 1, "keys")));
     }
 
     /**
@@ -151,7 +160,8 @@ public final class TopologySpreadDraft {
      * @param keys the elements, in their order
      */
     public TopologySpreadDraft matchLabelKeys(Iterable<String> keys) {
-        return new TopologySpreadDraft(state.set("matchLabelKeys", state.check("matchLabelKeys").elements(keys, 1, "keys")));
+        return new TopologySpreadDraft(
+                state.set("matchLabelKeys", state.check("matchLabelKeys").elements(keys, 1, "keys")));
     }
 
     /**

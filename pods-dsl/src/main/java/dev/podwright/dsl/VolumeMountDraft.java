@@ -40,7 +40,8 @@ public final class VolumeMountDraft {
      * @param value one of {@code DISABLED}, {@code ENABLED}, {@code IF_POSSIBLE}
      */
     public VolumeMountDraft recursiveReadOnly(RecursiveReadOnly value) {
-        return recursiveReadOnly(state.check("recursiveReadOnly").required(value, 1, "value").toString());
+        return recursiveReadOnly(
+                state.check("recursiveReadOnly").required(value, 1, "value").toString());
     }
 
     /**
@@ -49,7 +50,8 @@ public final class VolumeMountDraft {
      * @param value the value in Kubernetes' spelling
      */
     public VolumeMountDraft recursiveReadOnly(String value) {
-        return new VolumeMountDraft(state.set("recursiveReadOnly", state.check("recursiveReadOnly").required(value, 1, "value")));
+        return new VolumeMountDraft(
+                state.set("recursiveReadOnly", state.check("recursiveReadOnly").required(value, 1, "value")));
     }
 
     /**
@@ -71,7 +73,8 @@ public final class VolumeMountDraft {
      * @param value the value of the field
      */
     public VolumeMountDraft subPathExpr(String value) {
-        return new VolumeMountDraft(state.set("subPathExpr", state.check("subPathExpr").required(value, 1, "value")));
+        return new VolumeMountDraft(
+                state.set("subPathExpr", state.check("subPathExpr").required(value, 1, "value")));
     }
 
     /**
@@ -82,7 +85,8 @@ public final class VolumeMountDraft {
      * @param value one of {@code NONE}, {@code HOST_TO_CONTAINER}, {@code BIDIRECTIONAL}
      */
     public VolumeMountDraft mountPropagation(MountPropagation value) {
-        return mountPropagation(state.check("mountPropagation").required(value, 1, "value").toString());
+        return mountPropagation(
+                state.check("mountPropagation").required(value, 1, "value").toString());
     }
 
     /**
@@ -91,7 +95,8 @@ public final class VolumeMountDraft {
      * @param value the value in Kubernetes' spelling
      */
     public VolumeMountDraft mountPropagation(String value) {
-        return new VolumeMountDraft(state.set("mountPropagation", state.check("mountPropagation").required(value, 1, "value")));
+        return new VolumeMountDraft(
+                state.set("mountPropagation", state.check("mountPropagation").required(value, 1, "value")));
     }
 
     /**

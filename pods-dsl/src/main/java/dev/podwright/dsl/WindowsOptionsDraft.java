@@ -21,7 +21,8 @@ public final class WindowsOptionsDraft {
      * @param value the value of the field
      */
     public WindowsOptionsDraft gmsaCredentialSpecName(String value) {
-        return new WindowsOptionsDraft(state.set("gmsaCredentialSpecName", state.check("gmsaCredentialSpecName").required(value, 1, "value")));
+        return new WindowsOptionsDraft(state.set(
+                "gmsaCredentialSpecName", state.check("gmsaCredentialSpecName").required(value, 1, "value")));
     }
 
     /**
@@ -31,7 +32,8 @@ public final class WindowsOptionsDraft {
      * @param value the value of the field
      */
     public WindowsOptionsDraft gmsaCredentialSpec(String value) {
-        return new WindowsOptionsDraft(state.set("gmsaCredentialSpec", state.check("gmsaCredentialSpec").required(value, 1, "value")));
+        return new WindowsOptionsDraft(state.set(
+                "gmsaCredentialSpec", state.check("gmsaCredentialSpec").required(value, 1, "value")));
     }
 
     /**
@@ -41,7 +43,8 @@ public final class WindowsOptionsDraft {
      * @param value the value of the field
      */
     public WindowsOptionsDraft runAsUserName(String value) {
-        return new WindowsOptionsDraft(state.set("runAsUserName", state.check("runAsUserName").required(value, 1, "value")));
+        return new WindowsOptionsDraft(
+                state.set("runAsUserName", state.check("runAsUserName").required(value, 1, "value")));
     }
 
     /** Sets {@code hostProcess} to true. See {@link #hostProcess(boolean)}. */

@@ -101,6 +101,6 @@ class ShopPodTest {
                 .allSatisfy(l -> assertThat(l).isNotNull().hasToString("RejectedPod.java:13"));
         assertThat(report.toString())
                 .startsWith("2 problems in pod \"shop\"\n")
-                .contains("proxy : spec.initContainers[0].ports[0]  (ShopPod.java:21)");
+                .contains("proxy : spec.initContainers[0].ports[0]  (ShopPod.java:12)");
     }
 }

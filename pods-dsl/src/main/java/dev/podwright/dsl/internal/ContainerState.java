@@ -67,9 +67,8 @@ public record ContainerState(
 
     /** The container alone, not validated. */
     public Container build() {
-        CompiledPod alone = PodState.empty()
-                .and(new ContainerEntry(Role.MAIN, this, null))
-                .compile();
+        CompiledPod alone =
+                PodState.empty().and(new ContainerEntry(Role.MAIN, this, null)).compile();
         return Objects.requireNonNull(alone.pod().spec()).containers().get(0);
     }
 

@@ -1,6 +1,7 @@
 package dev.podwright.dsl.internal;
 
 import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.meta.ObjectMeta;
@@ -13,11 +14,14 @@ import dev.podwright.validate.SwitchedOff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a draft: what the validator says of its object, and what words have recorded. */
 public final class DraftReport {
+    private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final Set<String> CONTAINERS = Set.of("initContainers", "containers", "ephemeralContainers");
     private static final String TEMPLATE = "template";
     private static final Set<String> METADATA = Set.of("labels", "annotations");
     /** A template has no name of its own; the server judges one inside an object that has. */
@@ -61,9 +65,11 @@ public final class DraftReport {
         List<Finding> advised = new ArrayList<>();
         Set<FieldPath> hidden = new HashSet<>();
         compiled.lines().problems((path, problem) -> {
-            (problem.channel() == Channel.REJECTED ? rejected : advised).add(problem.at(path));
+            (problem.channel() == Channel.REJECTED ? rejected : advised)
+                    .add(problem.at(path, container(path, compiled.pod())));
             if (problem.hides()) {
                 hidden.add(path);
+                hidden.add(asTheServerSpells(path));
             }
         });
         if (report.isClean() && rejected.isEmpty() && advised.isEmpty()) {
@@ -91,6 +97,38 @@ public final class DraftReport {
         all.addAll(warned);
         all.addAll(advised);
         return new Report(report.subject(), all, report.switchedOff()).located(compiled.lines()::find);
+    }
+
+    private static @Nullable String container(FieldPath path, Pod pod) {
+        FieldPath element = null;
+        for (FieldPath at = path; at != null; at = at.parent()) {
+            FieldPath list = at.parent();
+            FieldPath spec = list == null ? null : list.parent();
+            if (list != null && spec != null && spec.equals(SPEC) && CONTAINERS.contains(String.valueOf(list.name()))) {
+                element = at;
+            }
+        }
+        PodSpec spec = pod.spec();
+        if (element == null || spec == null) {
+            return null;
+        }
+        FieldPath list = Objects.requireNonNull(element.parent());
+        String name = switch (String.valueOf(list.name())) {
+            case "initContainers" -> spec.initContainers().get(element.index()).name();
+            case "containers" -> spec.containers().get(element.index()).name();
+            default -> spec.ephemeralContainers().get(element.index()).name();
+        };
+        return name == null ? null : Texts.shown(name);
+    }
+
+    /** The server writes the requests of a claim without the field that has them: {@code resources[storage]}. */
+    private static FieldPath asTheServerSpells(FieldPath path) {
+        FieldPath field = path.parent();
+        FieldPath holder = field == null ? null : field.parent();
+        String key = path.key();
+        return key != null && field != null && holder != null && "requests".equals(field.name())
+                ? holder.key(key)
+                : path;
     }
 
     private static boolean isHidden(FieldPath path, Set<FieldPath> hidden) {

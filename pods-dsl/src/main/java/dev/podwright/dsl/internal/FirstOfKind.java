@@ -12,6 +12,7 @@ import dev.podwright.validate.Finding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * replace what has the same key.
  */
 final class FirstOfKind {
+    private static final Set<String> PATHS = Set.of("mountPath", "devicePath");
+
     private final Pod pod;
     /** For each list and field the index of the first element with a value. */
     private final Map<FieldPath, Map<Object, Integer>> indexes = new HashMap<>();
@@ -29,7 +32,10 @@ final class FirstOfKind {
     }
 
     Finding relate(Finding finding) {
+        // The server calls a second mount of a path invalid, not a duplicate.
         boolean twice = finding.type() == ErrorType.DUPLICATE
+                || (finding.type() == ErrorType.INVALID
+                        && PATHS.contains(String.valueOf(finding.path().name())))
                 || (finding.channel() == Channel.WARNED && finding.rule().startsWith("warning/duplicate-"));
         if (!twice || !finding.related().isEmpty()) {
             return finding;

@@ -33,6 +33,7 @@ public final class ObjectCompiler {
     private int index;
     /** Made on demand: mostly nothing is recorded. */
     private @Nullable SourceLines lines;
+
     private final @Nullable Object[] slots;
     private @Nullable List<Consumer<Object>> customizers;
 
@@ -369,7 +370,8 @@ public final class ObjectCompiler {
             }
         }
         if (line != null || problem != null) {
-            SourceLines at = step == null ? lines().at(field) : lines().at(field).at(step);
+            SourceLines at =
+                    step == null ? lines().at(field) : lines().at(field).at(step);
             at.note(line);
             at.problem(problem);
         }

@@ -5,6 +5,7 @@ import dev.podwright.validate.Channel;
 import dev.podwright.validate.Finding;
 import dev.podwright.validate.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a word finds wrong with its argument. It is reported with everything else, at the field that the word writes.
@@ -27,7 +28,14 @@ public record Problem(
         return new Problem(Channel.ADVISED, severity, rule, false, text, message, fix);
     }
 
-    Finding at(FieldPath path) {
-        return new Finding(channel, severity, rule, null, path, text, message, fix, null, List.of());
+    /**
+     * The finding.
+     *
+     * @param container the container that has the field; null for none
+     */
+    Finding at(FieldPath path, @Nullable String container) {
+        boolean named = container == null || message.contains('"' + container + '"');
+        String said = named ? message : "container \"" + container + "\": " + message;
+        return new Finding(channel, severity, rule, null, path, text, said, fix, null, List.of());
     }
 }

@@ -39,7 +39,8 @@ public final class ClusterTrustBundleDraft implements Projection {
      * @param value the value of the field
      */
     public ClusterTrustBundleDraft signerName(String value) {
-        return new ClusterTrustBundleDraft(state.set("signerName", state.check("signerName").required(value, 1, "value")));
+        return new ClusterTrustBundleDraft(
+                state.set("signerName", state.check("signerName").required(value, 1, "value")));
     }
 
     /**
@@ -50,7 +51,8 @@ public final class ClusterTrustBundleDraft implements Projection {
      * @param labels what the labels must be like; {@code s -> s} for all objects
      */
     public ClusterTrustBundleDraft labelSelector(UnaryOperator<LabelSelectorDraft> labels) {
-        LabelSelectorDraft selector = state.check("labelSelector").applied(labels, LabelSelectorDraft.empty(), 1, "labels");
+        LabelSelectorDraft selector =
+                state.check("labelSelector").applied(labels, LabelSelectorDraft.empty(), 1, "labels");
         ObjectDraft<LabelSelector> selected = DraftAccess.state(LabelSelectorDraft.class, selector);
         return new ClusterTrustBundleDraft(state.edit((c, line) -> c.merge("labelSelector", selected, line)));
     }
@@ -76,7 +78,8 @@ public final class ClusterTrustBundleDraft implements Projection {
      * @param change what to do with the builder
      */
     public ClusterTrustBundleDraft customize(Consumer<ClusterTrustBundleProjection.Builder> change) {
-        return new ClusterTrustBundleDraft(state.customize(state.check("customize").required(change, 1, "change")));
+        return new ClusterTrustBundleDraft(
+                state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     @Override

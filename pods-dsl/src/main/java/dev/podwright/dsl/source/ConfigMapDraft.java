@@ -9,9 +9,8 @@ import dev.podwright.model.volume.ConfigMapVolumeSource;
 import dev.podwright.model.volume.KeyToPath;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
-import java.util.function.Consumer;
-
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A ConfigMap of the pod's namespace, as a volume or as a source of a projected one. */
 @CheckReturnValue
@@ -20,6 +19,15 @@ public final class ConfigMapDraft extends VolumeSource implements Projection {
 
     ConfigMapDraft(ObjectDraft<ConfigMapVolumeSource> state) {
         this.state = state;
+    }
+
+    /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public ConfigMapDraft customize(Consumer<ConfigMapVolumeSource.Builder> change) {
+        return new ConfigMapDraft(state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     /**
@@ -81,7 +89,8 @@ public final class ConfigMapDraft extends VolumeSource implements Projection {
      * @param value such as {@code "0440"}
      */
     public ConfigMapDraft defaultMode(String value) {
-        return new ConfigMapDraft(state.set("defaultMode", Texts.mode(state.check("defaultMode").required(value, 1, "value"))));
+        return new ConfigMapDraft(
+                state.set("defaultMode", Texts.mode(state.check("defaultMode").required(value, 1, "value"))));
     }
 
     /** Sets {@code optional} to true. See {@link #optional(boolean)}. */
@@ -106,7 +115,10 @@ public final class ConfigMapDraft extends VolumeSource implements Projection {
     }
 
     ObjectDraft<ConfigMapProjection> projection() {
-        return state.as(ConfigMapProjection.class, Map.ofEntries(Map.entry("name", "name"), Map.entry("items", "items"), Map.entry("optional", "optional")));
+        return state.as(
+                ConfigMapProjection.class,
+                Map.ofEntries(
+                        Map.entry("name", "name"), Map.entry("items", "items"), Map.entry("optional", "optional")));
     }
 
     @Override

@@ -18,6 +18,15 @@ public final class CsiDraft extends VolumeSource {
         this.state = state;
     }
 
+    /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public CsiDraft customize(Consumer<CSIVolumeSource.Builder> change) {
+        return new CsiDraft(state.customize(state.check("customize").required(change, 1, "change")));
+    }
+
     /** Sets {@code readOnly} to true. See {@link #readOnly(boolean)}. */
     public CsiDraft readOnly() {
         return readOnly(true);
@@ -61,7 +70,8 @@ public final class CsiDraft extends VolumeSource {
      * @param entries keys and their values
      */
     public CsiDraft volumeAttributes(Map<String, String> entries) {
-        return new CsiDraft(state.putAll("volumeAttributes", state.check("volumeAttributes").entries(entries, 1, "entries")));
+        return new CsiDraft(
+                state.putAll("volumeAttributes", state.check("volumeAttributes").entries(entries, 1, "entries")));
     }
 
     /**
@@ -74,16 +84,8 @@ public final class CsiDraft extends VolumeSource {
         String given = state.check("nodePublishSecretRef").required(name, 1, "name");
         return new CsiDraft(state.set(
                 "nodePublishSecretRef",
-                ObjectDraft.of(LocalObjectReference.class, "nodePublishSecretRef").set("name", given)));
-    }
-
-    /**
-     * Changes the model's builder after all words, for what has no word.
-     *
-     * @param change what to do with the builder
-     */
-    public CsiDraft customize(Consumer<CSIVolumeSource.Builder> change) {
-        return new CsiDraft(state.customize(state.check("customize").required(change, 1, "change")));
+                ObjectDraft.of(LocalObjectReference.class, "nodePublishSecretRef")
+                        .set("name", given)));
     }
 
     @Override

@@ -9,9 +9,8 @@ import dev.podwright.model.volume.DownwardAPIVolumeFile;
 import dev.podwright.model.volume.DownwardAPIVolumeSource;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
-import java.util.function.Consumer;
-
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Files with what the pod knows of itself, as a volume or as a source of a projected one. */
 @CheckReturnValue
@@ -20,6 +19,15 @@ public final class DownwardAPIDraft extends VolumeSource implements Projection {
 
     DownwardAPIDraft(ObjectDraft<DownwardAPIVolumeSource> state) {
         this.state = state;
+    }
+
+    /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public DownwardAPIDraft customize(Consumer<DownwardAPIVolumeSource.Builder> change) {
+        return new DownwardAPIDraft(state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     /**
@@ -80,7 +88,8 @@ public final class DownwardAPIDraft extends VolumeSource implements Projection {
      * @param value such as {@code "0440"}
      */
     public DownwardAPIDraft defaultMode(String value) {
-        return new DownwardAPIDraft(state.set("defaultMode", Texts.mode(state.check("defaultMode").required(value, 1, "value"))));
+        return new DownwardAPIDraft(
+                state.set("defaultMode", Texts.mode(state.check("defaultMode").required(value, 1, "value"))));
     }
 
     /** The model's value as a source of a {@code projected} volume, which has its own {@code defaultMode}. */

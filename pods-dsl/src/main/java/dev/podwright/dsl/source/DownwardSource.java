@@ -12,6 +12,8 @@ public abstract sealed class DownwardSource extends EnvSource permits FieldSourc
     }
 
     ObjectDraft<DownwardAPIVolumeFile> file(String path) {
-        return ObjectDraft.of(DownwardAPIVolumeFile.class, "the item").set("path", path).set(field(), selector);
+        return ObjectDraft.of(DownwardAPIVolumeFile.class, "the item")
+                .set("path", path)
+                .set(field(), selector);
     }
 }

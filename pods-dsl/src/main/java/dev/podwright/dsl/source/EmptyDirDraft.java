@@ -19,6 +19,15 @@ public final class EmptyDirDraft extends VolumeSource {
     }
 
     /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public EmptyDirDraft customize(Consumer<EmptyDirVolumeSource.Builder> change) {
+        return new EmptyDirDraft(state.customize(state.check("customize").required(change, 1, "change")));
+    }
+
+    /**
      * Sets {@code medium}: what holds the data: the empty string for the node's disk, {@code Memory} for a memory file
      * system, {@code HugePages} for the pod's only huge page size, or {@code HugePages-} and a size such as {@code
      * HugePages-2Mi}. Absent: the node's disk. Files held in {@code Memory} count against the containers' memory
@@ -47,7 +56,8 @@ public final class EmptyDirDraft extends VolumeSource {
      * @param value such as {@code 1Gi}
      */
     public EmptyDirDraft sizeLimit(String value) {
-        return new EmptyDirDraft(state.set("sizeLimit", Texts.quantity(state.check("sizeLimit").required(value, 1, "value"))));
+        return new EmptyDirDraft(
+                state.set("sizeLimit", Texts.quantity(state.check("sizeLimit").required(value, 1, "value"))));
     }
 
     /**
@@ -57,15 +67,6 @@ public final class EmptyDirDraft extends VolumeSource {
      */
     public EmptyDirDraft sizeLimit(Bytes value) {
         return sizeLimit(state.check("sizeLimit").required(value, 1, "value").toString());
-    }
-
-    /**
-     * Changes the model's builder after all words, for what has no word.
-     *
-     * @param change what to do with the builder
-     */
-    public EmptyDirDraft customize(Consumer<EmptyDirVolumeSource.Builder> change) {
-        return new EmptyDirDraft(state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     @Override

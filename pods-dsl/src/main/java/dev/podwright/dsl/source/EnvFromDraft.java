@@ -48,7 +48,8 @@ public final class EnvFromDraft {
     }
 
     private ObjectDraft<EnvFromSource> source() {
-        ObjectDraft<EnvFromSource> source = ObjectDraft.of(EnvFromSource.class, field).set(field, reference);
+        ObjectDraft<EnvFromSource> source =
+                ObjectDraft.of(EnvFromSource.class, field).set(field, reference);
         return prefix.isEmpty() ? source : source.set("prefix", prefix);
     }
 

@@ -29,6 +29,15 @@ public final class EphemeralDraft extends VolumeSource {
     }
 
     /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public EphemeralDraft customize(Consumer<EphemeralVolumeSource.Builder> change) {
+        return new EphemeralDraft(state.customize(state.check("customize").required(change, 1, "change")));
+    }
+
+    /**
      * Sets {@code accessModes}: ways the volume must be mountable: {@code ReadWriteOnce} (one node), {@code
      * ReadOnlyMany}, {@code ReadWriteMany} or {@code ReadWriteOncePod} (one pod). The server requires at least one, and
      * {@code ReadWriteOncePod} must stand alone.
@@ -36,7 +45,9 @@ public final class EphemeralDraft extends VolumeSource {
      * @param values the modes
      */
     public EphemeralDraft accessModes(AccessMode... values) {
-        List<String> modes = state.check("accessModes").elements(values, 1, "values").stream().map(AccessMode::toString).toList();
+        List<String> modes = state.check("accessModes").elements(values, 1, "values").stream()
+                .map(AccessMode::toString)
+                .toList();
         return new EphemeralDraft(state.edit((c, line) -> spec(c).set("accessModes", modes, line)));
     }
 
@@ -105,7 +116,8 @@ public final class EphemeralDraft extends VolumeSource {
      */
     public EphemeralDraft volumeName(String value) {
         String given = state.check("volumeName").required(value, 1, "value");
-        return new EphemeralDraft(state.edit((c, line) -> c.object("volumeClaimTemplate").object("spec").set("volumeName", given, line)));
+        return new EphemeralDraft(state.edit(
+                (c, line) -> c.object("volumeClaimTemplate").object("spec").set("volumeName", given, line)));
     }
 
     /**
@@ -117,7 +129,8 @@ public final class EphemeralDraft extends VolumeSource {
      */
     public EphemeralDraft storageClassName(String value) {
         String given = state.check("storageClassName").required(value, 1, "value");
-        return new EphemeralDraft(state.edit((c, line) -> c.object("volumeClaimTemplate").object("spec").set("storageClassName", given, line)));
+        return new EphemeralDraft(state.edit(
+                (c, line) -> c.object("volumeClaimTemplate").object("spec").set("storageClassName", given, line)));
     }
 
     /**
@@ -129,7 +142,8 @@ public final class EphemeralDraft extends VolumeSource {
      */
     public EphemeralDraft volumeAttributesClassName(String value) {
         String given = state.check("volumeAttributesClassName").required(value, 1, "value");
-        return new EphemeralDraft(state.edit((c, line) -> c.object("volumeClaimTemplate").object("spec").set("volumeAttributesClassName", given, line)));
+        return new EphemeralDraft(state.edit((c, line) ->
+                c.object("volumeClaimTemplate").object("spec").set("volumeAttributesClassName", given, line)));
     }
 
     /**
@@ -149,7 +163,8 @@ public final class EphemeralDraft extends VolumeSource {
      */
     public EphemeralDraft volumeMode(String value) {
         String given = state.check("volumeMode").required(value, 1, "value");
-        return new EphemeralDraft(state.edit((c, line) -> c.object("volumeClaimTemplate").object("spec").set("volumeMode", given, line)));
+        return new EphemeralDraft(state.edit(
+                (c, line) -> c.object("volumeClaimTemplate").object("spec").set("volumeMode", given, line)));
     }
 
     /**
@@ -204,7 +219,8 @@ public final class EphemeralDraft extends VolumeSource {
         Arguments arguments = state.check("label");
         arguments.required(key, 1, "key");
         arguments.required(value, 2, "value");
-        return new EphemeralDraft(state.edit((c, line) -> c.object("volumeClaimTemplate").object("metadata").put("labels", key, value, line)));
+        return new EphemeralDraft(state.edit(
+                (c, line) -> c.object("volumeClaimTemplate").object("metadata").put("labels", key, value, line)));
     }
 
     /**
@@ -217,20 +233,12 @@ public final class EphemeralDraft extends VolumeSource {
         Arguments arguments = state.check("annotation");
         arguments.required(key, 1, "key");
         arguments.required(value, 2, "value");
-        return new EphemeralDraft(state.edit((c, line) -> c.object("volumeClaimTemplate").object("metadata").put("annotations", key, value, line)));
+        return new EphemeralDraft(state.edit(
+                (c, line) -> c.object("volumeClaimTemplate").object("metadata").put("annotations", key, value, line)));
     }
 
     private static ObjectCompiler spec(ObjectCompiler source) {
         return source.object("volumeClaimTemplate").object("spec");
-    }
-
-    /**
-     * Changes the model's builder after all words, for what has no word.
-     *
-     * @param change what to do with the builder
-     */
-    public EphemeralDraft customize(Consumer<EphemeralVolumeSource.Builder> change) {
-        return new EphemeralDraft(state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     @Override

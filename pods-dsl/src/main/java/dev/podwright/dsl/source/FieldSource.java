@@ -16,6 +16,7 @@ public final class FieldSource extends DownwardSource {
      * @param value {@code v1}
      */
     public FieldSource apiVersion(String value) {
-        return new FieldSource(selector.set("apiVersion", selector.check("apiVersion").required(value, 1, "value")));
+        return new FieldSource(
+                selector.set("apiVersion", selector.check("apiVersion").required(value, 1, "value")));
     }
 }

@@ -17,6 +17,15 @@ public final class HostPathDraft extends VolumeSource {
     }
 
     /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public HostPathDraft customize(Consumer<HostPathVolumeSource.Builder> change) {
+        return new HostPathDraft(state.customize(state.check("customize").required(change, 1, "change")));
+    }
+
+    /**
      * Sets {@code type}: what must exist at the path before the pod starts, or is to be created there. One of {@code
      * DirectoryOrCreate}, {@code Directory}, {@code FileOrCreate}, {@code File}, {@code Socket}, {@code CharDevice},
      * {@code BlockDevice}, or the empty string for no check; the two {@code OrCreate} types make an empty directory of
@@ -36,15 +45,6 @@ public final class HostPathDraft extends VolumeSource {
      */
     public HostPathDraft type(String value) {
         return new HostPathDraft(state.set("type", state.check("type").required(value, 1, "value")));
-    }
-
-    /**
-     * Changes the model's builder after all words, for what has no word.
-     *
-     * @param change what to do with the builder
-     */
-    public HostPathDraft customize(Consumer<HostPathVolumeSource.Builder> change) {
-        return new HostPathDraft(state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     @Override

@@ -17,6 +17,15 @@ public final class ImageDraft extends VolumeSource {
     }
 
     /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public ImageDraft customize(Consumer<ImageVolumeSource.Builder> change) {
+        return new ImageDraft(state.customize(state.check("customize").required(change, 1, "change")));
+    }
+
+    /**
      * Sets {@code pullPolicy}: when the node pulls the reference: {@code Always}, {@code IfNotPresent} or {@code
      * Never}. Absent: {@code Always} if the tag is {@code latest} or missing, else {@code IfNotPresent}. Since
      * Kubernetes 1.31.
@@ -34,15 +43,6 @@ public final class ImageDraft extends VolumeSource {
      */
     public ImageDraft pullPolicy(String value) {
         return new ImageDraft(state.set("pullPolicy", state.check("pullPolicy").required(value, 1, "value")));
-    }
-
-    /**
-     * Changes the model's builder after all words, for what has no word.
-     *
-     * @param change what to do with the builder
-     */
-    public ImageDraft customize(Consumer<ImageVolumeSource.Builder> change) {
-        return new ImageDraft(state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     @Override

@@ -15,6 +15,15 @@ public final class NfsDraft extends VolumeSource {
         this.state = state;
     }
 
+    /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public NfsDraft customize(Consumer<NFSVolumeSource.Builder> change) {
+        return new NfsDraft(state.customize(state.check("customize").required(change, 1, "change")));
+    }
+
     /** Sets {@code readOnly} to true. See {@link #readOnly(boolean)}. */
     public NfsDraft readOnly() {
         return readOnly(true);
@@ -28,15 +37,6 @@ public final class NfsDraft extends VolumeSource {
      */
     public NfsDraft readOnly(boolean value) {
         return new NfsDraft(state.set("readOnly", value));
-    }
-
-    /**
-     * Changes the model's builder after all words, for what has no word.
-     *
-     * @param change what to do with the builder
-     */
-    public NfsDraft customize(Consumer<NFSVolumeSource.Builder> change) {
-        return new NfsDraft(state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     @Override

@@ -15,6 +15,16 @@ public final class PersistentVolumeClaimDraft extends VolumeSource {
         this.state = state;
     }
 
+    /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public PersistentVolumeClaimDraft customize(Consumer<PersistentVolumeClaimVolumeSource.Builder> change) {
+        return new PersistentVolumeClaimDraft(
+                state.customize(state.check("customize").required(change, 1, "change")));
+    }
+
     /** Sets {@code readOnly} to true. See {@link #readOnly(boolean)}. */
     public PersistentVolumeClaimDraft readOnly() {
         return readOnly(true);
@@ -28,15 +38,6 @@ public final class PersistentVolumeClaimDraft extends VolumeSource {
      */
     public PersistentVolumeClaimDraft readOnly(boolean value) {
         return new PersistentVolumeClaimDraft(state.set("readOnly", value));
-    }
-
-    /**
-     * Changes the model's builder after all words, for what has no word.
-     *
-     * @param change what to do with the builder
-     */
-    public PersistentVolumeClaimDraft customize(Consumer<PersistentVolumeClaimVolumeSource.Builder> change) {
-        return new PersistentVolumeClaimDraft(state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     @Override

@@ -27,7 +27,8 @@ public final class PodCertificateDraft implements Projection {
      * @param value the value of the field
      */
     public PodCertificateDraft credentialBundlePath(String value) {
-        return new PodCertificateDraft(state.set("credentialBundlePath", state.check("credentialBundlePath").required(value, 1, "value")));
+        return new PodCertificateDraft(state.set(
+                "credentialBundlePath", state.check("credentialBundlePath").required(value, 1, "value")));
     }
 
     /**
@@ -38,7 +39,8 @@ public final class PodCertificateDraft implements Projection {
      * @param value the value of the field
      */
     public PodCertificateDraft keyPath(String value) {
-        return new PodCertificateDraft(state.set("keyPath", state.check("keyPath").required(value, 1, "value")));
+        return new PodCertificateDraft(
+                state.set("keyPath", state.check("keyPath").required(value, 1, "value")));
     }
 
     /**
@@ -49,7 +51,8 @@ public final class PodCertificateDraft implements Projection {
      * @param value the value of the field
      */
     public PodCertificateDraft certificateChainPath(String value) {
-        return new PodCertificateDraft(state.set("certificateChainPath", state.check("certificateChainPath").required(value, 1, "value")));
+        return new PodCertificateDraft(state.set(
+                "certificateChainPath", state.check("certificateChainPath").required(value, 1, "value")));
     }
 
     /**
@@ -61,7 +64,9 @@ public final class PodCertificateDraft implements Projection {
      * @param time whole seconds
      */
     public PodCertificateDraft maxExpiration(Duration time) {
-        return new PodCertificateDraft(state.set("maxExpirationSeconds", Texts.intSeconds(state.check("maxExpiration").required(time, 1, "time"))));
+        return new PodCertificateDraft(state.set(
+                "maxExpirationSeconds",
+                Texts.intSeconds(state.check("maxExpiration").required(time, 1, "time"))));
     }
 
     /**
@@ -74,8 +79,8 @@ public final class PodCertificateDraft implements Projection {
      */
     public PodCertificateDraft userAnnotation(String key, String value) {
         Arguments arguments = state.check("userAnnotation");
-        return new PodCertificateDraft(state.put(
-                "userAnnotations", arguments.required(key, 1, "key"), arguments.required(value, 2, "value")));
+        return new PodCertificateDraft(
+                state.put("userAnnotations", arguments.required(key, 1, "key"), arguments.required(value, 2, "value")));
     }
 
     /**
@@ -84,7 +89,8 @@ public final class PodCertificateDraft implements Projection {
      * @param entries keys and their values
      */
     public PodCertificateDraft userAnnotations(Map<String, String> entries) {
-        return new PodCertificateDraft(state.putAll("userAnnotations", state.check("userAnnotations").entries(entries, 1, "entries")));
+        return new PodCertificateDraft(
+                state.putAll("userAnnotations", state.check("userAnnotations").entries(entries, 1, "entries")));
     }
 
     /**

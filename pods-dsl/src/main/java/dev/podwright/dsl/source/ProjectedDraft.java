@@ -17,13 +17,23 @@ public final class ProjectedDraft extends VolumeSource {
     }
 
     /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public ProjectedDraft customize(Consumer<ProjectedVolumeSource.Builder> change) {
+        return new ProjectedDraft(state.customize(state.check("customize").required(change, 1, "change")));
+    }
+
+    /**
      * Adds to {@code sources}: sources whose files are placed in the volume, each entry naming exactly one kind of
      * source. Two sources that explicitly write to the same path are rejected.
      *
      * @param source what has files
      */
     public ProjectedDraft source(Projection source) {
-        return new ProjectedDraft(state.add("sources", Projections.of(state.check("source").required(source, 1, "source"))));
+        return new ProjectedDraft(
+                state.add("sources", Projections.of(state.check("source").required(source, 1, "source"))));
     }
 
     /**
@@ -44,16 +54,8 @@ public final class ProjectedDraft extends VolumeSource {
      * @param value such as {@code "0440"}
      */
     public ProjectedDraft defaultMode(String value) {
-        return new ProjectedDraft(state.set("defaultMode", Texts.mode(state.check("defaultMode").required(value, 1, "value"))));
-    }
-
-    /**
-     * Changes the model's builder after all words, for what has no word.
-     *
-     * @param change what to do with the builder
-     */
-    public ProjectedDraft customize(Consumer<ProjectedVolumeSource.Builder> change) {
-        return new ProjectedDraft(state.customize(state.check("customize").required(change, 1, "change")));
+        return new ProjectedDraft(
+                state.set("defaultMode", Texts.mode(state.check("defaultMode").required(value, 1, "value"))));
     }
 
     @Override

@@ -9,9 +9,8 @@ import dev.podwright.model.volume.SecretProjection;
 import dev.podwright.model.volume.SecretVolumeSource;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
-import java.util.function.Consumer;
-
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A Secret of the pod's namespace, as a volume or as a source of a projected one. */
 @CheckReturnValue
@@ -20,6 +19,15 @@ public final class SecretDraft extends VolumeSource implements Projection {
 
     SecretDraft(ObjectDraft<SecretVolumeSource> state) {
         this.state = state;
+    }
+
+    /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public SecretDraft customize(Consumer<SecretVolumeSource.Builder> change) {
+        return new SecretDraft(state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     /**
@@ -81,7 +89,8 @@ public final class SecretDraft extends VolumeSource implements Projection {
      * @param value such as {@code "0440"}
      */
     public SecretDraft defaultMode(String value) {
-        return new SecretDraft(state.set("defaultMode", Texts.mode(state.check("defaultMode").required(value, 1, "value"))));
+        return new SecretDraft(
+                state.set("defaultMode", Texts.mode(state.check("defaultMode").required(value, 1, "value"))));
     }
 
     /** Sets {@code optional} to true. See {@link #optional(boolean)}. */
@@ -106,7 +115,12 @@ public final class SecretDraft extends VolumeSource implements Projection {
     }
 
     ObjectDraft<SecretProjection> projection() {
-        return state.as(SecretProjection.class, Map.ofEntries(Map.entry("secretName", "name"), Map.entry("items", "items"), Map.entry("optional", "optional")));
+        return state.as(
+                SecretProjection.class,
+                Map.ofEntries(
+                        Map.entry("secretName", "name"),
+                        Map.entry("items", "items"),
+                        Map.entry("optional", "optional")));
     }
 
     @Override

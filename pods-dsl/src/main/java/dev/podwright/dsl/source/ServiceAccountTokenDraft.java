@@ -24,7 +24,8 @@ public final class ServiceAccountTokenDraft implements Projection {
      * @param value the value of the field
      */
     public ServiceAccountTokenDraft audience(String value) {
-        return new ServiceAccountTokenDraft(state.set("audience", state.check("audience").required(value, 1, "value")));
+        return new ServiceAccountTokenDraft(
+                state.set("audience", state.check("audience").required(value, 1, "value")));
     }
 
     /**
@@ -35,7 +36,8 @@ public final class ServiceAccountTokenDraft implements Projection {
      * @param time whole seconds
      */
     public ServiceAccountTokenDraft expiration(Duration time) {
-        return new ServiceAccountTokenDraft(state.set("expirationSeconds", Texts.seconds(state.check("expiration").required(time, 1, "time"))));
+        return new ServiceAccountTokenDraft(state.set(
+                "expirationSeconds", Texts.seconds(state.check("expiration").required(time, 1, "time"))));
     }
 
     /**
@@ -44,7 +46,8 @@ public final class ServiceAccountTokenDraft implements Projection {
      * @param change what to do with the builder
      */
     public ServiceAccountTokenDraft customize(Consumer<ServiceAccountTokenProjection.Builder> change) {
-        return new ServiceAccountTokenDraft(state.customize(state.check("customize").required(change, 1, "change")));
+        return new ServiceAccountTokenDraft(
+                state.customize(state.check("customize").required(change, 1, "change")));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.podwright.dsl.source;
 
-import dev.podwright.dsl.Pods;
 import dev.podwright.dsl.internal.Arguments;
 import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.value.Bytes;
@@ -83,8 +82,9 @@ public abstract class Sources implements Constants {
      */
     public static PersistentVolumeClaimDraft persistentVolumeClaim(String claimName) {
         Arguments arguments = Arguments.of("persistentVolumeClaim");
-        return new PersistentVolumeClaimDraft(ObjectDraft.of(PersistentVolumeClaimVolumeSource.class, "persistentVolumeClaim")
-                .set("claimName", arguments.required(claimName, 1, "claimName")));
+        return new PersistentVolumeClaimDraft(
+                ObjectDraft.of(PersistentVolumeClaimVolumeSource.class, "persistentVolumeClaim")
+                        .set("claimName", arguments.required(claimName, 1, "claimName")));
     }
 
     /**
@@ -109,8 +109,8 @@ public abstract class Sources implements Constants {
      */
     public static CsiDraft csi(String driver) {
         Arguments arguments = Arguments.of("csi");
-        return new CsiDraft(ObjectDraft.of(CSIVolumeSource.class, "csi")
-                .set("driver", arguments.required(driver, 1, "driver")));
+        return new CsiDraft(
+                ObjectDraft.of(CSIVolumeSource.class, "csi").set("driver", arguments.required(driver, 1, "driver")));
     }
 
     /**
@@ -178,7 +178,8 @@ public abstract class Sources implements Constants {
      * @param size such as {@code gib(1)}
      */
     public static EphemeralDraft ephemeralClaim(Bytes size) {
-        return ephemeralClaim(Arguments.of("ephemeralClaim").required(size, 1, "size").toString());
+        return ephemeralClaim(
+                Arguments.of("ephemeralClaim").required(size, 1, "size").toString());
     }
 
     /**
@@ -251,7 +252,8 @@ public abstract class Sources implements Constants {
      */
     public static PodCertificateDraft podCertificate(String signerName, KeyType keyType) {
         return podCertificate(
-                signerName, Arguments.of("podCertificate").required(keyType, 2, "keyType").toString());
+                signerName,
+                Arguments.of("podCertificate").required(keyType, 2, "keyType").toString());
     }
 
     /**
@@ -263,9 +265,11 @@ public abstract class Sources implements Constants {
      */
     public static KeySource secretKeyRef(String name, String key) {
         Arguments arguments = Arguments.of("secretKeyRef");
-        return new KeySource("secretKeyRef", ObjectDraft.of(SecretKeySelector.class, "secretKeyRef")
-                .set("name", arguments.required(name, 1, "name"))
-                .set("key", arguments.required(key, 2, "key")));
+        return new KeySource(
+                "secretKeyRef",
+                ObjectDraft.of(SecretKeySelector.class, "secretKeyRef")
+                        .set("name", arguments.required(name, 1, "name"))
+                        .set("key", arguments.required(key, 2, "key")));
     }
 
     /**
@@ -277,9 +281,11 @@ public abstract class Sources implements Constants {
      */
     public static KeySource configMapKeyRef(String name, String key) {
         Arguments arguments = Arguments.of("configMapKeyRef");
-        return new KeySource("configMapKeyRef", ObjectDraft.of(ConfigMapKeySelector.class, "configMapKeyRef")
-                .set("name", arguments.required(name, 1, "name"))
-                .set("key", arguments.required(key, 2, "key")));
+        return new KeySource(
+                "configMapKeyRef",
+                ObjectDraft.of(ConfigMapKeySelector.class, "configMapKeyRef")
+                        .set("name", arguments.required(name, 1, "name"))
+                        .set("key", arguments.required(key, 2, "key")));
     }
 
     /**
@@ -336,7 +342,10 @@ public abstract class Sources implements Constants {
      */
     public static EnvFromDraft configMapRef(String name) {
         String given = Arguments.of("configMapRef").required(name, 1, "name");
-        return new EnvFromDraft("configMapRef", "", ObjectDraft.of(ConfigMapEnvSource.class, "configMapRef").set("name", given));
+        return new EnvFromDraft(
+                "configMapRef",
+                "",
+                ObjectDraft.of(ConfigMapEnvSource.class, "configMapRef").set("name", given));
     }
 
     /**
@@ -347,6 +356,9 @@ public abstract class Sources implements Constants {
      */
     public static EnvFromDraft secretRef(String name) {
         String given = Arguments.of("secretRef").required(name, 1, "name");
-        return new EnvFromDraft("secretRef", "", ObjectDraft.of(SecretEnvSource.class, "secretRef").set("name", given));
+        return new EnvFromDraft(
+                "secretRef",
+                "",
+                ObjectDraft.of(SecretEnvSource.class, "secretRef").set("name", given));
     }
 }

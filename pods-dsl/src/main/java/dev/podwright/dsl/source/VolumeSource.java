@@ -9,7 +9,19 @@ import dev.podwright.model.volume.Volume;
 
 /** What a volume is made of: exactly one thing. Immutable. */
 @CheckReturnValue
-public abstract sealed class VolumeSource permits ConfigMapDraft, CsiDraft, DownwardAPIDraft, EmptyDirDraft, EphemeralDraft, HostPathDraft, ImageDraft, ModelSource, NfsDraft, PersistentVolumeClaimDraft, ProjectedDraft, SecretDraft {
+public abstract sealed class VolumeSource
+        permits ConfigMapDraft,
+                CsiDraft,
+                DownwardAPIDraft,
+                EmptyDirDraft,
+                EphemeralDraft,
+                HostPathDraft,
+                ImageDraft,
+                ModelSource,
+                NfsDraft,
+                PersistentVolumeClaimDraft,
+                ProjectedDraft,
+                SecretDraft {
     static {
         DraftAccess.register(VolumeSource.class, VolumeSource::source);
     }
@@ -31,7 +43,8 @@ public abstract sealed class VolumeSource permits ConfigMapDraft, CsiDraft, Down
      * @param name the name of the volume
      */
     public final Volume toModel(String name) {
-        return volume().set("name", Arguments.of("toModel").required(name, 1, "name")).build();
+        return volume().set("name", Arguments.of("toModel").required(name, 1, "name"))
+                .build();
     }
 
     private NamedSource source() {

@@ -34,8 +34,8 @@ public final class LabelSelectorDraft {
      */
     public LabelSelectorDraft matchLabel(String key, String value) {
         Arguments arguments = state.check("matchLabel");
-        return new LabelSelectorDraft(state.put(
-                "matchLabels", arguments.required(key, 1, "key"), arguments.required(value, 2, "value")));
+        return new LabelSelectorDraft(
+                state.put("matchLabels", arguments.required(key, 1, "key"), arguments.required(value, 2, "value")));
     }
 
     /**
@@ -44,7 +44,8 @@ public final class LabelSelectorDraft {
      * @param labels labels and their values
      */
     public LabelSelectorDraft matchLabels(Map<String, String> labels) {
-        return new LabelSelectorDraft(state.putAll("matchLabels", state.check("matchLabels").entries(labels, 1, "labels")));
+        return new LabelSelectorDraft(
+                state.putAll("matchLabels", state.check("matchLabels").entries(labels, 1, "labels")));
     }
 
     /**
@@ -57,7 +58,10 @@ public final class LabelSelectorDraft {
      *     Exists} and {@code DoesNotExist}.
      */
     public LabelSelectorDraft matchExpression(String key, LabelOperator operator, String... values) {
-        return matchExpression(key, state.check("matchExpression").required(operator, 2, "operator").toString(), values);
+        return matchExpression(
+                key,
+                state.check("matchExpression").required(operator, 2, "operator").toString(),
+                values);
     }
 
     /**
@@ -69,7 +73,8 @@ public final class LabelSelectorDraft {
      */
     public LabelSelectorDraft matchExpression(String key, String operator, String... values) {
         Arguments arguments = state.check("matchExpression");
-        ObjectDraft<LabelSelectorRequirement> requirement = ObjectDraft.of(LabelSelectorRequirement.class, "matchExpression")
+        ObjectDraft<LabelSelectorRequirement> requirement = ObjectDraft.of(
+                        LabelSelectorRequirement.class, "matchExpression")
                 .set("key", arguments.required(key, 1, "key"))
                 .set("operator", arguments.required(operator, 2, "operator"))
                 .set("values", arguments.elements(values, 3, "values"));

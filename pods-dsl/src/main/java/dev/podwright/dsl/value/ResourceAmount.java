@@ -28,8 +28,8 @@ public final class ResourceAmount {
      * @param amount a quantity, such as {@code 250m}
      */
     public static ResourceAmount of(String resource, String amount) {
-        Arguments arguments = Arguments.of("resource");
-        arguments.required(resource, 1, "name");
+        Arguments arguments = Arguments.of("of");
+        arguments.required(resource, 1, "resource");
         arguments.required(amount, 2, "amount");
         return new ResourceAmount(resource, amount, Texts.quantity(amount));
     }
@@ -41,7 +41,7 @@ public final class ResourceAmount {
      * @param amount how many, such as 0.5
      */
     public static ResourceAmount of(String resource, double amount) {
-        Arguments.of("resource").required(resource, 1, "name");
+        Arguments.of("of").required(resource, 1, "resource");
         Written written = Texts.quantity(amount);
         return new ResourceAmount(resource, String.valueOf(amount), written);
     }

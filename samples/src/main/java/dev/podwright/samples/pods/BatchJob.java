@@ -19,7 +19,8 @@ final class BatchJob {
                         .port("pg", 5432)
                         .port("health", 9801)
                         .requests(cpu("100m"), memory("128Mi"))
-                        .startupProbe(httpGet("/startup", "health").period(seconds(1)).failureThreshold(60)))
+                        .startupProbe(
+                                httpGet("/startup", "health").period(seconds(1)).failureThreshold(60)))
                 .container(container("import", "example.com/importer:7.0.3")
                         .args("--since", "yesterday")
                         .dials("pg")

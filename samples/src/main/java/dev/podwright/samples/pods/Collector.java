@@ -20,7 +20,10 @@ final class Collector {
                         .listens(13133)
                         .env("GOMEMLIMIT", "160MiB")
                         .env("API_KEY", secretKeyRef("telemetry", "api-key"))
-                        .volumeMount(configMap("checkout-collector").item("collector.yaml", "collector.yaml"), "/conf", m -> m.readOnly())
+                        .volumeMount(
+                                configMap("checkout-collector").item("collector.yaml", "collector.yaml"),
+                                "/conf",
+                                m -> m.readOnly())
                         .requests(cpu("50m"), memory("200Mi"))
                         .limits(memory("200Mi"))
                         .startupProbe(httpGet("/", 13133).period(seconds(1)).failureThreshold(30)))

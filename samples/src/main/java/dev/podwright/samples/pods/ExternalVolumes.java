@@ -14,17 +14,23 @@ final class ExternalVolumes {
                 .serviceAccountName("reports")
                 .container(container("app", "example.com/reports:1.12.0")
                         .port("http", 8080)
-                        .volumeMount(csi("secrets-store.csi.k8s.io")
+                        .volumeMount(
+                                csi("secrets-store.csi.k8s.io")
                                         .readOnly()
-                                        .volumeAttribute("secretProviderClass", "reports-vault"), "/mnt/secrets", m -> m.readOnly())
+                                        .volumeAttribute("secretProviderClass", "reports-vault"),
+                                "/mnt/secrets",
+                                m -> m.readOnly())
                         .volumeMount(
                                 ephemeralClaim(gib(50))
                                         .storageClassName("fast")
                                         .dataSource("snapshot.storage.k8s.io", "VolumeSnapshot", "reports-base")
                                         .label("app", "reports"),
                                 "/var/lib/reports")
-                        .volumeMount(image("registry.example.com/report-templates:2024.11")
-                                        .imagePullPolicy(IF_NOT_PRESENT), "/templates", m -> m.readOnly())
+                        .volumeMount(
+                                image("registry.example.com/report-templates:2024.11")
+                                        .pullPolicy(IF_NOT_PRESENT),
+                                "/templates",
+                                m -> m.readOnly())
                         .volumeMount(
                                 nfs("nfs.example.com", "/exports/archive"),
                                 "/archive",

@@ -21,7 +21,8 @@ final class GitSync {
                         .env("GITSYNC_PASSWORD", secretKeyRef("git-reader", "token"))
                         .runAsUser(65533)
                         .requests(cpu("10m"), memory("64Mi"))
-                        .startupProbe(httpGet("/", "sync-http").period(seconds(2)).failureThreshold(60)))
+                        .startupProbe(
+                                httpGet("/", "sync-http").period(seconds(2)).failureThreshold(60)))
                 .container(container("nginx", "nginxinc/nginx-unprivileged:1.27")
                         .port("http", 8080)
                         .requests(cpu("20m"), memory("32Mi"))

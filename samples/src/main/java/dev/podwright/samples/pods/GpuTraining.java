@@ -17,8 +17,11 @@ final class GpuTraining {
                 .restartPolicy(ON_FAILURE)
                 .priorityClassName("training")
                 .toleration(t -> t.key("nvidia.com/gpu").operator(EXISTS).effect(NO_SCHEDULE))
-                .nodeAffinity(n -> n.required(t -> t.matchExpression("nvidia.com/gpu.product", IN, "NVIDIA-H100-80GB-HBM3", "NVIDIA-H200").matchExpression("nvidia.com/gpu.count", GT, "7")))
-                .podAffinity(a -> a.required(topology("topology.example.com/rack"), t -> t.labelSelector(s -> s.matchLabel("job", "train"))))
+                .nodeAffinity(n -> n.required(
+                        t -> t.matchExpression("nvidia.com/gpu.product", IN, "NVIDIA-H100-80GB-HBM3", "NVIDIA-H200")
+                                .matchExpression("nvidia.com/gpu.count", GT, "7")))
+                .podAffinity(a -> a.required(
+                        topology("topology.example.com/rack"), t -> t.labelSelector(s -> s.matchLabel("job", "train"))))
                 .container(container("trainer", "nvcr.io/nvidia/pytorch:24.11-py3")
                         .command("torchrun", "--nnodes=4", "--nproc-per-node=8", "train.py")
                         .workingDir("/workspace")

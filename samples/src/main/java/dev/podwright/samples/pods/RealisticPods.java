@@ -52,11 +52,11 @@ public final class RealisticPods {
         for (Sample sample : ALL) {
             if (json) {
                 System.out.println(
-                        Manifests.toJson(sample.buildUnchecked().get().build()).replace("\n", ""));
+                        Manifests.toJson(sample.draft().get().build()).replace("\n", ""));
             } else if (names.length == 0) {
                 System.out.println(sample.name());
             } else if (List.of(names).contains(sample.name())) {
-                System.out.print("---\n" + Manifests.toYaml(sample.buildUnchecked().get().build()));
+                System.out.print("---\n" + Manifests.toYaml(sample.draft().get().build()));
             }
         }
     }

@@ -18,7 +18,8 @@ final class RestrictedWeb {
                 .priorityClassName("customer-facing")
                 .terminationGracePeriod(seconds(45))
                 .spreadOver(ZONE)
-                .podAntiAffinity(a -> a.preferred(100, HOSTNAME, t -> t.labelSelector(s -> s.matchLabel("app", "storefront"))))
+                .podAntiAffinity(a ->
+                        a.preferred(100, HOSTNAME, t -> t.labelSelector(s -> s.matchLabel("app", "storefront"))))
                 .container(container("app", "example.com/storefront:8.0.0")
                         .port("http", 8080)
                         .env("CATALOG_URL", "http://catalog.shop.svc")
@@ -27,7 +28,8 @@ final class RestrictedWeb {
                         .volumeMount(emptyDir().sizeLimit(mib(256)), "/var/cache/storefront")
                         .requests(cpu("500m"), memory("512Mi"), ephemeralStorage("320Mi"))
                         .limits(memory("512Mi"), ephemeralStorage("512Mi"))
-                        .startupProbe(httpGet("/startup", "http").period(seconds(2)).failureThreshold(30))
+                        .startupProbe(
+                                httpGet("/startup", "http").period(seconds(2)).failureThreshold(30))
                         .readinessProbe(httpGet("/ready", "http").period(seconds(5)))
                         .livenessProbe(httpGet("/alive", "http").failureThreshold(5))
                         .preStop(sleep(seconds(10))));

@@ -27,8 +27,9 @@ final class VaultAgent {
                 .fsGroup(10001)
                 .volume(
                         "vault-token",
-                        projected(serviceAccountToken("token").audience("vault").expiresAfter(minutes(10))))
-                .initContainer(AGENT.name("vault-fetch").args("agent", "-config=/vault/config/agent.hcl", "-exit-after-auth"))
+                        projected(serviceAccountToken("token").audience("vault").expiration(minutes(10))))
+                .initContainer(
+                        AGENT.name("vault-fetch").args("agent", "-config=/vault/config/agent.hcl", "-exit-after-auth"))
                 .sidecar(AGENT)
                 .container(container("app", "example.com/payments:5.1.0")
                         .port("http", 8080)

@@ -20,8 +20,14 @@ final class WordPress {
                         .env("WORDPRESS_DB_PASSWORD", secretKeyRef("blog-mysql", "password"))
                         .requests(cpu("250m"), memory("256Mi"))
                         .limits(memory("512Mi"))
-                        .volumeMount(persistentVolumeClaim("blog-uploads"), "/var/www/html/wp-content/uploads", m -> m.subPath("uploads"))
-                        .volumeMount(configMap("blog-php").item("uploads.ini", "uploads.ini"), "/usr/local/etc/php/extra", m -> m.readOnly()))
+                        .volumeMount(
+                                persistentVolumeClaim("blog-uploads"),
+                                "/var/www/html/wp-content/uploads",
+                                m -> m.subPath("uploads"))
+                        .volumeMount(
+                                configMap("blog-php").item("uploads.ini", "uploads.ini"),
+                                "/usr/local/etc/php/extra",
+                                m -> m.readOnly()))
                 .container(container("nginx", "nginx:1.27")
                         .proxies("php", 9000)
                         .port("http", 80)

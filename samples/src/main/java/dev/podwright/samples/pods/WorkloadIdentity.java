@@ -20,10 +20,10 @@ final class WorkloadIdentity {
                         projected(
                                         serviceAccountToken("aws")
                                                 .audience("sts.amazonaws.com")
-                                                .expiresAfter(hours(24)),
+                                                .expiration(hours(24)),
                                         serviceAccountToken("vault")
                                                 .audience("vault")
-                                                .expiresAfter(minutes(15)),
+                                                .expiration(minutes(15)),
                                         configMap("ca-bundle").item("ca.crt", "ca.crt"),
                                         secret("uploader-client")
                                                 .item("tls.key", "client.key", 0400)

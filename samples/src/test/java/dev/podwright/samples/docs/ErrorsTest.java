@@ -23,7 +23,7 @@ class ErrorsTest {
     private static final String BEGINNING = """
             # What a mistake gets
 
-            `build()` throws an `InvalidPodException` with all of it at once; `check()` gives the same as a `Report`. Each message
+            `build()` throws an `InvalidPodException` with all of it at once; `validate()` gives the same as a `Report`. Each message
             begins with who says it: `REJECTED`, the API server would refuse the pod; `WARNED`, it would accept it with a warning;
             `ERROR`, `WARNING` or `INFO`, Podwright's own advice. Then the rule, the field, and the line of Java that brought the
             value in; then what is wrong, the containers that have to do with it, and the way out. What was refused or found as an
@@ -53,6 +53,11 @@ class ErrorsTest {
     }
 
     @Test
+    void there_are_twenty_five() {
+        assertThat(mistakes()).hasSize(25);
+    }
+
+    @Test
     void a_collision_names_both_containers_and_the_lines_of_both() {
         Finding finding = Mistakes.twoListenersOnOnePort().validate().advised().get(0);
 
@@ -74,7 +79,7 @@ class ErrorsTest {
             }
             out.append("```\n```\n").append(check(mistake)).append("\n```\n");
         }
-        Doc.name("errors.md").assertIs(out.toString());
+        Doc.named("errors.md").assertIs(out.toString());
     }
 
     private static Report check(String mistake) throws ReflectiveOperationException {

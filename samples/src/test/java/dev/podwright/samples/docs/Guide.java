@@ -100,7 +100,8 @@ final class Guide {
     static void paired() {
         PodDraft paired = pod("shop")
                 .container("app", "registry.example.com/shop:1.4.2", c -> c.listens(8080))
-                .sidecar(PROXY.proxies("app", 8080).volumeMount(configMap("shop-proxy"), "/etc/nginx/conf.d", m -> m.readOnly()));
+                .sidecar(PROXY.proxies("app", 8080)
+                        .volumeMount(configMap("shop-proxy"), "/etc/nginx/conf.d", m -> m.readOnly()));
 
         System.out.print(Manifests.toYaml(paired.build()));
     }

@@ -2,7 +2,9 @@ package dev.podwright.samples.docs;
 
 import static dev.podwright.dsl.Pods.*;
 
+import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.PodDraft;
+import java.time.Duration;
 
 /** One mistake a method, for the page of error messages. */
 final class Mistakes {
@@ -51,7 +53,8 @@ final class Mistakes {
 
     static PodDraft aProbeOnAContainerThatRunsOnce() {
         return pod("shop")
-                .initContainer("migrate", "example.com/shop:1", c -> c.args("migrate").readinessProbe(tcpSocket(8080)))
+                .initContainer(
+                        "migrate", "example.com/shop:1", c -> c.args("migrate").readinessProbe(tcpSocket(8080)))
                 .container("app", "example.com/shop:1");
     }
 
@@ -138,5 +141,49 @@ final class Mistakes {
                 .terminationGracePeriod(seconds(10))
                 .container(
                         "app", "example.com/shop:1", c -> c.port("http", 8080).preStop(sleep(seconds(15))));
+    }
+
+    static PodDraft anAmountInAUnitThatThereIsNot() {
+        return pod("shop").container("app", "example.com/shop:1", c -> c.limits(memory("512MB")));
+    }
+
+    static PodDraft aPortThatIsNotANumber() {
+        return pod("shop").container("app", "example.com/shop:1", c -> c.port("http", "80a"));
+    }
+
+    static PodDraft aTimeThatIsNotWholeSeconds() {
+        return pod("shop")
+                .container(
+                        "app",
+                        "example.com/shop:1",
+                        c -> c.port("http", 8080)
+                                .readinessProbe(tcpSocket("http").period(Duration.ofMillis(2500))));
+    }
+
+    static PodDraft aDecimalMode() {
+        return pod("shop")
+                .container(
+                        "app",
+                        "example.com/shop:1",
+                        c -> c.volumeMount(secret("shop-tls").defaultMode(440), "/etc/tls"));
+    }
+
+    static PodDraft aSidecarThatSaysThatItIsNotRestarted() {
+        ContainerDraft piece = container("shipper", "fluent/fluent-bit:3.1").restartPolicy(NEVER);
+        return pod("shop").container("app", "example.com/shop:1").sidecar(piece);
+    }
+
+    static PodDraft twoMountsOnOnePath() {
+        return pod("shop")
+                .volume("cache", emptyDir())
+                .volume("uploads", emptyDir())
+                .container(
+                        "app",
+                        "example.com/shop:1",
+                        c -> c.volumeMount("cache", "/var/data").volumeMount("uploads", "/var/data"));
+    }
+
+    static PodDraft aValueThatKubernetesDoesNotKnow() {
+        return pod("shop").container("app", "example.com/shop:1", c -> c.imagePullPolicy("always"));
     }
 }

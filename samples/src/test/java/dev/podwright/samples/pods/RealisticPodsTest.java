@@ -29,13 +29,13 @@ class RealisticPodsTest {
     @ParameterizedTest
     @MethodSource("samples")
     void renders_as_a_person_would_have_written_it(RealisticPods.Sample sample) throws IOException {
-        assertThat(Manifests.toYaml(sample.buildUnchecked().get().build())).isEqualTo(yaml(sample));
+        assertThat(Manifests.toYaml(sample.draft().get().build())).isEqualTo(yaml(sample));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void is_accepted_without_a_word_and_with_no_rule_switched_off(RealisticPods.Sample sample) {
-        Report report = sample.buildUnchecked().get().validate();
+        Report report = sample.draft().get().validate();
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.switchedOff()).isEmpty();
@@ -46,7 +46,13 @@ class RealisticPodsTest {
     void needs_no_way_down(RealisticPods.Sample sample) {
         assertThat(String.join("\n", java(sample)))
                 .doesNotContain(
-                        ".customize(", ".spec(", ".metadata(", ".securityContext(", "(volumeSource(", "(projection(", ".model");
+                        ".customize(",
+                        ".spec(",
+                        ".metadata(",
+                        ".securityContext(",
+                        "(volumeSource(",
+                        "(projection(",
+                        ".model");
     }
 
     @ParameterizedTest
@@ -54,12 +60,12 @@ class RealisticPodsTest {
     void says_everything_that_the_yaml_says(RealisticPods.Sample sample) throws IOException {
         Pod read = Manifests.read(yaml(sample)).single(Pod.class);
 
-        assertThat(read).isEqualTo(sample.buildUnchecked().get().build());
+        assertThat(read).isEqualTo(sample.draft().get().build());
     }
 
     @Test
     void the_page_shows_each_in_java_and_counts_its_lines() throws IOException {
-        Doc.name("pods.md").assertIs(page());
+        Doc.named("pods.md").assertIs(page());
     }
 
     @Test
