@@ -294,8 +294,12 @@ public final class ContainerDraft {
         arguments.required(exitCodes, 2, "exitCodes");
         return new ContainerDraft(state.add(
                 "restartPolicyRules",
-                ObjectDraft.of(ContainerRestartRule.class, "restartPolicyRule")
-                        .set("action", arguments.required(action, 1, "action"))
+                ObjectDraft.of(
+                                ContainerRestartRule.class,
+                                ContainerRestartRule.builder()
+                                        .action(arguments.required(action, 1, "action"))
+                                        .build(),
+                                "restartPolicyRule")
                         .set(
                                 "exitCodes",
                                 ContainerRestartRuleOnExitCodes.builder()
@@ -313,7 +317,7 @@ public final class ContainerDraft {
      */
     public ContainerDraft port(int containerPort) {
         return new ContainerDraft(
-                state.add("ports", ObjectDraft.of(ContainerPort.class, "port").set("containerPort", containerPort)));
+                state.add("ports", ObjectDraft.of(ContainerPort.class, "port").with("containerPort", containerPort)));
     }
 
     /**
@@ -325,7 +329,8 @@ public final class ContainerDraft {
      * @param containerPort the number, from 1 to 65535
      */
     public ContainerDraft port(String name, int containerPort) {
-        return port(name, containerPort, p -> p);
+        return new ContainerDraft(
+                state.add("ports", namedPort(state.check("port").required(name, 1, "name"), containerPort)));
     }
 
     /**
@@ -340,8 +345,11 @@ public final class ContainerDraft {
     public ContainerDraft port(String name, String containerPort) {
         Arguments arguments = state.check("port");
         arguments.required(name, 1, "name");
-        return new ContainerDraft(
-                state.add("ports", namedPort(name, Texts.port(arguments.required(containerPort, 2, "containerPort")))));
+        return new ContainerDraft(state.add(
+                "ports",
+                ObjectDraft.of(ContainerPort.class, "port")
+                        .with("name", name)
+                        .with("containerPort", Texts.port(arguments.required(containerPort, 2, "containerPort")))));
     }
 
     /**
@@ -374,10 +382,11 @@ public final class ContainerDraft {
         return new ContainerDraft(state.add("ports", arguments.applied(more, port, 3, "more").state));
     }
 
-    private ObjectDraft<ContainerPort> namedPort(String name, Object number) {
-        return ObjectDraft.of(ContainerPort.class, new Owner("port", name, state))
-                .set("name", name)
-                .set("containerPort", number);
+    private ObjectDraft<ContainerPort> namedPort(String name, int number) {
+        return ObjectDraft.of(
+                ContainerPort.class,
+                ContainerPort.builder().name(name).containerPort(number).build(),
+                new Owner("port", name, state));
     }
 
     /**
@@ -387,7 +396,7 @@ public final class ContainerDraft {
      */
     public ContainerDraft withoutPort(String name) {
         String given = state.check("withoutPort").required(name, 1, "name");
-        return new ContainerDraft(state.model((c, line) -> c.removeElements("ports", "name", given)));
+        return new ContainerDraft(state.edit((c, line) -> c.model.removeElements("ports", "name", given)));
     }
 
     /**
@@ -627,7 +636,7 @@ public final class ContainerDraft {
 
     /** Writes {@code resources}, as an empty object if no other word writes more of it. */
     public ContainerDraft resources() {
-        return new ContainerDraft(state.model((c, line) -> c.present("resources", line)));
+        return new ContainerDraft(state.edit((c, line) -> c.model.present("resources", line)));
     }
 
     /**
@@ -639,7 +648,7 @@ public final class ContainerDraft {
      * @param amounts such as {@code cpu("250m"), memory("512Mi")}
      */
     public ContainerDraft requests(ResourceAmount... amounts) {
-        return requests(state.check("requests").elements(amounts, 1, "amounts"));
+        return requestsOf(state.check("requests").elements(amounts, 1, "amounts"));
     }
 
     /**
@@ -648,8 +657,11 @@ public final class ContainerDraft {
      * @param amounts such as {@code cpu("250m"), memory("512Mi")}
      */
     public ContainerDraft requests(Iterable<ResourceAmount> amounts) {
-        List<ResourceAmount> given = state.check("requests").elements(amounts, 1, "amounts");
-        return new ContainerDraft(state.model((c, line) -> Resources.put(c, "requests", given, line)));
+        return requestsOf(state.check("requests").elements(amounts, 1, "amounts"));
+    }
+
+    private ContainerDraft requestsOf(List<ResourceAmount> amounts) {
+        return new ContainerDraft(state.edit((c, line) -> Resources.put(c.model, "requests", amounts, line)));
     }
 
     /**
@@ -663,7 +675,7 @@ public final class ContainerDraft {
         state.check("requests")
                 .entries(amounts, 1, "amounts")
                 .forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
-        return requests(given);
+        return requestsOf(given);
     }
 
     /**
@@ -674,7 +686,7 @@ public final class ContainerDraft {
      * @param amounts such as {@code cpu("250m"), memory("512Mi")}
      */
     public ContainerDraft limits(ResourceAmount... amounts) {
-        return limits(state.check("limits").elements(amounts, 1, "amounts"));
+        return limitsOf(state.check("limits").elements(amounts, 1, "amounts"));
     }
 
     /**
@@ -683,8 +695,11 @@ public final class ContainerDraft {
      * @param amounts such as {@code cpu("250m"), memory("512Mi")}
      */
     public ContainerDraft limits(Iterable<ResourceAmount> amounts) {
-        List<ResourceAmount> given = state.check("limits").elements(amounts, 1, "amounts");
-        return new ContainerDraft(state.model((c, line) -> Resources.put(c, "limits", given, line)));
+        return limitsOf(state.check("limits").elements(amounts, 1, "amounts"));
+    }
+
+    private ContainerDraft limitsOf(List<ResourceAmount> amounts) {
+        return new ContainerDraft(state.edit((c, line) -> Resources.put(c.model, "limits", amounts, line)));
     }
 
     /**
@@ -698,7 +713,7 @@ public final class ContainerDraft {
         state.check("limits")
                 .entries(amounts, 1, "amounts")
                 .forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
-        return limits(given);
+        return limitsOf(given);
     }
 
     /**
@@ -730,9 +745,14 @@ public final class ContainerDraft {
      */
     public ContainerDraft claim(String name) {
         Arguments arguments = state.check("claim");
-        ObjectDraft<ResourceClaim> claim =
-                ObjectDraft.of(ResourceClaim.class, "claim").set("name", arguments.required(name, 1, "name"));
-        return new ContainerDraft(state.model((c, line) -> c.object("resources").add("claims", claim, line)));
+        ObjectDraft<ResourceClaim> claim = ObjectDraft.of(
+                ResourceClaim.class,
+                ResourceClaim.builder()
+                        .name(arguments.required(name, 1, "name"))
+                        .build(),
+                "claim");
+        return new ContainerDraft(
+                state.edit((c, line) -> c.model.object("resources").add("claims", claim, line)));
     }
 
     /**
@@ -743,10 +763,15 @@ public final class ContainerDraft {
      */
     public ContainerDraft claim(String name, String request) {
         Arguments arguments = state.check("claim");
-        ObjectDraft<ResourceClaim> claim = ObjectDraft.of(ResourceClaim.class, "claim")
-                .set("name", arguments.required(name, 1, "name"))
-                .set("request", arguments.required(request, 2, "request"));
-        return new ContainerDraft(state.model((c, line) -> c.object("resources").add("claims", claim, line)));
+        ObjectDraft<ResourceClaim> claim = ObjectDraft.of(
+                ResourceClaim.class,
+                ResourceClaim.builder()
+                        .name(arguments.required(name, 1, "name"))
+                        .request(arguments.required(request, 2, "request"))
+                        .build(),
+                "claim");
+        return new ContainerDraft(
+                state.edit((c, line) -> c.model.object("resources").add("claims", claim, line)));
     }
 
     /**
@@ -774,9 +799,13 @@ public final class ContainerDraft {
         Arguments arguments = state.check("resizePolicy");
         return new ContainerDraft(state.add(
                 "resizePolicy",
-                ObjectDraft.of(ContainerResizePolicy.class, "resizePolicy")
-                        .set("resourceName", arguments.required(resourceName, 1, "resourceName"))
-                        .set("restartPolicy", arguments.required(restartPolicy, 2, "restartPolicy"))));
+                ObjectDraft.of(
+                        ContainerResizePolicy.class,
+                        ContainerResizePolicy.builder()
+                                .resourceName(arguments.required(resourceName, 1, "resourceName"))
+                                .restartPolicy(arguments.required(restartPolicy, 2, "restartPolicy"))
+                                .build(),
+                        "resizePolicy")));
     }
 
     // Volumes
@@ -841,7 +870,7 @@ public final class ContainerDraft {
 
     private VolumeMountDraft mount(String mountPath) {
         return new VolumeMountDraft(ObjectDraft.of(VolumeMount.class, new Owner("volumeMount", mountPath, state))
-                .set("mountPath", mountPath));
+                .with("mountPath", mountPath));
     }
 
     /**
@@ -851,7 +880,7 @@ public final class ContainerDraft {
      */
     public ContainerDraft withoutVolumeMount(String mountPath) {
         String given = state.check("withoutVolumeMount").required(mountPath, 1, "mountPath");
-        return new ContainerDraft(state.model((c, line) -> c.removeElements("volumeMounts", "mountPath", given)));
+        return new ContainerDraft(state.edit((c, line) -> c.model.removeElements("volumeMounts", "mountPath", given)));
     }
 
     /**
@@ -866,9 +895,13 @@ public final class ContainerDraft {
         Arguments arguments = state.check("volumeDevice");
         return new ContainerDraft(state.add(
                 "volumeDevices",
-                ObjectDraft.of(VolumeDevice.class, "volumeDevice")
-                        .set("name", arguments.required(name, 1, "name"))
-                        .set("devicePath", arguments.required(devicePath, 2, "devicePath"))));
+                ObjectDraft.of(
+                        VolumeDevice.class,
+                        VolumeDevice.builder()
+                                .name(arguments.required(name, 1, "name"))
+                                .devicePath(arguments.required(devicePath, 2, "devicePath"))
+                                .build(),
+                        "volumeDevice")));
     }
 
     // Probes and lifecycle
@@ -887,7 +920,7 @@ public final class ContainerDraft {
 
     /** Takes {@code startupProbe} away. */
     public ContainerDraft withoutStartupProbe() {
-        return new ContainerDraft(state.model((c, line) -> c.clear("startupProbe")));
+        return new ContainerDraft(state.edit((c, line) -> c.model.clear("startupProbe")));
     }
 
     /**
@@ -904,7 +937,7 @@ public final class ContainerDraft {
 
     /** Takes {@code livenessProbe} away. */
     public ContainerDraft withoutLivenessProbe() {
-        return new ContainerDraft(state.model((c, line) -> c.clear("livenessProbe")));
+        return new ContainerDraft(state.edit((c, line) -> c.model.clear("livenessProbe")));
     }
 
     /**
@@ -921,12 +954,12 @@ public final class ContainerDraft {
 
     /** Takes {@code readinessProbe} away. */
     public ContainerDraft withoutReadinessProbe() {
-        return new ContainerDraft(state.model((c, line) -> c.clear("readinessProbe")));
+        return new ContainerDraft(state.edit((c, line) -> c.model.clear("readinessProbe")));
     }
 
     /** Writes {@code lifecycle}, as an empty object if no other word writes more of it. */
     public ContainerDraft lifecycle() {
-        return new ContainerDraft(state.model((c, line) -> c.present("lifecycle", line)));
+        return new ContainerDraft(state.edit((c, line) -> c.model.present("lifecycle", line)));
     }
 
     /**
@@ -989,7 +1022,7 @@ public final class ContainerDraft {
 
     /** Writes {@code securityContext}, as an empty object if no other word writes more of it. */
     public ContainerDraft securityContext() {
-        return new ContainerDraft(state.model((c, line) -> c.present("securityContext", line)));
+        return new ContainerDraft(state.edit((c, line) -> c.model.present("securityContext", line)));
     }
 
     /**
@@ -1041,8 +1074,8 @@ public final class ContainerDraft {
                         new SELinuxOptionsDraft(ObjectDraft.of(SELinuxOptions.class, "seLinuxOptions")),
                         1,
                         "more");
-        return new ContainerDraft(
-                state.model((c, line) -> c.object("securityContext").merge("seLinuxOptions", options.state, line)));
+        return new ContainerDraft(state.edit(
+                (c, line) -> c.model.object("securityContext").merge("seLinuxOptions", options.state, line)));
     }
 
     /**
@@ -1058,8 +1091,8 @@ public final class ContainerDraft {
                         new WindowsOptionsDraft(ObjectDraft.of(WindowsSecurityContextOptions.class, "windowsOptions")),
                         1,
                         "more");
-        return new ContainerDraft(
-                state.model((c, line) -> c.object("securityContext").merge("windowsOptions", options.state, line)));
+        return new ContainerDraft(state.edit(
+                (c, line) -> c.model.object("securityContext").merge("windowsOptions", options.state, line)));
     }
 
     /**
@@ -1081,8 +1114,12 @@ public final class ContainerDraft {
         return new ContainerDraft(state.set(
                 "securityContext",
                 "seccompProfile",
-                ObjectDraft.of(SeccompProfile.class, "seccompProfile")
-                        .set("type", state.check("seccompProfile").required(type, 1, "type"))));
+                ObjectDraft.of(
+                        SeccompProfile.class,
+                        SeccompProfile.builder()
+                                .type(state.check("seccompProfile").required(type, 1, "type"))
+                                .build(),
+                        "seccompProfile")));
     }
 
     /**
@@ -1098,9 +1135,13 @@ public final class ContainerDraft {
         return new ContainerDraft(state.set(
                 "securityContext",
                 "seccompProfile",
-                ObjectDraft.of(SeccompProfile.class, "seccompProfile")
-                        .set("type", arguments.required(type, 1, "type").toString())
-                        .set("localhostProfile", arguments.required(localhostProfile, 2, "localhostProfile"))));
+                ObjectDraft.of(
+                        SeccompProfile.class,
+                        SeccompProfile.builder()
+                                .type(arguments.required(type, 1, "type").toString())
+                                .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
+                                .build(),
+                        "seccompProfile")));
     }
 
     /**
@@ -1123,8 +1164,12 @@ public final class ContainerDraft {
         return new ContainerDraft(state.set(
                 "securityContext",
                 "appArmorProfile",
-                ObjectDraft.of(AppArmorProfile.class, "appArmorProfile")
-                        .set("type", state.check("appArmorProfile").required(type, 1, "type"))));
+                ObjectDraft.of(
+                        AppArmorProfile.class,
+                        AppArmorProfile.builder()
+                                .type(state.check("appArmorProfile").required(type, 1, "type"))
+                                .build(),
+                        "appArmorProfile")));
     }
 
     /**
@@ -1140,9 +1185,13 @@ public final class ContainerDraft {
         return new ContainerDraft(state.set(
                 "securityContext",
                 "appArmorProfile",
-                ObjectDraft.of(AppArmorProfile.class, "appArmorProfile")
-                        .set("type", arguments.required(type, 1, "type").toString())
-                        .set("localhostProfile", arguments.required(localhostProfile, 2, "localhostProfile"))));
+                ObjectDraft.of(
+                        AppArmorProfile.class,
+                        AppArmorProfile.builder()
+                                .type(arguments.required(type, 1, "type").toString())
+                                .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
+                                .build(),
+                        "appArmorProfile")));
     }
 
     /** Sets {@code privileged} to true. See {@link #privileged(boolean)}. */
@@ -1222,7 +1271,7 @@ public final class ContainerDraft {
         CapabilitiesDraft given = state.check("capabilities")
                 .applied(more, new CapabilitiesDraft(ObjectDraft.of(Capabilities.class, "capabilities")), 1, "more");
         return new ContainerDraft(
-                state.model((c, line) -> c.object("securityContext").merge("capabilities", given.state, line)));
+                state.edit((c, line) -> c.model.object("securityContext").merge("capabilities", given.state, line)));
     }
 
     // Conditions, loops and pieces

@@ -66,7 +66,11 @@ public final class DnsConfigDraft {
     public DnsConfigDraft option(String name) {
         String given = state.check("option").required(name, 1, "name");
         return new DnsConfigDraft(state.add(
-                "options", ObjectDraft.of(PodDNSConfigOption.class, "option").set("name", given)));
+                "options",
+                ObjectDraft.of(
+                        PodDNSConfigOption.class,
+                        PodDNSConfigOption.builder().name(given).build(),
+                        "option")));
     }
 
     /**
@@ -80,9 +84,13 @@ public final class DnsConfigDraft {
         Arguments arguments = state.check("option");
         return new DnsConfigDraft(state.add(
                 "options",
-                ObjectDraft.of(PodDNSConfigOption.class, "option")
-                        .set("name", arguments.required(name, 1, "name"))
-                        .set("value", arguments.required(value, 2, "value"))));
+                ObjectDraft.of(
+                        PodDNSConfigOption.class,
+                        PodDNSConfigOption.builder()
+                                .name(arguments.required(name, 1, "name"))
+                                .value(arguments.required(value, 2, "value"))
+                                .build(),
+                        "option")));
     }
 
     /**

@@ -11,7 +11,7 @@ public final class Exec extends ProbeDraft implements Hook {
     final ObjectDraft<ExecAction> action;
 
     Exec(ObjectDraft<ExecAction> action) {
-        super(ObjectDraft.of(Probe.class, "the probe").set("exec", action));
+        super(ObjectDraft.of(Probe.class, "the probe").with("exec", action));
         this.action = action;
     }
 

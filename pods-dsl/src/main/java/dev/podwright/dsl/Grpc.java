@@ -11,7 +11,7 @@ public final class Grpc extends ProbeDraft {
     final ObjectDraft<GRPCAction> action;
 
     Grpc(ObjectDraft<GRPCAction> action) {
-        super(ObjectDraft.of(Probe.class, "the probe").set("grpc", action));
+        super(ObjectDraft.of(Probe.class, "the probe").with("grpc", action));
         this.action = action;
     }
 

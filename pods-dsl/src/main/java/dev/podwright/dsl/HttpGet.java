@@ -14,7 +14,7 @@ public final class HttpGet extends ProbeDraft implements Hook {
     final ObjectDraft<HTTPGetAction> action;
 
     HttpGet(ObjectDraft<HTTPGetAction> action) {
-        super(ObjectDraft.of(Probe.class, "the probe").set("httpGet", action));
+        super(ObjectDraft.of(Probe.class, "the probe").with("httpGet", action));
         this.action = action;
     }
 
@@ -62,8 +62,12 @@ public final class HttpGet extends ProbeDraft implements Hook {
         Arguments arguments = action.check("httpHeader");
         return new HttpGet(action.add(
                 "httpHeaders",
-                ObjectDraft.of(HTTPHeader.class, "httpHeader")
-                        .set("name", arguments.required(name, 1, "name"))
-                        .set("value", arguments.required(value, 2, "value"))));
+                ObjectDraft.of(
+                        HTTPHeader.class,
+                        HTTPHeader.builder()
+                                .name(arguments.required(name, 1, "name"))
+                                .value(arguments.required(value, 2, "value"))
+                                .build(),
+                        "httpHeader")));
     }
 }

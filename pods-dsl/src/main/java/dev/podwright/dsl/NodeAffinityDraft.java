@@ -59,8 +59,8 @@ public final class NodeAffinityDraft {
         return new NodeAffinityDraft(state.add(
                 "preferredDuringSchedulingIgnoredDuringExecution",
                 ObjectDraft.of(PreferredSchedulingTerm.class, "the preference")
-                        .set("weight", weight)
-                        .set("preference", wanted)));
+                        .with("weight", weight)
+                        .with("preference", wanted)));
     }
 
     private ObjectDraft<NodeSelectorTerm> term(

@@ -43,10 +43,13 @@ public final class NodeSelectorTermDraft {
     public NodeSelectorTermDraft matchExpression(String key, String operator, String... values) {
         Arguments arguments = state.check("matchExpression");
         ObjectDraft<NodeSelectorRequirement> requirement = ObjectDraft.of(
-                        NodeSelectorRequirement.class, "matchExpression")
-                .set("key", arguments.required(key, 1, "key"))
-                .set("operator", arguments.required(operator, 2, "operator"))
-                .set("values", arguments.elements(values, 3, "values"));
+                NodeSelectorRequirement.class,
+                NodeSelectorRequirement.builder()
+                        .key(arguments.required(key, 1, "key"))
+                        .operator(arguments.required(operator, 2, "operator"))
+                        .values(arguments.elements(values, 3, "values"))
+                        .build(),
+                "matchExpression");
         return new NodeSelectorTermDraft(state.add("matchExpressions", requirement));
     }
 
@@ -74,10 +77,14 @@ public final class NodeSelectorTermDraft {
      */
     public NodeSelectorTermDraft matchField(String key, String operator, String... values) {
         Arguments arguments = state.check("matchField");
-        ObjectDraft<NodeSelectorRequirement> requirement = ObjectDraft.of(NodeSelectorRequirement.class, "matchField")
-                .set("key", arguments.required(key, 1, "key"))
-                .set("operator", arguments.required(operator, 2, "operator"))
-                .set("values", arguments.elements(values, 3, "values"));
+        ObjectDraft<NodeSelectorRequirement> requirement = ObjectDraft.of(
+                NodeSelectorRequirement.class,
+                NodeSelectorRequirement.builder()
+                        .key(arguments.required(key, 1, "key"))
+                        .operator(arguments.required(operator, 2, "operator"))
+                        .values(arguments.elements(values, 3, "values"))
+                        .build(),
+                "matchField");
         return new NodeSelectorTermDraft(state.add("matchFields", requirement));
     }
 

@@ -72,15 +72,19 @@ public final class PodAffinityDraft {
         return new PodAffinityDraft(state.add(
                 "preferredDuringSchedulingIgnoredDuringExecution",
                 ObjectDraft.of(WeightedPodAffinityTerm.class, "the preference")
-                        .set("weight", weight)
-                        .set("podAffinityTerm", term)));
+                        .with("weight", weight)
+                        .with("podAffinityTerm", term)));
     }
 
     private ObjectDraft<PodAffinityTerm> term(
             String word, int position, String topologyKey, UnaryOperator<PodAffinityTermDraft> term) {
         Arguments arguments = state.check(word);
-        ObjectDraft<PodAffinityTerm> empty = ObjectDraft.of(PodAffinityTerm.class, "the pod affinity term")
-                .set("topologyKey", arguments.required(topologyKey, position, "topologyKey"));
+        ObjectDraft<PodAffinityTerm> empty = ObjectDraft.of(
+                PodAffinityTerm.class,
+                PodAffinityTerm.builder()
+                        .topologyKey(arguments.required(topologyKey, position, "topologyKey"))
+                        .build(),
+                "the pod affinity term");
         return arguments.applied(term, new PodAffinityTermDraft(empty), position + 1, "podAffinityTerm").state;
     }
 }

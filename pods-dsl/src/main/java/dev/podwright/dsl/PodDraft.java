@@ -98,7 +98,7 @@ public final class PodDraft {
      */
     public PodDraft generateName(String value) {
         String given = state.check("generateName").required(value, 1, "value");
-        return new PodDraft(state.metadata((m, line) -> m.set("generateName", given, line)));
+        return new PodDraft(state.edit((p, line) -> p.metadata().set("generateName", given, line)));
     }
 
     /**
@@ -109,7 +109,7 @@ public final class PodDraft {
      */
     public PodDraft namespace(String value) {
         String given = state.check("namespace").required(value, 1, "value");
-        return new PodDraft(state.metadata((m, line) -> m.set("namespace", given, line)));
+        return new PodDraft(state.edit((p, line) -> p.metadata().set("namespace", given, line)));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class PodDraft {
         Arguments arguments = state.check("label");
         arguments.required(key, 1, "key");
         arguments.required(value, 2, "value", key);
-        return new PodDraft(state.metadata((m, line) -> m.put("labels", key, value, line)));
+        return new PodDraft(state.edit((p, line) -> p.metadata().put("labels", key, value, line)));
     }
 
     /**
@@ -135,8 +135,8 @@ public final class PodDraft {
         Map<String, String> given = state.check("labels").entries(entries, 1, "entries");
         return given.isEmpty()
                 ? this
-                : new PodDraft(
-                        state.metadata((m, line) -> given.forEach((key, value) -> m.put("labels", key, value, line))));
+                : new PodDraft(state.edit(
+                        (p, line) -> given.forEach((key, value) -> p.metadata().put("labels", key, value, line))));
     }
 
     /**
@@ -160,7 +160,7 @@ public final class PodDraft {
         Arguments arguments = state.check("annotation");
         arguments.required(key, 1, "key");
         arguments.required(value, 2, "value", key);
-        return new PodDraft(state.metadata((m, line) -> m.put("annotations", key, value, line)));
+        return new PodDraft(state.edit((p, line) -> p.metadata().put("annotations", key, value, line)));
     }
 
     /**
@@ -172,8 +172,8 @@ public final class PodDraft {
         Map<String, String> given = state.check("annotations").entries(entries, 1, "entries");
         return given.isEmpty()
                 ? this
-                : new PodDraft(state.metadata(
-                        (m, line) -> given.forEach((key, value) -> m.put("annotations", key, value, line))));
+                : new PodDraft(state.edit(
+                        (p, line) -> given.forEach((key, value) -> p.metadata().put("annotations", key, value, line))));
     }
 
     /**
@@ -196,7 +196,7 @@ public final class PodDraft {
      */
     public PodDraft finalizer(String name) {
         String given = state.check("finalizer").required(name, 1, "name");
-        return new PodDraft(state.metadata((m, line) -> m.add("finalizers", given, line)));
+        return new PodDraft(state.edit((p, line) -> p.metadata().add("finalizers", given, line)));
     }
 
     /**
@@ -227,13 +227,17 @@ public final class PodDraft {
     public PodDraft ownerReference(
             String apiVersion, String kind, String name, String uid, UnaryOperator<OwnerReferenceDraft> more) {
         Arguments arguments = state.check("ownerReference");
-        OwnerReferenceDraft owner = new OwnerReferenceDraft(ObjectDraft.of(OwnerReference.class, "ownerReference")
-                .set("apiVersion", arguments.required(apiVersion, 1, "apiVersion"))
-                .set("kind", arguments.required(kind, 2, "kind"))
-                .set("name", arguments.required(name, 3, "name"))
-                .set("uid", arguments.required(uid, 4, "uid")));
+        OwnerReferenceDraft owner = new OwnerReferenceDraft(ObjectDraft.of(
+                OwnerReference.class,
+                OwnerReference.builder()
+                        .apiVersion(arguments.required(apiVersion, 1, "apiVersion"))
+                        .kind(arguments.required(kind, 2, "kind"))
+                        .name(arguments.required(name, 3, "name"))
+                        .uid(arguments.required(uid, 4, "uid"))
+                        .build(),
+                "ownerReference"));
         OwnerReferenceDraft given = arguments.applied(more, owner, 5, "more");
-        return new PodDraft(state.metadata((m, line) -> m.add("ownerReferences", given.state, line)));
+        return new PodDraft(state.edit((p, line) -> p.metadata().add("ownerReferences", given.state, line)));
     }
 
     /**
@@ -577,7 +581,10 @@ public final class PodDraft {
         String given = state.check("imagePullSecret").required(name, 1, "name");
         return new PodDraft(state.add(
                 "imagePullSecrets",
-                ObjectDraft.of(LocalObjectReference.class, "imagePullSecret").set("name", given)));
+                ObjectDraft.of(
+                        LocalObjectReference.class,
+                        LocalObjectReference.builder().name(given).build(),
+                        "imagePullSecret")));
     }
 
     /**
@@ -653,7 +660,8 @@ public final class PodDraft {
      */
     public PodDraft os(String name) {
         String given = state.check("os").required(name, 1, "name");
-        return new PodDraft(state.set("os", ObjectDraft.of(PodOS.class, "os").set("name", given)));
+        return new PodDraft(state.set(
+                "os", ObjectDraft.of(PodOS.class, PodOS.builder().name(given).build(), "os")));
     }
 
     /** Sets {@code enableServiceLinks} to true. See {@link #enableServiceLinks(boolean)}. */
@@ -683,12 +691,15 @@ public final class PodDraft {
         String given = state.check("readinessGate").required(conditionType, 1, "conditionType");
         return new PodDraft(state.add(
                 "readinessGates",
-                ObjectDraft.of(PodReadinessGate.class, "readinessGate").set("conditionType", given)));
+                ObjectDraft.of(
+                        PodReadinessGate.class,
+                        PodReadinessGate.builder().conditionType(given).build(),
+                        "readinessGate")));
     }
 
     /** Writes {@code resources}, as an empty object if no other word writes more of it. */
     public PodDraft resources() {
-        return new PodDraft(state.spec((c, line) -> c.present("resources", line)));
+        return new PodDraft(state.edit((p, line) -> p.spec().present("resources", line)));
     }
 
     /**
@@ -700,7 +711,7 @@ public final class PodDraft {
      * @param amounts such as {@code cpu("250m"), memory("512Mi")}
      */
     public PodDraft requests(ResourceAmount... amounts) {
-        return requests(state.check("requests").elements(amounts, 1, "amounts"));
+        return requestsOf(state.check("requests").elements(amounts, 1, "amounts"));
     }
 
     /**
@@ -709,8 +720,11 @@ public final class PodDraft {
      * @param amounts such as {@code cpu("250m"), memory("512Mi")}
      */
     public PodDraft requests(Iterable<ResourceAmount> amounts) {
-        List<ResourceAmount> given = state.check("requests").elements(amounts, 1, "amounts");
-        return new PodDraft(state.spec((c, line) -> Resources.put(c, "requests", given, line)));
+        return requestsOf(state.check("requests").elements(amounts, 1, "amounts"));
+    }
+
+    private PodDraft requestsOf(List<ResourceAmount> amounts) {
+        return new PodDraft(state.edit((p, line) -> Resources.put(p.spec(), "requests", amounts, line)));
     }
 
     /**
@@ -724,7 +738,7 @@ public final class PodDraft {
         state.check("requests")
                 .entries(amounts, 1, "amounts")
                 .forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
-        return requests(given);
+        return requestsOf(given);
     }
 
     /**
@@ -735,7 +749,7 @@ public final class PodDraft {
      * @param amounts such as {@code cpu("250m"), memory("512Mi")}
      */
     public PodDraft limits(ResourceAmount... amounts) {
-        return limits(state.check("limits").elements(amounts, 1, "amounts"));
+        return limitsOf(state.check("limits").elements(amounts, 1, "amounts"));
     }
 
     /**
@@ -744,8 +758,11 @@ public final class PodDraft {
      * @param amounts such as {@code cpu("250m"), memory("512Mi")}
      */
     public PodDraft limits(Iterable<ResourceAmount> amounts) {
-        List<ResourceAmount> given = state.check("limits").elements(amounts, 1, "amounts");
-        return new PodDraft(state.spec((c, line) -> Resources.put(c, "limits", given, line)));
+        return limitsOf(state.check("limits").elements(amounts, 1, "amounts"));
+    }
+
+    private PodDraft limitsOf(List<ResourceAmount> amounts) {
+        return new PodDraft(state.edit((p, line) -> Resources.put(p.spec(), "limits", amounts, line)));
     }
 
     /**
@@ -759,7 +776,7 @@ public final class PodDraft {
         state.check("limits")
                 .entries(amounts, 1, "amounts")
                 .forEach((name, amount) -> given.add(ResourceAmount.of(name, amount)));
-        return limits(given);
+        return limitsOf(given);
     }
 
     /**
@@ -771,7 +788,7 @@ public final class PodDraft {
      */
     public PodDraft overhead(ResourceAmount... amounts) {
         List<ResourceAmount> given = state.check("overhead").elements(amounts, 1, "amounts");
-        return new PodDraft(state.spec((c, line) -> Resources.putDirectly(c, "overhead", given, line)));
+        return new PodDraft(state.edit((p, line) -> Resources.putDirectly(p.spec(), "overhead", given, line)));
     }
 
     /**
@@ -787,9 +804,13 @@ public final class PodDraft {
         Arguments arguments = state.check("resourceClaim");
         return new PodDraft(state.add(
                 "resourceClaims",
-                ObjectDraft.of(PodResourceClaim.class, "resourceClaim")
-                        .set("name", arguments.required(name, 1, "name"))
-                        .set("resourceClaimName", arguments.required(resourceClaimName, 2, "resourceClaimName"))));
+                ObjectDraft.of(
+                        PodResourceClaim.class,
+                        PodResourceClaim.builder()
+                                .name(arguments.required(name, 1, "name"))
+                                .resourceClaimName(arguments.required(resourceClaimName, 2, "resourceClaimName"))
+                                .build(),
+                        "resourceClaim")));
     }
 
     /**
@@ -806,11 +827,14 @@ public final class PodDraft {
         Arguments arguments = state.check("resourceClaimFromTemplate");
         return new PodDraft(state.add(
                 "resourceClaims",
-                ObjectDraft.of(PodResourceClaim.class, "resourceClaimFromTemplate")
-                        .set("name", arguments.required(name, 1, "name"))
-                        .set(
-                                "resourceClaimTemplateName",
-                                arguments.required(resourceClaimTemplateName, 2, "resourceClaimTemplateName"))));
+                ObjectDraft.of(
+                        PodResourceClaim.class,
+                        PodResourceClaim.builder()
+                                .name(arguments.required(name, 1, "name"))
+                                .resourceClaimTemplateName(
+                                        arguments.required(resourceClaimTemplateName, 2, "resourceClaimTemplateName"))
+                                .build(),
+                        "resourceClaimFromTemplate")));
     }
 
     // Network, names and namespaces
@@ -958,7 +982,7 @@ public final class PodDraft {
     public PodDraft dnsConfig(UnaryOperator<DnsConfigDraft> more) {
         DnsConfigDraft given = state.check("dnsConfig")
                 .applied(more, new DnsConfigDraft(ObjectDraft.of(PodDNSConfig.class, "dnsConfig")), 1, "more");
-        return new PodDraft(state.spec((c, line) -> c.merge("dnsConfig", given.state, line)));
+        return new PodDraft(state.edit((p, line) -> p.spec().merge("dnsConfig", given.state, line)));
     }
 
     /**
@@ -972,9 +996,13 @@ public final class PodDraft {
         Arguments arguments = state.check("hostAlias");
         return new PodDraft(state.add(
                 "hostAliases",
-                ObjectDraft.of(HostAlias.class, "hostAlias")
-                        .set("ip", arguments.required(ip, 1, "ip"))
-                        .set("hostnames", arguments.elements(hostnames, 2, "hostnames"))));
+                ObjectDraft.of(
+                        HostAlias.class,
+                        HostAlias.builder()
+                                .ip(arguments.required(ip, 1, "ip"))
+                                .hostnames(arguments.elements(hostnames, 2, "hostnames"))
+                                .build(),
+                        "hostAlias")));
     }
 
     // Security
@@ -998,7 +1026,7 @@ public final class PodDraft {
 
     /** Writes {@code securityContext}, as an empty object if no other word writes more of it. */
     public PodDraft securityContext() {
-        return new PodDraft(state.spec((c, line) -> c.present("securityContext", line)));
+        return new PodDraft(state.edit((p, line) -> p.spec().present("securityContext", line)));
     }
 
     /**
@@ -1051,8 +1079,8 @@ public final class PodDraft {
                         new SELinuxOptionsDraft(ObjectDraft.of(SELinuxOptions.class, "seLinuxOptions")),
                         1,
                         "more");
-        return new PodDraft(
-                state.spec((c, line) -> c.object("securityContext").merge("seLinuxOptions", options.state, line)));
+        return new PodDraft(state.edit(
+                (p, line) -> p.spec().object("securityContext").merge("seLinuxOptions", options.state, line)));
     }
 
     /**
@@ -1068,8 +1096,8 @@ public final class PodDraft {
                         new WindowsOptionsDraft(ObjectDraft.of(WindowsSecurityContextOptions.class, "windowsOptions")),
                         1,
                         "more");
-        return new PodDraft(
-                state.spec((c, line) -> c.object("securityContext").merge("windowsOptions", options.state, line)));
+        return new PodDraft(state.edit(
+                (p, line) -> p.spec().object("securityContext").merge("windowsOptions", options.state, line)));
     }
 
     /**
@@ -1092,8 +1120,12 @@ public final class PodDraft {
         return new PodDraft(state.set(
                 "securityContext",
                 "seccompProfile",
-                ObjectDraft.of(SeccompProfile.class, "seccompProfile")
-                        .set("type", state.check("seccompProfile").required(type, 1, "type"))));
+                ObjectDraft.of(
+                        SeccompProfile.class,
+                        SeccompProfile.builder()
+                                .type(state.check("seccompProfile").required(type, 1, "type"))
+                                .build(),
+                        "seccompProfile")));
     }
 
     /**
@@ -1109,9 +1141,13 @@ public final class PodDraft {
         return new PodDraft(state.set(
                 "securityContext",
                 "seccompProfile",
-                ObjectDraft.of(SeccompProfile.class, "seccompProfile")
-                        .set("type", arguments.required(type, 1, "type").toString())
-                        .set("localhostProfile", arguments.required(localhostProfile, 2, "localhostProfile"))));
+                ObjectDraft.of(
+                        SeccompProfile.class,
+                        SeccompProfile.builder()
+                                .type(arguments.required(type, 1, "type").toString())
+                                .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
+                                .build(),
+                        "seccompProfile")));
     }
 
     /**
@@ -1134,8 +1170,12 @@ public final class PodDraft {
         return new PodDraft(state.set(
                 "securityContext",
                 "appArmorProfile",
-                ObjectDraft.of(AppArmorProfile.class, "appArmorProfile")
-                        .set("type", state.check("appArmorProfile").required(type, 1, "type"))));
+                ObjectDraft.of(
+                        AppArmorProfile.class,
+                        AppArmorProfile.builder()
+                                .type(state.check("appArmorProfile").required(type, 1, "type"))
+                                .build(),
+                        "appArmorProfile")));
     }
 
     /**
@@ -1151,9 +1191,13 @@ public final class PodDraft {
         return new PodDraft(state.set(
                 "securityContext",
                 "appArmorProfile",
-                ObjectDraft.of(AppArmorProfile.class, "appArmorProfile")
-                        .set("type", arguments.required(type, 1, "type").toString())
-                        .set("localhostProfile", arguments.required(localhostProfile, 2, "localhostProfile"))));
+                ObjectDraft.of(
+                        AppArmorProfile.class,
+                        AppArmorProfile.builder()
+                                .type(arguments.required(type, 1, "type").toString())
+                                .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
+                                .build(),
+                        "appArmorProfile")));
     }
 
     /**
@@ -1202,8 +1246,8 @@ public final class PodDraft {
     public PodDraft supplementalGroups(long... groups) {
         long[] given =
                 state.check("supplementalGroups").required(groups, 1, "groups").clone();
-        return new PodDraft(state.spec((c, line) -> {
-            ObjectCompiler context = c.object("securityContext");
+        return new PodDraft(state.edit((p, line) -> {
+            ObjectCompiler context = p.spec().object("securityContext");
             context.present("supplementalGroups", line);
             for (long group : given) {
                 context.add("supplementalGroups", group, line);
@@ -1255,10 +1299,15 @@ public final class PodDraft {
      */
     public PodDraft sysctl(String name, String value) {
         Arguments arguments = state.check("sysctl");
-        ObjectDraft<Sysctl> sysctl = ObjectDraft.of(Sysctl.class, "sysctl")
-                .set("name", arguments.required(name, 1, "name"))
-                .set("value", arguments.required(value, 2, "value"));
-        return new PodDraft(state.spec((c, line) -> c.object("securityContext").add("sysctls", sysctl, line)));
+        ObjectDraft<Sysctl> sysctl = ObjectDraft.of(
+                Sysctl.class,
+                Sysctl.builder()
+                        .name(arguments.required(name, 1, "name"))
+                        .value(arguments.required(value, 2, "value"))
+                        .build(),
+                "sysctl");
+        return new PodDraft(
+                state.edit((p, line) -> p.spec().object("securityContext").add("sysctls", sysctl, line)));
     }
 
     /**
@@ -1300,7 +1349,7 @@ public final class PodDraft {
         Arguments arguments = state.check("nodeSelector");
         arguments.required(key, 1, "key");
         arguments.required(value, 2, "value", key);
-        return new PodDraft(state.spec((c, line) -> c.put("nodeSelector", key, value, line)));
+        return new PodDraft(state.edit((p, line) -> p.spec().put("nodeSelector", key, value, line)));
     }
 
     /**
@@ -1311,7 +1360,7 @@ public final class PodDraft {
     public PodDraft nodeSelector(Map<String, String> labels) {
         Map<String, String> given = state.check("nodeSelector").entries(labels, 1, "labels");
         return new PodDraft(
-                state.spec((c, line) -> given.forEach((key, value) -> c.put("nodeSelector", key, value, line))));
+                state.edit((p, line) -> given.forEach((key, value) -> p.spec().put("nodeSelector", key, value, line))));
     }
 
     /**
@@ -1437,7 +1486,10 @@ public final class PodDraft {
         String given = state.check("schedulingGate").required(name, 1, "name");
         return new PodDraft(state.add(
                 "schedulingGates",
-                ObjectDraft.of(PodSchedulingGate.class, "schedulingGate").set("name", given)));
+                ObjectDraft.of(
+                        PodSchedulingGate.class,
+                        PodSchedulingGate.builder().name(given).build(),
+                        "schedulingGate")));
     }
 
     /**
@@ -1452,12 +1504,15 @@ public final class PodDraft {
         String given = state.check("schedulingGroup").required(podGroupName, 1, "podGroupName");
         return new PodDraft(state.set(
                 "schedulingGroup",
-                ObjectDraft.of(PodSchedulingGroup.class, "schedulingGroup").set("podGroupName", given)));
+                ObjectDraft.of(
+                        PodSchedulingGroup.class,
+                        PodSchedulingGroup.builder().podGroupName(given).build(),
+                        "schedulingGroup")));
     }
 
     /** Writes {@code affinity}, as an empty object if no other word writes more of it. */
     public PodDraft affinity() {
-        return new PodDraft(state.spec((c, line) -> c.present("affinity", line)));
+        return new PodDraft(state.edit((p, line) -> p.spec().present("affinity", line)));
     }
 
     /**
@@ -1468,7 +1523,8 @@ public final class PodDraft {
     public PodDraft nodeAffinity(UnaryOperator<NodeAffinityDraft> more) {
         NodeAffinityDraft given = state.check("nodeAffinity")
                 .applied(more, new NodeAffinityDraft(ObjectDraft.of(NodeAffinity.class, "nodeAffinity")), 1, "more");
-        return new PodDraft(state.spec((c, line) -> c.object("affinity").merge("nodeAffinity", given.state, line)));
+        return new PodDraft(
+                state.edit((p, line) -> p.spec().object("affinity").merge("nodeAffinity", given.state, line)));
     }
 
     /**
@@ -1481,7 +1537,8 @@ public final class PodDraft {
     public PodDraft podAffinity(UnaryOperator<PodAffinityDraft> more) {
         PodAffinityDraft given = state.check("podAffinity")
                 .applied(more, new PodAffinityDraft(ObjectDraft.of(PodAffinity.class, "podAffinity")), 1, "more");
-        return new PodDraft(state.spec((c, line) -> c.object("affinity").merge("podAffinity", given.state, line)));
+        return new PodDraft(
+                state.edit((p, line) -> p.spec().object("affinity").merge("podAffinity", given.state, line)));
     }
 
     /**
@@ -1498,7 +1555,8 @@ public final class PodDraft {
                         new PodAffinityDraft(ObjectDraft.of(PodAntiAffinity.class, "podAntiAffinity")),
                         1,
                         "more");
-        return new PodDraft(state.spec((c, line) -> c.object("affinity").merge("podAntiAffinity", given.state, line)));
+        return new PodDraft(
+                state.edit((p, line) -> p.spec().object("affinity").merge("podAntiAffinity", given.state, line)));
     }
 
     /**
@@ -1531,14 +1589,16 @@ public final class PodDraft {
      * @param more its fields
      */
     public PodDraft spreadOver(Topology topologyKey, UnaryOperator<TopologySpreadDraft> more) {
-        ObjectDraft<TopologySpreadConstraint> even = ObjectDraft.of(TopologySpreadConstraint.class, "the constraint")
-                .set("maxSkew", 1)
-                .set(
-                        "topologyKey",
-                        state.check("spreadOver")
+        ObjectDraft<TopologySpreadConstraint> even = ObjectDraft.of(
+                TopologySpreadConstraint.class,
+                TopologySpreadConstraint.builder()
+                        .maxSkew(1)
+                        .topologyKey(state.check("spreadOver")
                                 .required(topologyKey, 1, "topologyKey")
                                 .key())
-                .set("whenUnsatisfiable", "DoNotSchedule");
+                        .whenUnsatisfiable("DoNotSchedule")
+                        .build(),
+                "the constraint");
         TopologySpreadDraft given = spread("spreadOver", 2, even, more);
         return new PodDraft(state.edit((p, line) -> p.spread(given.state, line)));
     }

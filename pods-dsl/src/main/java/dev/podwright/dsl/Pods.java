@@ -104,8 +104,8 @@ public final class Pods extends Sources {
     public static HttpGet httpGet(String path, String port) {
         Arguments arguments = Arguments.of("httpGet");
         return new HttpGet(HttpGet.action()
-                .set("path", arguments.required(path, 1, "path"))
-                .set("port", IntOrString.of(arguments.required(port, 2, "port"))));
+                .with("path", arguments.required(path, 1, "path"))
+                .with("port", IntOrString.of(arguments.required(port, 2, "port"))));
     }
 
     /**
@@ -117,8 +117,8 @@ public final class Pods extends Sources {
     public static HttpGet httpGet(String path, int port) {
         Arguments arguments = Arguments.of("httpGet");
         return new HttpGet(HttpGet.action()
-                .set("path", arguments.required(path, 1, "path"))
-                .set("port", IntOrString.of(port)));
+                .with("path", arguments.required(path, 1, "path"))
+                .with("port", IntOrString.of(port)));
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Pods extends Sources {
      */
     public static TcpSocket tcpSocket(String port) {
         return new TcpSocket(TcpSocket.action()
-                .set("port", IntOrString.of(Arguments.of("tcpSocket").required(port, 1, "port"))));
+                .with("port", IntOrString.of(Arguments.of("tcpSocket").required(port, 1, "port"))));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Pods extends Sources {
      * @param port the number of the port
      */
     public static TcpSocket tcpSocket(int port) {
-        return new TcpSocket(TcpSocket.action().set("port", IntOrString.of(port)));
+        return new TcpSocket(TcpSocket.action().with("port", IntOrString.of(port)));
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Pods extends Sources {
      * @param port the number of the port
      */
     public static Grpc grpc(int port) {
-        return new Grpc(Grpc.action().set("port", port));
+        return new Grpc(Grpc.action().with("port", port));
     }
 
     /**
@@ -155,7 +155,7 @@ public final class Pods extends Sources {
      * @param command the program and its arguments
      */
     public static Exec exec(String... command) {
-        return new Exec(Exec.action().set("command", Arguments.of("exec").elements(command, 1, "command")));
+        return new Exec(Exec.action().with("command", Arguments.of("exec").elements(command, 1, "command")));
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Pods extends Sources {
      * @param command the program and its arguments
      */
     public static Exec exec(Iterable<String> command) {
-        return new Exec(Exec.action().set("command", Arguments.of("exec").elements(command, 1, "command")));
+        return new Exec(Exec.action().with("command", Arguments.of("exec").elements(command, 1, "command")));
     }
 
     /**
@@ -174,7 +174,7 @@ public final class Pods extends Sources {
      */
     public static Sleep sleep(Duration seconds) {
         Duration given = Arguments.of("sleep").required(seconds, 1, "seconds");
-        return new Sleep(ObjectDraft.of(SleepAction.class, "sleep").set("seconds", Texts.seconds(given)));
+        return new Sleep(ObjectDraft.of(SleepAction.class, "sleep").with("seconds", Texts.seconds(given)));
     }
 
     // Restart rules

@@ -54,9 +54,13 @@ public final class SharedVolume {
     private SharedVolume use(String word, String container, String mountPath, VolumeRole role) {
         Arguments arguments = new Arguments(new Owner("volume", volume, "the pod"), word);
         arguments.required(container, 1, "container");
-        ObjectDraft<VolumeMount> mount = ObjectDraft.of(VolumeMount.class, "the mount")
-                .set("name", volume)
-                .set("mountPath", arguments.required(mountPath, 2, "mountPath"));
+        ObjectDraft<VolumeMount> mount = ObjectDraft.of(
+                VolumeMount.class,
+                VolumeMount.builder()
+                        .name(volume)
+                        .mountPath(arguments.required(mountPath, 2, "mountPath"))
+                        .build(),
+                "the mount");
         ObjectDraft<VolumeMount> used = role == VolumeRole.READS ? mount.set("readOnly", true) : mount;
         return new SharedVolume(
                 volume, DraftEdit.after(last, (p, line) -> p.share(container, role, volume, used, line)));

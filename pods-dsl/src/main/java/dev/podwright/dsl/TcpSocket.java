@@ -11,7 +11,7 @@ public final class TcpSocket extends ProbeDraft implements Hook {
     final ObjectDraft<TCPSocketAction> action;
 
     TcpSocket(ObjectDraft<TCPSocketAction> action) {
-        super(ObjectDraft.of(Probe.class, "the probe").set("tcpSocket", action));
+        super(ObjectDraft.of(Probe.class, "the probe").with("tcpSocket", action));
         this.action = action;
     }
 

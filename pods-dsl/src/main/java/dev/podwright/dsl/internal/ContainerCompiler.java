@@ -52,10 +52,8 @@ public final class ContainerCompiler {
 
     /** Sets a variable; one of that name keeps its place and gets the new value. */
     public void env(String name, Object value, boolean from, @Nullable StackFrame line) {
-        ObjectDraft<EnvVar> variable = ObjectDraft.of(EnvVar.class, "").edit((c, ignored) -> {
-            c.set(NAME, name, null);
-            c.set(from ? "valueFrom" : "value", value, null);
-        });
+        ObjectDraft<EnvVar> variable =
+                ObjectDraft.of(EnvVar.class, "").with(NAME, name).with(from ? "valueFrom" : "value", value);
         Integer index = variables().get(name);
         if (index == null) {
             variables().put(name, model.list(ENV).size());

@@ -25,7 +25,12 @@ public record DraftEdit<C>(
 
     /** A chain with one edit more, which has the line of the caller. */
     public static <C> DraftEdit<C> after(@Nullable DraftEdit<C> previous, Effect<C> effect) {
-        return new DraftEdit<>(previous, previous == null ? 1 : previous.count + 1, effect, CallSite.frame());
+        return after(previous, effect, CallSite.frame());
+    }
+
+    /** A chain with one edit more, which has this line. */
+    static <C> DraftEdit<C> after(@Nullable DraftEdit<C> previous, Effect<C> effect, @Nullable StackFrame line) {
+        return new DraftEdit<>(previous, previous == null ? 1 : previous.count + 1, effect, line);
     }
 
     /** Applies all edits of a chain, the first one first. */

@@ -167,6 +167,19 @@ public final class ObjectCompiler {
         return true;
     }
 
+    /** Sets a field of an element of a list of objects, if it has no value. */
+    void setIfAbsent(String field, int index, String elementField, Object value) {
+        List<Object> list = list(field);
+        ObjectSchema<?> elements = schema.nested(index(field));
+        if (get(elements, list.get(index), elementField) == null) {
+            ObjectCompiler element = list.get(index) instanceof ObjectCompiler compiler
+                    ? compiler
+                    : new ObjectCompiler(elements, list.get(index), this, field, index);
+            element.set(elementField, value, null);
+            list.set(index, element);
+        }
+    }
+
     /** Replaces an element of a list. */
     void replace(String field, int index, Object element, @Nullable StackFrame line) {
         Object value = resolve(element, field, index, line);
@@ -334,9 +347,8 @@ public final class ObjectCompiler {
         if (from.lines != null) {
             lines().graft(from.lines, field, here);
         }
-        Object value = from.slots[from.index(field)];
-        if (value != UNTOUCHED) {
-            slots[index(here)] = value;
+        if (!from.isAbsent(field)) {
+            slots[index(here)] = from.get(field);
         }
     }
 
@@ -375,9 +387,11 @@ public final class ObjectCompiler {
             at.note(line);
             at.problem(problem);
         }
-        return value instanceof ObjectDraft<?> draft
-                ? draft.compile(this, field, step instanceof Integer at ? at : SINGLE)
-                : value;
+        if (!(value instanceof ObjectDraft<?> draft)) {
+            return value;
+        }
+        Object plain = ObjectDraft.plain(draft);
+        return plain == null ? draft.compile(this, field, step instanceof Integer at ? at : SINGLE) : plain;
     }
 
     /** The value of the model. */

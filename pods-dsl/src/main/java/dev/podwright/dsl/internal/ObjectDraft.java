@@ -1,6 +1,7 @@
 package dev.podwright.dsl.internal;
 
 import dev.podwright.schema.ObjectSchema;
+import java.lang.StackWalker.StackFrame;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -63,7 +64,39 @@ public final class ObjectDraft<T> {
 
     /** With a field set to a value of the model, a draft of it or an argument. */
     public ObjectDraft<T> set(String field, Object value) {
-        return edit((c, line) -> c.set(field, value, line));
+        StackFrame line = CallSite.frame();
+        return line == null ? with(field, value) : with(field, value, line);
+    }
+
+    /** The same without a line: that of the word that takes the whole draft counts. */
+    public ObjectDraft<T> with(String field, Object value) {
+        Object plain = plain(value);
+        if (last != null || plain == null) {
+            return with(field, value, null);
+        }
+        Object builder = base == null ? schema.newBuilder() : schema.newBuilder(base);
+        schema.set(builder, schema.indexOf(field), plain);
+        return new ObjectDraft<>(schema, owner, schema.build(builder), null);
+    }
+
+    private ObjectDraft<T> with(String field, Object value, @Nullable StackFrame where) {
+        DraftEdit.Effect<ObjectCompiler> effect = (c, line) -> c.set(field, value, line);
+        return new ObjectDraft<>(schema, owner, base, DraftEdit.after(last, effect, where));
+    }
+
+    /** The value of the model where it is known already; null where it must be compiled or has a problem. */
+    static @Nullable Object plain(Object value) {
+        if (value instanceof Written written) {
+            return written.problem() == null ? written.value() : null;
+        }
+        return value instanceof ObjectDraft<?> draft ? draft.plain() : value;
+    }
+
+    private @Nullable Object plain() {
+        if (last != null) {
+            return null;
+        }
+        return base == null ? schema.build(schema.newBuilder()) : base;
     }
 
     /** With an element more in a list. */
@@ -112,6 +145,9 @@ public final class ObjectDraft<T> {
     /** The value of the model; an argument that cannot be read leaves its field absent. */
     @SuppressWarnings("unchecked") // a compiler of the schema makes values of its type
     public T build() {
+        if (last == null && base != null) {
+            return base;
+        }
         return (T) compile(new SourceLines()).finish();
     }
 

@@ -33,7 +33,7 @@ public final class PodCompiler {
     private final ObjectCompiler pod;
     private final DeclarationCompiler declarations = new DeclarationCompiler();
     private final Map<String, List<SharedMount>> sharedMounts = new HashMap<>();
-    private final List<ObjectCompiler> spread = new ArrayList<>();
+    private final List<Integer> spread = new ArrayList<>();
     private @Nullable VolumeCompiler volumes;
     private boolean hardened;
 
@@ -116,7 +116,7 @@ public final class PodCompiler {
     public void spread(ObjectDraft<TopologySpreadConstraint> constraint, @Nullable StackFrame line) {
         spec().add(SPREAD, constraint, line);
         List<Object> all = spec().list(SPREAD);
-        spread.add((ObjectCompiler) all.get(all.size() - 1));
+        spread.add(all.size() - 1);
     }
 
     /** Fits the restricted Pod Security Standard. */
@@ -171,11 +171,12 @@ public final class PodCompiler {
         if (pod.get("metadata") != null && metadata().get(LABELS) instanceof Map<?, ?> labels) {
             labels.forEach((key, value) -> own.put((String) key, (String) value));
         }
-        for (ObjectCompiler constraint : spread) {
-            if (constraint.get(SELECTOR) == null) {
-                constraint.set(
-                        SELECTOR, LabelSelector.builder().matchLabels(own).build(), null);
-            }
+        for (int index : spread) {
+            spec().setIfAbsent(
+                            SPREAD,
+                            index,
+                            SELECTOR,
+                            LabelSelector.builder().matchLabels(own).build());
         }
     }
 }

@@ -84,13 +84,15 @@ public final class CsiDraft extends VolumeSource {
         String given = state.check("nodePublishSecretRef").required(name, 1, "name");
         return new CsiDraft(state.set(
                 "nodePublishSecretRef",
-                ObjectDraft.of(LocalObjectReference.class, "nodePublishSecretRef")
-                        .set("name", given)));
+                ObjectDraft.of(
+                        LocalObjectReference.class,
+                        LocalObjectReference.builder().name(given).build(),
+                        "nodePublishSecretRef")));
     }
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("csi", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("csi", state);
     }
 
     @Override

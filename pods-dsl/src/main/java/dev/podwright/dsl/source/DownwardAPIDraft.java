@@ -104,7 +104,7 @@ public final class DownwardAPIDraft extends VolumeSource implements Projection {
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("downwardAPI", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("downwardAPI", state);
     }
 
     @Override

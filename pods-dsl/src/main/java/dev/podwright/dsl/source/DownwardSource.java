@@ -12,8 +12,10 @@ public abstract sealed class DownwardSource extends EnvSource permits FieldSourc
     }
 
     ObjectDraft<DownwardAPIVolumeFile> file(String path) {
-        return ObjectDraft.of(DownwardAPIVolumeFile.class, "the item")
-                .set("path", path)
+        return ObjectDraft.of(
+                        DownwardAPIVolumeFile.class,
+                        DownwardAPIVolumeFile.builder().path(path).build(),
+                        "the item")
                 .set(field(), selector);
     }
 }

@@ -71,7 +71,7 @@ public final class EmptyDirDraft extends VolumeSource {
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("emptyDir", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("emptyDir", state);
     }
 
     @Override

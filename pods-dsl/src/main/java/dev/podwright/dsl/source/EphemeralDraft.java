@@ -178,10 +178,14 @@ public final class EphemeralDraft extends VolumeSource {
      */
     public EphemeralDraft dataSource(String apiGroup, String kind, String name) {
         Arguments arguments = state.check("dataSource");
-        ObjectDraft<TypedLocalObjectReference> source = ObjectDraft.of(TypedLocalObjectReference.class, "dataSource")
-                .set("apiGroup", arguments.required(apiGroup, 1, "apiGroup"))
-                .set("kind", arguments.required(kind, 2, "kind"))
-                .set("name", arguments.required(name, 3, "name"));
+        ObjectDraft<TypedLocalObjectReference> source = ObjectDraft.of(
+                TypedLocalObjectReference.class,
+                TypedLocalObjectReference.builder()
+                        .apiGroup(arguments.required(apiGroup, 1, "apiGroup"))
+                        .kind(arguments.required(kind, 2, "kind"))
+                        .name(arguments.required(name, 3, "name"))
+                        .build(),
+                "dataSource");
         return new EphemeralDraft(state.edit((c, line) -> spec(c).set("dataSource", source, line)));
     }
 
@@ -201,11 +205,15 @@ public final class EphemeralDraft extends VolumeSource {
      */
     public EphemeralDraft dataSourceRef(String apiGroup, String kind, String name, String namespace) {
         Arguments arguments = state.check("dataSourceRef");
-        ObjectDraft<TypedObjectReference> source = ObjectDraft.of(TypedObjectReference.class, "dataSourceRef")
-                .set("apiGroup", arguments.required(apiGroup, 1, "apiGroup"))
-                .set("kind", arguments.required(kind, 2, "kind"))
-                .set("name", arguments.required(name, 3, "name"))
-                .set("namespace", arguments.required(namespace, 4, "namespace"));
+        ObjectDraft<TypedObjectReference> source = ObjectDraft.of(
+                TypedObjectReference.class,
+                TypedObjectReference.builder()
+                        .apiGroup(arguments.required(apiGroup, 1, "apiGroup"))
+                        .kind(arguments.required(kind, 2, "kind"))
+                        .name(arguments.required(name, 3, "name"))
+                        .namespace(arguments.required(namespace, 4, "namespace"))
+                        .build(),
+                "dataSourceRef");
         return new EphemeralDraft(state.edit((c, line) -> spec(c).set("dataSourceRef", source, line)));
     }
 
@@ -243,7 +251,7 @@ public final class EphemeralDraft extends VolumeSource {
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("ephemeral", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("ephemeral", state);
     }
 
     @Override

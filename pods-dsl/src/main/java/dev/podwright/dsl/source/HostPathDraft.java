@@ -49,7 +49,7 @@ public final class HostPathDraft extends VolumeSource {
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("hostPath", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("hostPath", state);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class ImageDraft extends VolumeSource {
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("image", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("image", state);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class NfsDraft extends VolumeSource {
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("nfs", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("nfs", state);
     }
 
     @Override

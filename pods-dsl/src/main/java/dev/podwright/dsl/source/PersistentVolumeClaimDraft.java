@@ -42,7 +42,7 @@ public final class PersistentVolumeClaimDraft extends VolumeSource {
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("persistentVolumeClaim", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("persistentVolumeClaim", state);
     }
 
     @Override

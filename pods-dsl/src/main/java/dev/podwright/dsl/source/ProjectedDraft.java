@@ -29,11 +29,11 @@ public final class ProjectedDraft extends VolumeSource {
      * Adds to {@code sources}: sources whose files are placed in the volume, each entry naming exactly one kind of
      * source. Two sources that explicitly write to the same path are rejected.
      *
-     * @param source what has files
+     * @param projection what has files
      */
-    public ProjectedDraft source(Projection source) {
+    public ProjectedDraft source(Projection projection) {
         return new ProjectedDraft(
-                state.add("sources", Projections.of(state.check("source").required(source, 1, "source"))));
+                state.add("sources", Projections.of(state.check("source").required(projection, 1, "projection"))));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class ProjectedDraft extends VolumeSource {
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("projected", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("projected", state);
     }
 
     @Override

@@ -66,9 +66,13 @@ public final class SecretDraft extends VolumeSource implements Projection {
 
     private ObjectDraft<KeyToPath> keyToPath(String key, String path) {
         Arguments arguments = state.check("item");
-        return ObjectDraft.of(KeyToPath.class, "item")
-                .set("key", arguments.required(key, 1, "key"))
-                .set("path", arguments.required(path, 2, "path"));
+        return ObjectDraft.of(
+                KeyToPath.class,
+                KeyToPath.builder()
+                        .key(arguments.required(key, 1, "key"))
+                        .path(arguments.required(path, 2, "path"))
+                        .build(),
+                "item");
     }
 
     /**
@@ -125,7 +129,7 @@ public final class SecretDraft extends VolumeSource implements Projection {
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").set("secret", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("secret", state);
     }
 
     @Override

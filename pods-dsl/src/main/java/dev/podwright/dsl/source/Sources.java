@@ -45,8 +45,12 @@ public abstract class Sources implements Constants {
      */
     public static ConfigMapDraft configMap(String name) {
         Arguments arguments = Arguments.of("configMap");
-        return new ConfigMapDraft(ObjectDraft.of(ConfigMapVolumeSource.class, "configMap")
-                .set("name", arguments.required(name, 1, "name")));
+        return new ConfigMapDraft(ObjectDraft.of(
+                ConfigMapVolumeSource.class,
+                ConfigMapVolumeSource.builder()
+                        .name(arguments.required(name, 1, "name"))
+                        .build(),
+                "configMap"));
     }
 
     /**
@@ -57,8 +61,12 @@ public abstract class Sources implements Constants {
      */
     public static SecretDraft secret(String secretName) {
         Arguments arguments = Arguments.of("secret");
-        return new SecretDraft(ObjectDraft.of(SecretVolumeSource.class, "secret")
-                .set("secretName", arguments.required(secretName, 1, "secretName")));
+        return new SecretDraft(ObjectDraft.of(
+                SecretVolumeSource.class,
+                SecretVolumeSource.builder()
+                        .secretName(arguments.required(secretName, 1, "secretName"))
+                        .build(),
+                "secret"));
     }
 
     /**
@@ -69,8 +77,12 @@ public abstract class Sources implements Constants {
      */
     public static HostPathDraft hostPath(String path) {
         Arguments arguments = Arguments.of("hostPath");
-        return new HostPathDraft(ObjectDraft.of(HostPathVolumeSource.class, "hostPath")
-                .set("path", arguments.required(path, 1, "path")));
+        return new HostPathDraft(ObjectDraft.of(
+                HostPathVolumeSource.class,
+                HostPathVolumeSource.builder()
+                        .path(arguments.required(path, 1, "path"))
+                        .build(),
+                "hostPath"));
     }
 
     /**
@@ -82,9 +94,12 @@ public abstract class Sources implements Constants {
      */
     public static PersistentVolumeClaimDraft persistentVolumeClaim(String claimName) {
         Arguments arguments = Arguments.of("persistentVolumeClaim");
-        return new PersistentVolumeClaimDraft(
-                ObjectDraft.of(PersistentVolumeClaimVolumeSource.class, "persistentVolumeClaim")
-                        .set("claimName", arguments.required(claimName, 1, "claimName")));
+        return new PersistentVolumeClaimDraft(ObjectDraft.of(
+                PersistentVolumeClaimVolumeSource.class,
+                PersistentVolumeClaimVolumeSource.builder()
+                        .claimName(arguments.required(claimName, 1, "claimName"))
+                        .build(),
+                "persistentVolumeClaim"));
     }
 
     /**
@@ -97,8 +112,12 @@ public abstract class Sources implements Constants {
      */
     public static ImageDraft image(String reference) {
         Arguments arguments = Arguments.of("image");
-        return new ImageDraft(ObjectDraft.of(ImageVolumeSource.class, "image")
-                .set("reference", arguments.required(reference, 1, "reference")));
+        return new ImageDraft(ObjectDraft.of(
+                ImageVolumeSource.class,
+                ImageVolumeSource.builder()
+                        .reference(arguments.required(reference, 1, "reference"))
+                        .build(),
+                "image"));
     }
 
     /**
@@ -109,8 +128,12 @@ public abstract class Sources implements Constants {
      */
     public static CsiDraft csi(String driver) {
         Arguments arguments = Arguments.of("csi");
-        return new CsiDraft(
-                ObjectDraft.of(CSIVolumeSource.class, "csi").set("driver", arguments.required(driver, 1, "driver")));
+        return new CsiDraft(ObjectDraft.of(
+                CSIVolumeSource.class,
+                CSIVolumeSource.builder()
+                        .driver(arguments.required(driver, 1, "driver"))
+                        .build(),
+                "csi"));
     }
 
     /**
@@ -143,9 +166,13 @@ public abstract class Sources implements Constants {
      */
     public static NfsDraft nfs(String server, String path) {
         Arguments arguments = Arguments.of("nfs");
-        return new NfsDraft(ObjectDraft.of(NFSVolumeSource.class, "nfs")
-                .set("server", arguments.required(server, 1, "server"))
-                .set("path", arguments.required(path, 2, "path")));
+        return new NfsDraft(ObjectDraft.of(
+                NFSVolumeSource.class,
+                NFSVolumeSource.builder()
+                        .server(arguments.required(server, 1, "server"))
+                        .path(arguments.required(path, 2, "path"))
+                        .build(),
+                "nfs"));
     }
 
     /**
@@ -208,8 +235,12 @@ public abstract class Sources implements Constants {
      */
     public static ServiceAccountTokenDraft serviceAccountToken(String path) {
         Arguments arguments = Arguments.of("serviceAccountToken");
-        return new ServiceAccountTokenDraft(ObjectDraft.of(ServiceAccountTokenProjection.class, "serviceAccountToken")
-                .set("path", arguments.required(path, 1, "path")));
+        return new ServiceAccountTokenDraft(ObjectDraft.of(
+                ServiceAccountTokenProjection.class,
+                ServiceAccountTokenProjection.builder()
+                        .path(arguments.required(path, 1, "path"))
+                        .build(),
+                "serviceAccountToken"));
     }
 
     /**
@@ -222,8 +253,12 @@ public abstract class Sources implements Constants {
      */
     public static ClusterTrustBundleDraft clusterTrustBundle(String path) {
         Arguments arguments = Arguments.of("clusterTrustBundle");
-        return new ClusterTrustBundleDraft(ObjectDraft.of(ClusterTrustBundleProjection.class, "clusterTrustBundle")
-                .set("path", arguments.required(path, 1, "path")));
+        return new ClusterTrustBundleDraft(ObjectDraft.of(
+                ClusterTrustBundleProjection.class,
+                ClusterTrustBundleProjection.builder()
+                        .path(arguments.required(path, 1, "path"))
+                        .build(),
+                "clusterTrustBundle"));
     }
 
     /**
@@ -238,9 +273,13 @@ public abstract class Sources implements Constants {
      */
     public static PodCertificateDraft podCertificate(String signerName, String keyType) {
         Arguments arguments = Arguments.of("podCertificate");
-        return new PodCertificateDraft(ObjectDraft.of(PodCertificateProjection.class, "podCertificate")
-                .set("signerName", arguments.required(signerName, 1, "signerName"))
-                .set("keyType", arguments.required(keyType, 2, "keyType")));
+        return new PodCertificateDraft(ObjectDraft.of(
+                PodCertificateProjection.class,
+                PodCertificateProjection.builder()
+                        .signerName(arguments.required(signerName, 1, "signerName"))
+                        .keyType(arguments.required(keyType, 2, "keyType"))
+                        .build(),
+                "podCertificate"));
     }
 
     /**
@@ -267,9 +306,13 @@ public abstract class Sources implements Constants {
         Arguments arguments = Arguments.of("secretKeyRef");
         return new KeySource(
                 "secretKeyRef",
-                ObjectDraft.of(SecretKeySelector.class, "secretKeyRef")
-                        .set("name", arguments.required(name, 1, "name"))
-                        .set("key", arguments.required(key, 2, "key")));
+                ObjectDraft.of(
+                        SecretKeySelector.class,
+                        SecretKeySelector.builder()
+                                .name(arguments.required(name, 1, "name"))
+                                .key(arguments.required(key, 2, "key"))
+                                .build(),
+                        "secretKeyRef"));
     }
 
     /**
@@ -283,9 +326,13 @@ public abstract class Sources implements Constants {
         Arguments arguments = Arguments.of("configMapKeyRef");
         return new KeySource(
                 "configMapKeyRef",
-                ObjectDraft.of(ConfigMapKeySelector.class, "configMapKeyRef")
-                        .set("name", arguments.required(name, 1, "name"))
-                        .set("key", arguments.required(key, 2, "key")));
+                ObjectDraft.of(
+                        ConfigMapKeySelector.class,
+                        ConfigMapKeySelector.builder()
+                                .name(arguments.required(name, 1, "name"))
+                                .key(arguments.required(key, 2, "key"))
+                                .build(),
+                        "configMapKeyRef"));
     }
 
     /**
@@ -299,8 +346,12 @@ public abstract class Sources implements Constants {
      */
     public static FieldSource fieldRef(String fieldPath) {
         Arguments arguments = Arguments.of("fieldRef");
-        return new FieldSource(ObjectDraft.of(ObjectFieldSelector.class, "fieldRef")
-                .set("fieldPath", arguments.required(fieldPath, 1, "fieldPath")));
+        return new FieldSource(ObjectDraft.of(
+                ObjectFieldSelector.class,
+                ObjectFieldSelector.builder()
+                        .fieldPath(arguments.required(fieldPath, 1, "fieldPath"))
+                        .build(),
+                "fieldRef"));
     }
 
     /**
@@ -312,8 +363,12 @@ public abstract class Sources implements Constants {
      */
     public static ResourceFieldSource resourceFieldRef(String resource) {
         Arguments arguments = Arguments.of("resourceFieldRef");
-        return new ResourceFieldSource(ObjectDraft.of(ResourceFieldSelector.class, "resourceFieldRef")
-                .set("resource", arguments.required(resource, 1, "resource")));
+        return new ResourceFieldSource(ObjectDraft.of(
+                ResourceFieldSelector.class,
+                ResourceFieldSelector.builder()
+                        .resource(arguments.required(resource, 1, "resource"))
+                        .build(),
+                "resourceFieldRef"));
     }
 
     /**
@@ -328,10 +383,14 @@ public abstract class Sources implements Constants {
      */
     public static FileKeySource fileKeyRef(String volumeName, String path, String key) {
         Arguments arguments = Arguments.of("fileKeyRef");
-        return new FileKeySource(ObjectDraft.of(FileKeySelector.class, "fileKeyRef")
-                .set("volumeName", arguments.required(volumeName, 1, "volumeName"))
-                .set("path", arguments.required(path, 2, "path"))
-                .set("key", arguments.required(key, 3, "key")));
+        return new FileKeySource(ObjectDraft.of(
+                FileKeySelector.class,
+                FileKeySelector.builder()
+                        .volumeName(arguments.required(volumeName, 1, "volumeName"))
+                        .path(arguments.required(path, 2, "path"))
+                        .key(arguments.required(key, 3, "key"))
+                        .build(),
+                "fileKeyRef"));
     }
 
     /**
@@ -345,7 +404,10 @@ public abstract class Sources implements Constants {
         return new EnvFromDraft(
                 "configMapRef",
                 "",
-                ObjectDraft.of(ConfigMapEnvSource.class, "configMapRef").set("name", given));
+                ObjectDraft.of(
+                        ConfigMapEnvSource.class,
+                        ConfigMapEnvSource.builder().name(given).build(),
+                        "configMapRef"));
     }
 
     /**
@@ -359,6 +421,9 @@ public abstract class Sources implements Constants {
         return new EnvFromDraft(
                 "secretRef",
                 "",
-                ObjectDraft.of(SecretEnvSource.class, "secretRef").set("name", given));
+                ObjectDraft.of(
+                        SecretEnvSource.class,
+                        SecretEnvSource.builder().name(given).build(),
+                        "secretRef"));
     }
 }

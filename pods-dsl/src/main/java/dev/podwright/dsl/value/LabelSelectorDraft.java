@@ -74,10 +74,13 @@ public final class LabelSelectorDraft {
     public LabelSelectorDraft matchExpression(String key, String operator, String... values) {
         Arguments arguments = state.check("matchExpression");
         ObjectDraft<LabelSelectorRequirement> requirement = ObjectDraft.of(
-                        LabelSelectorRequirement.class, "matchExpression")
-                .set("key", arguments.required(key, 1, "key"))
-                .set("operator", arguments.required(operator, 2, "operator"))
-                .set("values", arguments.elements(values, 3, "values"));
+                LabelSelectorRequirement.class,
+                LabelSelectorRequirement.builder()
+                        .key(arguments.required(key, 1, "key"))
+                        .operator(arguments.required(operator, 2, "operator"))
+                        .values(arguments.elements(values, 3, "values"))
+                        .build(),
+                "matchExpression");
         return new LabelSelectorDraft(state.add("matchExpressions", requirement));
     }
 

@@ -36,6 +36,10 @@ final class Everything {
                 .label("app", "p")
                 .annotation("a", "b")
                 .finalizer("example.com/keep")
+                .ownerReference(
+                        "v1", "ConfigMap", "o", "uid-1", o -> o.controller().blockOwnerDeletion())
+                .overhead(cpu("250m"))
+                .priority(7)
                 .terminationGracePeriod(seconds(40))
                 .activeDeadline(hours(1))
                 .restartPolicy(ON_FAILURE)
@@ -136,6 +140,8 @@ final class Everything {
                 .volume(
                         "j",
                         ephemeralClaim(gib(1))
+                                .limits(storage("2Gi"))
+                                .volumeName("pv")
                                 .storageClassName("fast")
                                 .volumeMode(BLOCK)
                                 .dataSource("snapshot.storage.k8s.io", "VolumeSnapshot", "snap")
@@ -183,7 +189,7 @@ final class Everything {
                 .env("A", "1")
                 .env("B", secretKeyRef("s", "k").optional())
                 .env("C", configMapKeyRef("c", "k").optional())
-                .env("D", fieldRef("status.podIP"))
+                .env("D", fieldRef("status.podIP").apiVersion("v1"))
                 .env("E", resourceFieldRef("limits.cpu").containerName("app").divisor("1m"))
                 .env("F", fileKeyRef("env", "f", "k").optional())
                 .envFrom(secretRef("s").optional().prefix("P_"))
