@@ -14,8 +14,4 @@ public final class Exec extends ProbeDraft implements Hook {
         super(ObjectDraft.of(Probe.class, "the probe").with("exec", action));
         this.action = action;
     }
-
-    static ObjectDraft<ExecAction> action() {
-        return ObjectDraft.of(ExecAction.class, "exec");
-    }
 }

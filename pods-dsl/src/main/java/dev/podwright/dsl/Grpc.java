@@ -15,10 +15,6 @@ public final class Grpc extends ProbeDraft {
         this.action = action;
     }
 
-    static ObjectDraft<GRPCAction> action() {
-        return ObjectDraft.of(GRPCAction.class, "grpc");
-    }
-
     /**
      * Sets {@code service}: service name put into the {@code HealthCheckRequest}. Absent: the empty string, which by
      * convention asks for the health of the whole server. Since Kubernetes 1.23.

@@ -18,10 +18,6 @@ public final class HttpGet extends ProbeDraft implements Hook {
         this.action = action;
     }
 
-    static ObjectDraft<HTTPGetAction> action() {
-        return ObjectDraft.of(HTTPGetAction.class, "httpGet");
-    }
-
     /**
      * Sets {@code host}: host to connect to, as seen from the node. Absent: the pod's IP address, which is nearly
      * always right; for a virtual host set the {@code Host} header in {@code httpHeaders} instead.

@@ -16,8 +16,13 @@ import dev.podwright.model.IntOrString;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ExecAction;
+import dev.podwright.model.container.GRPCAction;
+import dev.podwright.model.container.HTTPGetAction;
 import dev.podwright.model.container.SleepAction;
+import dev.podwright.model.container.TCPSocketAction;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -103,9 +108,13 @@ public final class Pods extends Sources {
      */
     public static HttpGet httpGet(String path, String port) {
         Arguments arguments = Arguments.of("httpGet");
-        return new HttpGet(HttpGet.action()
-                .with("path", arguments.required(path, 1, "path"))
-                .with("port", IntOrString.of(arguments.required(port, 2, "port"))));
+        return new HttpGet(ObjectDraft.of(
+                HTTPGetAction.class,
+                HTTPGetAction.builder()
+                        .path(arguments.required(path, 1, "path"))
+                        .port(IntOrString.of(arguments.required(port, 2, "port")))
+                        .build(),
+                "httpGet"));
     }
 
     /**
@@ -116,9 +125,13 @@ public final class Pods extends Sources {
      */
     public static HttpGet httpGet(String path, int port) {
         Arguments arguments = Arguments.of("httpGet");
-        return new HttpGet(HttpGet.action()
-                .with("path", arguments.required(path, 1, "path"))
-                .with("port", IntOrString.of(port)));
+        return new HttpGet(ObjectDraft.of(
+                HTTPGetAction.class,
+                HTTPGetAction.builder()
+                        .path(arguments.required(path, 1, "path"))
+                        .port(IntOrString.of(port))
+                        .build(),
+                "httpGet"));
     }
 
     /**
@@ -127,8 +140,12 @@ public final class Pods extends Sources {
      * @param port the name of the port
      */
     public static TcpSocket tcpSocket(String port) {
-        return new TcpSocket(TcpSocket.action()
-                .with("port", IntOrString.of(Arguments.of("tcpSocket").required(port, 1, "port"))));
+        return new TcpSocket(ObjectDraft.of(
+                TCPSocketAction.class,
+                TCPSocketAction.builder()
+                        .port(IntOrString.of(Arguments.of("tcpSocket").required(port, 1, "port")))
+                        .build(),
+                "tcpSocket"));
     }
 
     /**
@@ -137,7 +154,10 @@ public final class Pods extends Sources {
      * @param port the number of the port
      */
     public static TcpSocket tcpSocket(int port) {
-        return new TcpSocket(TcpSocket.action().with("port", IntOrString.of(port)));
+        return new TcpSocket(ObjectDraft.of(
+                TCPSocketAction.class,
+                TCPSocketAction.builder().port(IntOrString.of(port)).build(),
+                "tcpSocket"));
     }
 
     /**
@@ -146,7 +166,8 @@ public final class Pods extends Sources {
      * @param port the number of the port
      */
     public static Grpc grpc(int port) {
-        return new Grpc(Grpc.action().with("port", port));
+        return new Grpc(
+                ObjectDraft.of(GRPCAction.class, GRPCAction.builder().port(port).build(), "grpc"));
     }
 
     /**
@@ -155,7 +176,9 @@ public final class Pods extends Sources {
      * @param command the program and its arguments
      */
     public static Exec exec(String... command) {
-        return new Exec(Exec.action().with("command", Arguments.of("exec").elements(command, 1, "command")));
+        List<String> given = Arguments.of("exec").elements(command, 1, "command");
+        return new Exec(ObjectDraft.of(
+                ExecAction.class, ExecAction.builder().command(given).build(), "exec"));
     }
 
     /**
@@ -164,7 +187,9 @@ public final class Pods extends Sources {
      * @param command the program and its arguments
      */
     public static Exec exec(Iterable<String> command) {
-        return new Exec(Exec.action().with("command", Arguments.of("exec").elements(command, 1, "command")));
+        List<String> given = Arguments.of("exec").elements(command, 1, "command");
+        return new Exec(ObjectDraft.of(
+                ExecAction.class, ExecAction.builder().command(given).build(), "exec"));
     }
 
     /**

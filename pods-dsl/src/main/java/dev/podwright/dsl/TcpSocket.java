@@ -15,10 +15,6 @@ public final class TcpSocket extends ProbeDraft implements Hook {
         this.action = action;
     }
 
-    static ObjectDraft<TCPSocketAction> action() {
-        return ObjectDraft.of(TCPSocketAction.class, "tcpSocket");
-    }
-
     /**
      * Sets {@code host}: host to connect to, as seen from the node. Absent: the pod's IP address.
      *

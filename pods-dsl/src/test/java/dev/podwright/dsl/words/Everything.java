@@ -223,6 +223,7 @@ final class Everything {
                 .restartPolicyRule(RESTART, exitCodes(IN, 42))
                 .terminationMessagePath("/dev/end")
                 .terminationMessagePolicy(FALLBACK_TO_LOGS_ON_ERROR)
+                .stdin()
                 .stdinOnce()
                 .tty()
                 .runAsUser(1)
