@@ -181,6 +181,27 @@ public final class Finding implements Serializable {
         return toBuilder().location(sources.locate(path)).related(places).build();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Finding that
+                && channel.equals(that.channel)
+                && severity.equals(that.severity)
+                && rule.equals(that.rule)
+                && Objects.equals(type, that.type)
+                && path.equals(that.path)
+                && Objects.equals(container, that.container)
+                && Objects.equals(value, that.value)
+                && message.equals(that.message)
+                && fix.equals(that.fix)
+                && Objects.equals(location, that.location)
+                && related.equals(that.related);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(channel, severity, rule, type, path, container, value, message, fix, location, related);
+    }
+
     /** One line: {@code location: CHANNEL rule path: message -> fix}. */
     @Override
     public String toString() {

@@ -49,6 +49,19 @@ public final class NotChecked implements Serializable {
         return new NotChecked(path, message, sources.locate(path));
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NotChecked that
+                && path.equals(that.path)
+                && message.equals(that.message)
+                && Objects.equals(location, that.location);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(path, message, location);
+    }
+
     /** The message, with the path and the location where there are any. */
     @Override
     public String toString() {

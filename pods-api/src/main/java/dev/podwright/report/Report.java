@@ -3,6 +3,7 @@ package dev.podwright.report;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that was found in one object, in one go. Immutable. */
 public final class Report implements Serializable {
@@ -136,6 +137,20 @@ public final class Report implements Serializable {
      */
     public String toJson() {
         return ReportJson.of(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Report that
+                && subject.equals(that.subject)
+                && findings.equals(that.findings)
+                && suppressed.equals(that.suppressed)
+                && notChecked.equals(that.notChecked);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(subject, findings, suppressed, notChecked);
     }
 
     /** All findings as a person reads them, each with its locations and its fix. */

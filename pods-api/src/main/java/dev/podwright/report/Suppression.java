@@ -2,6 +2,7 @@ package dev.podwright.report;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A finding of Podwright's own whose rule is suppressed, and why. Immutable. */
 public final class Suppression implements Serializable {
@@ -33,6 +34,16 @@ public final class Suppression implements Serializable {
     /** Why it is accepted, as it was given. */
     public String reason() {
         return reason;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Suppression that && finding.equals(that.finding) && reason.equals(that.reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(finding, reason);
     }
 
     /** The finding and the reason, on one line. */

@@ -71,8 +71,9 @@ class ReportTest {
         Report warnings = Report.of("pod \"shop\"", List.of(WARNED));
         assertThat(warnings.orThrow()).isSameAs(warnings);
         assertThatThrownBy(report()::orThrow)
-                .isInstanceOfSatisfying(ReportException.class, e -> assertThat(e.report().hasErrors())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        ReportException.class,
+                        e -> assertThat(e.report().hasErrors()).isTrue());
     }
 
     @Test

@@ -1,23 +1,27 @@
 package dev.podwright.dsl;
 
+import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.model.container.GRPCAction;
 import dev.podwright.model.container.Probe;
 
 /** A question to the gRPC health service of the container. For probes. */
+@CheckReturnValue
 public final class Grpc extends ProbeDraft {
-    private final GRPCAction action;
+    final ObjectDraft<GRPCAction> action;
 
-    private Grpc(GRPCAction action) {
-        super(Probe.builder().grpc(action).build());
+    Grpc(ObjectDraft<GRPCAction> action) {
+        super(ObjectDraft.of(Probe.class, "the probe").with("grpc", action));
         this.action = action;
     }
 
-    Grpc(int port) {
-        this(GRPCAction.builder().port(port).build());
-    }
-
-    /** Asks for the health of this service; otherwise for that of the whole server. */
-    public Grpc service(String name) {
-        return new Grpc(action.toBuilder().service(name).build());
+    /**
+     * Sets {@code service}: service name put into the {@code HealthCheckRequest}. Absent: the empty string, which by
+     * convention asks for the health of the whole server. Since Kubernetes 1.23.
+     *
+     * @param value the value of the field
+     */
+    public Grpc service(String value) {
+        return new Grpc(action.set("service", action.check("service").required(value, 1, "value")));
     }
 }

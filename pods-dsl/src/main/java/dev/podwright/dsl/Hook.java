@@ -1,9 +1,7 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.container.LifecycleHandler;
+import dev.podwright.dsl.value.CheckReturnValue;
 
 /** What happens after a container has started, or before it is stopped. */
-public sealed interface Hook permits Exec, HttpGet, Sleep, TcpSocket {
-    /** The model's value. */
-    LifecycleHandler toHandler();
-}
+@CheckReturnValue
+public sealed interface Hook permits Exec, HttpGet, Sleep, TcpSocket {}

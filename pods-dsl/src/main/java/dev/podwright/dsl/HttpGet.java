@@ -1,45 +1,69 @@
 package dev.podwright.dsl;
 
+import dev.podwright.dsl.internal.Arguments;
+import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.value.CheckReturnValue;
+import dev.podwright.dsl.value.Scheme;
 import dev.podwright.model.container.HTTPGetAction;
 import dev.podwright.model.container.HTTPHeader;
-import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.model.container.Probe;
-import dev.podwright.model.value.IntOrString;
 
 /** An HTTP request to the container; any answer from 200 to 399 is a success. For probes and hooks. */
+@CheckReturnValue
 public final class HttpGet extends ProbeDraft implements Hook {
-    private final HTTPGetAction action;
+    final ObjectDraft<HTTPGetAction> action;
 
-    private HttpGet(HTTPGetAction action) {
-        super(Probe.builder().httpGet(action).build());
+    HttpGet(ObjectDraft<HTTPGetAction> action) {
+        super(ObjectDraft.of(Probe.class, "the probe").with("httpGet", action));
         this.action = action;
     }
 
-    HttpGet(String path, IntOrString port) {
-        this(HTTPGetAction.builder()
-                .path(Args.given(path, "the path of httpGet"))
-                .port(port)
-                .build());
+    /**
+     * Sets {@code host}: host to connect to, as seen from the node. Absent: the pod's IP address, which is nearly
+     * always right; for a virtual host set the {@code Host} header in {@code httpHeaders} instead.
+     *
+     * @param value the value of the field
+     */
+    public HttpGet host(String value) {
+        return new HttpGet(action.set("host", action.check("host").required(value, 1, "value")));
     }
 
-    /** Asks over TLS; the certificate is not verified. */
-    public HttpGet https() {
-        return new HttpGet(action.toBuilder().scheme("HTTPS").build());
+    /**
+     * Sets {@code scheme}: scheme of the request: {@code HTTP} or {@code HTTPS}. Absent: {@code HTTP}. The server's
+     * certificate is not verified.
+     *
+     * @param value {@code HTTP} or {@code HTTPS}
+     */
+    public HttpGet scheme(Scheme value) {
+        return scheme(action.check("scheme").required(value, 1, "value").toString());
     }
 
-    /** Sends a header; one name may come several times. */
-    public HttpGet header(String name, String value) {
-        HTTPHeader header = HTTPHeader.builder().name(name).value(value).build();
-        return new HttpGet(action.toBuilder().addHttpHeader(header).build());
+    /**
+     * The same with a text, so that a value that is newer than the constants can be written. It is validated as it is.
+     *
+     * @param value the value in Kubernetes' spelling
+     */
+    public HttpGet scheme(String value) {
+        return new HttpGet(action.set("scheme", action.check("scheme").required(value, 1, "value")));
     }
 
-    /** Asks this host instead of the pod's IP. A {@code Host} header is most often what is wanted. */
-    public HttpGet host(String host) {
-        return new HttpGet(action.toBuilder().host(host).build());
-    }
-
-    @Override
-    public LifecycleHandler toHandler() {
-        return LifecycleHandler.builder().httpGet(action).build();
+    /**
+     * Adds to {@code httpHeaders}: headers to add to the request; a name may occur more than once. Absent: no
+     * additional headers.
+     *
+     * @param name the header
+     * @param value its value
+     */
+    public HttpGet httpHeader(String name, String value) {
+        Arguments arguments = action.check("httpHeader");
+        return new HttpGet(action.add(
+                "httpHeaders",
+                ObjectDraft.of(
+                        HTTPHeader.class,
+                        HTTPHeader.builder()
+                                .name(arguments.required(name, 1, "name"))
+                                .value(arguments.required(value, 2, "value"))
+                                .build(),
+                        "httpHeader")));
     }
 }

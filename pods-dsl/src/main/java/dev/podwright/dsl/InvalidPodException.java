@@ -5,7 +5,7 @@ import dev.podwright.report.ReportException;
 
 /** A pod cannot be built: the API server would refuse it, or its containers do not fit together. */
 public final class InvalidPodException extends ReportException {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 3L;
 
     InvalidPodException(Report report) {
         super(report);

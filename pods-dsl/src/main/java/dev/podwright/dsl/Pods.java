@@ -1,14 +1,29 @@
 package dev.podwright.dsl;
 
+import dev.podwright.dsl.internal.Arguments;
+import dev.podwright.dsl.internal.ContainerState;
+import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.internal.PodState;
+import dev.podwright.dsl.internal.Texts;
+import dev.podwright.dsl.source.Sources;
+import dev.podwright.dsl.value.Bytes;
+import dev.podwright.dsl.value.CheckReturnValue;
+import dev.podwright.dsl.value.ExitCodeOperator;
+import dev.podwright.dsl.value.ExitCodes;
+import dev.podwright.dsl.value.ResourceAmount;
+import dev.podwright.dsl.value.Topology;
 import dev.podwright.model.Pod;
-import dev.podwright.model.PodSpec;
+import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.container.Container;
-import dev.podwright.model.container.FileKeySelector;
+import dev.podwright.model.container.ExecAction;
+import dev.podwright.model.container.GRPCAction;
+import dev.podwright.model.container.HTTPGetAction;
+import dev.podwright.model.container.SleepAction;
+import dev.podwright.model.container.TCPSocketAction;
 import dev.podwright.model.value.IntOrString;
-import dev.podwright.model.value.Quantity;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where everything begins; one static import is enough:
@@ -18,191 +33,383 @@ import java.util.List;
  *
  * Pod pod = pod("hello").container("app", "example/hello:1", c -> c.port("http", 8080)).build();
  * }</pre>
+ *
+ * <p>Constants of Kubernetes' enumerations, such as {@code ALWAYS}, are inherited from {@link
+ * dev.podwright.dsl.value.Constants}; volumes and sources of variables from {@link Sources}.
  */
-public final class Pods extends PlacementStarts {
+@CheckReturnValue
+public final class Pods extends Sources {
     private Pods() {}
 
-    /** A pod of this name. */
+    /**
+     * A pod of this name.
+     *
+     * @param name the name
+     */
     public static PodDraft pod(String name) {
-        return new PodDraft(null, List.of(), null).name(name);
+        return pod().name(Arguments.of("pod").required(name, 1, "name"));
     }
 
     /** A pod that the server names, or that has no name because it is the template of a workload. */
     public static PodDraft pod() {
-        return new PodDraft(null, List.of(), null);
+        return new PodDraft(PodState.empty());
     }
 
-    /** A pod that there is, to be said more of. What is not said stays as it is. */
+    /**
+     * A pod that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param pod the pod
+     */
     public static PodDraft edit(Pod pod) {
-        PodSpec spec = pod.spec();
-        List<PodCore.Part> parts = new ArrayList<>();
-        if (spec != null) {
-            spec.initContainers().forEach(c -> parts.add(new PodCore.Part(PodCore.Role.INIT, edit(c))));
-            spec.containers().forEach(c -> parts.add(new PodCore.Part(PodCore.Role.MAIN, edit(c))));
-        }
-        return new PodDraft(pod, List.copyOf(parts), null);
+        return new PodDraft(PodState.of(Arguments.of("edit").required(pod, 1, "pod")));
     }
 
-    /** A container that there is, to be said more of or put into other pods. */
+    /**
+     * The template of a workload, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param template the template
+     */
+    public static PodDraft edit(PodTemplateSpec template) {
+        PodTemplateSpec given = Arguments.of("edit").required(template, 1, "template");
+        return new PodDraft(PodState.of(
+                Pod.builder().metadata(given.metadata()).spec(given.spec()).build()));
+    }
+
+    /**
+     * A container that exists, to be changed or added to other pods. What no word writes stays exactly as it is.
+     *
+     * @param container the container
+     */
     public static ContainerDraft edit(Container container) {
-        String name = container.name();
-        return new ContainerDraft(name == null ? "" : name, container, null);
+        Container given = Arguments.of("edit").required(container, 1, "container");
+        return new ContainerDraft(new ContainerState(given.name(), given, null));
     }
 
-    /** A container to be put into pods. */
+    /**
+     * A container to be added to pods.
+     *
+     * @param name the name, a DNS label of at most 63 characters
+     * @param image the image, such as {@code registry.example.com/app:1.2}
+     */
     public static ContainerDraft container(String name, String image) {
-        Args.given(image, "the image of container", name);
-        return new ContainerDraft(Args.given(name, "the name of a container"), null, null).say((c, where) -> {
-            c.model.image(image);
-            c.note(where);
-            c.note(where, "name");
-            c.note(where, "image");
-        });
+        Arguments arguments = Arguments.of("container");
+        arguments.required(name, 1, "name");
+        arguments.required(image, 2, "image", name);
+        return new ContainerDraft(new ContainerState(name, null, null).begin(image));
     }
 
-    /** The value under a key of a Secret. */
-    public static KeySource fromSecret(String secret, String key) {
-        return new KeySource(true, secret, key, null);
-    }
+    // Probes and hooks
 
-    /** The value under a key of a ConfigMap. */
-    public static KeySource fromConfigMap(String configMap, String key) {
-        return new KeySource(false, configMap, key, null);
-    }
-
-    /** A field of the pod, such as {@code status.podIP} or {@code metadata.labels['app']}. */
-    public static FieldSource fromField(String fieldPath) {
-        return new FieldSource(fieldPath);
-    }
-
-    /** A request or limit of a container, such as {@code limits.memory}. */
-    public static ResourceSource fromResource(String resource) {
-        return new ResourceSource(resource);
-    }
-
-    /** The value under a key of a file of variables in a volume of the pod. Since Kubernetes 1.34. */
-    public static FileKeySource fromFile(String volume, String path, String key) {
-        return new FileKeySource(
-                FileKeySelector.builder().volumeName(volume).path(path).key(key).build());
-    }
-
-    /** Asks by HTTP at a named port. */
+    /**
+     * An HTTP request to a named port.
+     *
+     * @param path the path, such as {@code /healthz}
+     * @param port the name of the port
+     */
     public static HttpGet httpGet(String path, String port) {
-        return new HttpGet(path, IntOrString.of(port));
+        Arguments arguments = Arguments.of("httpGet");
+        return new HttpGet(ObjectDraft.of(
+                HTTPGetAction.class,
+                HTTPGetAction.builder()
+                        .path(arguments.required(path, 1, "path"))
+                        .port(IntOrString.of(arguments.required(port, 2, "port")))
+                        .build(),
+                "httpGet"));
     }
 
-    /** Asks by HTTP at a port. */
+    /**
+     * An HTTP request to a port.
+     *
+     * @param path the path, such as {@code /healthz}
+     * @param port the number of the port
+     */
     public static HttpGet httpGet(String path, int port) {
-        return new HttpGet(path, IntOrString.of(port));
+        Arguments arguments = Arguments.of("httpGet");
+        return new HttpGet(ObjectDraft.of(
+                HTTPGetAction.class,
+                HTTPGetAction.builder()
+                        .path(arguments.required(path, 1, "path"))
+                        .port(IntOrString.of(port))
+                        .build(),
+                "httpGet"));
     }
 
-    /** Connects to a named port. */
-    public static TcpSocket tcp(String port) {
-        return new TcpSocket(IntOrString.of(port));
+    /**
+     * A TCP connection to a named port.
+     *
+     * @param port the name of the port
+     */
+    public static TcpSocket tcpSocket(String port) {
+        return new TcpSocket(ObjectDraft.of(
+                TCPSocketAction.class,
+                TCPSocketAction.builder()
+                        .port(IntOrString.of(Arguments.of("tcpSocket").required(port, 1, "port")))
+                        .build(),
+                "tcpSocket"));
     }
 
-    /** Connects to a port. */
-    public static TcpSocket tcp(int port) {
-        return new TcpSocket(IntOrString.of(port));
+    /**
+     * A TCP connection to a port.
+     *
+     * @param port the number of the port
+     */
+    public static TcpSocket tcpSocket(int port) {
+        return new TcpSocket(ObjectDraft.of(
+                TCPSocketAction.class,
+                TCPSocketAction.builder().port(IntOrString.of(port)).build(),
+                "tcpSocket"));
     }
 
-    /** Asks the gRPC health service at a port. */
+    /**
+     * A question to the gRPC health service at a port.
+     *
+     * @param port the number of the port
+     */
     public static Grpc grpc(int port) {
-        return new Grpc(port);
+        return new Grpc(
+                ObjectDraft.of(GRPCAction.class, GRPCAction.builder().port(port).build(), "grpc"));
     }
 
-    /** Runs a command in the container, without a shell. */
+    /**
+     * A command in the container, without a shell.
+     *
+     * @param command the program and its arguments
+     */
     public static Exec exec(String... command) {
-        return new Exec(List.of(command));
+        List<String> given = Arguments.of("exec").elements(command, 1, "command");
+        return new Exec(ObjectDraft.of(
+                ExecAction.class, ExecAction.builder().command(given).build(), "exec"));
     }
 
-    /** Waits. Whole seconds. */
-    public static Sleep sleep(Duration time) {
-        return new Sleep(Args.seconds(time));
+    /**
+     * The same with a collection.
+     *
+     * @param command the program and its arguments
+     */
+    public static Exec exec(Iterable<String> command) {
+        List<String> given = Arguments.of("exec").elements(command, 1, "command");
+        return new Exec(ObjectDraft.of(
+                ExecAction.class, ExecAction.builder().command(given).build(), "exec"));
     }
 
-    /** Processor time, such as {@code 250m} or {@code 2}. */
-    public static ResourceAmount cpu(String cores) {
-        return resource("cpu", cores);
+    /**
+     * A pause of the kubelet.
+     *
+     * @param seconds whole seconds; another time is reported when the pod is validated
+     */
+    public static Sleep sleep(Duration seconds) {
+        Duration given = Arguments.of("sleep").required(seconds, 1, "seconds");
+        return new Sleep(ObjectDraft.of(SleepAction.class, "sleep").with("seconds", Texts.seconds(given)));
     }
 
-    /** Processor time in whole cores. */
-    public static ResourceAmount cpu(int cores) {
-        return resource("cpu", Integer.toString(cores));
+    // Restart rules
+
+    /**
+     * Exit codes for a restart rule: {@code exitCodes(IN, 42)}.
+     *
+     * @param operator {@code IN} or {@code NOT_IN}
+     * @param values the codes
+     */
+    public static ExitCodes exitCodes(ExitCodeOperator operator, int... values) {
+        return exitCodes(
+                Arguments.of("exitCodes").required(operator, 1, "operator").toString(), values);
     }
 
-    /** Processor time in thousandths of a core. */
-    public static ResourceAmount milliCpu(int thousandths) {
-        return resource("cpu", thousandths + "m");
+    /**
+     * The same with a text, so that a value that is newer than the constants can be written. It is validated as it is.
+     *
+     * @param operator {@code IN} or {@code NOT_IN}
+     * @param values the codes
+     */
+    public static ExitCodes exitCodes(String operator, int... values) {
+        Arguments arguments = Arguments.of("exitCodes");
+        arguments.required(operator, 1, "operator");
+        return new ExitCodes(
+                operator,
+                IntStream.of(arguments.required(values, 2, "values")).boxed().toList());
     }
 
-    /** Memory, such as {@code 512Mi}. */
-    public static ResourceAmount memory(String size) {
-        return resource("memory", size);
+    // Resources
+
+    /**
+     * Processor time in cores.
+     *
+     * @param amount such as {@code 250m}; a text that is not an amount is reported when the pod is validated
+     */
+    public static ResourceAmount cpu(String amount) {
+        return ResourceAmount.of("cpu", Arguments.of("cpu").required(amount, 1, "amount"));
     }
 
-    /** Memory. */
-    public static ResourceAmount memory(Bytes size) {
-        return memory(size.toString());
+    /**
+     * The same with a number of cores.
+     *
+     * @param cores such as 0.5 or 2
+     */
+    public static ResourceAmount cpu(double cores) {
+        return ResourceAmount.of("cpu", cores);
     }
 
-    /** Room on the node's disk for logs, writable layers and empty directories, such as {@code 2Gi}. */
-    public static ResourceAmount ephemeralStorage(String size) {
-        return resource("ephemeral-storage", size);
+    /**
+     * Memory.
+     *
+     * @param amount such as {@code 512Mi}; a text that is not an amount is reported when the pod is validated
+     */
+    public static ResourceAmount memory(String amount) {
+        return ResourceAmount.of("memory", Arguments.of("memory").required(amount, 1, "amount"));
     }
 
-    /** Room on the node's disk. */
-    public static ResourceAmount ephemeralStorage(Bytes size) {
-        return ephemeralStorage(size.toString());
+    /**
+     * The same with a size.
+     *
+     * @param amount such as {@code mib(512)}
+     */
+    public static ResourceAmount memory(Bytes amount) {
+        return memory(Arguments.of("memory").required(amount, 1, "amount").toString());
     }
 
-    /** So much of any resource, such as {@code nvidia.com/gpu}. */
+    /**
+     * Room on the node's disk for logs, writable layers and empty directories.
+     *
+     * @param amount such as {@code 2Gi}; a text that is not an amount is reported when the pod is validated
+     */
+    public static ResourceAmount ephemeralStorage(String amount) {
+        return ResourceAmount.of(
+                "ephemeral-storage", Arguments.of("ephemeralStorage").required(amount, 1, "amount"));
+    }
+
+    /**
+     * The same with a size.
+     *
+     * @param amount such as {@code mib(512)}
+     */
+    public static ResourceAmount ephemeralStorage(Bytes amount) {
+        return ephemeralStorage(
+                Arguments.of("ephemeralStorage").required(amount, 1, "amount").toString());
+    }
+
+    /**
+     * The size of a volume.
+     *
+     * @param amount such as {@code 1Gi}; a text that is not an amount is reported when the pod is validated
+     */
+    public static ResourceAmount storage(String amount) {
+        return ResourceAmount.of("storage", Arguments.of("storage").required(amount, 1, "amount"));
+    }
+
+    /**
+     * The same with a size.
+     *
+     * @param amount such as {@code mib(512)}
+     */
+    public static ResourceAmount storage(Bytes amount) {
+        return storage(Arguments.of("storage").required(amount, 1, "amount").toString());
+    }
+
+    /**
+     * An amount of any resource.
+     *
+     * @param name the resource, such as {@code nvidia.com/gpu}
+     * @param amount a quantity; a text that is not an amount is reported when the pod is validated
+     */
     public static ResourceAmount resource(String name, String amount) {
-        return new ResourceAmount(name, Quantity.parse(Args.given(amount, "the amount of", name)));
+        Arguments arguments = Arguments.of("resource");
+        return ResourceAmount.of(arguments.required(name, 1, "name"), arguments.required(amount, 2, "amount"));
     }
 
-    /** So many whole pieces of any resource, such as {@code nvidia.com/gpu}. */
+    /**
+     * A number of whole pieces of any resource.
+     *
+     * @param name the resource, such as {@code nvidia.com/gpu}
+     * @param count how many
+     */
     public static ResourceAmount resource(String name, long count) {
-        return resource(name, Long.toString(count));
+        return ResourceAmount.of(Arguments.of("resource").required(name, 1, "name"), Long.toString(count));
     }
 
-    /** Memory in huge pages of one size, such as 2 MiB; as much as is a limit of it must be requested. */
-    public static ResourceAmount hugePages(Bytes pageSize, Bytes size) {
-        return resource("hugepages-" + pageSize, size.toString());
+    /**
+     * Memory in huge pages of one size. As much as is a limit of it must be requested.
+     *
+     * @param pageSize such as {@code mib(2)}
+     * @param amount how much
+     */
+    public static ResourceAmount hugePages(Bytes pageSize, Bytes amount) {
+        Arguments arguments = Arguments.of("hugePages");
+        arguments.required(pageSize, 1, "pageSize");
+        return ResourceAmount.of(
+                "hugepages-" + pageSize, arguments.required(amount, 2, "amount").toString());
     }
 
-    /** A size in kibibytes (1024 bytes). */
+    // Sizes, times and topologies
+
+    /**
+     * A size in kibibytes (1024 bytes).
+     *
+     * @param count how many
+     */
     public static Bytes kib(long count) {
         return new Bytes(count, Bytes.Unit.Ki);
     }
 
-    /** A size in mebibytes (1024 KiB). */
+    /**
+     * A size in mebibytes (1024 KiB).
+     *
+     * @param count how many
+     */
     public static Bytes mib(long count) {
         return new Bytes(count, Bytes.Unit.Mi);
     }
 
-    /** A size in gibibytes (1024 MiB). */
+    /**
+     * A size in gibibytes (1024 MiB).
+     *
+     * @param count how many
+     */
     public static Bytes gib(long count) {
         return new Bytes(count, Bytes.Unit.Gi);
     }
 
-    /** A size in tebibytes (1024 GiB). */
+    /**
+     * A size in tebibytes (1024 GiB).
+     *
+     * @param count how many
+     */
     public static Bytes tib(long count) {
         return new Bytes(count, Bytes.Unit.Ti);
     }
 
-    /** So many seconds. */
+    /**
+     * A time in seconds.
+     *
+     * @param count how many
+     */
     public static Duration seconds(long count) {
         return Duration.ofSeconds(count);
     }
 
-    /** So many minutes. */
+    /**
+     * A time in minutes.
+     *
+     * @param count how many
+     */
     public static Duration minutes(long count) {
         return Duration.ofMinutes(count);
     }
 
-    /** So many hours. */
+    /**
+     * A time in hours.
+     *
+     * @param count how many
+     */
     public static Duration hours(long count) {
         return Duration.ofHours(count);
+    }
+
+    /**
+     * Nodes with one value of a label are one place.
+     *
+     * @param key a label of nodes
+     */
+    public static Topology topology(String key) {
+        return new Topology(Arguments.of("topology").required(key, 1, "key"));
     }
 }

@@ -1,73 +1,111 @@
 package dev.podwright.dsl;
 
+import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.internal.Texts;
+import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.model.container.Probe;
 import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * What the kubelet asks a container again and again, and how often. Immutable. What is not said is Kubernetes' default:
+ * What the kubelet asks a container again and again, and how often. Immutable. Absent times are those of Kubernetes:
  * every 10 seconds, with 1 second to answer, failed after 3 times.
  */
+@CheckReturnValue
 public abstract sealed class ProbeDraft permits Exec, Grpc, HttpGet, TcpSocket, ProbeDraft.Timed {
-    /** A probe that has been given its times; it can no longer be a hook. */
+    final ObjectDraft<Probe> state;
+
+    ProbeDraft(ObjectDraft<Probe> state) {
+        this.state = state;
+    }
+
+    /** A probe that has been given its times; it cannot be a hook any more. */
     static final class Timed extends ProbeDraft {
-        Timed(Probe model) {
-            super(model);
+        Timed(ObjectDraft<Probe> state) {
+            super(state);
         }
     }
 
-    private final Probe model;
-
-    ProbeDraft(Probe model) {
-        this.model = model;
-    }
-
-    /** The model's value. */
-    public final Probe toProbe() {
-        return model;
-    }
-
-    /** The time from one probe to the next: {@code periodSeconds}. Whole seconds, at least 1. */
-    public final ProbeDraft every(Duration period) {
-        int seconds = Args.intSeconds(period);
-        return with(p -> p.periodSeconds(seconds));
-    }
-
-    /** The time that an answer may take: {@code timeoutSeconds}. Whole seconds, at least 1. */
-    public final ProbeDraft timeout(Duration timeout) {
-        int seconds = Args.intSeconds(timeout);
-        return with(p -> p.timeoutSeconds(seconds));
-    }
-
-    /** The time from the container's start to the first probe: {@code initialDelaySeconds}. Whole seconds. */
-    public final ProbeDraft initialDelay(Duration delay) {
-        int seconds = Args.intSeconds(delay);
-        return with(p -> p.initialDelaySeconds(seconds));
-    }
-
-    /** How many failures in a row count as one: {@code failureThreshold}. At least 1. */
-    public final ProbeDraft failsAfter(int times) {
-        return with(p -> p.failureThreshold(times));
-    }
-
-    /** How many successes in a row it takes after a failure: {@code successThreshold}. 1, except for readiness. */
-    public final ProbeDraft succeedsAfter(int times) {
-        return with(p -> p.successThreshold(times));
+    /**
+     * Sets {@code initialDelaySeconds}: seconds after the container's start before the first check. Absent: 0, no
+     * delay. For a slow start a startup probe usually serves better. A time that is not a whole number of seconds is
+     * reported when the pod is validated.
+     *
+     * @param time whole seconds
+     */
+    public final ProbeDraft initialDelay(Duration time) {
+        return new Timed(state.set(
+                "initialDelaySeconds",
+                Texts.intSeconds(state.check("initialDelay").required(time, 1, "time"))));
     }
 
     /**
-     * The time that a container has to stop after this probe has failed: {@code terminationGracePeriodSeconds}. Whole
-     * seconds, at least 1; not for readiness.
+     * Sets {@code timeoutSeconds}: seconds after which one check counts as failed, at least 1. Absent or 0: 1 second,
+     * which is short for a command or a busy service. A time that is not a whole number of seconds is reported when the
+     * pod is validated.
+     *
+     * @param time whole seconds
      */
-    public final ProbeDraft gracePeriod(Duration period) {
-        long seconds = Args.seconds(period);
-        return with(p -> p.terminationGracePeriodSeconds(seconds));
+    public final ProbeDraft timeout(Duration time) {
+        return new Timed(state.set(
+                "timeoutSeconds", Texts.intSeconds(state.check("timeout").required(time, 1, "time"))));
     }
 
-    /** The way down to the model's builder. */
-    public final ProbeDraft with(Consumer<Probe.Builder> change) {
-        Probe.Builder builder = model.toBuilder();
-        change.accept(builder);
-        return new Timed(builder.build());
+    /**
+     * Sets {@code periodSeconds}: seconds from one check to the next, at least 1. Absent or 0: 10 seconds. A time that
+     * is not a whole number of seconds is reported when the pod is validated.
+     *
+     * @param time whole seconds
+     */
+    public final ProbeDraft period(Duration time) {
+        return new Timed(state.set(
+                "periodSeconds", Texts.intSeconds(state.check("period").required(time, 1, "time"))));
+    }
+
+    /**
+     * Sets {@code successThreshold}: successes in a row after which a failed probe counts as passed again, at least 1.
+     * Absent or 0: 1. Must be 1 for liveness and startup probes.
+     *
+     * @param value the value of the field
+     */
+    public final ProbeDraft successThreshold(int value) {
+        return new Timed(state.set("successThreshold", value));
+    }
+
+    /**
+     * Sets {@code failureThreshold}: failures in a row after which the probe counts as failed, at least 1. Absent or 0:
+     * 3. A startup probe allows about this number times {@code periodSeconds} for starting.
+     *
+     * @param value the value of the field
+     */
+    public final ProbeDraft failureThreshold(int value) {
+        return new Timed(state.set("failureThreshold", value));
+    }
+
+    /**
+     * Sets {@code terminationGracePeriodSeconds}: seconds the container gets to stop when it is killed because this
+     * probe failed, at least 1. Absent: the pod's {@code terminationGracePeriodSeconds}. Not allowed on a readiness
+     * probe. Since Kubernetes 1.21. A time that is not a whole number of seconds is reported when the pod is validated.
+     *
+     * @param time whole seconds
+     */
+    public final ProbeDraft terminationGracePeriod(Duration time) {
+        return new Timed(state.set(
+                "terminationGracePeriodSeconds",
+                Texts.seconds(state.check("terminationGracePeriod").required(time, 1, "time"))));
+    }
+
+    /**
+     * Changes the model's builder after all words, for what has no word.
+     *
+     * @param change what to do with the builder
+     */
+    public final ProbeDraft customize(Consumer<Probe.Builder> change) {
+        return new Timed(state.customize(state.check("customize").required(change, 1, "change")));
+    }
+
+    /** The model's value. An argument that cannot be read leaves its field absent. */
+    public final Probe toModel() {
+        return state.build();
     }
 }

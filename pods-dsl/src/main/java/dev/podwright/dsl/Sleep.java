@@ -1,20 +1,15 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.container.LifecycleHandler;
+import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.model.container.SleepAction;
 
-/** A pause. For hooks; before a stop it gives load balancers the time to look elsewhere. */
+/** A pause of the kubelet. For hooks. */
+@CheckReturnValue
 public final class Sleep implements Hook {
-    private final long seconds;
+    final ObjectDraft<SleepAction> action;
 
-    Sleep(long seconds) {
-        this.seconds = seconds;
-    }
-
-    @Override
-    public LifecycleHandler toHandler() {
-        return LifecycleHandler.builder()
-                .sleep(SleepAction.builder().seconds(seconds).build())
-                .build();
+    Sleep(ObjectDraft<SleepAction> action) {
+        this.action = action;
     }
 }

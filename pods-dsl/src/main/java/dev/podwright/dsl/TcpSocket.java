@@ -1,30 +1,26 @@
 package dev.podwright.dsl;
 
-import dev.podwright.model.container.LifecycleHandler;
+import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.model.container.Probe;
 import dev.podwright.model.container.TCPSocketAction;
-import dev.podwright.model.value.IntOrString;
 
 /** A TCP connection to the container; a success if it opens. For probes; as a hook the kubelet fails it. */
+@CheckReturnValue
 public final class TcpSocket extends ProbeDraft implements Hook {
-    private final TCPSocketAction action;
+    final ObjectDraft<TCPSocketAction> action;
 
-    private TcpSocket(TCPSocketAction action) {
-        super(Probe.builder().tcpSocket(action).build());
+    TcpSocket(ObjectDraft<TCPSocketAction> action) {
+        super(ObjectDraft.of(Probe.class, "the probe").with("tcpSocket", action));
         this.action = action;
     }
 
-    TcpSocket(IntOrString port) {
-        this(TCPSocketAction.builder().port(port).build());
-    }
-
-    /** Connects to this host instead of the pod's IP. */
-    public TcpSocket host(String host) {
-        return new TcpSocket(action.toBuilder().host(host).build());
-    }
-
-    @Override
-    public LifecycleHandler toHandler() {
-        return LifecycleHandler.builder().tcpSocket(action).build();
+    /**
+     * Sets {@code host}: host to connect to, as seen from the node. Absent: the pod's IP address.
+     *
+     * @param value the value of the field
+     */
+    public TcpSocket host(String value) {
+        return new TcpSocket(action.set("host", action.check("host").required(value, 1, "value")));
     }
 }

@@ -1,6 +1,6 @@
 package dev.podwright.samples;
 
-import static dev.podwright.dsl.Pods.memory;
+import static dev.podwright.dsl.Pods.*;
 
 import dev.podwright.dsl.InvalidPodException;
 import dev.podwright.dsl.PodDraft;
@@ -10,7 +10,7 @@ public final class RejectedPod {
     private RejectedPod() {}
 
     static PodDraft wrong() {
-        return ShopPod.shop().in("app", c -> c.port("admin", 8443).requests(memory("1Gi")));
+        return ShopPod.shop().inContainer("app", c -> c.port("admin", 8443).requests(memory("1Gi")));
     }
 
     /** Prints the report that build() refuses with. */

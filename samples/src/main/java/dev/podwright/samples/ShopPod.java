@@ -1,15 +1,6 @@
 package dev.podwright.samples;
 
-import static dev.podwright.dsl.Pods.configMap;
-import static dev.podwright.dsl.Pods.container;
-import static dev.podwright.dsl.Pods.cpu;
-import static dev.podwright.dsl.Pods.fromField;
-import static dev.podwright.dsl.Pods.fromSecret;
-import static dev.podwright.dsl.Pods.httpGet;
-import static dev.podwright.dsl.Pods.memory;
-import static dev.podwright.dsl.Pods.pod;
-import static dev.podwright.dsl.Pods.seconds;
-import static dev.podwright.dsl.Pods.tcp;
+import static dev.podwright.dsl.Pods.*;
 
 import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.PodDraft;
@@ -21,28 +12,28 @@ public final class ShopPod {
             .port("web", 8443)
             .requests(cpu("50m"), memory("64Mi"))
             .limits(memory("64Mi"))
-            .readiness(tcp("web"));
+            .readinessProbe(tcpSocket("web"));
 
     private ShopPod() {}
 
     static PodDraft shop() {
         return pod("shop")
                 .label("app", "shop")
-                .pullSecret("registry-credentials")
+                .imagePullSecret("registry-credentials")
                 .container(
                         "app",
                         "registry.example.com/shop:1.4.2",
                         c -> c.port("http", 8080)
                                 .env("SPRING_PROFILES_ACTIVE", "prod")
-                                .env("DB_PASSWORD", fromSecret("shop-db", "password"))
-                                .env("POD_IP", fromField("status.podIP"))
+                                .env("DB_PASSWORD", secretKeyRef("shop-db", "password"))
+                                .env("POD_IP", fieldRef("status.podIP"))
                                 .requests(cpu("250m"), memory("512Mi"))
                                 .limits(memory("512Mi"))
-                                .readiness(httpGet("/actuator/health/readiness", "http")
-                                        .every(seconds(5)))
-                                .liveness(httpGet("/actuator/health/liveness", "http")
-                                        .failsAfter(3)))
-                .sidecar(NGINX.proxies("app", "http").mount(configMap("shop-proxy"), "/etc/nginx/conf.d"));
+                                .readinessProbe(httpGet("/actuator/health/readiness", "http")
+                                        .period(seconds(5)))
+                                .livenessProbe(httpGet("/actuator/health/liveness", "http")
+                                        .failureThreshold(3)))
+                .sidecar(NGINX.proxies("app", "http").volumeMount(configMap("shop-proxy"), "/etc/nginx/conf.d"));
     }
 
     /** Prints the pod as YAML, ready for {@code kubectl apply -f -}. */

@@ -37,9 +37,9 @@ class ManifestCheckTest {
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(2)
                 .anySatisfy(l -> assertThat(l)
-                        .startsWith(file + ":9:5 REJECTED read/unknown-field spec.containers[0].imagePullPolcy: ")
+                        .startsWith(file + ":9:5: REJECTED read/unknown-field spec.containers[0].imagePullPolcy: ")
                         .endsWith(" -> write \"imagePullPolicy\""))
-                .anySatisfy(l -> assertThat(l).startsWith(file + ":4:3 REJECTED FieldValueInvalid metadata.name: "));
+                .anySatisfy(l -> assertThat(l).startsWith(file + ":4:3: REJECTED FieldValueInvalid metadata.name: "));
     }
 
     @Test

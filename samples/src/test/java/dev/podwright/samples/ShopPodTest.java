@@ -85,12 +85,12 @@ class ShopPodTest {
 
     @Test
     void is_accepted_without_a_word() {
-        assertThat(ShopPod.shop().check().findings()).isEmpty();
+        assertThat(ShopPod.shop().validate().findings()).isEmpty();
     }
 
     @Test
     void rejected_pod_gets_both_problems_with_the_lines_that_brought_them_in() {
-        Report report = RejectedPod.wrong().check();
+        Report report = RejectedPod.wrong().validate();
         assertThat(report.findings())
                 .extracting(f -> f.channel() + " " + f.rule() + " " + f.path())
                 .containsExactly(
@@ -101,6 +101,6 @@ class ShopPodTest {
                 .allSatisfy(l -> assertThat(l).isNotNull().hasToString("RejectedPod.java:13"));
         assertThat(report.toString())
                 .startsWith("2 problems in pod \"shop\"\n")
-                .contains("proxy : spec.initContainers[0].ports[0]  (ShopPod.java:21)");
+                .contains("proxy : spec.initContainers[0].ports[0]  (ShopPod.java:12)");
     }
 }

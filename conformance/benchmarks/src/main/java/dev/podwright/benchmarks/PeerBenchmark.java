@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @State(Scope.Benchmark)
 public class PeerBenchmark {
-    private final Pod pod = WebPod.podwright().draft();
+    private final Pod pod = WebPod.podwright().buildUnchecked();
     private final String yaml = Manifests.toYaml(pod);
     private final PodValidator validator = PodValidator.standard();
 
@@ -37,7 +37,7 @@ public class PeerBenchmark {
     /** Building by the DSL without validation. */
     @Benchmark
     public Pod podwrightDraft() {
-        return WebPod.podwright().draft();
+        return WebPod.podwright().buildUnchecked();
     }
 
     /** Rendering alone. */

@@ -1,16 +1,6 @@
 package dev.podwright.benchmarks;
 
-import static dev.podwright.dsl.Pods.configMap;
-import static dev.podwright.dsl.Pods.container;
-import static dev.podwright.dsl.Pods.cpu;
-import static dev.podwright.dsl.Pods.emptyDir;
-import static dev.podwright.dsl.Pods.fromField;
-import static dev.podwright.dsl.Pods.fromSecret;
-import static dev.podwright.dsl.Pods.httpGet;
-import static dev.podwright.dsl.Pods.memory;
-import static dev.podwright.dsl.Pods.pod;
-import static dev.podwright.dsl.Pods.seconds;
-import static dev.podwright.dsl.Pods.tcp;
+import static dev.podwright.dsl.Pods.*;
 
 import dev.podwright.dsl.PodDraft;
 
@@ -23,13 +13,13 @@ final class WebPod {
                 .label("app", "shop")
                 .label("tier", "web")
                 .annotation("team", "checkout")
-                .pullSecret("registry-credentials")
+                .imagePullSecret("registry-credentials")
                 .sidecar(container("proxy", "registry.example.com/nginx:1.27")
                         .port("web", 8443)
                         .requests(cpu("50m"), memory("64Mi"))
                         .limits(memory("64Mi"))
-                        .readiness(tcp("web"))
-                        .mount(configMap("shop-proxy"), "/etc/nginx/conf.d"))
+                        .readinessProbe(tcpSocket("web"))
+                        .volumeMount(configMap("shop-proxy"), "/etc/nginx/conf.d"))
                 .sidecar(container("shipper", "registry.example.com/fluent-bit:3.1")
                         .args("--config", "/etc/fluent.conf")
                         .requests(cpu("20m"), memory("32Mi"))
@@ -40,14 +30,14 @@ final class WebPod {
                         c -> c.port("http", 8080)
                                 .env("SPRING_PROFILES_ACTIVE", "prod")
                                 .env("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=75")
-                                .env("DB_PASSWORD", fromSecret("shop-db", "password"))
-                                .env("POD_IP", fromField("status.podIP"))
+                                .env("DB_PASSWORD", secretKeyRef("shop-db", "password"))
+                                .env("POD_IP", fieldRef("status.podIP"))
                                 .requests(cpu("250m"), memory("512Mi"))
                                 .limits(memory("512Mi"))
-                                .readiness(httpGet("/actuator/health/readiness", "http")
-                                        .every(seconds(5)))
-                                .liveness(httpGet("/actuator/health/liveness", "http")
-                                        .failsAfter(3)))
+                                .readinessProbe(httpGet("/actuator/health/readiness", "http")
+                                        .period(seconds(5)))
+                                .livenessProbe(httpGet("/actuator/health/liveness", "http")
+                                        .failureThreshold(3)))
                 .sharedVolume(
                         "logs",
                         emptyDir(),

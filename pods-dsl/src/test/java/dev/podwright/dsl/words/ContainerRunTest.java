@@ -1,22 +1,11 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.exec;
-import static dev.podwright.dsl.Pods.grpc;
-import static dev.podwright.dsl.Pods.hours;
-import static dev.podwright.dsl.Pods.httpGet;
-import static dev.podwright.dsl.Pods.localhostProfile;
-import static dev.podwright.dsl.Pods.minutes;
-import static dev.podwright.dsl.Pods.runtimeDefault;
-import static dev.podwright.dsl.Pods.seconds;
-import static dev.podwright.dsl.Pods.sleep;
-import static dev.podwright.dsl.Pods.tcp;
-import static dev.podwright.dsl.Pods.unconfined;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.app;
 import static dev.podwright.dsl.words.Yaml.assertContainer;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 
 import dev.podwright.dsl.Pods;
-import dev.podwright.model.security.SELinuxOptions;
 import org.junit.jupiter.api.Test;
 
 /** Probes, hooks, rights and restarts. */
@@ -24,15 +13,19 @@ class ContainerRunTest {
     @Test
     void probes() {
         assertContainer(
-                app().startup(tcp(8080).host("localhost").every(seconds(1)).failsAfter(60))
-                        .liveness(httpGet("/live", 8080)
-                                .https()
-                                .header("Accept", "text/plain")
+                app().startupProbe(tcpSocket(8080)
+                                .host("localhost")
+                                .period(seconds(1))
+                                .failureThreshold(60))
+                        .livenessProbe(httpGet("/live", 8080)
+                                .scheme(HTTPS)
+                                .httpHeader("Accept", "text/plain")
                                 .host("localhost")
                                 .initialDelay(minutes(1))
                                 .timeout(seconds(2))
-                                .gracePeriod(hours(1)))
-                        .readiness(exec("pg_isready", "-q").succeedsAfter(2).with(p -> p.periodSeconds(7))),
+                                .terminationGracePeriod(hours(1)))
+                        .readinessProbe(
+                                exec("pg_isready", "-q").successThreshold(2).customize(p -> p.periodSeconds(7))),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -68,7 +61,7 @@ class ContainerRunTest {
                       periodSeconds: 1
                       failureThreshold: 60
                 """);
-        assertContainer(app().liveness(grpc(9000).service("orders")).readiness(tcp("grpc")), """
+        assertContainer(app().livenessProbe(grpc(9000).service("orders")).readinessProbe(tcpSocket("grpc")), """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -113,7 +106,7 @@ class ContainerRunTest {
                           seconds: 5
                       stopSignal: SIGQUIT
                 """);
-        assertContainer(app().postStart(tcp(8080)).preStop(httpGet("/drain", "http")), """
+        assertContainer(app().postStart(tcpSocket(8080)).preStop(httpGet("/drain", "http")), """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -140,13 +133,12 @@ class ContainerRunTest {
                         .runAsGroup(2000)
                         .runAsNonRoot()
                         .readOnlyRootFilesystem()
-                        .noPrivilegeEscalation()
-                        .dropAllCapabilities()
-                        .addCapabilities("NET_BIND_SERVICE")
-                        .seccomp(runtimeDefault())
-                        .appArmor(localhostProfile("app"))
-                        .securityContext(s -> s.seLinuxOptions(
-                                SELinuxOptions.builder().level("s0:c1").build())),
+                        .allowPrivilegeEscalation(false)
+                        .capabilities(x -> x.drop("ALL"))
+                        .capabilities(x -> x.add("NET_BIND_SERVICE"))
+                        .seccompProfile(RUNTIME_DEFAULT)
+                        .appArmorProfile(LOCALHOST, "app")
+                        .seLinuxOptions(o -> o.level("s0:c1")),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -177,11 +169,11 @@ class ContainerRunTest {
                 """);
         assertContainer(
                 app().privileged()
-                        .mayRunAsRoot()
-                        .mayEscalatePrivileges()
-                        .writableRootFilesystem()
-                        .unmaskedProc()
-                        .seccomp(unconfined()),
+                        .runAsNonRoot(false)
+                        .allowPrivilegeEscalation(true)
+                        .readOnlyRootFilesystem(false)
+                        .procMount(UNMASKED)
+                        .seccompProfile(UNCONFINED),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -206,10 +198,14 @@ class ContainerRunTest {
     void restarts() {
         assertYaml(
                 Pods.pod("p")
-                        .init(Pods.container("a", "i").restartAlways())
-                        .container(Pods.container("b", "i").restartOnFailure())
-                        .container(Pods.container("c", "i").restartNever().restartsOnExit(1, 2))
-                        .container(Pods.container("d", "i").restartNever().restartsOnExitOtherThan(0)),
+                        .initContainer(Pods.container("a", "i").restartPolicy(ALWAYS))
+                        .container(Pods.container("b", "i").restartPolicy(ON_FAILURE))
+                        .container(Pods.container("c", "i")
+                                .restartPolicy(NEVER)
+                                .restartPolicyRule(RESTART, exitCodes(IN, 1, 2)))
+                        .container(Pods.container("d", "i")
+                                .restartPolicy(NEVER)
+                                .restartPolicyRule(RESTART, exitCodes(NOT_IN, 0))),
                 """
                 apiVersion: v1
                 kind: Pod

@@ -1,21 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.configMap;
-import static dev.podwright.dsl.Pods.cpu;
-import static dev.podwright.dsl.Pods.ephemeralStorage;
-import static dev.podwright.dsl.Pods.fromConfigMap;
-import static dev.podwright.dsl.Pods.fromField;
-import static dev.podwright.dsl.Pods.fromFile;
-import static dev.podwright.dsl.Pods.fromResource;
-import static dev.podwright.dsl.Pods.fromSecret;
-import static dev.podwright.dsl.Pods.gib;
-import static dev.podwright.dsl.Pods.kib;
-import static dev.podwright.dsl.Pods.memory;
-import static dev.podwright.dsl.Pods.mib;
-import static dev.podwright.dsl.Pods.milliCpu;
-import static dev.podwright.dsl.Pods.resource;
-import static dev.podwright.dsl.Pods.secret;
-import static dev.podwright.dsl.Pods.tib;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.app;
 import static dev.podwright.dsl.words.Yaml.assertContainer;
 
@@ -28,12 +13,12 @@ class ContainerWordsTest {
     void image_and_command() {
         assertContainer(
                 app().image("example/app:2")
-                        .pullIfNotPresent()
+                        .imagePullPolicy(IF_NOT_PRESENT)
                         .command("/app")
                         .args("--config", "/etc/app.yaml")
                         .workingDir("/srv")
                         .terminationMessagePath("/tmp/end")
-                        .terminationMessageFromLogs()
+                        .terminationMessagePolicy(FALLBACK_TO_LOGS_ON_ERROR)
                         .stdin()
                         .stdinOnce()
                         .tty(),
@@ -64,8 +49,8 @@ class ContainerWordsTest {
     @Test
     void later_words_replace_earlier_ones() {
         assertContainer(
-                app().pullNever()
-                        .pullAlways()
+                app().imagePullPolicy(NEVER)
+                        .imagePullPolicy(ALWAYS)
                         .env("A", "1")
                         .env("B", "2")
                         .env("A", "3")
@@ -73,9 +58,9 @@ class ContainerWordsTest {
                         .withoutEnv("C")
                         .requests(cpu(1))
                         .requests(cpu("2"))
-                        .addCapabilities("NET_RAW")
-                        .dropCapabilities("NET_RAW")
-                        .named("renamed"),
+                        .capabilities(x -> x.add("NET_RAW"))
+                        .capabilities(x -> x.drop("NET_RAW"))
+                        .name("renamed"),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -106,12 +91,12 @@ class ContainerWordsTest {
         assertContainer(
                 app().port(8080)
                         .port("https", 8443)
-                        .udpPort("dns", 53)
-                        .sctpPort("sig", 2905)
+                        .port("dns", 53, UDP)
+                        .port("sig", 2905, SCTP)
                         .port("host", 9000, p -> p.hostPort(9000).hostIP("127.0.0.1"))
-                        .port("u", 9001, p -> p.udp())
-                        .port("s", 9002, p -> p.sctp())
-                        .port("w", 9003, p -> p.with(b -> b.protocol("TCP"))),
+                        .port("u", 9001, p -> p.protocol(UDP))
+                        .port("s", 9002, p -> p.protocol(SCTP))
+                        .port("w", 9003, p -> p.customize(b -> b.protocol("TCP"))),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -151,17 +136,17 @@ class ContainerWordsTest {
     void what_ports_do_not_show() {
         assertContainer(
                 app().listens(9090)
-                        .listensUdp(8125)
+                        .listens(8125, UDP)
                         .dials(5432)
                         .dials("pg")
-                        .dialsUdp(8126)
+                        .dials(8126, UDP)
                         .proxies("web", "http")
                         .proxies("web", 8081)
                         .follows("web")
                         .adapts("db")
                         .adapts("db", "pg")
                         .adapts("db", 5433)
-                        .allow("localhost/port-collision", "SO_REUSEPORT on purpose"),
+                        .suppress("localhost/port-collision", "SO_REUSEPORT on purpose"),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -186,15 +171,15 @@ class ContainerWordsTest {
         assertContainer(
                 app().env("PLAIN", "1")
                         .env(Map.of("X", "x", "W", "w"))
-                        .env("CONFIG", fromConfigMap("settings", "mode").optional())
-                        .env("SECRET", fromSecret("db", "password").optional())
-                        .env("IP", fromField("status.podIP"))
+                        .env("CONFIG", configMapKeyRef("settings", "mode").optional())
+                        .env("SECRET", secretKeyRef("db", "password").optional())
+                        .env("IP", fieldRef("status.podIP"))
                         .env(
                                 "MEMORY",
-                                fromResource("limits.memory").inUnitsOf("1Mi").of("app"))
-                        .env("FILE", fromFile("vars", "app.env", "KEY").optional())
-                        .envFrom(configMap("settings"))
-                        .envFrom("DB_", secret("db").optional()),
+                                resourceFieldRef("limits.memory").divisor("1Mi").containerName("app"))
+                        .env("FILE", fileKeyRef("vars", "app.env", "KEY").optional())
+                        .envFrom(configMapRef("settings"))
+                        .envFrom(secretRef("db").optional().prefix("DB_")),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -255,12 +240,12 @@ class ContainerWordsTest {
         assertContainer(
                 app().requests(cpu("250m"), memory("64Mi"), ephemeralStorage("1Gi"))
                         .requests(resource("hugepages-2Mi", "4Mi"))
-                        .limits(milliCpu(500), memory(mib(128)), ephemeralStorage(gib(2)))
+                        .limits(cpu("500m"), memory(mib(128)), ephemeralStorage(gib(2)))
                         .limits(resource("nvidia.com/gpu", "1"))
                         .claim("gpu")
                         .claim("nic", "port")
-                        .resizesInPlace("cpu")
-                        .resizesByRestart("memory"),
+                        .resizePolicy("cpu", NOT_REQUIRED)
+                        .resizePolicy("memory", RESTART_CONTAINER),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -310,10 +295,10 @@ class ContainerWordsTest {
     @Test
     void conditions_loops_and_the_way_down() {
         assertContainer(
-                app().when(true, c -> c.env("YES", "1"))
-                        .when(false, c -> c.env("NO", "1"))
+                app().onlyIf(true, c -> c.env("YES", "1"))
+                        .onlyIf(false, c -> c.env("NO", "1"))
                         .each(List.of(1, 2), (c, n) -> c.port("p" + n, 8000 + n))
-                        .with(b -> b.workingDir("/down")),
+                        .customize(b -> b.workingDir("/down")),
                 """
                 apiVersion: v1
                 kind: Pod

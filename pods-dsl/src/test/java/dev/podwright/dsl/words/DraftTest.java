@@ -1,15 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.container;
-import static dev.podwright.dsl.Pods.cpu;
-import static dev.podwright.dsl.Pods.edit;
-import static dev.podwright.dsl.Pods.emptyDir;
-import static dev.podwright.dsl.Pods.memory;
-import static dev.podwright.dsl.Pods.pod;
-import static dev.podwright.dsl.Pods.seconds;
-import static dev.podwright.dsl.Pods.taint;
-import static dev.podwright.dsl.Pods.tcp;
-import static dev.podwright.dsl.Pods.zones;
+import static dev.podwright.dsl.Pods.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -22,7 +13,6 @@ import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,17 +28,17 @@ class DraftTest {
     @Test
     void should_leave_a_draft_as_it_was() {
         PodDraft draft = Yaml.pod().label("app", "shop");
-        Pod before = draft.draft();
+        Pod before = draft.buildUnchecked();
 
         PodDraft more = draft.label("app", "other")
-                .in("app", c -> c.port(1))
+                .inContainer("app", c -> c.port(1))
                 .sidecar(PIECE.env("B", "2"))
                 .hostNetwork()
                 .hardened()
-                .spreadOver(zones());
+                .spreadOver(ZONE);
 
-        assertThat(more.draft()).isNotEqualTo(before);
-        assertThat(draft.draft()).isEqualTo(before);
+        assertThat(more.buildUnchecked()).isNotEqualTo(before);
+        assertThat(draft.buildUnchecked()).isEqualTo(before);
     }
 
     @Test
@@ -64,7 +54,7 @@ class DraftTest {
     @Test
     void should_compile_to_the_same_from_many_threads() throws Exception {
         PodDraft draft = Shop.shop();
-        Pod expected = draft.draft();
+        Pod expected = draft.buildUnchecked();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Pod>> tasks = new ArrayList<>();
@@ -82,22 +72,22 @@ class DraftTest {
     @Test
     void should_take_names_before_they_are_declared() {
         PodDraft early = pod("p").sharedVolume("logs", emptyDir(), v -> v.writtenBy("app", "/logs"))
-                .container("app", "i", c -> c.mount("data", "/data").dials("pg"))
+                .container("app", "i", c -> c.volumeMount("data", "/data").dials("pg"))
                 .volume("data", emptyDir())
                 .sidecar("pg", "i", c -> c.port("pg", 5432));
 
-        assertThat(early.check().rejected()).isEmpty();
+        assertThat(early.validate().rejected()).isEmpty();
     }
 
     @Test
     void should_carry_the_whole_report_when_it_refuses() {
         PodDraft wrong = Yaml.pod().name("Wrong").label("a", "no label");
 
-        Report report = wrong.check(PodValidator.standard());
+        Report report = wrong.validate(PodValidator.standard());
         assertThat(report.rejected()).hasSize(2);
         Assertions.assertThatThrownBy(() -> wrong.build(PodValidator.standard()))
                 .isInstanceOfSatisfying(
-                        InvalidPodException.class, e -> assertThat(e.report()).isEqualTo(wrong.check()))
+                        InvalidPodException.class, e -> assertThat(e.report()).isEqualTo(wrong.validate()))
                 .hasMessage(report.toString());
     }
 
@@ -105,10 +95,10 @@ class DraftTest {
     void should_be_the_template_of_a_workload() {
         PodDraft draft = pod().label("app", "shop").container("app", "i");
 
-        assertThat(draft.template())
+        assertThat(draft.buildTemplateUnchecked())
                 .isEqualTo(PodTemplateSpec.builder()
-                        .metadata(draft.draft().metadata())
-                        .spec(draft.draft().spec())
+                        .metadata(draft.buildUnchecked().metadata())
+                        .spec(draft.buildUnchecked().spec())
                         .build());
     }
 
@@ -125,16 +115,19 @@ class DraftTest {
     void should_edit_what_it_made_without_saying_anything_twice() {
         Pod built = Shop.shop().build();
 
-        assertThat(edit(built).in("proxy", c -> c.proxies("app", "http")).draft())
+        assertThat(edit(built)
+                        .inContainer("proxy", c -> c.proxies("app", "http"))
+                        .buildUnchecked())
                 .isEqualTo(built);
     }
 
     @Test
     void should_name_the_containers_there_are() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shop.shop().in("ap", c -> c.port(1)))
-                .withMessage("no container \"ap\" has been said yet; there are [app, proxy]");
-        assertThatIllegalArgumentException().isThrownBy(() -> Shop.shop().without("ap"));
+                .isThrownBy(() -> Shop.shop().inContainer("ap", c -> c.port(1)))
+                .withMessage(
+                        "the draft has no container \"ap\"; it has [app, proxy]; add the container before this word");
+        assertThatIllegalArgumentException().isThrownBy(() -> Shop.shop().withoutContainer("ap"));
         assertThat(Shop.shop()).hasToString("pod draft of [app, proxy]");
     }
 
@@ -144,41 +137,26 @@ class DraftTest {
         String unset = null;
         assertThatNullPointerException()
                 .isThrownBy(() -> PIECE.env("DB_URL", unset))
-                .withMessageContaining("the value of variable \"DB_URL\" is null");
+                .withMessageContaining("argument 2 (value of \"DB_URL\") of env of container \"side\" is null");
         assertThatNullPointerException()
                 .isThrownBy(() -> pod("p").label("app", unset))
-                .withMessageContaining("the value of label \"app\" is null");
+                .withMessageContaining("argument 2 (value of \"app\") of label of pod \"p\" is null");
         assertThatNullPointerException()
                 .isThrownBy(() -> container("app", unset))
-                .withMessageContaining("the image of container \"app\" is null");
+                .withMessageContaining("argument 2 (image of \"app\") of container is null");
         assertThatNullPointerException()
                 .isThrownBy(() -> cpu(unset))
-                .withMessageContaining("the amount of \"cpu\" is null");
-    }
-
-    @Test
-    void should_refuse_times_that_kubernetes_cannot_say() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> tcp(1).every(Duration.ofMillis(1500)))
-                .withMessage("PT1.5S is not a whole number of seconds");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> tcp(1).timeout(seconds(1L << 40)))
-                .withMessageContaining("does not fit into 32 bits");
+                .withMessageContaining("argument 1 (amount) of cpu is null");
     }
 
     @Test
     void should_say_nothing_of_a_container_whose_name_cannot_be_in_a_key() {
         PodDraft draft = pod("p").container(container("No Name", "i").proxies("app", "http"));
 
-        assertThat(draft.draft().metadata().annotations()).isEmpty();
-    }
-
-    @Test
-    void should_tolerate_a_taint_of_any_value() {
-        assertThat(taint("gpu").toToleration().operator()).isEqualTo("Exists");
+        assertThat(draft.buildUnchecked().metadata().annotations()).isEmpty();
     }
 
     private static Container only(PodDraft draft) {
-        return draft.draft().spec().containers().get(0);
+        return draft.buildUnchecked().spec().containers().get(0);
     }
 }

@@ -1,12 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.container;
-import static dev.podwright.dsl.Pods.cpu;
-import static dev.podwright.dsl.Pods.edit;
-import static dev.podwright.dsl.Pods.emptyDir;
-import static dev.podwright.dsl.Pods.memory;
-import static dev.podwright.dsl.Pods.pod;
-import static dev.podwright.dsl.Pods.tcp;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,10 +23,10 @@ class EditWordsTest {
                     .port("admin", 8081)
                     .requests(cpu("1"), memory("1Gi"))
                     .limits(cpu("2"), memory("1Gi"))
-                    .readiness(tcp("http"))
-                    .liveness(tcp("http"))
-                    .startup(tcp("http")))
-            .draft();
+                    .readinessProbe(tcpSocket("http"))
+                    .livenessProbe(tcpSocket("http"))
+                    .startupProbe(tcpSocket("http")))
+            .buildUnchecked();
 
     @Test
     void takes_things_away() {
@@ -41,13 +35,13 @@ class EditWordsTest {
                 .withoutAnnotation("example.com/a")
                 .withoutVolume("data")
                 .finalizer("example.com/keep")
-                .in(
+                .inContainer(
                         "app",
                         c -> c.withoutPort("admin")
                                 .withoutRequest("cpu")
                                 .withoutLimit("cpu")
-                                .withoutReadiness()
-                                .withoutLiveness());
+                                .withoutReadinessProbe()
+                                .withoutLivenessProbe());
 
         assertYaml(less, """
                 apiVersion: v1
@@ -88,20 +82,22 @@ class EditWordsTest {
                 .withoutLabel("tier")
                 .withoutVolume("data")
                 .withoutVolume("cache")
-                .in(
+                .inContainer(
                         "app",
                         c -> c.withoutRequest("cpu")
                                 .withoutRequest("memory")
                                 .withoutLimit("cpu")
                                 .withoutLimit("memory")
-                                .withoutStartup());
+                                .withoutStartupProbe());
 
-        assertThat(Manifests.toYaml(less.draft())).doesNotContain("labels", "volumes", "resources", "startupProbe");
+        assertThat(Manifests.toYaml(less.buildUnchecked()))
+                .doesNotContain("labels", "volumes", "resources", "startupProbe");
     }
 
     @Test
     void an_edit_that_says_nothing_changes_nothing() {
-        assertThat(edit(OLD).draft()).isEqualTo(OLD);
-        assertThat(Manifests.toYaml(edit(OLD).in("app", c -> c).draft())).isEqualTo(Manifests.toYaml(OLD));
+        assertThat(edit(OLD).buildUnchecked()).isEqualTo(OLD);
+        assertThat(Manifests.toYaml(edit(OLD).inContainer("app", c -> c).buildUnchecked()))
+                .isEqualTo(Manifests.toYaml(OLD));
     }
 }

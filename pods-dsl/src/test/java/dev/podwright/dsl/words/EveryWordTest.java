@@ -1,8 +1,11 @@
 package dev.podwright.dsl.words;
 
+import static dev.podwright.dsl.Pods.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.Pods;
+import dev.podwright.dsl.source.Sources;
+import dev.podwright.dsl.value.Bytes;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -51,13 +54,19 @@ class EveryWordTest {
     /** The public types of the DSL whose methods are words. */
     static List<Class<?>> vocabulary() throws Exception {
         List<Class<?>> types = new ArrayList<>();
-        for (Path file : classFiles(Pods.class)) {
-            Class<?> type = Class.forName(Pods.class.getPackageName() + '.' + simpleName(file));
-            if (Modifier.isPublic(type.getModifiers()) && !type.isRecord()) {
-                types.add(type);
+        for (Class<?> one : List.of(Pods.class, Sources.class, Bytes.class)) {
+            for (Path file : classFiles(one)) {
+                Class<?> type = Class.forName(one.getPackageName() + '.' + simpleName(file));
+                if (Modifier.isPublic(type.getModifiers()) && !type.isRecord() && !isConstant(type)) {
+                    types.add(type);
+                }
             }
         }
         return types;
+    }
+
+    private static boolean isConstant(Class<?> type) {
+        return type.isEnum() || type.isAnnotation() || (type.isSealed() && type.isInterface());
     }
 
     /** The words of a type, with those that it inherits. */
@@ -66,7 +75,7 @@ class EveryWordTest {
     }
 
     private static boolean isWord(Method method) {
-        return method.getDeclaringClass().getPackage().equals(Pods.class.getPackage())
+        return method.getDeclaringClass().getPackageName().startsWith(Pods.class.getPackageName())
                 && !method.isBridge()
                 && !NO_WORDS.contains(method.getName())
                 && !method.getName().startsWith("to");

@@ -13,19 +13,21 @@ final class Everything {
 
     static List<Pod> pods() {
         return List.of(
-                linux().draft(), windows().draft(), pod().generateName("p-").draft());
+                linux().buildUnchecked(),
+                windows().buildUnchecked(),
+                pod().generateName("p-").buildUnchecked());
     }
 
     private static PodDraft linux() {
         return volumes(scheduling(runtime(pod("p"))))
                 .sidecar(side())
                 .container(app())
-                .ephemeral(
-                        app().named("copy")
+                .ephemeralContainer(
+                        app().name("copy")
                                 .port("x", 1)
                                 .claim("gpu")
-                                .resizesInPlace("cpu")
-                                .restartNever(),
+                                .resizePolicy("cpu", NOT_REQUIRED)
+                                .restartPolicy(NEVER),
                         "app");
     }
 
@@ -34,15 +36,19 @@ final class Everything {
                 .label("app", "p")
                 .annotation("a", "b")
                 .finalizer("example.com/keep")
-                .gracePeriod(seconds(40))
+                .ownerReference(
+                        "v1", "ConfigMap", "o", "uid-1", o -> o.controller().blockOwnerDeletion())
+                .overhead(cpu("250m"))
+                .priority(7)
+                .terminationGracePeriod(seconds(40))
                 .activeDeadline(hours(1))
-                .restartOnFailure()
-                .pullSecret("registry")
-                .serviceAccount("robot")
-                .noServiceAccountToken()
-                .sharesProcesses()
-                .runtimeClass("gvisor")
-                .noServiceLinks()
+                .restartPolicy(ON_FAILURE)
+                .imagePullSecret("registry")
+                .serviceAccountName("robot")
+                .automountServiceAccountToken(false)
+                .shareProcessNamespace()
+                .runtimeClassName("gvisor")
+                .enableServiceLinks(false)
                 .readinessGate("example.com/ready")
                 .resourceClaim("gpu", "one-gpu")
                 .resourceClaimFromTemplate("nic", "fast-nic")
@@ -51,82 +57,97 @@ final class Everything {
                 .hostNetwork()
                 .hostPID()
                 .hostIPC()
-                .ownUsers()
+                .hostUsers(false)
                 .hostname("h")
                 .subdomain("s")
-                .hostnameAsFQDN()
+                .setHostnameAsFQDN()
                 .hostnameOverride("o")
-                .dnsOnly(d -> d.nameservers("10.0.0.10").searches("example.com").option("ndots", "2"))
+                .dnsPolicy(NONE)
+                .dnsConfig(
+                        d -> d.nameservers("10.0.0.10").searches("example.com").option("ndots", "2"))
                 .hostAlias("10.0.0.1", "db")
                 .runAsUser(1)
                 .runAsGroup(2)
                 .runAsNonRoot()
                 .fsGroup(3)
-                .fsGroupChangedOnRootMismatch()
+                .fsGroupChangePolicy(ON_ROOT_MISMATCH)
                 .supplementalGroups(4)
-                .supplementalGroupsStrict()
+                .supplementalGroupsPolicy(STRICT)
                 .sysctl("net.core.somaxconn", "1024")
-                .seccomp(localhostProfile("p.json"))
-                .appArmor(localhostProfile("p"))
-                .seLinux(s -> s.user("u").role("r").type("t").level("l"))
-                .seLinuxFileByFile();
+                .seccompProfile(LOCALHOST, "p.json")
+                .appArmorProfile(LOCALHOST, "p")
+                .seLinuxOptions(s -> s.user("u").role("r").type("t").level("l"))
+                .seLinuxChangePolicy(RECURSIVE);
     }
 
     private static PodDraft scheduling(PodDraft pod) {
         return pod.nodeSelector("disk", "ssd")
-                .node("n1")
+                .nodeName("n1")
                 .os("linux")
-                .tolerates(taint("k", "v").noExecute(minutes(1)))
-                .priorityClass("high")
-                .preemptsNever()
-                .scheduler("mine")
+                .toleration(t ->
+                        t.key("k").operator(EQUAL).value("v").effect(NO_EXECUTE).toleration(minutes(1)))
+                .priorityClassName("high")
+                .preemptionPolicy(NEVER)
+                .schedulerName("mine")
                 .schedulingGate("example.com/wait")
                 .schedulingGroup("group")
                 .spreadOver(
-                        zones(),
-                        s -> s.minDomains(2).overAllNodes().overToleratedNodes().alike("pod-template-hash"))
-                .requiresNode(nodeLabel("arch").anyOf("amd64"), nodeName().anyOf("n1"))
-                .prefersNode(1, nodeLabel("disk").exists())
-                .near(
-                        podsWhere(podLabel("app").anyOf("cache"))
-                                .inNamespaces("other")
-                                .alike("v")
-                                .unlike("w"),
-                        nodes())
-                .prefersNear(2, podsWith("app", "db").inNamespacesWith("team", "a"), zones())
-                .awayFrom(podsWith("app", "noisy"), nodes())
-                .prefersAwayFrom(3, podsWith("app", "p"), zones());
+                        ZONE,
+                        s -> s.minDomains(2)
+                                .nodeAffinityPolicy(IGNORE)
+                                .nodeTaintsPolicy(HONOR)
+                                .matchLabelKeys("pod-template-hash"))
+                .nodeAffinity(n ->
+                        n.required(t -> t.matchExpression("arch", IN, "amd64").matchField("metadata.name", IN, "n1")))
+                .nodeAffinity(n -> n.preferred(1, t -> t.matchExpression("disk", EXISTS)))
+                .podAffinity(a -> a.required(
+                        HOSTNAME,
+                        t -> t.labelSelector(s -> s.matchExpression("app", IN, "cache"))
+                                .namespaces("other")
+                                .matchLabelKeys("v")
+                                .mismatchLabelKeys("w")))
+                .podAffinity(a -> a.preferred(
+                        2,
+                        ZONE,
+                        t -> t.labelSelector(s -> s.matchLabel("app", "db"))
+                                .namespaceSelector(s -> s.matchLabel("team", "a"))))
+                .podAntiAffinity(a -> a.required(HOSTNAME, t -> t.labelSelector(s -> s.matchLabel("app", "noisy"))))
+                .podAntiAffinity(a -> a.preferred(3, ZONE, t -> t.labelSelector(s -> s.matchLabel("app", "p"))));
     }
 
     private static PodDraft volumes(PodDraft pod) {
-        return pod.volume("a", configMap("c").item("k", "f", 0400).mode(0440).optional())
-                .volume("b", secret("s").item("k", "f").mode(0440).optional())
-                .volume("c", emptyDir().inMemory().limit(mib(64)))
-                .volume("d", hostPath("/var/log").directory())
-                .volume("e", pvc("data").readOnly())
-                .volume("f", image("example/data:1").pullAlways())
+        return pod.volume(
+                        "a",
+                        configMap("c").item("k", "f", 0400).defaultMode(0440).optional())
+                .volume("b", secret("s").item("k", "f").defaultMode(0440).optional())
+                .volume("c", emptyDir().medium(MEMORY).sizeLimit(mib(64)))
+                .volume("d", hostPath("/var/log").type(DIRECTORY))
+                .volume("e", persistentVolumeClaim("data").readOnly())
+                .volume("f", image("example/data:1").pullPolicy(ALWAYS))
                 .volume(
                         "g",
                         downwardAPI()
-                                .file("name", fromField("metadata.name"), 0400)
-                                .mode(0440))
+                                .item("name", fieldRef("metadata.name"), 0400)
+                                .defaultMode(0440))
                 .volume("h", nfs("nfs.example.com", "/x").readOnly())
                 .volume(
                         "i",
                         csi("csi.example.com")
-                                .attribute("a", "b")
-                                .secret("s")
+                                .volumeAttribute("a", "b")
+                                .nodePublishSecretRef("s")
                                 .fsType("ext4")
                                 .readOnly())
                 .volume(
                         "j",
                         ephemeralClaim(gib(1))
-                                .storageClass("fast")
-                                .block()
-                                .fromSnapshot("snap")
-                                .fromSnapshot("snap", "other")
-                                .attributesClass("gold")
-                                .volumeLabel("tier", "fast")
+                                .limits(storage("2Gi"))
+                                .volumeName("pv")
+                                .storageClassName("fast")
+                                .volumeMode(BLOCK)
+                                .dataSource("snapshot.storage.k8s.io", "VolumeSnapshot", "snap")
+                                .dataSourceRef("snapshot.storage.k8s.io", "VolumeSnapshot", "snap", "other")
+                                .volumeAttributesClassName("gold")
+                                .selector(s -> s.matchLabel("tier", "fast"))
                                 .label("a", "b"))
                 .volume(
                         "k",
@@ -134,91 +155,104 @@ final class Everything {
                                         configMap("c").item("k", "f").optional(),
                                         secret("s").item("k", "f").optional(),
                                         downwardAPI()
-                                                .file(
+                                                .item(
                                                         "mem",
-                                                        fromResource("limits.memory")
-                                                                .of("app")
-                                                                .inUnitsOf(mib(1))),
+                                                        resourceFieldRef("limits.memory")
+                                                                .containerName("app")
+                                                                .divisor(mib(1))),
                                         serviceAccountToken("token")
                                                 .audience("vault")
-                                                .expiresAfter(hours(2)),
-                                        trustBundle("roots", "ca.pem").optional(),
-                                        trustBundlesOf("example.com/ca", "all.pem")
-                                                .labelled("a", "b"),
+                                                .expiration(hours(2)),
+                                        clusterTrustBundle("ca.pem")
+                                                .name("roots")
+                                                .optional(),
+                                        clusterTrustBundle("all.pem")
+                                                .signerName("example.com/ca")
+                                                .labelSelector(s -> s)
+                                                .labelSelector(s -> s.matchLabel("a", "b")),
                                         podCertificate("example.com/ca", "ED25519")
-                                                .bundle("b.pem")
-                                                .files("k.pem", "c.pem")
-                                                .expiresAfter(hours(2))
-                                                .annotation("example.com/a", "b"))
-                                .mode(0440));
+                                                .credentialBundlePath("b.pem")
+                                                .keyPath("k.pem")
+                                                .certificateChainPath("c.pem")
+                                                .maxExpiration(hours(2))
+                                                .userAnnotation("example.com/a", "b"))
+                                .defaultMode(0440));
     }
 
     private static ContainerDraft app() {
         return container("app", "example/app:1")
-                .pullAlways()
+                .imagePullPolicy(ALWAYS)
                 .command("run")
                 .args("-v")
                 .workingDir("/srv")
-                .port("http", 8080, p -> p.udp().hostPort(80).hostIP("10.0.0.1"))
+                .port("http", 8080, p -> p.protocol(UDP).hostPort(80).hostIP("10.0.0.1"))
                 .env("A", "1")
-                .env("B", fromSecret("s", "k").optional())
-                .env("C", fromConfigMap("c", "k").optional())
-                .env("D", fromField("status.podIP"))
-                .env("E", fromResource("limits.cpu").of("app").inUnitsOf("1m"))
-                .env("F", fromFile("env", "f", "k").optional())
-                .envFrom("P_", secret("s").optional())
-                .envFrom(configMap("c").optional())
-                .requests(milliCpu(100))
+                .env("B", secretKeyRef("s", "k").optional())
+                .env("C", configMapKeyRef("c", "k").optional())
+                .env("D", fieldRef("status.podIP").apiVersion("v1"))
+                .env("E", resourceFieldRef("limits.cpu").containerName("app").divisor("1m"))
+                .env("F", fileKeyRef("env", "f", "k").optional())
+                .envFrom(secretRef("s").optional().prefix("P_"))
+                .envFrom(configMapRef("c").optional())
+                .requests(cpu("100m"))
                 .limits(memory(mib(64)))
                 .claim("gpu", "one")
-                .mount("a", "/a", m -> m.readOnlyRecursively().subPath("x").seesMountsOfHost())
-                .mount("b", "/b", m -> m.subPathExpr("$(A)"))
-                .device("j", "/dev/j")
-                .readiness(httpGet("/", "http")
-                        .https()
+                .volumeMount(
+                        "a",
+                        "/a",
+                        m -> m.readOnly()
+                                .recursiveReadOnly(ENABLED)
+                                .subPath("x")
+                                .mountPropagation(HOST_TO_CONTAINER))
+                .volumeMount("b", "/b", m -> m.subPathExpr("$(A)"))
+                .volumeDevice("j", "/dev/j")
+                .readinessProbe(httpGet("/", "http")
+                        .scheme(HTTPS)
                         .host("h")
-                        .header("Host", "x")
-                        .every(seconds(5))
+                        .httpHeader("Host", "x")
+                        .period(seconds(5))
                         .timeout(seconds(2))
                         .initialDelay(seconds(3))
-                        .failsAfter(4)
-                        .succeedsAfter(2))
-                .liveness(grpc(9090).service("s").gracePeriod(seconds(5)))
-                .startup(exec("true"))
-                .postStart(tcp(8080).host("h"))
+                        .failureThreshold(4)
+                        .successThreshold(2))
+                .livenessProbe(grpc(9090).service("s").terminationGracePeriod(seconds(5)))
+                .startupProbe(exec("true"))
+                .postStart(tcpSocket(8080).host("h"))
                 .preStop(sleep(seconds(5)))
                 .stopSignal("SIGQUIT")
-                .restartsOnExit(42)
+                .restartPolicyRule(RESTART, exitCodes(IN, 42))
                 .terminationMessagePath("/dev/end")
-                .terminationMessageFromLogs()
+                .terminationMessagePolicy(FALLBACK_TO_LOGS_ON_ERROR)
+                .stdin()
                 .stdinOnce()
                 .tty()
                 .runAsUser(1)
                 .runAsGroup(2)
                 .runAsNonRoot()
                 .readOnlyRootFilesystem()
-                .noPrivilegeEscalation()
+                .allowPrivilegeEscalation(false)
                 .privileged()
-                .addCapabilities("NET_BIND_SERVICE")
-                .dropAllCapabilities()
-                .seccomp(runtimeDefault())
-                .appArmor(unconfined())
-                .seLinux(s -> s.level("l"))
-                .unmaskedProc()
-                .windows(w -> w.hostProcess());
+                .capabilities(x -> x.add("NET_BIND_SERVICE"))
+                .capabilities(x -> x.drop("ALL"))
+                .seccompProfile(RUNTIME_DEFAULT)
+                .appArmorProfile(UNCONFINED)
+                .seLinuxOptions(s -> s.level("l"))
+                .procMount(UNMASKED)
+                .windowsOptions(w -> w.hostProcess());
     }
 
     private static ContainerDraft side() {
-        return app().named("side")
-                .startup(tcp("http"))
-                .resizesByRestart("memory")
+        return app().name("side")
+                .startupProbe(tcpSocket("http"))
+                .resizePolicy("memory", RESTART_CONTAINER)
                 .postStart(httpGet("/", 1))
                 .preStop(exec("bye"));
     }
 
     private static PodDraft windows() {
         return pod("w").os("windows")
-                .windows(w -> w.gmsa("web").gmsaInline("{}").runAsUserName("ContainerUser"))
+                .windowsOptions(w ->
+                        w.gmsaCredentialSpecName("web").gmsaCredentialSpec("{}").runAsUserName("ContainerUser"))
                 .container("app", "i");
     }
 }

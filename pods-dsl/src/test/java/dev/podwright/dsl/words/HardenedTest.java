@@ -1,9 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.container;
-import static dev.podwright.dsl.Pods.localhostProfile;
-import static dev.podwright.dsl.Pods.pod;
-import static dev.podwright.dsl.Pods.unconfined;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +15,8 @@ class HardenedTest {
 
     @Test
     void sets_what_the_restricted_standard_asks_and_lists_it() {
-        PodDraft pod = pod("p").hardened().init("i", "i").sidecar("s", "s").container("app", "a");
+        PodDraft pod =
+                pod("p").hardened().initContainer("i", "i").sidecar("s", "s").container("app", "a");
 
         assertThat(pod.hardenedFields())
                 .extracting(FieldPath::toString)
@@ -38,23 +36,23 @@ class HardenedTest {
     void fits_the_restricted_standard() {
         PodValidator restricted =
                 PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
-        PodDraft pod = pod("p").init("i", "i").sidecar("s", "s").container("app", "a");
+        PodDraft pod = pod("p").initContainer("i", "i").sidecar("s", "s").container("app", "a");
 
-        assertThat(pod.check(restricted).findings()).isNotEmpty();
-        assertThat(pod.hardened().check(restricted).findings()).isEmpty();
-        assertThat(pod.os("windows").hardened().check(restricted).findings()).isEmpty();
+        assertThat(pod.validate(restricted).findings()).isNotEmpty();
+        assertThat(pod.hardened().validate(restricted).findings()).isEmpty();
+        assertThat(pod.os("windows").hardened().validate(restricted).findings()).isEmpty();
     }
 
     @Test
     void leaves_alone_what_was_said() {
-        PodDraft pod = pod("p").seccomp(localhostProfile("p.json"))
+        PodDraft pod = pod("p").seccompProfile(LOCALHOST, "p.json")
                 .hardened()
                 .container(container("app", "a")
-                        .mayRunAsRoot()
-                        .mayEscalatePrivileges()
-                        .seccomp(unconfined())
-                        .dropCapabilities("NET_RAW")
-                        .addCapabilities("NET_BIND_SERVICE"));
+                        .runAsNonRoot(false)
+                        .allowPrivilegeEscalation(true)
+                        .seccompProfile(UNCONFINED)
+                        .capabilities(x -> x.drop("NET_RAW"))
+                        .capabilities(x -> x.add("NET_BIND_SERVICE")));
 
         assertYaml(pod, """
                 apiVersion: v1
@@ -106,16 +104,16 @@ class HardenedTest {
                   os:
                     name: windows
                 """);
-        assertThat(pod.check().rejected()).isEmpty();
+        assertThat(pod.validate().rejected()).isEmpty();
     }
 
     @Test
     void does_not_make_an_invalid_pod_of_a_powerful_one() {
         PodDraft pod = pod("p").hardened()
                 .container(container("root", "a").privileged())
-                .container(container("admin", "a").addCapabilities("CAP_SYS_ADMIN"));
+                .container(container("admin", "a").capabilities(x -> x.add("CAP_SYS_ADMIN")));
 
-        assertThat(pod.check().rejected()).isEmpty();
+        assertThat(pod.validate().rejected()).isEmpty();
         assertThat(pod.hardenedFields())
                 .extracting(FieldPath::toString)
                 .doesNotContain("spec.containers[0].securityContext.allowPrivilegeEscalation")

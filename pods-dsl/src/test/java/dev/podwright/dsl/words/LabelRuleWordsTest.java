@@ -1,12 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.nodes;
-import static dev.podwright.dsl.Pods.podLabel;
-import static dev.podwright.dsl.Pods.podsWhere;
-import static dev.podwright.dsl.Pods.podsWith;
-import static dev.podwright.dsl.Pods.seconds;
-import static dev.podwright.dsl.Pods.taint;
-import static dev.podwright.dsl.Pods.zones;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static dev.podwright.dsl.words.Yaml.pod;
 
@@ -18,19 +12,18 @@ class LabelRuleWordsTest {
     @Test
     void affinity() {
         assertYaml(
-                pod().near(
-                                podsWhere(
-                                                podLabel("app").anyOf("cache", "store"),
-                                                podLabel("old").absent())
-                                        .alike("version"),
-                                zones())
-                        .awayFrom(
-                                podsWith("app", "noisy")
-                                        .and(podLabel("tier").noneOf("batch"))
-                                        .and(podLabel("team").exists())
-                                        .unlike("version")
-                                        .inNamespacesWith("team", "a"),
-                                nodes()),
+                pod().podAffinity(a -> a.required(
+                                ZONE,
+                                t -> t.labelSelector(s -> s.matchExpression("app", IN, "cache", "store")
+                                                .matchExpression("old", DOES_NOT_EXIST))
+                                        .matchLabelKeys("version")))
+                        .podAntiAffinity(a -> a.required(
+                                HOSTNAME,
+                                t -> t.labelSelector(s -> s.matchLabel("app", "noisy")
+                                                .matchExpression("tier", NOT_IN, "batch")
+                                                .matchExpression("team", EXISTS))
+                                        .mismatchLabelKeys("version")
+                                        .namespaceSelector(s -> s.matchLabel("team", "a")))),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -80,9 +73,9 @@ class LabelRuleWordsTest {
     void spreading() {
         assertYaml(
                 pod().spreadOver(
-                                zones(),
-                                s -> s.matching("app", "p")
-                                        .matching(podLabel("canary").absent())),
+                                ZONE,
+                                s -> s.labelSelector(
+                                        l -> l.matchLabel("app", "p").matchExpression("canary", DOES_NOT_EXIST))),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -108,8 +101,11 @@ class LabelRuleWordsTest {
     @Test
     void tolerations() {
         assertYaml(
-                pod().tolerates(taint("level", "3").with(t -> t.operator("Gt")))
-                        .tolerates(taint("gone").noExecute(seconds(60))),
+                pod().toleration(t -> t.key("level").operator(EQUAL).value("3").customize(b -> b.operator("Gt")))
+                        .toleration(t -> t.key("gone")
+                                .operator(EXISTS)
+                                .effect(NO_EXECUTE)
+                                .toleration(seconds(60))),
                 """
                 apiVersion: v1
                 kind: Pod

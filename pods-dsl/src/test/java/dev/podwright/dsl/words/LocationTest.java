@@ -1,12 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.container;
-import static dev.podwright.dsl.Pods.cpu;
-import static dev.podwright.dsl.Pods.edit;
-import static dev.podwright.dsl.Pods.emptyDir;
-import static dev.podwright.dsl.Pods.memory;
-import static dev.podwright.dsl.Pods.pod;
-import static dev.podwright.dsl.Pods.tcp;
+import static dev.podwright.dsl.Pods.*;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,12 +35,12 @@ class LocationTest {
                             .env("FIRST", "3")
                             .requests(cpu("1"))
                             .requests(memory("1Gi"))
-                            .readiness(tcp("http"))
-                            .mount(emptyDir(), "/tmp")
+                            .readinessProbe(tcpSocket("http"))
+                            .volumeMount(emptyDir(), "/tmp")
                             .runAsUser(1000))
             .sidecar(SIDE.proxies("app", "http"))
             .sharedVolume("logs", emptyDir(), v -> v.writtenBy("app", "/logs").readBy("side", "/in"))
-            .each(List.of("registry"), (p, name) -> p.pullSecret(name));
+            .each(List.of("registry"), (p, name) -> p.imagePullSecret(name));
 
     @ParameterizedTest
     @CsvSource(
@@ -63,16 +57,16 @@ class LocationTest {
                 "spec.containers[0].env[1].name | .env(\"SECOND\"",
                 "spec.containers[0].resources.requests[cpu] | .requests(cpu(",
                 "spec.containers[0].resources.requests | .requests(memory(",
-                "spec.containers[0].readinessProbe.tcpSocket.port | .readiness(",
+                "spec.containers[0].readinessProbe.tcpSocket.port | .readinessProbe(",
                 "spec.containers[0].securityContext.runAsUser | .runAsUser(",
-                "spec.containers[0].volumeMounts[0].mountPath | .mount(emptyDir(), \"/tmp\")",
+                "spec.containers[0].volumeMounts[0].mountPath | .volumeMount(emptyDir(), \"/tmp\")",
                 "spec.containers[0].volumeMounts[1].name | .writtenBy(",
                 "spec.initContainers[0].volumeMounts[0] | .readBy(",
                 "spec.initContainers[0].name | container(\"side\"",
                 "spec.initContainers[0].ports[1] | .port(\"admin\"",
                 "spec.volumes[0] | .sharedVolume(",
-                "spec.volumes[1] | .mount(emptyDir(), \"/tmp\")",
-                "spec.imagePullSecrets[0].name | .pullSecret(name)",
+                "spec.volumes[1] | .volumeMount(emptyDir(), \"/tmp\")",
+                "spec.imagePullSecrets[0].name | .imagePullSecret(name)",
                 "spec.restartPolicy | = pod(\"located\")",
             })
     void should_name_the_line_that_brought_a_field_in(String path, String text) throws IOException {
@@ -84,7 +78,7 @@ class LocationTest {
 
     @Test
     void should_put_the_line_into_a_finding() throws IOException {
-        Finding finding = DRAFT.label("app", "no label").check().rejected().get(0);
+        Finding finding = DRAFT.label("app", "no label").validate().rejected().get(0);
 
         Location location = requireNonNull(finding.location());
         assertThat(Files.readAllLines(SOURCE).get(location.line() - 1)).contains("\"no label\"");
@@ -92,7 +86,7 @@ class LocationTest {
 
     @Test
     void should_know_no_line_of_what_was_not_said_in_java() {
-        PodDraft edited = edit(DRAFT.draft()).label("tier", "front");
+        PodDraft edited = edit(DRAFT.buildUnchecked()).label("tier", "front");
 
         assertThat(edited.locate(path("spec.containers[0].image"))).isNull();
         assertThat(edited.locate(path("metadata.labels[tier]"))).isNotNull();

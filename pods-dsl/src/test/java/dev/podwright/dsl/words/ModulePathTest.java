@@ -14,7 +14,7 @@ class ModulePathTest {
         assertThat(module.name()).isEqualTo("dev.podwright.dsl");
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
-                .containsExactly("dev.podwright.dsl");
+                .containsExactlyInAnyOrder("dev.podwright.dsl", "dev.podwright.dsl.source", "dev.podwright.dsl.value");
         assertThat(module.requires())
                 .filteredOn(r -> !r.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                 .extracting(ModuleDescriptor.Requires::name)

@@ -1,12 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.configMap;
-import static dev.podwright.dsl.Pods.emptyDir;
-import static dev.podwright.dsl.Pods.hostPath;
-import static dev.podwright.dsl.Pods.image;
-import static dev.podwright.dsl.Pods.nfs;
-import static dev.podwright.dsl.Pods.pvc;
-import static dev.podwright.dsl.Pods.secret;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.app;
 import static dev.podwright.dsl.words.Yaml.assertContainer;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
@@ -19,22 +13,25 @@ class MountWordsTest {
     @Test
     void mounts_of_named_volumes() {
         assertYaml(
-                pod().in(
+                pod().inContainer(
                                 "app",
-                                c -> c.mount("data", "/a")
-                                        .mountReadOnly("data", "/b")
-                                        .mount("data", "/c", m -> m.readOnly().subPath("sub"))
-                                        .mount("data", "/d", m -> m.subPathExpr("$(POD)"))
-                                        .mount("data", "/e", m -> m.readOnlyRecursively())
-                                        .mount("data", "/f", m -> m.readOnlyRecursivelyIfPossible())
-                                        .mount("data", "/g", m -> m.seesMountsOfHost())
-                                        .mount("data", "/h", m -> m.sharesMountsWithHost())
-                                        .mount("data", "/i", m -> m.with(b -> b.readOnly(false)))
-                                        .mount("data", "/j")
-                                        .withoutMount("/j")
-                                        .device("block", "/dev/xvda"))
+                                c -> c.volumeMount("data", "/a")
+                                        .volumeMount("data", "/b", m -> m.readOnly())
+                                        .volumeMount(
+                                                "data", "/c", m -> m.readOnly().subPath("sub"))
+                                        .volumeMount("data", "/d", m -> m.subPathExpr("$(POD)"))
+                                        .volumeMount(
+                                                "data", "/e", m -> m.readOnly().recursiveReadOnly(ENABLED))
+                                        .volumeMount(
+                                                "data", "/f", m -> m.readOnly().recursiveReadOnly(IF_POSSIBLE))
+                                        .volumeMount("data", "/g", m -> m.mountPropagation(HOST_TO_CONTAINER))
+                                        .volumeMount("data", "/h", m -> m.mountPropagation(BIDIRECTIONAL))
+                                        .volumeMount("data", "/i", m -> m.customize(b -> b.readOnly(false)))
+                                        .volumeMount("data", "/j")
+                                        .withoutVolumeMount("/j")
+                                        .volumeDevice("block", "/dev/xvda"))
                         .volume("data", emptyDir())
-                        .volume("block", pvc("block")),
+                        .volume("block", persistentVolumeClaim("block")),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -89,21 +86,22 @@ class MountWordsTest {
     @Test
     void mounts_that_bring_their_volume() {
         assertYaml(
-                pod().in(
+                pod().inContainer(
                                 "app",
-                                c -> c.mount(configMap("shop.conf"), "/etc/a")
-                                        .mount(configMap("shop.conf"), "/etc/b")
-                                        .mount(configMap("shop.conf").optional(), "/etc/c")
-                                        .mountReadOnly(secret("db"), "/secrets")
-                                        .mount(emptyDir(), "/var/cache", m -> m.subPath("x"))
-                                        .mount(pvc("data"), "/data")
-                                        .mount(hostPath("/var/log"), "/host")
-                                        .mount(nfs("nfs", "/x"), "/nfs")
-                                        .mount(image("example/models:1"), "/models"))
+                                c -> c.volumeMount(configMap("shop.conf"), "/etc/a")
+                                        .volumeMount(configMap("shop.conf"), "/etc/b")
+                                        .volumeMount(configMap("shop.conf").optional(), "/etc/c")
+                                        .volumeMount(secret("db"), "/secrets", m -> m.readOnly())
+                                        .volumeMount(emptyDir(), "/var/cache", m -> m.subPath("x"))
+                                        .volumeMount(persistentVolumeClaim("data"), "/data")
+                                        .volumeMount(hostPath("/var/log"), "/host")
+                                        .volumeMount(nfs("nfs", "/x"), "/nfs")
+                                        .volumeMount(image("example/models:1"), "/models"))
                         .sidecar(
                                 "side",
                                 "s",
-                                c -> c.mount(emptyDir(), "/var/cache").mount(pvc("data"), "/data")),
+                                c -> c.volumeMount(emptyDir(), "/var/cache")
+                                        .volumeMount(persistentVolumeClaim("data"), "/data")),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -177,7 +175,7 @@ class MountWordsTest {
     @Test
     void names_that_are_too_long_keep_their_beginning_and_stay_different() {
         String path = "/a-very-long-path/that-goes-on/and-on/and-on/until-no-label-can-hold-it";
-        assertContainer(app().mount(emptyDir(), path).mount(emptyDir(), path + "/2"), """
+        assertContainer(app().volumeMount(emptyDir(), path).volumeMount(emptyDir(), path + "/2"), """
                 apiVersion: v1
                 kind: Pod
                 metadata:

@@ -1,10 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.container;
-import static dev.podwright.dsl.Pods.edit;
-import static dev.podwright.dsl.Pods.emptyDir;
-import static dev.podwright.dsl.Pods.mib;
-import static dev.podwright.dsl.Pods.pod;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -18,16 +14,16 @@ import org.junit.jupiter.api.Test;
 /** Where containers come in, and under which names Kotlin calls the words. */
 class OrderWordsTest {
 
-    private static final PodDraft DRAFT = pod("p").init("migrate", "m")
+    private static final PodDraft DRAFT = pod("p").initContainer("migrate", "m")
             .sidecar("log", "l")
             .container("app", "a")
-            .init("warm", "w");
+            .initContainer("warm", "w");
 
     @Test
     void starts_before_others() {
         PodDraft more = DRAFT.sidecarBefore("migrate", container("sql", "s"))
-                .initBefore("log", container("keys", "k"))
-                .initBefore("app", container("last", "t"));
+                .initContainerBefore("log", container("keys", "k"))
+                .initContainerBefore("app", container("last", "t"));
 
         assertYaml(more, """
                 apiVersion: v1
@@ -59,17 +55,18 @@ class OrderWordsTest {
     @Test
     void an_unknown_neighbour_is_told() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DRAFT.initBefore("migrates", container("keys", "k")))
-                .withMessage("no container \"migrates\" has been said yet; there are [migrate, log, app, warm]");
+                .isThrownBy(() -> DRAFT.initContainerBefore("migrates", container("keys", "k")))
+                .withMessage(
+                        "the draft has no container \"migrates\"; it has [migrate, log, app, warm]; add the container before this word");
         assertThatIllegalArgumentException().isThrownBy(() -> DRAFT.sidecarBefore("x", container("keys", "k")));
     }
 
     @Test
     void ephemeral_containers_join_a_pod_that_runs() {
         ContainerDraft shell = container("shell", "busybox").stdin().tty();
-        PodDraft running = edit(pod("p").container("app", "a").draft())
-                .ephemeral(shell, "app")
-                .ephemeral(shell.named("other").mount(emptyDir().limit(mib(1)), "/tmp"));
+        PodDraft running = edit(pod("p").container("app", "a").buildUnchecked())
+                .ephemeralContainer(shell, "app")
+                .ephemeralContainer(shell.name("other").volumeMount(emptyDir().sizeLimit(mib(1)), "/tmp"));
 
         assertYaml(running, """
                 apiVersion: v1
@@ -98,7 +95,11 @@ class OrderWordsTest {
                     emptyDir:
                       sizeLimit: 1Mi
                 """);
-        assertYaml(edit(running.draft()).ephemeral(container("third", "t")).in("third", c -> c.workingDir("/")), """
+        assertYaml(
+                edit(running.buildUnchecked())
+                        .ephemeralContainer(container("third", "t"))
+                        .inContainer("third", c -> c.workingDir("/")),
+                """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -132,13 +133,13 @@ class OrderWordsTest {
 
     @Test
     void an_ephemeral_container_keeps_what_it_must_not_have_so_that_it_is_told() {
-        Pod pod = pod("p").ephemeral(container("shell", "busybox").port("http", 80))
-                .draft();
+        Pod pod = pod("p").ephemeralContainer(container("shell", "busybox").port("http", 80))
+                .buildUnchecked();
 
         assertThat(pod.spec().ephemeralContainers().get(0).ports()).hasSize(1);
         assertThat(pod("p").container("app", "a")
-                        .ephemeral(container("shell", "busybox"))
-                        .check()
+                        .ephemeralContainer(container("shell", "busybox"))
+                        .validate()
                         .rejected())
                 .extracting(Finding::path)
                 .asString()
@@ -147,20 +148,21 @@ class OrderWordsTest {
 
     @Test
     void kotlin_says_the_same_without_its_keywords() {
-        PodDraft java = DRAFT.when(true, p -> p.hostname("h")).in("app", c -> c.when(true, d -> d.port(1)));
+        PodDraft java =
+                DRAFT.onlyIf(true, p -> p.hostname("h")).inContainer("app", c -> c.onlyIf(true, d -> d.port(1)));
 
         assertThat(DRAFT.onlyIf(true, p -> p.hostname("h"))
                         .inContainer("app", c -> c.onlyIf(true, d -> d.port(1)))
                         .onlyIf(false, p -> p.hostname("other"))
-                        .draft())
-                .isEqualTo(java.draft());
+                        .buildUnchecked())
+                .isEqualTo(java.buildUnchecked());
     }
 
     @Test
     void a_piece_is_a_method() {
         assertThat(pod("p").container("app", "a", c -> c.including(OrderWordsTest::quiet))
-                        .draft())
-                .isEqualTo(pod("p").container("app", "a", c -> c.args("-q")).draft());
+                        .buildUnchecked())
+                .isEqualTo(pod("p").container("app", "a", c -> c.args("-q")).buildUnchecked());
     }
 
     private static ContainerDraft quiet(ContainerDraft container) {

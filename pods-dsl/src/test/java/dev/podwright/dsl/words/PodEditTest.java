@@ -1,11 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.cpu;
-import static dev.podwright.dsl.Pods.edit;
-import static dev.podwright.dsl.Pods.memory;
-import static dev.podwright.dsl.Pods.nodes;
-import static dev.podwright.dsl.Pods.podsWith;
-import static dev.podwright.dsl.Pods.zones;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static dev.podwright.dsl.words.Yaml.pod;
 
@@ -17,11 +12,14 @@ class PodEditTest {
     @Test
     void conditions_loops_pieces_and_the_way_down() {
         assertYaml(
-                pod().when(true, p -> p.label("yes", "1"))
-                        .when(false, p -> p.label("no", "1"))
-                        .each(List.of("a", "b"), (p, name) -> p.pullSecret(name))
+                pod().onlyIf(true, p -> p.label("yes", "1"))
+                        .onlyIf(false, p -> p.label("no", "1"))
+                        .each(List.of("a", "b"), (p, name) -> p.imagePullSecret(name))
                         .including(p -> p.hostname("piece"))
-                        .spec(s -> s.enableServiceLinks(false)),
+                        .customize(p -> p.spec(
+                                java.util.Objects.requireNonNull(p.build().spec()).toBuilder()
+                                        .enableServiceLinks(false)
+                                        .build())),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -120,19 +118,19 @@ class PodEditTest {
         assertYaml(
                 edit(Yaml.read(yaml))
                         .label("a", "1")
-                        .pullSecret("two")
+                        .imagePullSecret("two")
                         .hostAlias("10.0.0.2", "b")
                         .readinessGate("example.com/b")
                         .schedulingGate("example.com/b")
                         .resourceClaim("b", "b")
                         .limits(cpu("1"))
-                        .spreadOver(nodes())
-                        .near(podsWith("app", "db"), zones())
+                        .spreadOver(HOSTNAME)
+                        .podAffinity(a -> a.required(ZONE, t -> t.labelSelector(s -> s.matchLabel("app", "db"))))
                         .sysctl("kernel.shm_rmid_forced", "1")
-                        .in(
+                        .inContainer(
                                 "app",
                                 c -> c.port("b", 2)
-                                        .addCapabilities("B")
+                                        .capabilities(x -> x.add("B"))
                                         .requests(memory("1"))
                                         .claim("b")),
                 """

@@ -1,15 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.anyTaint;
-import static dev.podwright.dsl.Pods.minutes;
-import static dev.podwright.dsl.Pods.nodeLabel;
-import static dev.podwright.dsl.Pods.nodeName;
-import static dev.podwright.dsl.Pods.nodes;
-import static dev.podwright.dsl.Pods.podsWith;
-import static dev.podwright.dsl.Pods.regions;
-import static dev.podwright.dsl.Pods.taint;
-import static dev.podwright.dsl.Pods.topology;
-import static dev.podwright.dsl.Pods.zones;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static dev.podwright.dsl.words.Yaml.pod;
 
@@ -21,15 +12,18 @@ class PodPlacementTest {
     void scheduling() {
         assertYaml(
                 pod().nodeSelector("disk", "ssd")
-                        .node("n1")
-                        .tolerates("gpu")
-                        .tolerates(taint("team", "a").noSchedule())
-                        .tolerates(taint("team", "b").preferNoSchedule())
-                        .tolerates(taint("team", "c").noExecute())
-                        .tolerates(anyTaint().noExecute(minutes(5)))
-                        .priorityClass("critical")
-                        .preemptsNever()
-                        .scheduler("mine")
+                        .nodeName("n1")
+                        .toleration(t -> t.key("gpu").operator(EXISTS))
+                        .toleration(
+                                t -> t.key("team").operator(EQUAL).value("a").effect(NO_SCHEDULE))
+                        .toleration(
+                                t -> t.key("team").operator(EQUAL).value("b").effect(PREFER_NO_SCHEDULE))
+                        .toleration(
+                                t -> t.key("team").operator(EQUAL).value("c").effect(NO_EXECUTE))
+                        .toleration(t -> t.operator(EXISTS).effect(NO_EXECUTE).toleration(minutes(5)))
+                        .priorityClassName("critical")
+                        .preemptionPolicy(NEVER)
+                        .schedulerName("mine")
                         .schedulingGate("example.com/wait"),
                 """
                 apiVersion: v1
@@ -72,17 +66,17 @@ class PodPlacementTest {
     @Test
     void spreading() {
         assertYaml(
-                pod().spreadOver(zones())
+                pod().spreadOver(ZONE)
                         .spreadOver(
-                                nodes(),
+                                HOSTNAME,
                                 s -> s.maxSkew(2)
-                                        .ifPossible()
-                                        .matching("app", "shop")
-                                        .matching("tier", "front")
-                                        .alike("pod-template-hash")
-                                        .overAllNodes()
-                                        .overToleratedNodes())
-                        .spreadOver(regions(), s -> s.minDomains(3).with(b -> b.nodeTaintsPolicy("Ignore")))
+                                        .whenUnsatisfiable(SCHEDULE_ANYWAY)
+                                        .labelSelector(
+                                                l -> l.matchLabel("app", "shop").matchLabel("tier", "front"))
+                                        .matchLabelKeys("pod-template-hash")
+                                        .nodeAffinityPolicy(IGNORE)
+                                        .nodeTaintsPolicy(HONOR))
+                        .spreadOver(REGION, s -> s.minDomains(3).customize(b -> b.nodeTaintsPolicy("Ignore")))
                         .label("app", "shop"),
                 """
                 apiVersion: v1
@@ -127,23 +121,31 @@ class PodPlacementTest {
     @Test
     void affinity() {
         assertYaml(
-                pod().requiresNode(
-                                nodeLabel("disk").anyOf("ssd", "nvme"),
-                                nodeLabel("arch").noneOf("arm"))
-                        .requiresNode(nodeLabel("gpu").exists())
-                        .orNode(nodeName().anyOf("n1"))
-                        .prefersNode(
+                pod().nodeAffinity(n -> n.required(t ->
+                                t.matchExpression("disk", IN, "ssd", "nvme").matchExpression("arch", NOT_IN, "arm")))
+                        .nodeAffinity(n -> n.required(t -> t.matchExpression("gpu", EXISTS)))
+                        .nodeAffinity(n -> n.nodeSelectorTerm(t -> t.matchField("metadata.name", IN, "n1")))
+                        .nodeAffinity(n -> n.preferred(
                                 10,
-                                nodeLabel("spot").absent(),
-                                nodeLabel("cores").above(8))
-                        .prefersNode(5, nodeLabel("load").below(50))
-                        .near(podsWith("app", "db").and("tier", "back"), zones())
-                        .prefersNear(20, podsWith("app", "cache").inNamespaces("a", "b"), nodes())
-                        .awayFrom(podsWith("app", "shop"), nodes())
-                        .prefersAwayFrom(
+                                t -> t.matchExpression("spot", DOES_NOT_EXIST).matchExpression("cores", GT, "8")))
+                        .nodeAffinity(n -> n.preferred(5, t -> t.matchExpression("load", LT, "50")))
+                        .podAffinity(a -> a.required(
+                                ZONE,
+                                t -> t.labelSelector(
+                                        s -> s.matchLabel("app", "db").matchLabel("tier", "back"))))
+                        .podAffinity(a -> a.preferred(
+                                20,
+                                HOSTNAME,
+                                t -> t.labelSelector(s -> s.matchLabel("app", "cache"))
+                                        .namespaces("a", "b")))
+                        .podAntiAffinity(a ->
+                                a.required(HOSTNAME, t -> t.labelSelector(s -> s.matchLabel("app", "shop"))))
+                        .podAntiAffinity(a -> a.preferred(
                                 30,
-                                podsWith("app", "noisy").inAllNamespaces().with(t -> t.addMatchLabelKey("version")),
-                                topology("example.com/rack")),
+                                topology("example.com/rack"),
+                                t -> t.labelSelector(s -> s.matchLabel("app", "noisy"))
+                                        .namespaceSelector(s -> s)
+                                        .matchLabelKeys("version"))),
                 """
                 apiVersion: v1
                 kind: Pod

@@ -1,11 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.cpu;
-import static dev.podwright.dsl.Pods.localhostProfile;
-import static dev.podwright.dsl.Pods.memory;
-import static dev.podwright.dsl.Pods.minutes;
-import static dev.podwright.dsl.Pods.runtimeDefault;
-import static dev.podwright.dsl.Pods.seconds;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.app;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static dev.podwright.dsl.words.Yaml.pod;
@@ -24,8 +19,8 @@ class PodWordsTest {
                         .labels(Map.of("tier", "front", "part", "x"))
                         .annotation("example.com/owner", "me")
                         .annotations(Map.of("example.com/b", "2", "example.com/a", "1"))
-                        .allow("localhost/port-collision", "on purpose")
-                        .metadata(m -> m.addFinalizer("example.com/hold")),
+                        .suppress("localhost/port-collision", "on purpose")
+                        .finalizer("example.com/hold"),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -64,15 +59,15 @@ class PodWordsTest {
     void containers_in_their_order() {
         assertYaml(
                 Pods.pod("p")
-                        .init("first", "i")
+                        .initContainer("first", "i")
                         .sidecar("second", "s")
-                        .init("third", "i", c -> c.args("x"))
+                        .initContainer("third", "i", c -> c.args("x"))
                         .sidecar(Pods.container("fourth", "s"))
-                        .init(Pods.container("fifth", "i"))
+                        .initContainer(Pods.container("fifth", "i"))
                         .container("main", "m")
                         .container("gone", "m")
-                        .without("gone")
-                        .inEach(c -> c.pullAlways()),
+                        .withoutContainer("gone")
+                        .inEachContainer(c -> c.imagePullPolicy(ALWAYS)),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -109,17 +104,17 @@ class PodWordsTest {
     @Test
     void running() {
         assertYaml(
-                pod().restartAlways()
-                        .restartOnFailure()
-                        .gracePeriod(minutes(1))
+                pod().restartPolicy(ALWAYS)
+                        .restartPolicy(ON_FAILURE)
+                        .terminationGracePeriod(minutes(1))
                         .activeDeadline(seconds(90))
-                        .pullSecret("registry")
-                        .serviceAccount("shop")
-                        .noServiceAccountToken()
-                        .sharesProcesses()
-                        .runtimeClass("gvisor")
+                        .imagePullSecret("registry")
+                        .serviceAccountName("shop")
+                        .automountServiceAccountToken(false)
+                        .shareProcessNamespace()
+                        .runtimeClassName("gvisor")
                         .os("linux")
-                        .noServiceLinks()
+                        .enableServiceLinks(false)
                         .readinessGate("example.com/ready")
                         .resourceClaim("gpu", "the-gpu")
                         .resourceClaimFromTemplate("nic", "nics")
@@ -160,7 +155,7 @@ class PodWordsTest {
                       cpu: "1"
                       memory: 1Gi
                 """);
-        assertYaml(pod().restartNever().serviceAccountToken().schedulingGroup("group"), """
+        assertYaml(pod().restartPolicy(NEVER).automountServiceAccountToken(true).schedulingGroup("group"), """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -184,9 +179,9 @@ class PodWordsTest {
                         .hostIPC()
                         .hostname("web")
                         .subdomain("shop")
-                        .hostnameAsFQDN()
-                        .dnsClusterFirstWithHostNet()
-                        .dns(d -> d.searches("example.com"))
+                        .setHostnameAsFQDN()
+                        .dnsPolicy(CLUSTER_FIRST_WITH_HOST_NET)
+                        .dnsConfig(d -> d.searches("example.com"))
                         .hostAlias("10.0.0.1", "db", "db.local"),
                 """
                 apiVersion: v1
@@ -213,7 +208,12 @@ class PodWordsTest {
                     - example.com
                   setHostnameAsFQDN: true
                 """);
-        assertYaml(pod().ownUsers().hostnameOverride("web.example.com").dnsOnly(d -> d.nameservers("1.1.1.1")), """
+        assertYaml(
+                pod().hostUsers(false)
+                        .hostnameOverride("web.example.com")
+                        .dnsPolicy(NONE)
+                        .dnsConfig(d -> d.nameservers("1.1.1.1")),
+                """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -229,7 +229,7 @@ class PodWordsTest {
                   hostUsers: false
                   hostnameOverride: web.example.com
                 """);
-        assertYaml(pod().dnsOfNode(), """
+        assertYaml(pod().dnsPolicy(DEFAULT), """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -240,7 +240,7 @@ class PodWordsTest {
                     image: example/app:1
                   dnsPolicy: Default
                 """);
-        assertYaml(pod().dnsOfNode().dnsClusterFirst(), """
+        assertYaml(pod().dnsPolicy(DEFAULT).dnsPolicy(CLUSTER_FIRST), """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -260,13 +260,13 @@ class PodWordsTest {
                         .runAsGroup(2000)
                         .runAsNonRoot()
                         .fsGroup(3000)
-                        .fsGroupChangedOnRootMismatch()
+                        .fsGroupChangePolicy(ON_ROOT_MISMATCH)
                         .supplementalGroups(4000, 5000)
-                        .supplementalGroupsStrict()
+                        .supplementalGroupsPolicy(STRICT)
                         .sysctl("net.ipv4.tcp_syncookies", "1")
-                        .seccomp(runtimeDefault())
-                        .appArmor(localhostProfile("shop"))
-                        .securityContext(s -> s.seLinuxChangePolicy("Recursive")),
+                        .seccompProfile(RUNTIME_DEFAULT)
+                        .appArmorProfile(LOCALHOST, "shop")
+                        .seLinuxChangePolicy("Recursive"),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -302,10 +302,11 @@ class PodWordsTest {
     void hardened() {
         assertYaml(
                 pod().hardened()
-                        .init(
+                        .initContainer(
                                 "setup",
                                 "i",
-                                c -> c.addCapabilities("NET_BIND_SERVICE").mayEscalatePrivileges()),
+                                c -> c.capabilities(x -> x.add("NET_BIND_SERVICE"))
+                                        .allowPrivilegeEscalation(true)),
                 """
                 apiVersion: v1
                 kind: Pod

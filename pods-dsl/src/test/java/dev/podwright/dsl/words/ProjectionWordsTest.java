@@ -1,12 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.ephemeralClaim;
-import static dev.podwright.dsl.Pods.gib;
-import static dev.podwright.dsl.Pods.hours;
-import static dev.podwright.dsl.Pods.podCertificate;
-import static dev.podwright.dsl.Pods.projected;
-import static dev.podwright.dsl.Pods.trustBundle;
-import static dev.podwright.dsl.Pods.trustBundlesOf;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static dev.podwright.dsl.words.Yaml.pod;
 
@@ -21,16 +15,21 @@ class ProjectionWordsTest {
                 pod().volume(
                                 "tls",
                                 projected(
-                                        trustBundle("roots", "ca.pem").optional(),
-                                        trustBundlesOf("example.com/ca", "all.pem")
-                                                .labelled("env", "prod")
-                                                .labelled("tier", "web"),
+                                        clusterTrustBundle("ca.pem")
+                                                .name("roots")
+                                                .optional(),
+                                        clusterTrustBundle("all.pem")
+                                                .signerName("example.com/ca")
+                                                .labelSelector(s -> s)
+                                                .labelSelector(s -> s.matchLabel("env", "prod"))
+                                                .labelSelector(s -> s.matchLabel("tier", "web")),
                                         podCertificate("example.com/ca", "ED25519")
-                                                .bundle("bundle.pem")
-                                                .expiresAfter(hours(2))
-                                                .annotation("example.com/name", "shop"),
+                                                .credentialBundlePath("bundle.pem")
+                                                .maxExpiration(hours(2))
+                                                .userAnnotation("example.com/name", "shop"),
                                         podCertificate("example.com/ca", "ED25519")
-                                                .files("key.pem", "chain.pem"))),
+                                                .keyPath("key.pem")
+                                                .certificateChainPath("chain.pem"))),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -76,19 +75,19 @@ class ProjectionWordsTest {
                 pod().volume(
                                 "a",
                                 ephemeralClaim(gib(1))
-                                        .readWriteOncePod()
-                                        .fromSnapshot("base")
-                                        .attributesClass("gold")
+                                        .accessModes(READ_WRITE_ONCE_POD)
+                                        .dataSource("snapshot.storage.k8s.io", "VolumeSnapshot", "base")
+                                        .volumeAttributesClassName("gold")
                                         .label("team", "a")
                                         .label("tier", "b"))
                         .volume(
                                 "b",
                                 ephemeralClaim("2Gi")
-                                        .readWriteMany()
-                                        .block()
-                                        .fromSnapshot("base", "shared")
-                                        .volumeLabel("disk", "ssd")
-                                        .volumeLabel("zone", "a")),
+                                        .accessModes(READ_WRITE_MANY)
+                                        .volumeMode(BLOCK)
+                                        .dataSourceRef("snapshot.storage.k8s.io", "VolumeSnapshot", "base", "shared")
+                                        .selector(s -> s.matchLabel("disk", "ssd"))
+                                        .selector(s -> s.matchLabel("zone", "a"))),
                 """
                 apiVersion: v1
                 kind: Pod

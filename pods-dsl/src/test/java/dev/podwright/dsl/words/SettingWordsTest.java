@@ -1,5 +1,6 @@
 package dev.podwright.dsl.words;
 
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static dev.podwright.dsl.words.Yaml.pod;
 
@@ -11,11 +12,11 @@ class SettingWordsTest {
     @Test
     void dns() {
         assertYaml(
-                pod().dns(d -> d.nameservers("10.0.0.10", "10.0.0.11")
+                pod().dnsConfig(d -> d.nameservers("10.0.0.10", "10.0.0.11")
                         .searches("example.com")
                         .option("edns0")
                         .option("ndots", "2")
-                        .with(b -> b.addSearches("example.org"))),
+                        .customize(b -> b.addSearches("example.org"))),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -42,9 +43,10 @@ class SettingWordsTest {
     @Test
     void se_linux() {
         assertYaml(
-                pod().seLinux(s -> s.user("u").role("r").type("container_t").level("s0:c1,c2"))
-                        .seLinuxByMountOption()
-                        .in("app", c -> c.seLinux(s -> s.with(b -> b.level("s0:c3,c4")))),
+                pod().seLinuxOptions(
+                                s -> s.user("u").role("r").type("container_t").level("s0:c1,c2"))
+                        .seLinuxChangePolicy(MOUNT_OPTION)
+                        .inContainer("app", c -> c.seLinuxOptions(s -> s.customize(b -> b.level("s0:c3,c4")))),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -65,7 +67,7 @@ class SettingWordsTest {
                       level: s0:c1,c2
                     seLinuxChangePolicy: MountOption
                 """);
-        assertYaml(pod().seLinuxFileByFile(), """
+        assertYaml(pod().seLinuxChangePolicy(RECURSIVE), """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -83,12 +85,12 @@ class SettingWordsTest {
     void windows() {
         assertYaml(
                 pod().os("windows")
-                        .windows(w -> w.gmsa("web").gmsaInline("{}"))
-                        .in(
+                        .windowsOptions(w -> w.gmsaCredentialSpecName("web").gmsaCredentialSpec("{}"))
+                        .inContainer(
                                 "app",
-                                c -> c.windows(w -> w.runAsUserName("ContainerUser")
+                                c -> c.windowsOptions(w -> w.runAsUserName("ContainerUser")
                                         .hostProcess()
-                                        .with(b -> b.gmsaCredentialSpecName("other")))),
+                                        .customize(b -> b.gmsaCredentialSpecName("other")))),
                 """
                 apiVersion: v1
                 kind: Pod

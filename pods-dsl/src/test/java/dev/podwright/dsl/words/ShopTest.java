@@ -1,7 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.edit;
-import static dev.podwright.dsl.Pods.memory;
+import static dev.podwright.dsl.Pods.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +15,7 @@ class ShopTest {
         String yaml = Manifests.toYaml(Shop.shop().build());
         Pod read = Manifests.read(yaml).single(Pod.class);
 
-        Pod edited = edit(read).in("app", c -> c.limits(memory("1Gi"))).build();
+        Pod edited = edit(read).inContainer("app", c -> c.limits(memory("1Gi"))).build();
 
         assertThat(Manifests.toYaml(edited))
                 .isEqualTo(yaml.replace("limits:\n        memory: 512Mi", "limits:\n        memory: 1Gi"));

@@ -1,13 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.container;
-import static dev.podwright.dsl.Pods.emptyDir;
-import static dev.podwright.dsl.Pods.fromResource;
-import static dev.podwright.dsl.Pods.gib;
-import static dev.podwright.dsl.Pods.hugePages;
-import static dev.podwright.dsl.Pods.mib;
-import static dev.podwright.dsl.Pods.pod;
-import static dev.podwright.dsl.Pods.resource;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 
 import org.junit.jupiter.api.Test;
@@ -21,8 +14,8 @@ class UnitWordsTest {
                 pod("p").sharedMemory(gib(1), "app")
                         .container(container("app", "a")
                                 .limits(resource("nvidia.com/gpu", 2), hugePages(mib(2), mib(64)))
-                                .mount(emptyDir().inHugePages(mib(2)), "/huge")
-                                .env("MEMORY", fromResource("limits.memory").inUnitsOf(mib(1)))),
+                                .volumeMount(emptyDir().medium("HugePages-" + mib(2)), "/huge")
+                                .env("MEMORY", resourceFieldRef("limits.memory").divisor(mib(1)))),
                 """
                 apiVersion: v1
                 kind: Pod

@@ -1,23 +1,6 @@
 package dev.podwright.dsl.words;
 
-import static dev.podwright.dsl.Pods.configMap;
-import static dev.podwright.dsl.Pods.csi;
-import static dev.podwright.dsl.Pods.downwardAPI;
-import static dev.podwright.dsl.Pods.emptyDir;
-import static dev.podwright.dsl.Pods.ephemeralClaim;
-import static dev.podwright.dsl.Pods.fromField;
-import static dev.podwright.dsl.Pods.fromResource;
-import static dev.podwright.dsl.Pods.gib;
-import static dev.podwright.dsl.Pods.hostPath;
-import static dev.podwright.dsl.Pods.hours;
-import static dev.podwright.dsl.Pods.image;
-import static dev.podwright.dsl.Pods.nfs;
-import static dev.podwright.dsl.Pods.projected;
-import static dev.podwright.dsl.Pods.projection;
-import static dev.podwright.dsl.Pods.pvc;
-import static dev.podwright.dsl.Pods.secret;
-import static dev.podwright.dsl.Pods.serviceAccountToken;
-import static dev.podwright.dsl.Pods.source;
+import static dev.podwright.dsl.Pods.*;
 import static dev.podwright.dsl.words.Yaml.app;
 import static dev.podwright.dsl.words.Yaml.assertYaml;
 import static dev.podwright.dsl.words.Yaml.pod;
@@ -38,52 +21,57 @@ class VolumeWordsTest {
                                 configMap("settings")
                                         .item("k", "p")
                                         .item("l", "q", 0400)
-                                        .mode(0440)
+                                        .defaultMode(0440)
                                         .optional())
                         .volume(
                                 "b",
                                 secret("db")
                                         .item("k", "p")
                                         .item("l", "q", 0400)
-                                        .mode(0400)
+                                        .defaultMode(0400)
                                         .optional())
-                        .volume("c", emptyDir().inMemory().limit("64Mi"))
-                        .volume("d", emptyDir().inHugePages().limit(gib(1)))
-                        .volume("e", emptyDir().inHugePages("2Mi"))
-                        .volume("f", pvc("data").readOnly())
-                        .volume("g", image("example/models:1").pullIfNotPresent())
+                        .volume("c", emptyDir().medium(MEMORY).sizeLimit("64Mi"))
+                        .volume("d", emptyDir().medium(HUGE_PAGES).sizeLimit(gib(1)))
+                        .volume("e", emptyDir().medium("HugePages-2Mi"))
+                        .volume("f", persistentVolumeClaim("data").readOnly())
+                        .volume("g", image("example/models:1").pullPolicy(IF_NOT_PRESENT))
                         .volume(
                                 "h",
                                 downwardAPI()
-                                        .file("labels", fromField("metadata.labels"))
-                                        .file("cpu", fromResource("limits.cpu").of("app"), 0444)
-                                        .mode(0640))
+                                        .item("labels", fieldRef("metadata.labels"))
+                                        .item(
+                                                "cpu",
+                                                resourceFieldRef("limits.cpu").containerName("app"),
+                                                0444)
+                                        .defaultMode(0640))
                         .volume(
                                 "i",
                                 projected(configMap("settings"), secret("db").item("k", "p"))
-                                        .and(downwardAPI().file("name", fromField("metadata.name")))
-                                        .and(serviceAccountToken("token")
+                                        .source(downwardAPI().item("name", fieldRef("metadata.name")))
+                                        .source(serviceAccountToken("token")
                                                 .audience("vault")
-                                                .expiresAfter(hours(1)))
-                                        .and(projection(VolumeProjection.builder()
+                                                .expiration(hours(1)))
+                                        .source(projection(VolumeProjection.builder()
                                                 .clusterTrustBundle(ClusterTrustBundleProjection.builder()
                                                         .name("roots")
                                                         .path("ca.pem")
                                                         .build())
                                                 .build()))
-                                        .mode(0440))
+                                        .defaultMode(0440))
                         .volume("j", nfs("nfs.example.com", "/exports").readOnly())
                         .volume(
                                 "k",
                                 csi("secrets-store.csi.k8s.io")
-                                        .attribute("secretProviderClass", "vault")
-                                        .secret("credentials")
+                                        .volumeAttribute("secretProviderClass", "vault")
+                                        .nodePublishSecretRef("credentials")
                                         .fsType("ext4")
                                         .readOnly())
-                        .volume("l", ephemeralClaim("10Gi").storageClass("fast").with(s -> s.volumeMode("Filesystem")))
+                        .volume(
+                                "l",
+                                ephemeralClaim("10Gi").storageClassName("fast").volumeMode(FILESYSTEM))
                         .volume(
                                 "m",
-                                source(Volume.builder()
+                                volumeSource(Volume.builder()
                                         .iscsi(ISCSIVolumeSource.builder()
                                                 .targetPortal("10.0.2.15:3260")
                                                 .iqn("iqn.2001-04.com.example:storage.disk1")
@@ -213,15 +201,15 @@ class VolumeWordsTest {
     void host_paths_and_pulls() {
         assertYaml(
                 pod().volume("a", hostPath("/a"))
-                        .volume("b", hostPath("/b").directory())
-                        .volume("c", hostPath("/c").directoryOrCreate())
-                        .volume("d", hostPath("/d").file())
-                        .volume("e", hostPath("/e").fileOrCreate())
-                        .volume("f", hostPath("/f").socket())
-                        .volume("g", hostPath("/g").charDevice())
-                        .volume("h", hostPath("/h").blockDevice())
-                        .volume("i", image("i").pullAlways())
-                        .volume("j", image("i").pullNever()),
+                        .volume("b", hostPath("/b").type(DIRECTORY))
+                        .volume("c", hostPath("/c").type(DIRECTORY_OR_CREATE))
+                        .volume("d", hostPath("/d").type(FILE))
+                        .volume("e", hostPath("/e").type(FILE_OR_CREATE))
+                        .volume("f", hostPath("/f").type(SOCKET))
+                        .volume("g", hostPath("/g").type(CHAR_DEVICE))
+                        .volume("h", hostPath("/h").type(BLOCK_DEVICE))
+                        .volume("i", image("i").pullPolicy(ALWAYS))
+                        .volume("j", image("i").pullPolicy(NEVER)),
                 """
                 apiVersion: v1
                 kind: Pod
@@ -280,7 +268,7 @@ class VolumeWordsTest {
                 Pods.pod("p")
                         .sharedVolume(
                                 "logs",
-                                emptyDir().limit("1Gi"),
+                                emptyDir().sizeLimit("1Gi"),
                                 v -> v.writtenBy("app", "/var/log/app")
                                         .readBy("shipper", "/logs")
                                         .sharedBy("tidy", "/logs"))

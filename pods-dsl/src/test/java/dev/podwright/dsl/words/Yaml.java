@@ -14,7 +14,7 @@ final class Yaml {
 
     /** The whole pod. */
     static void assertYaml(PodDraft draft, String yaml) {
-        assertThat(Manifests.toYaml(draft.draft())).isEqualTo(yaml);
+        assertThat(Manifests.toYaml(draft.buildUnchecked())).isEqualTo(yaml);
     }
 
     /** A pod {@code p} with just this container. */

@@ -19,21 +19,23 @@ final class Collector {
                         .listens(4317)
                         .listens(13133)
                         .env("GOMEMLIMIT", "160MiB")
-                        .env("API_KEY", fromSecret("telemetry", "api-key"))
-                        .mountReadOnly(
-                                configMap("checkout-collector").item("collector.yaml", "collector.yaml"), "/conf")
+                        .env("API_KEY", secretKeyRef("telemetry", "api-key"))
+                        .volumeMount(
+                                configMap("checkout-collector").item("collector.yaml", "collector.yaml"),
+                                "/conf",
+                                m -> m.readOnly())
                         .requests(cpu("50m"), memory("200Mi"))
                         .limits(memory("200Mi"))
-                        .startup(httpGet("/", 13133).every(seconds(1)).failsAfter(30)))
+                        .startupProbe(httpGet("/", 13133).period(seconds(1)).failureThreshold(30)))
                 .container(container("app", "example.com/checkout:4.4.0")
                         .port("http", 8080)
                         .dials(4317)
-                        .env("POD_NAME", fromField("metadata.name"))
-                        .env("NODE_NAME", fromField("spec.nodeName"))
+                        .env("POD_NAME", fieldRef("metadata.name"))
+                        .env("NODE_NAME", fieldRef("spec.nodeName"))
                         .env("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317")
                         .env("OTEL_RESOURCE_ATTRIBUTES", "k8s.pod.name=$(POD_NAME),k8s.node.name=$(NODE_NAME)")
                         .requests(cpu("200m"), memory("256Mi"))
                         .limits(memory("256Mi"))
-                        .readiness(grpc(8080)));
+                        .readinessProbe(grpc(8080)));
     }
 }

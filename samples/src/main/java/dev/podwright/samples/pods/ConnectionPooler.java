@@ -16,19 +16,19 @@ final class ConnectionPooler {
                         .env("PGBOUNCER_LISTEN_ADDRESS", "127.0.0.1")
                         .env("PGBOUNCER_PORT", "6432")
                         .env("POSTGRESQL_HOST", "catalog-db")
-                        .env("POSTGRESQL_PASSWORD", fromSecret("catalog-db", "password"))
+                        .env("POSTGRESQL_PASSWORD", secretKeyRef("catalog-db", "password"))
                         .env("PGBOUNCER_POOL_MODE", "transaction")
                         .requests(cpu("20m"), memory("32Mi"))
                         .limits(memory("64Mi"))
-                        .startup(exec("pg_isready", "-h", "127.0.0.1", "-p", "6432")
-                                .every(seconds(1))
-                                .failsAfter(30)))
+                        .startupProbe(exec("pg_isready", "-h", "127.0.0.1", "-p", "6432")
+                                .period(seconds(1))
+                                .failureThreshold(30)))
                 .container(container("app", "example.com/catalog:6.3.0")
                         .port("http", 8080)
                         .dials(6432)
                         .env("DATABASE_URL", "postgres://catalog@127.0.0.1:6432/catalog")
                         .requests(cpu("250m"), memory("256Mi"))
                         .limits(memory("256Mi"))
-                        .readiness(httpGet("/healthz", "http")));
+                        .readinessProbe(httpGet("/healthz", "http")));
     }
 }

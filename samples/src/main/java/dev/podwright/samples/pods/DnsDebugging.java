@@ -11,10 +11,11 @@ final class DnsDebugging {
     static PodDraft draft() {
         return pod("dns-debug")
                 .label("purpose", "debugging")
-                .restartNever()
+                .restartPolicy(NEVER)
                 .activeDeadline(hours(1))
                 .hostAlias("10.20.0.15", "legacy-db", "legacy-db.example.com")
-                .dnsOnly(d -> d.nameservers("10.96.0.10", "1.1.1.1")
+                .dnsPolicy(NONE)
+                .dnsConfig(d -> d.nameservers("10.96.0.10", "1.1.1.1")
                         .searches("shop.svc.cluster.local", "svc.cluster.local")
                         .option("ndots", "2")
                         .option("edns0"))

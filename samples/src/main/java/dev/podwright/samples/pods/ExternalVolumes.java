@@ -11,31 +11,33 @@ final class ExternalVolumes {
     static PodDraft draft() {
         return pod("reports")
                 .label("app", "reports")
-                .serviceAccount("reports")
+                .serviceAccountName("reports")
                 .container(container("app", "example.com/reports:1.12.0")
                         .port("http", 8080)
-                        .mountReadOnly(
+                        .volumeMount(
                                 csi("secrets-store.csi.k8s.io")
                                         .readOnly()
-                                        .attribute("secretProviderClass", "reports-vault"),
-                                "/mnt/secrets")
-                        .mount(
+                                        .volumeAttribute("secretProviderClass", "reports-vault"),
+                                "/mnt/secrets",
+                                m -> m.readOnly())
+                        .volumeMount(
                                 ephemeralClaim(gib(50))
-                                        .storageClass("fast")
-                                        .fromSnapshot("reports-base")
+                                        .storageClassName("fast")
+                                        .dataSource("snapshot.storage.k8s.io", "VolumeSnapshot", "reports-base")
                                         .label("app", "reports"),
                                 "/var/lib/reports")
-                        .mountReadOnly(
+                        .volumeMount(
                                 image("registry.example.com/report-templates:2024.11")
-                                        .pullIfNotPresent(),
-                                "/templates")
-                        .mount(
+                                        .pullPolicy(IF_NOT_PRESENT),
+                                "/templates",
+                                m -> m.readOnly())
+                        .volumeMount(
                                 nfs("nfs.example.com", "/exports/archive"),
                                 "/archive",
                                 m -> m.subPathExpr("$(POD_NAME)"))
-                        .env("POD_NAME", fromField("metadata.name"))
+                        .env("POD_NAME", fieldRef("metadata.name"))
                         .requests(cpu("500m"), memory(gib(1)))
                         .limits(memory(gib(1)), ephemeralStorage(gib(2)))
-                        .readiness(httpGet("/healthz", "http")));
+                        .readinessProbe(httpGet("/healthz", "http")));
     }
 }

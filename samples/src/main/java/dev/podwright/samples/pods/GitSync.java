@@ -18,18 +18,19 @@ final class GitSync {
                         .env("GITSYNC_PERIOD", "60s")
                         .env("GITSYNC_HTTP_BIND", ":8081")
                         .env("GITSYNC_USERNAME", "reader")
-                        .env("GITSYNC_PASSWORD", fromSecret("git-reader", "token"))
+                        .env("GITSYNC_PASSWORD", secretKeyRef("git-reader", "token"))
                         .runAsUser(65533)
                         .requests(cpu("10m"), memory("64Mi"))
-                        .startup(httpGet("/", "sync-http").every(seconds(2)).failsAfter(60)))
+                        .startupProbe(
+                                httpGet("/", "sync-http").period(seconds(2)).failureThreshold(60)))
                 .container(container("nginx", "nginxinc/nginx-unprivileged:1.27")
                         .port("http", 8080)
                         .requests(cpu("20m"), memory("32Mi"))
                         .limits(memory("64Mi"))
-                        .readiness(httpGet("/", "http")))
+                        .readinessProbe(httpGet("/", "http")))
                 .sharedVolume(
                         "site",
-                        emptyDir().limit(mib(512)),
+                        emptyDir().sizeLimit(mib(512)),
                         v -> v.writtenBy("git-sync", "/git").readBy("nginx", "/usr/share/nginx/html"));
     }
 }

@@ -16,16 +16,16 @@ final class LogShipper {
                         .env("LOG_FILE", "/var/log/orders/orders.log")
                         .requests(cpu("200m"), memory("256Mi"))
                         .limits(memory("256Mi"))
-                        .readiness(httpGet("/healthz", "http")))
+                        .readinessProbe(httpGet("/healthz", "http")))
                 .sidecar(container("shipper", "fluent/fluent-bit:3.1.9")
                         .follows("app")
-                        .env("NODE_NAME", fromField("spec.nodeName"))
-                        .mountReadOnly(configMap("orders-fluent-bit"), "/fluent-bit/etc")
+                        .env("NODE_NAME", fieldRef("spec.nodeName"))
+                        .volumeMount(configMap("orders-fluent-bit"), "/fluent-bit/etc", m -> m.readOnly())
                         .requests(cpu("20m"), memory("48Mi"))
                         .limits(memory("96Mi")))
                 .sharedVolume(
                         "logs",
-                        emptyDir().limit(gib(1)),
+                        emptyDir().sizeLimit(gib(1)),
                         v -> v.writtenBy("app", "/var/log/orders").readBy("shipper", "/logs"));
     }
 }

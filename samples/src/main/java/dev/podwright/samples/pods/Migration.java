@@ -14,20 +14,20 @@ final class Migration {
                 .sidecar(container("sql-proxy", "example.com/sql-proxy:2.3.0")
                         .port("pg", 5432)
                         .requests(cpu("50m"), memory("64Mi"))
-                        .startup(tcp("pg").every(seconds(1)).failsAfter(60)))
-                .init(container("migrate", "example.com/billing:7.2.0")
+                        .startupProbe(tcpSocket("pg").period(seconds(1)).failureThreshold(60)))
+                .initContainer(container("migrate", "example.com/billing:7.2.0")
                         .args("migrate", "--to", "latest")
                         .dials("pg")
-                        .envFrom(secret("billing-db")))
+                        .envFrom(secretRef("billing-db")))
                 .container(container("app", "example.com/billing:7.2.0")
                         .args("serve")
                         .port("http", 8080)
                         .dials("pg")
-                        .envFrom(secret("billing-db"))
-                        .envFrom("FEATURE_", configMap("billing-features").optional())
+                        .envFrom(secretRef("billing-db"))
+                        .envFrom(configMapRef("billing-features").optional().prefix("FEATURE_"))
                         .requests(cpu("200m"), memory("384Mi"))
                         .limits(memory("384Mi"))
-                        .readiness(httpGet("/ready", "http"))
-                        .liveness(httpGet("/alive", "http").failsAfter(5)));
+                        .readinessProbe(httpGet("/ready", "http"))
+                        .livenessProbe(httpGet("/alive", "http").failureThreshold(5)));
     }
 }

@@ -13,26 +13,26 @@ final class NodeAgent {
                 .label("app", "node-exporter")
                 .hostNetwork()
                 .hostPID()
-                .dnsClusterFirstWithHostNet()
-                .priorityClass("system-node-critical")
-                .tolerates(anyTaint())
-                .noServiceAccountToken()
+                .dnsPolicy(CLUSTER_FIRST_WITH_HOST_NET)
+                .priorityClassName("system-node-critical")
+                .toleration(t -> t.operator(EXISTS))
+                .automountServiceAccountToken(false)
                 .nodeSelector("kubernetes.io/os", "linux")
                 .runAsNonRoot()
                 .runAsUser(65534)
                 .container(container("exporter", "quay.io/prometheus/node-exporter:v1.8.2")
                         .args("--path.rootfs=/host", "--web.listen-address=:9100")
                         .port("metrics", 9100, p -> p.hostPort(9100))
-                        .mount(
-                                hostPath("/").directory(),
+                        .volumeMount(
+                                hostPath("/").type(DIRECTORY),
                                 "/host",
-                                m -> m.readOnly().seesMountsOfHost())
+                                m -> m.readOnly().mountPropagation(HOST_TO_CONTAINER))
                         .readOnlyRootFilesystem()
-                        .noPrivilegeEscalation()
-                        .dropAllCapabilities()
-                        .addCapabilities("SYS_TIME")
+                        .allowPrivilegeEscalation(false)
+                        .capabilities(x -> x.drop("ALL"))
+                        .capabilities(x -> x.add("SYS_TIME"))
                         .requests(cpu("50m"), memory("32Mi"))
                         .limits(memory("64Mi"))
-                        .readiness(httpGet("/", "metrics")));
+                        .readinessProbe(httpGet("/", "metrics")));
     }
 }

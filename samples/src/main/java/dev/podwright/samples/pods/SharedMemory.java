@@ -12,22 +12,22 @@ final class SharedMemory {
         return pod("inference")
                 .label("app", "inference")
                 .sharedMemory(gib(1), "server", "preprocessor")
-                .sharesProcesses()
+                .shareProcessNamespace()
                 .container(container("server", "nvcr.io/nvidia/tritonserver:24.11-py3")
                         .command("tritonserver", "--model-repository=/models")
                         .port("http", 8000)
                         .port("grpc", 8001)
                         .port("metrics", 8002)
-                        .mountReadOnly(pvc("models").readOnly(), "/models")
+                        .volumeMount(persistentVolumeClaim("models").readOnly(), "/models", m -> m.readOnly())
                         .requests(cpu(4), memory(gib(8)))
                         .limits(memory(gib(8)), resource("nvidia.com/gpu", 1))
-                        .startup(httpGet("/v2/health/ready", "http").failsAfter(60))
-                        .readiness(httpGet("/v2/health/ready", "http")))
+                        .startupProbe(httpGet("/v2/health/ready", "http").failureThreshold(60))
+                        .readinessProbe(httpGet("/v2/health/ready", "http")))
                 .container(container("preprocessor", "example.com/preprocessor:0.9.0")
                         .port("in", 9000)
                         .dials("grpc")
                         .requests(cpu(2), memory(gib(2)))
                         .limits(memory(gib(2)))
-                        .readiness(tcp("in")));
+                        .readinessProbe(tcpSocket("in")));
     }
 }

@@ -11,12 +11,12 @@ final class TlsProxy {
     static PodDraft draft() {
         return pod("shop")
                 .label("app", "shop")
-                .pullSecret("registry-credentials")
+                .imagePullSecret("registry-credentials")
                 .container(container("app", "registry.example.com/shop:1.4.2")
                         .env("SERVER_ADDRESS", "127.0.0.1")
                         .env("SERVER_PORT", "8080")
                         .env("SPRING_PROFILES_ACTIVE", "prod")
-                        .env("DB_PASSWORD", fromSecret("shop-db", "password"))
+                        .env("DB_PASSWORD", secretKeyRef("shop-db", "password"))
                         .listens(8080)
                         .requests(cpu("250m"), memory("512Mi"))
                         .limits(memory("512Mi"))
@@ -24,12 +24,12 @@ final class TlsProxy {
                 .sidecar(container("proxy", "registry.example.com/nginx:1.27")
                         .proxies("app", 8080)
                         .port("https", 8443)
-                        .mountReadOnly(configMap("shop-proxy"), "/etc/nginx/conf.d")
-                        .mountReadOnly(secret("shop-tls").mode(0440), "/etc/nginx/tls")
+                        .volumeMount(configMap("shop-proxy"), "/etc/nginx/conf.d", m -> m.readOnly())
+                        .volumeMount(secret("shop-tls").defaultMode(0440), "/etc/nginx/tls", m -> m.readOnly())
                         .requests(cpu("50m"), memory("64Mi"))
                         .limits(memory("64Mi"))
-                        .readiness(httpGet("/actuator/health/readiness", "https")
-                                .https()
-                                .every(seconds(5))));
+                        .readinessProbe(httpGet("/actuator/health/readiness", "https")
+                                .scheme(HTTPS)
+                                .period(seconds(5))));
     }
 }

@@ -11,8 +11,8 @@ final class VaultAgent {
             .args("agent", "-config=/vault/config/agent.hcl")
             .env("VAULT_ADDR", "https://vault.example.com:8200")
             .env("SKIP_SETCAP", "true")
-            .mountReadOnly(configMap("payments-vault"), "/vault/config")
-            .mountReadOnly("vault-token", "/var/run/secrets/vault")
+            .volumeMount(configMap("payments-vault"), "/vault/config", m -> m.readOnly())
+            .volumeMount("vault-token", "/var/run/secrets/vault", m -> m.readOnly())
             .requests(cpu("25m"), memory("64Mi"))
             .limits(memory("128Mi"));
 
@@ -21,24 +21,25 @@ final class VaultAgent {
     static PodDraft draft() {
         return pod("payments")
                 .label("app", "payments")
-                .serviceAccount("payments")
+                .serviceAccountName("payments")
                 .hardened()
                 .runAsUser(10001)
                 .fsGroup(10001)
                 .volume(
                         "vault-token",
-                        projected(serviceAccountToken("token").audience("vault").expiresAfter(minutes(10))))
-                .init(AGENT.named("vault-fetch").args("agent", "-config=/vault/config/agent.hcl", "-exit-after-auth"))
+                        projected(serviceAccountToken("token").audience("vault").expiration(minutes(10))))
+                .initContainer(
+                        AGENT.name("vault-fetch").args("agent", "-config=/vault/config/agent.hcl", "-exit-after-auth"))
                 .sidecar(AGENT)
                 .container(container("app", "example.com/payments:5.1.0")
                         .port("http", 8080)
                         .env("SPRING_CONFIG_IMPORT", "file:/vault/secrets/application.properties")
                         .requests(cpu("250m"), memory("512Mi"))
                         .limits(memory("512Mi"))
-                        .readiness(httpGet("/actuator/health/readiness", "http")))
+                        .readinessProbe(httpGet("/actuator/health/readiness", "http")))
                 .sharedVolume(
                         "secrets",
-                        emptyDir().inMemory().limit(mib(4)),
+                        emptyDir().medium(MEMORY).sizeLimit(mib(4)),
                         v -> v.sharedBy("vault-fetch", "/vault/secrets")
                                 .sharedBy("vault-agent", "/vault/secrets")
                                 .readBy("app", "/vault/secrets"));

@@ -13,16 +13,16 @@ final class WindowsWeb {
                 .label("app", "intranet")
                 .os("windows")
                 .nodeSelector("kubernetes.io/os", "windows")
-                .tolerates(taint("os", "windows").noSchedule())
-                .windows(w -> w.gmsa("intranet-web"))
+                .toleration(t -> t.key("os").operator(EQUAL).value("windows").effect(NO_SCHEDULE))
+                .windowsOptions(w -> w.gmsaCredentialSpecName("intranet-web"))
                 .hardened()
                 .container(container("iis", "mcr.microsoft.com/dotnet/framework/aspnet:4.8.1")
                         .port("http", 80)
-                        .windows(w -> w.runAsUserName("ContainerUser"))
-                        .mountReadOnly(configMap("intranet-settings"), "C:/settings")
+                        .windowsOptions(w -> w.runAsUserName("ContainerUser"))
+                        .volumeMount(configMap("intranet-settings"), "C:/settings", m -> m.readOnly())
                         .requests(cpu(1), memory(gib(1)))
                         .limits(cpu(2), memory(gib(2)))
-                        .startup(httpGet("/health", "http").failsAfter(30))
-                        .readiness(httpGet("/health", "http")));
+                        .startupProbe(httpGet("/health", "http").failureThreshold(30))
+                        .readinessProbe(httpGet("/health", "http")));
     }
 }

@@ -16,20 +16,25 @@ final class WordPress {
                         .listens(9000)
                         .env("WORDPRESS_DB_HOST", "blog-mysql")
                         .env("WORDPRESS_DB_NAME", "blog")
-                        .env("WORDPRESS_DB_USER", fromSecret("blog-mysql", "username"))
-                        .env("WORDPRESS_DB_PASSWORD", fromSecret("blog-mysql", "password"))
+                        .env("WORDPRESS_DB_USER", secretKeyRef("blog-mysql", "username"))
+                        .env("WORDPRESS_DB_PASSWORD", secretKeyRef("blog-mysql", "password"))
                         .requests(cpu("250m"), memory("256Mi"))
                         .limits(memory("512Mi"))
-                        .mount(pvc("blog-uploads"), "/var/www/html/wp-content/uploads", m -> m.subPath("uploads"))
-                        .mountReadOnly(
-                                configMap("blog-php").item("uploads.ini", "uploads.ini"), "/usr/local/etc/php/extra"))
+                        .volumeMount(
+                                persistentVolumeClaim("blog-uploads"),
+                                "/var/www/html/wp-content/uploads",
+                                m -> m.subPath("uploads"))
+                        .volumeMount(
+                                configMap("blog-php").item("uploads.ini", "uploads.ini"),
+                                "/usr/local/etc/php/extra",
+                                m -> m.readOnly()))
                 .container(container("nginx", "nginx:1.27")
                         .proxies("php", 9000)
                         .port("http", 80)
-                        .mountReadOnly(configMap("blog-nginx"), "/etc/nginx/conf.d")
+                        .volumeMount(configMap("blog-nginx"), "/etc/nginx/conf.d", m -> m.readOnly())
                         .requests(cpu("20m"), memory("32Mi"))
                         .limits(memory("64Mi"))
-                        .readiness(httpGet("/wp-login.php", "http").initialDelay(seconds(10))))
+                        .readinessProbe(httpGet("/wp-login.php", "http").initialDelay(seconds(10))))
                 .sharedVolume(
                         "html",
                         emptyDir(),

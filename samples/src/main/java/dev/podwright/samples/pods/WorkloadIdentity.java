@@ -12,36 +12,36 @@ final class WorkloadIdentity {
         return pod("uploader")
                 .label("app", "uploader")
                 .annotation("team", "media")
-                .serviceAccount("uploader")
-                .noServiceAccountToken()
-                .noServiceLinks()
+                .serviceAccountName("uploader")
+                .automountServiceAccountToken(false)
+                .enableServiceLinks(false)
                 .volume(
                         "identity",
                         projected(
                                         serviceAccountToken("aws")
                                                 .audience("sts.amazonaws.com")
-                                                .expiresAfter(hours(24)),
+                                                .expiration(hours(24)),
                                         serviceAccountToken("vault")
                                                 .audience("vault")
-                                                .expiresAfter(minutes(15)),
+                                                .expiration(minutes(15)),
                                         configMap("ca-bundle").item("ca.crt", "ca.crt"),
                                         secret("uploader-client")
                                                 .item("tls.key", "client.key", 0400)
                                                 .optional(),
                                         downwardAPI()
-                                                .file("labels", fromField("metadata.labels"))
-                                                .file(
+                                                .item("labels", fieldRef("metadata.labels"))
+                                                .item(
                                                         "memory",
-                                                        fromResource("limits.memory")
-                                                                .of("app")
-                                                                .inUnitsOf(mib(1))))
-                                .mode(0440))
+                                                        resourceFieldRef("limits.memory")
+                                                                .containerName("app")
+                                                                .divisor(mib(1))))
+                                .defaultMode(0440))
                 .fsGroup(2000)
                 .container(container("app", "example.com/uploader:2.8.1")
                         .port("http", 8080)
-                        .env("AWS_ROLE_ARN", fromConfigMap("uploader", "role"))
+                        .env("AWS_ROLE_ARN", configMapKeyRef("uploader", "role"))
                         .env("AWS_WEB_IDENTITY_TOKEN_FILE", "/var/run/identity/aws")
-                        .mountReadOnly("identity", "/var/run/identity")
+                        .volumeMount("identity", "/var/run/identity", m -> m.readOnly())
                         .requests(cpu("100m"), memory("128Mi"))
                         .limits(memory("128Mi")));
     }

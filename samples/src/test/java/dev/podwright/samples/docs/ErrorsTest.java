@@ -23,7 +23,7 @@ class ErrorsTest {
     private static final String BEGINNING = """
             # What a mistake gets
 
-            `build()` throws an `InvalidPodException` with all of it at once; `check()` gives the same as a `Report`. Each message
+            `build()` throws an `InvalidPodException` with all of it at once; `validate()` gives the same as a `Report`. Each message
             begins with who says it: `REJECTED`, the API server would refuse the pod; `WARNED`, it would accept it with a warning;
             `ERROR`, `WARNING` or `INFO`, Podwright's own advice. Then the rule, the field, and the line of Java that brought the
             value in; then what is wrong, the containers that have to do with it, and the way out. What was refused or found as an
@@ -53,8 +53,13 @@ class ErrorsTest {
     }
 
     @Test
+    void there_are_twenty_five() {
+        assertThat(mistakes()).hasSize(25);
+    }
+
+    @Test
     void a_collision_names_both_containers_and_the_lines_of_both() {
-        Finding finding = Mistakes.twoListenersOnOnePort().check().advised().get(0);
+        Finding finding = Mistakes.twoListenersOnOnePort().validate().advised().get(0);
 
         assertThat(finding.message()).contains("\"app\"").contains("\"proxy\"");
         assertThat(finding.related())
@@ -78,7 +83,7 @@ class ErrorsTest {
     }
 
     private static Report check(String mistake) throws ReflectiveOperationException {
-        return ((PodDraft) Mistakes.class.getDeclaredMethod(mistake).invoke(null)).check();
+        return ((PodDraft) Mistakes.class.getDeclaredMethod(mistake).invoke(null)).validate();
     }
 
     /** {@code twoListenersOnOnePort} as a sentence. */

@@ -7,7 +7,6 @@ import dev.podwright.dsl.InvalidPodException;
 import dev.podwright.dsl.PodDraft;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
-import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
@@ -20,7 +19,7 @@ final class Guide {
     private static final ContainerDraft PROXY = container("proxy", "nginx:1.27")
             .port("https", 8443)
             .requests(cpu("50m"), memory("64Mi"))
-            .readiness(tcp("https"));
+            .readinessProbe(tcpSocket("https"));
 
     private Guide() {}
 
@@ -45,7 +44,7 @@ final class Guide {
                 .container(container("app", "example.com/hello:1")
                         .requests(memory("2Gi"))
                         .limits(memory("1Gi")))
-                .check();
+                .validate();
 
         for (Finding finding : report.rejected()) {
             System.out.println(finding.location() + " " + finding.path() + " -> " + finding.fix());
@@ -55,33 +54,33 @@ final class Guide {
     static PodDraft shop() {
         return pod("shop")
                 .label("app", "shop")
-                .pullSecret("registry-credentials")
+                .imagePullSecret("registry-credentials")
                 .container(container("app", "registry.example.com/shop:1.4.2")
                         .port("http", 8080)
                         .env("SPRING_PROFILES_ACTIVE", "prod")
-                        .env("DB_PASSWORD", fromSecret("shop-db", "password"))
-                        .env("POD_IP", fromField("status.podIP"))
+                        .env("DB_PASSWORD", secretKeyRef("shop-db", "password"))
+                        .env("POD_IP", fieldRef("status.podIP"))
                         .requests(cpu("250m"), memory("512Mi"))
                         .limits(memory("512Mi"))
-                        .readiness(httpGet("/ready", "http").every(seconds(5)))
+                        .readinessProbe(httpGet("/ready", "http").period(seconds(5)))
                         .preStop(sleep(seconds(5)))
-                        .mount(emptyDir().limit("64Mi"), "/tmp"));
+                        .volumeMount(emptyDir().sizeLimit("64Mi"), "/tmp"));
     }
 
     static void volumes() {
         PodDraft shop = pod("shop")
-                .volume("uploads", pvc("shop-uploads"))
+                .volume("uploads", persistentVolumeClaim("shop-uploads"))
                 .container(container("app", "registry.example.com/shop:1.4.2")
-                        .mount("uploads", "/var/uploads")
-                        .mountReadOnly(configMap("shop-settings"), "/etc/shop")
-                        .mount(emptyDir().inMemory().limit("16Mi"), "/run/shop"));
+                        .volumeMount("uploads", "/var/uploads")
+                        .volumeMount(configMap("shop-settings"), "/etc/shop", m -> m.readOnly())
+                        .volumeMount(emptyDir().medium(MEMORY).sizeLimit("16Mi"), "/run/shop"));
 
         System.out.print(Manifests.toYaml(shop.build()));
     }
 
     static PodDraft monitored(PodDraft pod) {
         return pod.annotation("prometheus.io/scrape", "true")
-                .inEach(c -> c.env("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.monitoring:4317"));
+                .inEachContainer(c -> c.env("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.monitoring:4317"));
     }
 
     static void pieces() {
@@ -92,8 +91,8 @@ final class Guide {
                 .label("app", "orders")
                 .container("app", "registry.example.com/orders:3")
                 .including(Guide::monitored)
-                .when(production, p -> p.priorityClass("customer-facing").spreadOver(zones()))
-                .each(registries, (p, registry) -> p.pullSecret(registry));
+                .onlyIf(production, p -> p.priorityClassName("customer-facing").spreadOver(ZONE))
+                .each(registries, (p, registry) -> p.imagePullSecret(registry));
 
         System.out.print(Manifests.toYaml(orders.build()));
     }
@@ -101,7 +100,8 @@ final class Guide {
     static void paired() {
         PodDraft paired = pod("shop")
                 .container("app", "registry.example.com/shop:1.4.2", c -> c.listens(8080))
-                .sidecar(PROXY.proxies("app", 8080).mountReadOnly(configMap("shop-proxy"), "/etc/nginx/conf.d"));
+                .sidecar(PROXY.proxies("app", 8080)
+                        .volumeMount(configMap("shop-proxy"), "/etc/nginx/conf.d", m -> m.readOnly()));
 
         System.out.print(Manifests.toYaml(paired.build()));
     }
@@ -111,7 +111,7 @@ final class Guide {
                 .container("app", "registry.example.com/shop:1.4.2", c -> c.port("admin", 8443))
                 .sidecar(PROXY);
 
-        System.out.println(wrong.check());
+        System.out.println(wrong.validate());
     }
 
     static void ordered() {
@@ -119,14 +119,14 @@ final class Guide {
                 .sidecar(
                         "sql-proxy",
                         "example.com/sql-proxy:2",
-                        c -> c.port("pg", 5432).startup(tcp("pg")))
-                .init("migrate", "example.com/billing-migrations:7", c -> c.dials("pg"))
+                        c -> c.port("pg", 5432).startupProbe(tcpSocket("pg")))
+                .initContainer("migrate", "example.com/billing-migrations:7", c -> c.dials("pg"))
                 .container(
                         "app",
                         "example.com/billing:7",
                         c -> c.port("http", 8080).dials("pg"));
 
-        System.out.println(billing.check());
+        System.out.println(billing.validate());
     }
 
     static void shared() {
@@ -135,7 +135,7 @@ final class Guide {
                 .sidecar("shipper", "fluent/fluent-bit:3.1", c -> c.follows("app"))
                 .sharedVolume(
                         "logs",
-                        emptyDir().limit(gib(1)),
+                        emptyDir().sizeLimit(gib(1)),
                         v -> v.writtenBy("app", "/var/log/orders").readBy("shipper", "/logs"));
 
         System.out.print(Manifests.toYaml(orders.build()));
@@ -146,22 +146,22 @@ final class Guide {
                 .container("server", "example.com/server:1", c -> c.limits(memory("4Gi")))
                 .container("preprocessor", "example.com/preprocessor:1", c -> c.limits(memory("2Gi")))
                 .sharedMemory("1Gi", "server", "preprocessor")
-                .sharesProcesses()
+                .shareProcessNamespace()
                 .build();
 
         System.out.print(Manifests.toYaml(inference));
     }
 
     static void hardened() {
-        PodDraft hardened = shop().hardened().in("app", c -> c.readOnlyRootFilesystem());
+        PodDraft hardened = shop().hardened().inContainer("app", c -> c.readOnlyRootFilesystem());
 
         for (FieldPath field : hardened.hardenedFields()) {
             System.out.println(field);
         }
         PodValidator restricted =
                 PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
-        System.out.println(shop().check(restricted).advised().size() + " findings before");
-        System.out.println(hardened.check(restricted).advised().size() + " after");
+        System.out.println(shop().validate(restricted).advised().size() + " findings before");
+        System.out.println(hardened.validate(restricted).advised().size() + " after");
     }
 
     static void edited() {
@@ -180,7 +180,7 @@ final class Guide {
                         """).single(Pod.class);
 
         Pod better = edit(old)
-                .in("app", c -> c.limits(memory("1Gi")).env("MODE", "online"))
+                .inContainer("app", c -> c.limits(memory("1Gi")).env("MODE", "online"))
                 .build();
 
         System.out.print(Manifests.toYaml(better));
@@ -188,15 +188,15 @@ final class Guide {
 
     static void allowed() {
         PodDraft pod = pod("dns")
-                .container("blue", "example.com/dns:1", c -> c.udpPort("dns", 5353))
+                .container("blue", "example.com/dns:1", c -> c.port("dns", 5353, UDP))
                 .container(
                         "green",
                         "example.com/dns:2",
-                        c -> c.udpPort("dns", 5353)
-                                .allow("localhost/port-collision", "both bind with SO_REUSEPORT during the switch"));
+                        c -> c.port("dns", 5353, UDP)
+                                .suppress("localhost/port-collision", "both bind with SO_REUSEPORT during the switch"));
 
-        Report report = pod.check();
-        System.out.println(!report.hasErrors());
+        Report report = pod.validate();
+        System.out.println(report.hasErrors());
         report.suppressed().forEach(off -> System.out.println(off.finding().rule() + ": " + off.reason()));
     }
 
@@ -205,22 +205,17 @@ final class Guide {
                 .suppress("localhost/port-collision", "these pods are drawn, not run")
                 .build();
 
-        System.out.println(!pod("shop")
+        System.out.println(pod("shop")
                 .container("app", "example.com/shop:1", c -> c.port("http", 8443))
                 .sidecar(PROXY)
-                .check(lenient)
+                .validate(lenient)
                 .hasErrors());
     }
 
     static void down() {
         Pod pod = pod("shop")
-                .container("app", "example.com/shop:1", c -> c.with(b -> b.workingDir("/srv")))
-                .metadata(m -> m.addOwnerReference(OwnerReference.builder()
-                        .apiVersion("example.com/v1")
-                        .kind("Shop")
-                        .name("shop")
-                        .uid("c0ffee00-0000-4000-8000-000000000000")
-                        .build()))
+                .container("app", "example.com/shop:1", c -> c.customize(b -> b.workingDir("/srv")))
+                .ownerReference("example.com/v1", "Shop", "shop", "c0ffee00-0000-4000-8000-000000000000")
                 .build();
 
         System.out.print(Manifests.toYaml(pod));

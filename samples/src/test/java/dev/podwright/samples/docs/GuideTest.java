@@ -38,7 +38,7 @@ class GuideTest {
                 out.append(lines.get(at)).append('\n');
                 out.append(
                         java
-                                ? String.join("\n", SOURCE.member(member))
+                                ? withImports(SOURCE.member(member))
                                 : printed(member).stripTrailing());
                 out.append("\n```\n");
                 while (!lines.get(at + 1).equals("```")) {
@@ -48,6 +48,16 @@ class GuideTest {
             }
         }
         guide.assertIs(out.toString());
+    }
+
+    /** The code after the imports that it needs. */
+    private static String withImports(List<String> code) {
+        String text = String.join("\n", code);
+        String imports = SOURCE.imports().stream()
+                .filter(line -> line.endsWith(".*;")
+                        || text.matches("(?s).*\\b" + line.replaceAll(".*\\.(\\w+);", "$1") + "\\b.*"))
+                .collect(Collectors.joining("\n"));
+        return imports + "\n\n" + text;
     }
 
     @Test

@@ -30,6 +30,11 @@ public final class JavaSource {
         }
     }
 
+    /** The lines that import something. */
+    List<String> imports() {
+        return lines.stream().filter(line -> line.startsWith("import ")).toList();
+    }
+
     /** What is between the braces of the class, but for its empty private constructor. */
     public List<String> members() {
         int from = 0;

@@ -2,7 +2,9 @@ package dev.podwright.samples.docs;
 
 import static dev.podwright.dsl.Pods.*;
 
+import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.PodDraft;
+import java.time.Duration;
 
 /** One mistake a method, for the page of error messages. */
 final class Mistakes {
@@ -38,7 +40,7 @@ final class Mistakes {
         return pod("shop")
                 .volume("cache", emptyDir())
                 .container(
-                        "app", "example.com/shop:1", c -> c.port("http", 8080).mount("cahce", "/var/cache"));
+                        "app", "example.com/shop:1", c -> c.port("http", 8080).volumeMount("cahce", "/var/cache"));
     }
 
     static PodDraft moreMemoryThanItsLimit() {
@@ -51,7 +53,8 @@ final class Mistakes {
 
     static PodDraft aProbeOnAContainerThatRunsOnce() {
         return pod("shop")
-                .init("migrate", "example.com/shop:1", c -> c.args("migrate").readiness(tcp(8080)))
+                .initContainer(
+                        "migrate", "example.com/shop:1", c -> c.args("migrate").readinessProbe(tcpSocket(8080)))
                 .container("app", "example.com/shop:1");
     }
 
@@ -64,7 +67,7 @@ final class Mistakes {
     static PodDraft aRuleThatThereIsNot() {
         return pod("shop")
                 .container("app", "example.com/shop:1", c -> c.port("http", 8080))
-                .allow("localhost/port-colision", "they share it on purpose");
+                .suppress("localhost/port-colision", "they share it on purpose");
     }
 
     static PodDraft namesThatKubernetesDoesNotTake() {
@@ -85,7 +88,7 @@ final class Mistakes {
                 .sidecar(
                         "proxy",
                         "nginx:1.27",
-                        c -> c.port("https", 8443).proxies("app", "http").startup(httpGet("/ready", 8080)))
+                        c -> c.port("https", 8443).proxies("app", "http").startupProbe(httpGet("/ready", 8080)))
                 .container("app", "example.com/shop:1", c -> c.port("http", 8080));
     }
 
@@ -93,12 +96,12 @@ final class Mistakes {
         return pod("shop")
                 .container(container("app", "example.com/shop:1")
                         .port("http", 8080)
-                        .readiness(httpGet("/ready", "web")));
+                        .readinessProbe(httpGet("/ready", "web")));
     }
 
     static PodDraft aSidecarThatKeepsAJobFromEnding() {
         return pod("import")
-                .restartNever()
+                .restartPolicy(NEVER)
                 .container("import", "example.com/importer:1")
                 .container("sql-proxy", "example.com/sql-proxy:2", c -> c.adapts("import"));
     }
@@ -115,7 +118,7 @@ final class Mistakes {
 
     static PodDraft twoWritersOfOneVolume() {
         return pod("orders")
-                .container("app", "example.com/orders:3", c -> c.mount("logs", "/var/log/app"))
+                .container("app", "example.com/orders:3", c -> c.volumeMount("logs", "/var/log/app"))
                 .container("audit", "example.com/audit:3")
                 .sidecar("shipper", "fluent/fluent-bit:3.1", c -> c.follows("app"))
                 .sharedVolume(
@@ -135,8 +138,52 @@ final class Mistakes {
 
     static PodDraft aGracePeriodThatIsTooShort() {
         return pod("shop")
-                .gracePeriod(seconds(10))
+                .terminationGracePeriod(seconds(10))
                 .container(
                         "app", "example.com/shop:1", c -> c.port("http", 8080).preStop(sleep(seconds(15))));
+    }
+
+    static PodDraft anAmountInAUnitThatThereIsNot() {
+        return pod("shop").container("app", "example.com/shop:1", c -> c.limits(memory("512MB")));
+    }
+
+    static PodDraft aPortThatIsNotANumber() {
+        return pod("shop").container("app", "example.com/shop:1", c -> c.port("http", "80a"));
+    }
+
+    static PodDraft aTimeThatIsNotWholeSeconds() {
+        return pod("shop")
+                .container(
+                        "app",
+                        "example.com/shop:1",
+                        c -> c.port("http", 8080)
+                                .readinessProbe(tcpSocket("http").period(Duration.ofMillis(2500))));
+    }
+
+    static PodDraft aDecimalMode() {
+        return pod("shop")
+                .container(
+                        "app",
+                        "example.com/shop:1",
+                        c -> c.volumeMount(secret("shop-tls").defaultMode(440), "/etc/tls"));
+    }
+
+    static PodDraft aSidecarThatSaysThatItIsNotRestarted() {
+        ContainerDraft piece = container("shipper", "fluent/fluent-bit:3.1").restartPolicy(NEVER);
+        return pod("shop").container("app", "example.com/shop:1").sidecar(piece);
+    }
+
+    static PodDraft twoMountsOnOnePath() {
+        return pod("shop")
+                .volume("cache", emptyDir())
+                .volume("uploads", emptyDir())
+                .container(
+                        "app",
+                        "example.com/shop:1",
+                        c -> c.volumeMount("cache", "/var/data").volumeMount("uploads", "/var/data"));
+    }
+
+    static PodDraft aValueThatKubernetesDoesNotKnow() {
+        return pod("shop").container("app", "example.com/shop:1", c -> c.imagePullPolicy("always"));
     }
 }

@@ -1,0 +1,35 @@
+package dev.podwright.dsl.internal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of drafts of other packages of the DSL. It is not public there, since it is of this package; their classes
+ * register how to get it when they are initialized.
+ */
+public final class DraftAccess {
+    private static final Map<Class<?>, Function<Object, Object>> STATES = new ConcurrentHashMap<>();
+
+    private DraftAccess() {}
+
+    /** Makes the state of drafts of a type known. */
+    public static <D> void register(Class<D> type, Function<D, Object> state) {
+        STATES.put(type, draft -> state.apply(type.cast(draft)));
+    }
+
+    /**
+     * The state of a draft, of the type that the caller knows it to be.
+     *
+     * @param type the type that has registered
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller and the draft agree on it
+    public static <S> S state(Class<?> type, Object draft) {
+        @Nullable Function<Object, Object> state = STATES.get(type);
+        if (state == null) {
+            throw new IllegalStateException(type.getName() + " has not registered");
+        }
+        return (S) state.apply(draft);
+    }
+}

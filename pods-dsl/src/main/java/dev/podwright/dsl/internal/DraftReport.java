@@ -1,0 +1,156 @@
+package dev.podwright.dsl.internal;
+
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.PodTemplate;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Channel;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.report.Suppression;
+import dev.podwright.validate.PodValidator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a draft: what the validator says of its object, and what words have recorded. */
+public final class DraftReport {
+    private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final Set<String> CONTAINERS = Set.of("initContainers", "containers", "ephemeralContainers");
+    private static final String TEMPLATE = "template";
+    private static final Set<String> METADATA = Set.of("labels", "annotations");
+    /** A template has no name of its own; the server judges one inside an object that has. */
+    private static final ObjectMeta ANY_NAME =
+            ObjectMeta.builder().name(TEMPLATE).namespace("default").build();
+
+    private DraftReport() {}
+
+    /** The report of a pod. */
+    public static Report of(CompiledPod compiled, PodValidator validator) {
+        return merge(validator.validate(compiled.pod()), compiled);
+    }
+
+    /** The report of the template of a workload, with paths from the template on. */
+    public static Report ofTemplate(CompiledPod compiled, PodValidator validator) {
+        PodTemplate holder = PodTemplate.builder()
+                .metadata(ANY_NAME)
+                .template(template(compiled.pod()))
+                .build();
+        Report report = validator.validate(holder);
+        List<Finding> findings =
+                report.findings().stream().map(DraftReport::rebased).toList();
+        List<Suppression> suppressed = report.suppressed().stream()
+                .map(each -> Suppression.of(rebased(each.finding()), each.reason()))
+                .toList();
+        ObjectMeta metadata = compiled.pod().metadata();
+        String name = metadata == null || metadata.name() == null ? "" : metadata.name();
+        return merge(Report.of("pod template \"" + name + '"', findings).withSuppressed(suppressed), compiled);
+    }
+
+    /** A pod as the template of a workload. */
+    public static PodTemplateSpec template(Pod pod) {
+        return PodTemplateSpec.builder()
+                .metadata(pod.metadata())
+                .spec(pod.spec())
+                .build();
+    }
+
+    private static Report merge(Report report, CompiledPod compiled) {
+        List<Finding> rejected = new ArrayList<>();
+        List<Finding> advised = new ArrayList<>();
+        Set<FieldPath> hidden = new HashSet<>();
+        compiled.lines().problems((path, problem) -> {
+            (problem.channel() == Channel.REJECTED ? rejected : advised)
+                    .add(problem.at(path, container(path, compiled.pod())));
+            if (problem.hides()) {
+                hidden.add(path);
+                hidden.add(asTheServerSpells(path));
+            }
+        });
+        if (report.isClean() && rejected.isEmpty() && advised.isEmpty()) {
+            return report;
+        }
+        FirstOfKind first = new FirstOfKind(compiled.pod());
+        List<Finding> warned = new ArrayList<>();
+        boolean readable = rejected.isEmpty();
+        for (Finding finding : report.findings()) {
+            if (isHidden(finding.path(), hidden)) {
+                continue;
+            }
+            switch (finding.channel()) {
+                case REJECTED -> rejected.add(first.relate(finding));
+                case ADVISED -> advised.add(finding);
+                case WARNED -> {
+                    // The server sends no warnings with what it cannot read.
+                    if (readable) {
+                        warned.add(first.relate(finding));
+                    }
+                }
+            }
+        }
+        List<Finding> all = new ArrayList<>(rejected);
+        all.addAll(warned);
+        all.addAll(advised);
+        return report.withFindings(all).located(compiled.lines()::find);
+    }
+
+    private static @Nullable String container(FieldPath path, Pod pod) {
+        FieldPath element = null;
+        for (FieldPath at = path; at != null; at = at.parent()) {
+            FieldPath list = at.parent();
+            FieldPath spec = list == null ? null : list.parent();
+            if (list != null && spec != null && spec.equals(SPEC) && CONTAINERS.contains(String.valueOf(list.name()))) {
+                element = at;
+            }
+        }
+        PodSpec spec = pod.spec();
+        if (element == null || spec == null) {
+            return null;
+        }
+        FieldPath list = Objects.requireNonNull(element.parent());
+        String name = switch (String.valueOf(list.name())) {
+            case "initContainers" -> spec.initContainers().get(element.index()).name();
+            case "containers" -> spec.containers().get(element.index()).name();
+            default -> spec.ephemeralContainers().get(element.index()).name();
+        };
+        return name == null ? null : Texts.shown(name);
+    }
+
+    /** The server writes the requests of a claim without the field that has them: {@code resources[storage]}. */
+    private static FieldPath asTheServerSpells(FieldPath path) {
+        FieldPath field = path.parent();
+        FieldPath holder = field == null ? null : field.parent();
+        String key = path.key();
+        return key != null && field != null && holder != null && "requests".equals(field.name())
+                ? holder.key(key)
+                : path;
+    }
+
+    private static boolean isHidden(FieldPath path, Set<FieldPath> hidden) {
+        if (!hidden.isEmpty()) {
+            for (FieldPath at = path; at != null; at = at.parent()) {
+                if (hidden.contains(at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The finding from the template on. The server has a template's labels and annotations beside its metadata. */
+    private static Finding rebased(Finding finding) {
+        Finding inTemplate = finding.relativeTo(FieldPath.of(TEMPLATE));
+        FieldPath first = inTemplate.path();
+        for (FieldPath holder = first.parent(); holder != null && holder.parent() != null; holder = first.parent()) {
+            first = holder;
+        }
+        return METADATA.contains(String.valueOf(first.name()))
+                ? inTemplate.under(FieldPath.of("metadata"))
+                : inTemplate;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.podwright.dsl.internal;
+
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a draft of a pod. Immutable. */
+public final class PodState {
+    private final @Nullable Pod base;
+    private final String name;
+    private final ContainerEntries entries;
+    private final @Nullable DraftEdit<PodCompiler> last;
+
+    private PodState(@Nullable Pod base, String name, ContainerEntries entries, @Nullable DraftEdit<PodCompiler> last) {
+        this.base = base;
+        this.name = name;
+        this.entries = entries;
+        this.last = last;
+    }
+
+    /** A pod of which nothing is written. */
+    public static PodState empty() {
+        return new PodState(null, "", ContainerEntries.NONE, null);
+    }
+
+    /** A pod that exists. */
+    public static PodState of(Pod base) {
+        List<ContainerEntry> entries = new ArrayList<>();
+        PodSpec spec = base.spec();
+        if (spec != null) {
+            spec.initContainers().forEach(c -> entries.add(entry(Role.INIT, c.name(), c)));
+            spec.containers().forEach(c -> entries.add(entry(Role.MAIN, c.name(), c)));
+            spec.ephemeralContainers().forEach(c -> entries.add(entry(Role.EPHEMERAL, c.name(), c)));
+        }
+        String name = base.metadata() == null ? null : base.metadata().name();
+        return new PodState(base, Objects.requireNonNullElse(name, ""), ContainerEntries.of(entries), null);
+    }
+
+    private static ContainerEntry entry(Role role, @Nullable String name, Object container) {
+        return new ContainerEntry(role, new ContainerState(name, container, null), null);
+    }
+
+    /** Checks the arguments of a word. */
+    public Arguments check(String word) {
+        return new Arguments(this, word);
+    }
+
+    /** With another name. */
+    public PodState named(String other) {
+        return new PodState(base, other, entries, last).edit((p, line) -> p.name(other, line));
+    }
+
+    /** With an edit more. */
+    public PodState edit(DraftEdit.Effect<PodCompiler> effect) {
+        return new PodState(base, name, entries, DraftEdit.after(last, effect));
+    }
+
+    /** With an edit more of its metadata. */
+    public PodState metadata(DraftEdit.Effect<ObjectCompiler> effect) {
+        return edit((p, line) -> effect.on(p.metadata(), line));
+    }
+
+    /** With an edit more of its spec. */
+    public PodState spec(DraftEdit.Effect<ObjectCompiler> effect) {
+        return edit((p, line) -> effect.on(p.spec(), line));
+    }
+
+    /** With a field of the spec set to a value of the model, a draft of it or an argument. */
+    public PodState set(String field, Object value) {
+        return edit((p, line) -> p.spec().set(field, value, line));
+    }
+
+    /** With a field of an object of the spec set. */
+    public PodState set(String object, String field, Object value) {
+        return edit((p, line) -> p.spec().object(object).set(field, value, line));
+    }
+
+    /** With an element more in a list of the spec. */
+    public PodState add(String field, Object element) {
+        return edit((p, line) -> p.spec().add(field, element, line));
+    }
+
+    /** With a container more. */
+    public PodState and(ContainerEntry entry) {
+        return new PodState(base, name, entries.and(entry), last);
+    }
+
+    /**
+     * With a container more, before another one.
+     *
+     * @throws IllegalArgumentException where there is none of that name
+     */
+    public PodState before(String other, ContainerEntry entry) {
+        List<ContainerEntry> changed = entries.toList();
+        changed.add(indexOf(other, changed), entry);
+        return with(changed);
+    }
+
+    /**
+     * With a container changed.
+     *
+     * @throws IllegalArgumentException where there is none of that name
+     */
+    public PodState change(String container, UnaryOperator<ContainerState> change) {
+        List<ContainerEntry> changed = entries.toList();
+        int index = indexOf(container, changed);
+        ContainerEntry entry = changed.get(index);
+        changed.set(index, entry.with(change.apply(entry.container())));
+        return with(changed);
+    }
+
+    /** With all containers changed. */
+    public PodState changeEach(UnaryOperator<ContainerState> change) {
+        List<ContainerEntry> changed = entries.toList();
+        changed.replaceAll(entry -> entry.with(change.apply(entry.container())));
+        return with(changed);
+    }
+
+    /**
+     * Without a container.
+     *
+     * @throws IllegalArgumentException where there is none of that name
+     */
+    public PodState without(String container) {
+        List<ContainerEntry> changed = entries.toList();
+        changed.remove(indexOf(container, changed));
+        return with(changed);
+    }
+
+    private PodState with(List<ContainerEntry> changed) {
+        return new PodState(base, name, ContainerEntries.of(changed), last);
+    }
+
+    private static int indexOf(String container, List<ContainerEntry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (container.equals(entries.get(i).container().name())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("the draft has no container \"" + Texts.shown(container) + "\"; it has "
+                + names(entries) + "; add the container before this word");
+    }
+
+    /** The names of its containers. */
+    public List<String> containerNames() {
+        return names(entries.toList());
+    }
+
+    private static List<String> names(List<ContainerEntry> entries) {
+        return entries.stream().map(entry -> entry.container().label()).toList();
+    }
+
+    /** Applies all words. */
+    public CompiledPod compile() {
+        PodCompiler compiler = new PodCompiler(base);
+        DraftEdit.apply(last, compiler);
+        return compiler.finish(entries.toList());
+    }
+
+    /** As messages call it. */
+    @Override
+    public String toString() {
+        return name.isEmpty() ? "the pod" : "pod \"" + Texts.shown(name) + '"';
+    }
+}

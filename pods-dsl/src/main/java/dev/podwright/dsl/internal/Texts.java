@@ -1,0 +1,139 @@
+package dev.podwright.dsl.internal;
+
+import dev.podwright.model.value.IntOrString;
+import dev.podwright.model.value.MalformedValueException;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.report.Severity;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Set;
+
+/** Reads the arguments of words that come from users: amounts, times, ports and permission bits. */
+public final class Texts {
+    /** The rule of a mode whose decimal digits look like octal ones. */
+    static final String DECIMAL_MODE = "volume/decimal-mode";
+
+    private static final int MAX_SHOWN = 100;
+    /** Not 420, which is what {@code 0644} is in Java. */
+    private static final Set<Integer> LIKE_OCTAL = Set.of(400, 440, 444, 644, 755);
+
+    private Texts() {}
+
+    /** An amount such as {@code 512Mi}. */
+    public static Written quantity(String text) {
+        try {
+            return Written.of(Quantity.parse(text));
+        } catch (MalformedValueException e) {
+            return new Written(null, Problem.invalid(shown(text), e.problem(), e.fix()));
+        }
+    }
+
+    /** An amount that is computed from a number, such as 0.5 cores; whole thousandths. */
+    public static Written quantity(double number) {
+        return Double.isFinite(number)
+                ? quantity(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString())
+                : new Written(
+                        null,
+                        Problem.invalid(number, number + " is not an amount", "give a finite number, such as 0.5"));
+    }
+
+    /** A time in whole seconds, for a field of 64 bits. */
+    public static Written seconds(Duration time) {
+        if (time.getNano() != 0) {
+            return new Written(
+                    null,
+                    Problem.invalid(
+                            time.toString(),
+                            time + " is not a whole number of seconds",
+                            "write seconds(" + Math.max(1, time.getSeconds())
+                                    + ") or another whole number of seconds"));
+        }
+        return Written.of(time.getSeconds());
+    }
+
+    /** A time in whole seconds, for a field of 32 bits. */
+    public static Written intSeconds(Duration time) {
+        Written written = seconds(time);
+        if (!(written.value() instanceof Long seconds)) {
+            return written;
+        }
+        if (seconds != seconds.intValue()) {
+            return new Written(
+                    null,
+                    Problem.invalid(
+                            time.toString(),
+                            seconds + " seconds are more than the field of 32 bits can hold",
+                            "write a time of at most " + Integer.MAX_VALUE + " seconds"));
+        }
+        return Written.of(seconds.intValue());
+    }
+
+    /** The number of a port from a text, such as the value of an environment variable. */
+    public static Written port(String text) {
+        try {
+            return Written.of(Integer.parseInt(text.strip()));
+        } catch (NumberFormatException e) {
+            return new Written(
+                    null,
+                    Problem.invalid(
+                            shown(text),
+                            '"' + shown(text) + "\" is not a port number",
+                            "write a number from 1 to 65535, such as 8080"));
+        }
+    }
+
+    /** The number or the name of a port. A text of digits stays a text, which the server refuses. */
+    public static IntOrString port(int number) {
+        return IntOrString.of(number);
+    }
+
+    /** Permission bits as a number: {@code 0440} in Java is 288. */
+    public static Written mode(int mode) {
+        if (!LIKE_OCTAL.contains(mode)) {
+            return Written.of(mode);
+        }
+        return new Written(
+                mode,
+                Problem.advised(
+                        Severity.ERROR,
+                        DECIMAL_MODE,
+                        mode,
+                        "the mode " + mode + " is decimal, which is 0" + Integer.toOctalString(mode) + " in octal",
+                        "write 0" + mode + " for octal, or \"0" + Integer.toOctalString(mode)
+                                + "\" if that is what is meant"));
+    }
+
+    /** Permission bits as octal digits after a zero, as YAML has them: {@code "0440"}. */
+    public static Written mode(String text) {
+        String digits = text.startsWith("0o") ? text.substring(2) : text;
+        boolean octal = text.startsWith("0") && !digits.isEmpty() && digits.length() <= 5;
+        for (int i = 0; i < digits.length(); i++) {
+            octal &= digits.charAt(i) >= '0' && digits.charAt(i) <= '7';
+        }
+        if (octal) {
+            return Written.of(Integer.parseInt(digits, 8));
+        }
+        boolean number = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '7');
+        return new Written(
+                null,
+                Problem.invalid(
+                        shown(text),
+                        "the mode \"" + shown(text) + "\" is not octal digits after a zero",
+                        number ? "write \"0" + text + '"' : "write octal digits after a zero, such as \"0440\""));
+    }
+
+    /** The beginning of a text, as much as a message may have of it. */
+    static String shown(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().limit(MAX_SHOWN).forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                out.append(String.format("\\u%04x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return text.codePointCount(0, text.length()) > MAX_SHOWN
+                ? out.append('…').toString()
+                : out.toString();
+    }
+}

@@ -1,0 +1,246 @@
+package dev.podwright.dsl.words;
+
+import static dev.podwright.dsl.Pods.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.podwright.dsl.InvalidPodException;
+import dev.podwright.dsl.PodDraft;
+import dev.podwright.report.Channel;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.report.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What users write wrong is reported with everything else; what is written twice is reported with both lines. */
+class NothingSilentTest {
+
+    private static Finding only(Report report) {
+        assertThat(report.findings()).hasSize(1);
+        return report.findings().get(0);
+    }
+
+    private static void assertInvalid(PodDraft draft, String path, String message) {
+        Finding finding = only(draft.validate());
+        assertThat(finding.channel()).isEqualTo(Channel.REJECTED);
+        assertThat(finding.rule()).isEqualTo("read/invalid-value");
+        assertThat(finding.type()).isNull();
+        assertThat(finding.path()).hasToString(path);
+        assertThat(finding.message()).contains(message);
+        assertThat(finding.fix()).isNotBlank();
+        assertThat(Objects.requireNonNull(finding.location()).source()).isEqualTo("NothingSilentTest.java");
+    }
+
+    @Test
+    void an_amount() {
+        PodDraft draft = pod("p").container("app", "i", c -> c.requests(memory("512MB")));
+        assertInvalid(draft, "spec.containers[0].resources.requests[memory]", "512MB");
+        assertThat(catchThrowableOfType(InvalidPodException.class, draft::build)
+                        .report()
+                        .rejected())
+                .hasSize(1);
+    }
+
+    @Test
+    void amounts_of_the_pod_of_a_volume_and_of_a_claim() {
+        assertInvalid(Yaml.pod().limits(Map.of("cpu", "two")), "spec.resources.limits[cpu]", "two");
+        assertInvalid(Yaml.pod().volume("v", emptyDir().sizeLimit("1GB")), "spec.volumes[0].emptyDir.sizeLimit", "1GB");
+        assertInvalid(
+                Yaml.pod().inContainer("app", c -> c.limits(resource("nvidia.com/gpu", "one"))),
+                "spec.containers[0].resources.limits[nvidia.com/gpu]",
+                "one");
+        assertInvalid(
+                Yaml.pod().volume("v", ephemeralClaim("1 Gi")),
+                "spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources.requests[storage]",
+                "1 Gi");
+    }
+
+    @Test
+    void a_port_a_time_and_a_mode() {
+        assertInvalid(
+                pod("p").container("app", "i", c -> c.port("http", "80a")),
+                "spec.containers[0].ports[0].containerPort",
+                "\"80a\" is not a port number");
+        assertInvalid(
+                pod("p").container("app", "i", c -> c.livenessProbe(tcpSocket(1).period(Duration.ofMillis(1500)))),
+                "spec.containers[0].livenessProbe.periodSeconds",
+                "PT1.5S is not a whole number of seconds");
+        assertInvalid(
+                pod("p").container("app", "i", c -> c.livenessProbe(tcpSocket(1).timeout(seconds(1L << 40)))),
+                "spec.containers[0].livenessProbe.timeoutSeconds",
+                "32 bits");
+        assertInvalid(
+                Yaml.pod().terminationGracePeriod(Duration.ofMillis(1)),
+                "spec.terminationGracePeriodSeconds",
+                "whole number of seconds");
+        assertInvalid(
+                Yaml.pod().volume("v", secret("s").defaultMode("rw")), "spec.volumes[0].secret.defaultMode", "\"rw\"");
+        assertInvalid(
+                Yaml.pod().volume("v", projected(configMap("c").item("k", "f", "440"))),
+                "spec.volumes[0].projected.sources[0].configMap.items[0].mode",
+                "\"440\"");
+    }
+
+    @Test
+    void everything_is_in_one_report() {
+        Report report = pod("Wrong")
+                .container("app", "i", c -> c.requests(memory("512MB")).port("http", "x"))
+                .volume("v", emptyDir().sizeLimit("1GB"))
+                .validate();
+        assertThat(report.rejected()).hasSize(4);
+        assertThat(report.rejected()).allSatisfy(f -> assertThat(f.location()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 440, 444, 644, 755})
+    void a_decimal_mode(int mode) {
+        for (PodDraft draft : List.of(
+                Yaml.pod().volume("v", secret("s").defaultMode(mode)),
+                Yaml.pod().volume("v", configMap("c").item("k", "f", mode)),
+                Yaml.pod().volume("v", projected().defaultMode(mode)),
+                Yaml.pod().volume("v", downwardAPI().item("f", fieldRef("metadata.name"), mode)))) {
+            assertThat(draft.validate().advised()).anySatisfy(f -> {
+                assertThat(f.rule()).isEqualTo("volume/decimal-mode");
+                assertThat(f.severity()).isEqualTo(Severity.ERROR);
+                assertThat(f.fix()).contains("0" + mode);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"400", "420", "440", "444", "644", "755"})
+    void a_mode_as_a_text_without_a_zero(String mode) {
+        assertThat(Yaml.pod()
+                        .volume("v", secret("s").defaultMode(mode))
+                        .validate()
+                        .rejected()
+                        .get(0)
+                        .fix())
+                .contains("\"0" + mode + '"');
+        assertThat(Yaml.pod()
+                        .volume("v", secret("s").defaultMode("0" + mode))
+                        .validate()
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void an_octal_mode_is_as_it_is_written() {
+        assertThat(Yaml.pod().volume("v", secret("s").defaultMode(0644)).buildUnchecked())
+                .isEqualTo(
+                        Yaml.pod().volume("v", secret("s").defaultMode("0644")).buildUnchecked());
+        assertThat(Yaml.pod()
+                        .volume("v", secret("s").defaultMode(420))
+                        .validate()
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_port_a_mount_and_a_volume_written_twice_are_reported_with_both_lines() {
+        PodDraft draft = pod("p").volume("v", emptyDir())
+                .volume("v", emptyDir())
+                .container(
+                        "app",
+                        "i",
+                        c -> c.port("http", 80)
+                                .port("http", 81)
+                                .volumeMount("v", "/v")
+                                .volumeMount("v", "/v"));
+        assertThat(draft.validate().rejected()).hasSize(3).allSatisfy(finding -> {
+            assertThat(finding.related()).hasSize(1);
+            assertThat(Objects.requireNonNull(finding.location()).line())
+                    .isGreaterThan(
+                            Objects.requireNonNull(finding.related().get(0).location())
+                                    .line());
+        });
+        assertThat(pod("p").container("app", "i", c -> c.port("a", 80).port("b", 80))
+                        .validate()
+                        .warned())
+                .hasSize(1)
+                .allSatisfy(finding -> assertThat(finding.related()).hasSize(1));
+    }
+
+    @Test
+    void a_variable_and_a_label_written_twice_have_the_later_value() {
+        PodDraft draft = pod("p").label("a", "1")
+                .label("a", "2")
+                .container("app", "i", c -> c.env("A", "1").env("B", "2").env("A", "3"));
+        Yaml.assertYaml(draft, """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                  labels:
+                    a: "2"
+                spec:
+                  containers:
+                  - name: app
+                    image: i
+                    env:
+                    - name: A
+                      value: "3"
+                    - name: B
+                      value: "2"
+                """);
+    }
+
+    @Test
+    void a_sidecar_is_a_sidecar_whatever_its_piece_says() {
+        PodDraft draft = Yaml.pod().sidecar(container("proxy", "i").restartPolicy(NEVER));
+        assertThat(draft.buildUnchecked().spec().initContainers().get(0).restartPolicy())
+                .isEqualTo("Always");
+        Finding finding = only(draft.validate());
+        assertThat(finding.rule()).isEqualTo("sidecar/restart-policy");
+        assertThat(finding.message()).contains("\"proxy\"").contains("\"Never\"");
+        assertThat(finding.location()).isNotNull();
+        assertThat(draft.validate().hasErrors()).isTrue();
+        assertThat(Yaml.pod()
+                        .sidecar(container("proxy", "i").restartPolicy(ALWAYS))
+                        .validate()
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_template_is_judged_as_a_template() {
+        PodDraft draft = pod().label("app", "no label").container("App", "i");
+        assertThat(draft.validateTemplate().rejected())
+                .extracting(f -> f.path().toString())
+                .containsExactlyInAnyOrder("metadata.labels", "spec.containers[0].name");
+        assertThat(draft.validateTemplate().rejected())
+                .allSatisfy(f -> assertThat(f.location()).isNotNull());
+        InvalidPodException refused = catchThrowableOfType(InvalidPodException.class, draft::buildTemplate);
+        assertThat(refused.report()).isEqualTo(draft.validateTemplate());
+        PodDraft sound = pod().label("app", "shop").container("app", "i");
+        assertThat(sound.buildTemplate()).isEqualTo(sound.buildTemplateUnchecked());
+        assertThat(edit(sound.buildTemplate()).label("a", "b").buildTemplate())
+                .isEqualTo(sound.label("a", "b").buildTemplate());
+    }
+
+    @Test
+    void an_exception_has_its_report_also_after_serialization() throws IOException, ClassNotFoundException {
+        PodDraft draft = pod("Wrong").container("app", "i", c -> c.port("a", 80).port("a", 81));
+        InvalidPodException thrown = catchThrowableOfType(InvalidPodException.class, draft::build);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(thrown);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            InvalidPodException read = (InvalidPodException) in.readObject();
+            assertThat(read.report()).isEqualTo(thrown.report());
+            assertThat(read).hasMessage(thrown.getMessage());
+        }
+    }
+}
