@@ -98,7 +98,7 @@ class DeclarationsTest {
                 "podwright.dev/allow-collision | why | no rule's id",
                 "suppress.podwright.dev/localhost.port-collision | ' ' | gives no reason",
             })
-    void should_tell_what_it_does_not_understand(String key, String value, String message) {
+    void should_report_what_it_does_not_understand(String key, String value, String message) {
         Declarations read = Declarations.read(Map.of(key, value));
 
         assertThat(read.malformed()).singleElement().satisfies(malformed -> {
