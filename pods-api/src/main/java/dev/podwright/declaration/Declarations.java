@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that a pod's annotations say in our words. Immutable.
+ * All declarations in a pod's annotations. Immutable.
  *
  * @param all what was understood, in the order of the annotations
- * @param malformed what carries our prefix and was not understood
+ * @param malformed annotations under our domain that were not understood
  */
 public record Declarations(List<Declaration> all, List<MalformedDeclaration> malformed) {
     /** The domain of our annotations. */
@@ -22,7 +22,7 @@ public record Declarations(List<Declaration> all, List<MalformedDeclaration> mal
         malformed = List.copyOf(malformed);
     }
 
-    /** Reads what a pod's annotations say; annotations of others are passed over. */
+    /** Reads a pod's annotations; annotations under other domains are skipped. */
     public static Declarations read(Map<String, String> annotations) {
         DeclarationReader reader = null;
         for (Map.Entry<String, String> entry : annotations.entrySet()) {
@@ -41,8 +41,8 @@ public record Declarations(List<Declaration> all, List<MalformedDeclaration> mal
     }
 
     /**
-     * Says this in a pod's annotations: an entry more in the value of its key, unless it is there already. A
-     * suppression replaces the one before.
+     * Adds this to a pod's annotations: an entry in the value of its key, unless it is there already. A suppression
+     * replaces the one before.
      */
     public static void put(Map<String, String> annotations, Declaration declaration) {
         if (declaration instanceof DeclaredSuppression) {
@@ -56,22 +56,22 @@ public record Declarations(List<Declaration> all, List<MalformedDeclaration> mal
         return List.of(value.split(", ", -1)).contains(entry) ? value : value + ", " + entry;
     }
 
-    /** Who serves whom. */
+    /** Which container serves which. */
     public List<Pairing> pairings() {
         return only(Pairing.class);
     }
 
-    /** Who listens beyond {@code ports}. */
+    /** Which containers listen on ports that are not in {@code ports}. */
     public List<DeclaredListener> listeners() {
         return only(DeclaredListener.class);
     }
 
-    /** Who dials localhost. */
+    /** Which containers connect to localhost. */
     public List<LocalhostConnection> dials() {
         return only(LocalhostConnection.class);
     }
 
-    /** Who writes and reads which shared volume. */
+    /** Which containers write and read which shared volume. */
     public List<VolumeUse> volumeUses() {
         return only(VolumeUse.class);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum PairingKind {
     /** It takes the traffic for a port of the partner and passes it on. */
     PROXIES,
-    /** It works on what the partner leaves behind, such as its log files; it opens nothing of the partner's. */
+    /** It works on what the partner writes, such as its log files; it does not connect to the partner. */
     FOLLOWS,
     /** It shows the partner to others in another form, such as an exporter of metrics; it dials the partner. */
     ADAPTS;

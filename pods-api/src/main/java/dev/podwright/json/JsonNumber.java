@@ -9,7 +9,7 @@ public final class JsonNumber extends JsonValue {
     /**
      * A number read at a place.
      *
-     * @param literal a number in JSON's grammar; the caller answers for it
+     * @param literal a number in JSON's grammar; the caller ensures it
      */
     public JsonNumber(String literal, int line, int column) {
         super(line, column);

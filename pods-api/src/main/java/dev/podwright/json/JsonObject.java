@@ -51,7 +51,7 @@ public final class JsonObject extends JsonValue {
         return members;
     }
 
-    /** The members that a later one with the same key replaced, in order of the text; none in a sound text. */
+    /** The members that a later one with the same key replaced, in order of the text; none in a valid text. */
     public List<Member> duplicates() {
         return duplicates;
     }
@@ -62,7 +62,7 @@ public final class JsonObject extends JsonValue {
         return member == null ? null : member.value;
     }
 
-    /** The text under a key, or null where there is none or it is no string. */
+    /** The text under a key, or null where there is none or it is not a string. */
     public @Nullable String text(String key) {
         return get(key) instanceof JsonString string ? string.value() : null;
     }
@@ -113,7 +113,7 @@ public final class JsonObject extends JsonValue {
         return "object with " + members;
     }
 
-    /** Collects members; a key that comes again replaces its value, keeps its place, and is noted as a duplicate. */
+    /** Collects members; a duplicate key replaces the value, keeps its place, and is recorded as a duplicate. */
     public static final class Builder {
         private final int line;
         private final int column;
@@ -137,7 +137,7 @@ public final class JsonObject extends JsonValue {
             return add(key, JsonString.of(value), 0, 0);
         }
 
-        /** Adds a member whose key stands at a place of a text. */
+        /** Adds a member whose key has a place in a text. */
         public Builder add(String key, JsonValue value, int keyLine, int keyColumn) {
             put(new Member(key, value, keyLine, keyColumn));
             return this;

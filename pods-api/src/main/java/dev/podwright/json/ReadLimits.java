@@ -14,7 +14,7 @@ public final class ReadLimits {
 
     private ReadLimits(int maxTextSize, int maxDepth, int maxDocuments, int maxValues) {
         if (maxTextSize < 1 || maxDepth < 1 || maxDocuments < 1 || maxValues < 1) {
-            throw new IllegalArgumentException("Each limit must be at least 1");
+            throw new IllegalArgumentException("each limit must be at least 1");
         }
         this.maxTextSize = maxTextSize;
         this.maxDepth = maxDepth;

@@ -62,12 +62,12 @@ public final class Manifest implements SourceMap {
         return path;
     }
 
-    /** The object, without the fields that could not be read; null where the document could not be read at all. */
+    /** The object, without the fields that could not be read; null if the document could not be read. */
     public @Nullable KubernetesObject object() {
         return object;
     }
 
-    /** The object as it was written; null where the document could not be read at all. */
+    /** The object as it was written; null if the document could not be read. */
     public @Nullable JsonObject json() {
         return json;
     }

@@ -16,10 +16,10 @@ import java.util.Objects;
 /**
  * The Kubernetes objects of a text, read as strictly as the API server reads them; and objects rendered as text.
  *
- * <p>A text is YAML 1.1 as Kubernetes' own tools read it, or JSON, which is a part of it; it may hold several documents,
- * and a {@code List} stands for its items. An unknown field, a field given twice and a value of the wrong type are
- * problems, each with its line and column, and all of them are reported at once. Kinds that Podwright does not model are
- * kept as they are, as {@link dev.podwright.model.RawObject}.
+ * <p>A text is YAML 1.1 as Kubernetes' own tools read it, or JSON, which is a part of it; it may hold several
+ * documents, and a {@code List} is replaced by its items. An unknown field, a field given twice and a value of the
+ * wrong type are problems, each with its line and column, and all of them are reported at once. Kinds that Podwright
+ * does not model are kept as they are, as {@link dev.podwright.model.RawObject}.
  *
  * <p>Immutable.
  */
@@ -61,13 +61,13 @@ public final class Manifests implements Iterable<Manifest> {
         return inspect("", stream, ReadLimits.defaults()).orThrow();
     }
 
-    /** Reads a text and keeps what is sound: see {@link #report()}. */
+    /** Reads a text and keeps what is valid: see {@link #report()}. */
     public static Manifests inspect(String text) {
         return new Manifests("", ManifestReader.read("", text, ReadLimits.defaults()));
     }
 
     /**
-     * Reads a file and keeps what is sound: see {@link #report()}.
+     * Reads a file and keeps what is valid: see {@link #report()}.
      *
      * @throws IOException if the file cannot be read
      */
@@ -78,7 +78,7 @@ public final class Manifests implements Iterable<Manifest> {
     }
 
     /**
-     * Reads a stream and keeps what is sound: see {@link #report()}.
+     * Reads a stream and keeps what is valid: see {@link #report()}.
      *
      * @param source the name that locations carry; may be empty
      * @throws IOException if the stream cannot be read

@@ -33,8 +33,8 @@ public interface PodResourceClaim {
     String resourceClaimName();
 
     /**
-     * Name of a ResourceClaimTemplate in the namespace of the pod, from which a claim of its own is made for the pod
-     * and deleted with it. Exactly one of this and {@code resourceClaimName} is given. Since Kubernetes 1.31.
+     * Name of a ResourceClaimTemplate in the namespace of the pod, from which a separate claim is made for the pod and
+     * deleted with it. Exactly one of this and {@code resourceClaimName} is given. Since Kubernetes 1.31.
      */
     @Since("1.31")
     @Nullable

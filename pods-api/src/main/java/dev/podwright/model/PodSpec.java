@@ -88,7 +88,7 @@ public interface PodSpec {
 
     /**
      * Labels a node must carry, all of them with exactly these values, for the pod to be scheduled there. Absent: no
-     * such limit. For richer rules use node affinity; if both are given, both must hold.
+     * limit. For richer rules use node affinity; if both are given, both must hold.
      */
     Map<String, String> nodeSelector();
 
@@ -121,9 +121,8 @@ public interface PodSpec {
     String nodeName();
 
     /**
-     * Whether the pod uses the network of the node instead of one of its own. Absent: {@code false}. If {@code true},
-     * every container port is a port of the node, so {@code hostPort} must equal {@code containerPort} and defaults
-     * to it.
+     * Whether the pod uses the network of the node instead of its own. Absent: {@code false}. If {@code true}, every
+     * container port is a port of the node, so {@code hostPort} must equal {@code containerPort} and defaults to it.
      */
     @Nullable
     Boolean hostNetwork();
@@ -246,7 +245,7 @@ public interface PodSpec {
     /**
      * Resources the pod sandbox itself uses, on top of those of the containers, by resource name. The server copies
      * it from the runtime class and rejects a pod that gives something else, so leave it out. Absent is null, as the
-     * server tells it from empty.
+     * server distinguishes it from empty.
      */
     @Nullable
     Map<String, Quantity> overhead();
@@ -284,8 +283,8 @@ public interface PodSpec {
     Boolean hostUsers();
 
     /**
-     * Gates that hold the pod back from scheduling while any is left. They can be given only on creation and
-     * afterwards only be removed, by whoever manages the gate. Absent: the pod is scheduled at once. Since Kubernetes
+     * Gates that hold the pod back from scheduling while any is left. They can be given only on creation and afterwards
+     * only be removed, by the controller that manages the gate. Absent: the pod is scheduled at once. Since Kubernetes
      * 1.26.
      */
     @Since("1.26")

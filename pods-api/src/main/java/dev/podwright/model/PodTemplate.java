@@ -6,8 +6,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored pod description, kept in the cluster as an object of its own. The server runs nothing from it; workloads
- * such as Deployments embed a {@code PodTemplateSpec} instead.
+ * A stored pod description, kept in the cluster as a separate object. The server runs nothing from it; workloads such
+ * as Deployments embed a {@code PodTemplateSpec} instead.
  *
  * <p>Upstream: {@code k8s.io/api/core/v1.PodTemplate}.
  */

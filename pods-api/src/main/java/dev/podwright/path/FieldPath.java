@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in an object a value stands, spelled as the API server spells it: {@code spec.containers[0].ports[1].name}, or
+ * The place of a value in an object, spelled as the API server spells it: {@code spec.containers[0].ports[1].name}, or
  * with a map key {@code metadata.labels[app]}.
  *
  * <p>An immutable linked node: a child costs one small allocation, and the text is made only when it is asked for.

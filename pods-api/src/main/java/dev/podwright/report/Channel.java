@@ -1,6 +1,6 @@
 package dev.podwright.report;
 
-/** Who says it. Nothing of Podwright's own ever mixes into the first two. */
+/** Who reports it. Podwright's own findings are never in the first two. */
 public enum Channel {
     /** The API server refuses the object for this. */
     REJECTED,

@@ -5,7 +5,7 @@ package dev.podwright.report;
  * {@link Channel#REJECTED} without an {@link ErrorType}.
  */
 public enum ReadRule {
-    /** The text is not valid YAML or JSON, or cannot be read at all. */
+    /** The text is not valid YAML or JSON, or cannot be read. */
     SYNTAX("read/syntax"),
     /** The text is larger, deeper or more entangled than the reader's limits allow. */
     LIMIT("read/limit"),

@@ -82,7 +82,7 @@ public final class Report implements Serializable {
         return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
-    /** Whether nothing at all was found. */
+    /** Whether nothing was found. */
     public boolean isClean() {
         return findings.isEmpty();
     }

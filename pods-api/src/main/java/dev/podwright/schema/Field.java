@@ -7,7 +7,7 @@ package dev.podwright.schema;
  * @param index the place in the type's canonical order, from 0
  * @param since the first Kubernetes minor version that has it, such as {@code 1.29}; empty where it is older than 1.21
  * @param required whether the API's own writer always writes it
- * @param keepsEmpty whether an empty list or map is told from an absent one, which is then null
+ * @param keepsEmpty whether an empty list or map differs from an absent one, which is then null
  */
 public record Field(
         String name, int index, FieldShape shape, FieldKind kind, String since, boolean required, boolean keepsEmpty) {

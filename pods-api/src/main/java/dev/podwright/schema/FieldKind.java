@@ -6,9 +6,9 @@ public enum FieldKind {
     STRING,
     /** A {@link Boolean}. */
     BOOLEAN,
-    /** An {@link Integer}; JSON numbers outside 32 bits or with a fraction are no such value. */
+    /** An {@link Integer}; JSON numbers outside 32 bits or with a fraction do not match. */
     INT32,
-    /** A {@link Long}; JSON numbers outside 64 bits or with a fraction are no such value. */
+    /** A {@link Long}; JSON numbers outside 64 bits or with a fraction do not match. */
     INT64,
     /** A {@link dev.podwright.model.value.Quantity}: a string or a number in JSON. */
     QUANTITY,

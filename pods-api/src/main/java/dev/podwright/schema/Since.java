@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The first Kubernetes minor version whose API has the field, such as {@code 1.29}. A field without it is older than
- * 1.21. A test holds every value against the {@code k8s.io/api} modules.
+ * 1.21. A test compares every value with the {@code k8s.io/api} modules.
  */
 @Documented
 @Target(ElementType.METHOD)

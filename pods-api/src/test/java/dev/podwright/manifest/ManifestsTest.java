@@ -36,7 +36,7 @@ class ManifestsTest {
             """;
 
     @Test
-    void tells_every_problem_at_once_with_its_place() {
+    void reports_every_problem_at_once_with_its_place() {
         List<Finding> problems = Manifests.inspect(WRONG).report().findings();
         assertThat(problems)
                 .extracting(p -> p.location() + " " + p.rule() + " " + p.path())
@@ -169,7 +169,7 @@ class ManifestsTest {
     }
 
     @Test
-    void an_object_without_a_type_is_refused_where_it_stands() {
+    void an_object_without_a_type_is_refused_at_its_place() {
         assertThat(Manifests.inspect("metadata:\n  name: a\n---\n- 1\n")
                         .report()
                         .findings())

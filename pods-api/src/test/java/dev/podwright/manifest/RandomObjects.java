@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Random values of model types, over all their fields: sound for the model, seldom for the server. */
+/** Random values of model types, over all their fields: valid for the model, seldom for the server. */
 final class RandomObjects {
     private static final String[] WORDS = {
         "app",

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IntOrStringTest {
     @Test
-    void should_tell_a_number_from_the_same_digits_as_text() {
+    void should_distinguish_a_number_from_the_same_digits_as_text() {
         IntOrString number = IntOrString.of(80);
         IntOrString text = IntOrString.of("80");
 

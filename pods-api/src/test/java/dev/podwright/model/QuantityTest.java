@@ -126,7 +126,7 @@ class QuantityTest {
 
     @ParameterizedTest
     @CsvSource({"100m, true", "1.5, true", "1, false", "1500m, true", "2000m, false", "1.5Gi, false", "1e1000, false"})
-    void should_tell_fractions_as_the_server_asks_for_them(String text, boolean fractional) {
+    void should_recognize_fractions_as_the_server_asks_for_them(String text, boolean fractional) {
         assertThat(Quantity.parse(text).isFractional()).isEqualTo(fractional);
     }
 

@@ -21,7 +21,7 @@ record ModelType(ClassName name, String apiVersion, List<ModelField> fields) {
      * @param type the accessor's type without annotations
      * @param nested the model type that the field holds, null for a value
      * @param since the first minor version that has it, empty where no version is given
-     * @param keepsEmpty whether an empty list or map is told from an absent one
+     * @param keepsEmpty whether an empty list or map differs from an absent one
      */
     record ModelField(
             String name,

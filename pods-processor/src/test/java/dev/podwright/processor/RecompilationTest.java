@@ -123,7 +123,7 @@ class RecompilationTest {
             return false;
         }
 
-        /** Answers with what {@code first} gives, or where that is null with what the target gives. */
+        /** Returns the result of {@code first}, or that of the target if it is null. */
         private static <T> T proxy(Class<T> type, T target, BiFunction<String, Object[], @Nullable Object> first) {
             return type.cast(Proxy.newProxyInstance(
                     type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {

@@ -34,25 +34,25 @@ public final class PodSecurity {
         return PodSecurityChecks.ids();
     }
 
-    /** Holds a pod against the newest version of a level. */
+    /** Checks a pod against the newest version of a level. */
     public static PodSecurityVerdict evaluate(Pod pod, PodSecurityLevel level) {
         return evaluate(pod, level, PodSecurityVersion.LATEST);
     }
 
-    /** Holds a pod against a version of a level. */
+    /** Checks a pod against a version of a level. */
     public static PodSecurityVerdict evaluate(Pod pod, PodSecurityLevel level, PodSecurityVersion version) {
         return evaluate(true, pod.metadata(), pod.spec(), level, version);
     }
 
     /**
-     * Holds a template against the newest version of a level, as the server does for its warnings and audits. Paths begin
-     * at the template.
+     * Checks a template against the newest version of a level, as the server does for its warnings and audits. Paths
+     * begin at the template.
      */
     public static PodSecurityVerdict evaluate(PodTemplateSpec template, PodSecurityLevel level) {
         return evaluate(template, level, PodSecurityVersion.LATEST);
     }
 
-    /** Holds a template against a version of a level. */
+    /** Checks a template against a version of a level. */
     public static PodSecurityVerdict evaluate(
             PodTemplateSpec template, PodSecurityLevel level, PodSecurityVersion version) {
         return evaluate(false, template.metadata(), template.spec(), level, version);

@@ -126,7 +126,7 @@ public final class PodValidator {
     }
 
     /**
-     * Judges the update of a pod as the server would: what may change, and whether the pod would still be a sound one.
+     * Judges the update of a pod as the server would: what may change, and whether the pod would still be valid.
      *
      * @param old the pod as it is stored; one without a uid is taken for a manifest, that is for what a create makes of it
      * @param updated the whole pod as it is to be
@@ -256,12 +256,13 @@ public final class PodValidator {
         /**
          * Judges for the API server of a version; {@link KubernetesVersion#newest()} where it is not called.
          *
-         * <p>That the verdicts are the server's is promised for the newest version, with its feature gates as they are by
-         * default or switched. For an older one the rules are still those of the newest, under the older version's
-         * defaults of the feature gates: what the newest server answers when it emulates the older version. Where
-         * a rule itself has changed between the two, the older server may answer otherwise. A field that the older version
-         * does not know is told as an error of rule {@code version/field-unknown} in {@link Channel#ADVISED}; a value that
-         * it does not know, such as a new word of an enumeration, is only reported where a feature gate decides on it.
+         * <p>That the verdicts are the server's is promised for the newest version, with its feature gates as they are
+         * by default or switched. For an older one the rules are still those of the newest, under the older version's
+         * defaults of the feature gates: what the newest server answers when it emulates the older version. Where a
+         * rule itself has changed between the two, the older server may answer otherwise. A field that the older
+         * version does not know is reported as an error of rule {@code version/field-unknown} in {@link
+         * Channel#ADVISED}; a value that it does not know, such as a new word of an enumeration, is only reported where
+         * a feature gate decides on it.
          *
          * @throws IllegalArgumentException if the version is not {@linkplain KubernetesVersion#isSupported() supported}
          */
@@ -278,8 +279,8 @@ public final class PodValidator {
         }
 
         /**
-         * Switches a feature gate of the API server, as its flag {@code --feature-gates} does. Fields of features that are
-         * off are dropped, as the server drops them, and each is told in {@link Channel#ADVISED} by the rule
+         * Switches a feature gate of the API server, as its flag {@code --feature-gates} does. Fields of features that
+         * are off are dropped, as the server drops them, and each is reported in {@link Channel#ADVISED} by the rule
          * {@code server/field-dropped}.
          *
          * <p>Whether the version has the gate and lets it be switched, and whether the gates that it needs are on, is
@@ -287,7 +288,7 @@ public final class PodValidator {
          * of them it is taken to be on.
          *
          * @param name the gate's name, such as {@code ContainerStopSignals}
-         * @throws IllegalArgumentException for a name that is no such gate's; the message names those near to it
+         * @throws IllegalArgumentException for an unknown gate; the message names similar ones
          */
         public Builder gate(String name, boolean on) {
             gates.put(Features.gate(name), on);
@@ -320,10 +321,10 @@ public final class PodValidator {
         }
 
         /**
-         * Holds what the validator judges also against a level of the Pod Security Standards, as a namespace with that
-         * level does. Each field that is refused is an ADVISED error of the rule {@code pod-security/<check>}. Without it
-         * nothing is refused, as under {@link PodSecurityLevel#PRIVILEGED}. A server does not know versions newer than
-         * itself: they are judged as its own.
+         * Checks what the validator judges also against a level of the Pod Security Standards, as a namespace with that
+         * level does. Each field that is refused is an ADVISED error of the rule {@code pod-security/<check>}. Without
+         * it nothing is refused, as under {@link PodSecurityLevel#PRIVILEGED}. A server does not know versions newer
+         * than itself: they are judged as its own.
          */
         public Builder podSecurity(PodSecurityLevel level, PodSecurityVersion version) {
             podSecurity = level;

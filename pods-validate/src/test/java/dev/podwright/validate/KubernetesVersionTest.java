@@ -74,7 +74,7 @@ class KubernetesVersionTest {
     }
 
     @Test
-    void tells_of_fields_that_an_older_version_does_not_know() {
+    void reports_fields_that_an_older_version_does_not_know() {
         assertThat(advised(PodValidator.builder().kubernetes(KubernetesVersion.V1_29)))
                 .containsExactlyInAnyOrder(
                         "error version/field-unknown spec.hostnameOverride",
@@ -95,7 +95,7 @@ class KubernetesVersionTest {
     }
 
     @Test
-    void templates_are_told_as_well() {
+    void templates_are_reported_as_well() {
         PodTemplate template = Manifests.read("""
                         apiVersion: v1
                         kind: PodTemplate
@@ -125,7 +125,7 @@ class KubernetesVersionTest {
     }
 
     @Test
-    void a_field_of_a_later_feature_than_itself_is_told_as_dropped() {
+    void a_field_of_a_later_feature_than_itself_is_reported_as_dropped() {
         Report report = PodValidator.builder()
                 .kubernetes(KubernetesVersion.V1_33)
                 .build()
@@ -148,7 +148,7 @@ class KubernetesVersionTest {
     }
 
     @Test
-    void a_volume_that_holds_an_image_is_told_once() {
+    void a_volume_that_holds_an_image_is_reported_once() {
         Pod pod = Manifests.read("""
                         apiVersion: v1
                         kind: Pod
@@ -163,12 +163,13 @@ class KubernetesVersionTest {
                               image:
                                 reference: app:1
                         """).single(Pod.class);
-        assertThat(told(pod, KubernetesVersion.V1_30)).containsExactly("version/field-unknown spec.volumes[0].image");
-        assertThat(told(pod, KubernetesVersion.V1_34)).containsExactly("server/field-dropped spec.volumes[0]");
-        assertThat(told(pod, KubernetesVersion.V1_35)).isEmpty();
+        assertThat(reported(pod, KubernetesVersion.V1_30))
+                .containsExactly("version/field-unknown spec.volumes[0].image");
+        assertThat(reported(pod, KubernetesVersion.V1_34)).containsExactly("server/field-dropped spec.volumes[0]");
+        assertThat(reported(pod, KubernetesVersion.V1_35)).isEmpty();
     }
 
-    private static List<String> told(Pod pod, KubernetesVersion version) {
+    private static List<String> reported(Pod pod, KubernetesVersion version) {
         return PodValidator.builder().kubernetes(version).build().validate(pod).advised().stream()
                 .map(finding -> finding.rule() + " " + finding.path())
                 .toList();

@@ -68,7 +68,7 @@ class LifetimesTest {
     }
 
     @Test
-    void they_tell_the_pods_life_step_by_step() {
+    void they_describe_the_pods_life_step_by_step() {
         assertThat(LIFETIMES).hasToString("""
                 init container "early" runs alone and ends
                 sidecar "proxy" starts and stays

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Sound pods with one defect each: it is found, with its field and line, and nothing else is. */
+/** Valid pods with one defect each: it is found, with its field and line, and nothing else is. */
 class OneDefectTest {
     private static final String SOUND = """
             apiVersion: v1

@@ -65,7 +65,7 @@ class PodSecurityTest {
                 "allowPrivilegeEscalation: false,     | allowPrivilegeEscalation",
                 ", capabilities: {drop: [ALL]}        | capabilities_restricted",
             })
-    void nothing_of_a_hardened_pod_can_be_left_out(String part, String check) {
+    void no_part_of_a_hardened_pod_can_be_left_out(String part, String check) {
         assertThat(HARDENED).contains(part);
         assertThat(PodSecurity.evaluate(pod(HARDENED.replace(part, "")), PodSecurityLevel.RESTRICTED)
                         .failing())
@@ -202,7 +202,7 @@ class PodSecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "v1", "v1.", "1.36", "v1.036", "v2.0", "v1.-1", "Latest", "v1.3x", "v1.1234567890"})
-    void anything_else_is_no_version(String text) {
+    void anything_else_is_not_a_version(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> PodSecurityVersion.of(text));
     }
 }

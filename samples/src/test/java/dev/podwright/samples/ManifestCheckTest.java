@@ -56,7 +56,7 @@ class ManifestCheckTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_is_told(@TempDir Path folder) {
+    void a_file_that_cannot_be_read_is_reported(@TempDir Path folder) {
         ManifestCheck check = new ManifestCheck(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(check.check(folder.resolve("none.yaml").toString())).isEqualTo(2);
     }

@@ -36,8 +36,8 @@ public interface Container extends ContainerCommon {
 
     /**
      * Program to run and its leading arguments, in place of the image's ENTRYPOINT; no shell is involved. {@code
-     * $(NAME)} is replaced from the container's environment, an unknown name stays as written, and {@code $$} stands
-     * for one {@code $}. Absent: the image's ENTRYPOINT; when set without {@code args}, the image's CMD is ignored
+     * $(NAME)} is replaced from the container's environment, an unknown name stays as written, and {@code $$} becomes
+     * one {@code $}. Absent: the image's ENTRYPOINT; when set without {@code args}, the image's CMD is ignored
      * too.
      */
     @Override
@@ -45,7 +45,7 @@ public interface Container extends ContainerCommon {
 
     /**
      * Arguments for the entry point, in place of the image's CMD. {@code $(NAME)} is replaced from the container's
-     * environment, an unknown name stays as written, and {@code $$} stands for one {@code $}. Absent: the image's
+     * environment, an unknown name stays as written, and {@code $$} becomes one {@code $}. Absent: the image's
      * CMD, unless {@code command} is set.
      */
     @Override

@@ -21,7 +21,7 @@ public interface EnvVar {
 
     /**
      * Value of the variable, written out. {@code $(NAME)} is replaced from variables defined before it and from
-     * service variables, an unknown name stays as written, and {@code $$} stands for one {@code $}. Absent: the empty
+     * service variables, an unknown name stays as written, and {@code $$} becomes one {@code $}. Absent: the empty
      * string, unless {@code valueFrom} is set.
      */
     @Value.Redacted

@@ -37,8 +37,8 @@ public interface EphemeralContainer extends ContainerCommon {
 
     /**
      * Program to run and its leading arguments, in place of the image's ENTRYPOINT; no shell is involved. {@code
-     * $(NAME)} is replaced from the container's environment, an unknown name stays as written, and {@code $$} stands
-     * for one {@code $}. Absent: the image's ENTRYPOINT; when set without {@code args}, the image's CMD is ignored
+     * $(NAME)} is replaced from the container's environment, an unknown name stays as written, and {@code $$} becomes
+     * one {@code $}. Absent: the image's ENTRYPOINT; when set without {@code args}, the image's CMD is ignored
      * too.
      */
     @Override
@@ -46,7 +46,7 @@ public interface EphemeralContainer extends ContainerCommon {
 
     /**
      * Arguments for the entry point, in place of the image's CMD. {@code $(NAME)} is replaced from the container's
-     * environment, an unknown name stays as written, and {@code $$} stands for one {@code $}. Absent: the image's
+     * environment, an unknown name stays as written, and {@code $$} becomes one {@code $}. Absent: the image's
      * CMD, unless {@code command} is set.
      */
     @Override
@@ -62,7 +62,7 @@ public interface EphemeralContainer extends ContainerCommon {
 
     /**
      * Not allowed on an ephemeral container; the server refuses it. Kept so that the shape is that of a container.
-     * Absent is null, as the server tells it from empty.
+     * Absent is null, as the server distinguishes it from empty.
      */
     @Override
     @Nullable
@@ -92,7 +92,7 @@ public interface EphemeralContainer extends ContainerCommon {
 
     /**
      * Not allowed on an ephemeral container; the server refuses it. There are no resources to resize. Absent is null,
-     * as the server tells it from empty. Since Kubernetes 1.27.
+     * as the server distinguishes it from empty. Since Kubernetes 1.27.
      */
     @Override
     @Since("1.27")
@@ -110,7 +110,7 @@ public interface EphemeralContainer extends ContainerCommon {
 
     /**
      * Not allowed on an ephemeral container; the server refuses it. An ephemeral container is never restarted. Absent
-     * is null, as the server tells it from empty. Since Kubernetes 1.34.
+     * is null, as the server distinguishes it from empty. Since Kubernetes 1.34.
      */
     @Override
     @Since("1.34")

@@ -20,16 +20,16 @@ public interface ResourceRequirements {
     /**
      * Most that may be used, as a quantity for each resource name, such as {@code cpu: 500m} or {@code memory:
      * 128Mi}. Over its CPU limit a container is slowed down; over its memory limit it is killed. Absent: no limit,
-     * unless a LimitRange of the namespace adds one. Absent is null, as the server tells it from empty.
+     * unless a LimitRange of the namespace adds one. Absent is null, as the server distinguishes it from empty.
      */
     @Nullable
     Map<String, Quantity> limits();
 
     /**
-     * Amount set aside on the node, as a quantity for each resource name; must not exceed the limit, and must equal
-     * it for huge pages and extended resources. Absent: for each resource the limit where one is given, else what the
-     * namespace's LimitRange or the cluster gives, which may be nothing. Absent is null, as the server tells it from
-     * empty.
+     * Amount set aside on the node, as a quantity for each resource name; must not exceed the limit, and must equal it
+     * for huge pages and extended resources. Absent: for each resource the limit where one is given, else what the
+     * namespace's LimitRange or the cluster gives, which may be nothing. Absent is null, as the server distinguishes it
+     * from empty.
      */
     @Nullable
     Map<String, Quantity> requests();
@@ -37,7 +37,7 @@ public interface ResourceRequirements {
     /**
      * Claims of the pod's {@code resourceClaims} that this container uses, for dynamically allocated devices. Allowed
      * on containers only, not on the pod as a whole, and cannot be changed later. Absent: the container uses no
-     * claim. Absent is null, as the server tells it from empty. Since Kubernetes 1.26.
+     * claim. Absent is null, as the server distinguishes it from empty. Since Kubernetes 1.26.
      */
     @Since("1.26")
     @Nullable

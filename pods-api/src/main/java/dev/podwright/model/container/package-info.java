@@ -1,4 +1,4 @@
-/** Containers and what stands inside one: ports, environment, mounts, probes, resources. */
+/** Containers and their parts: ports, environment, mounts, probes, resources. */
 @NullMarked
 package dev.podwright.model.container;
 

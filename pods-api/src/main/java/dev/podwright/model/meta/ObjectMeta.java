@@ -56,7 +56,7 @@ public interface ObjectMeta {
 
     /**
      * Identifier that is unique over the whole life of the cluster, set by the server on creation and read-only. It
-     * tells a recreated object from an earlier one of the same name.
+     * distinguishes a recreated object from an earlier one of the same name.
      */
     @Nullable
     String uid();
@@ -95,7 +95,7 @@ public interface ObjectMeta {
     /**
      * Objects this one depends on. When all owners are gone, the garbage collector deletes this object; at most one
      * entry may be the managing controller. A namespaced owner must be in the same namespace.
-     * Absent is null, as the server tells it from empty in the template of a claim.
+     * Absent is null, as the server distinguishes it from empty in the template of a claim.
      */
     @Nullable
     List<OwnerReference> ownerReferences();
@@ -103,15 +103,15 @@ public interface ObjectMeta {
     /**
      * Names of the tasks that must be done before the object is removed, each a qualified name such as {@code
      * example.com/cleanup}. The responsible component takes its entry away; an entry that nobody removes blocks
-     * deletion forever. Their order means nothing. Absent is null, as the server tells it from empty in the template of
-     * a claim.
+     * deletion forever. Their order means nothing. Absent is null, as the server distinguishes it from empty in the
+     * template of a claim.
      */
     @Nullable
     List<String> finalizers();
 
     /**
      * Record of which field was set by which client, kept by the server for server-side apply. Leave it out of
-     * manifests. Absent is null, as the server tells it from empty in the template of a claim.
+     * manifests. Absent is null, as the server distinguishes it from empty in the template of a claim.
      */
     @Nullable
     List<ManagedFieldsEntry> managedFields();

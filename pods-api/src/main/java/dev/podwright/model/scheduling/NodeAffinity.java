@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public interface NodeAffinity {
     /**
      * Rules a node must satisfy for the pod to be scheduled there. A running pod stays even if its node no longer
-     * satisfies them. Absent: no such limit.
+     * satisfies them. Absent: no limit.
      */
     @Nullable
     NodeSelector requiredDuringSchedulingIgnoredDuringExecution();

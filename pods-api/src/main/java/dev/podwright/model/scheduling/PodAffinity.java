@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface PodAffinity {
     /**
-     * Rules that must all hold for the pod to be scheduled on a node. A running pod stays even if they no longer
-     * hold. Absent: no such limit.
+     * Rules that must all hold for the pod to be scheduled on a node. A running pod stays even if they no longer hold.
+     * Absent: no limit.
      */
     List<PodAffinityTerm> requiredDuringSchedulingIgnoredDuringExecution();
 

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 public interface PodAntiAffinity {
     /**
      * Terms none of which may match for the pod to be scheduled on a node: a node is ruled out if a matching pod runs
-     * in its domain. A running pod stays even if that changes. Absent: no such limit.
+     * in its domain. A running pod stays even if that changes. Absent: no limit.
      */
     List<PodAffinityTerm> requiredDuringSchedulingIgnoredDuringExecution();
 

@@ -40,7 +40,7 @@ public interface Toleration {
     String effect();
 
     /**
-     * Time the pod may stay on a node after a {@code NoExecute} taint appears, in seconds. Absent: for ever. Zero and
+     * Time the pod may stay on a node after a {@code NoExecute} taint appears, in seconds. Absent: forever. Zero and
      * less evict at once; it is rejected unless {@code effect} is {@code NoExecute}.
      */
     @Nullable

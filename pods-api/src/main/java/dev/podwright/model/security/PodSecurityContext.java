@@ -54,7 +54,7 @@ public interface PodSecurityContext {
     /**
      * Further group IDs of the first process in each container, each 0 to 2147483647, added to the primary group and
      * {@code fsGroup}. Absent: none; groups listed in the image may still apply, see {@code
-     * supplementalGroupsPolicy}. Not for Windows pods. Absent is null, as the server tells it from empty.
+     * supplementalGroupsPolicy}. Not for Windows pods. Absent is null, as the server distinguishes it from empty.
      */
     @Nullable
     List<Long> supplementalGroups();

@@ -26,7 +26,7 @@ public final class IntOrString {
     }
 
     /**
-     * Reads the literal of a JSON number as the server does; null where it is no whole number of 32 bits without point
+     * Reads the literal of a JSON number as the server does; null if it is not a whole number of 32 bits without point
      * and exponent: {@code 80.0} and {@code 8e1} are none.
      */
     public static @Nullable IntOrString tryFromJsonNumber(String literal) {

@@ -27,7 +27,7 @@ public final class Quantity implements Comparable<Quantity> {
     /** Thousandths: the smallest unit that the server keeps in limits and requests. */
     public static final int MILLI = -3;
 
-    /** Nothing; also what the server reads a JSON null as where it reads one at all, as the value in a map. */
+    /** Zero; also what the server reads a JSON null as, where it accepts one, as the value in a map. */
     public static final Quantity ZERO = of(0);
 
     private final @Nullable String written;
@@ -62,9 +62,9 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     /**
-     * Reads what a JSON string holds, or the literal of a JSON number, as the server does: like {@link #tryParse}, but with
-     * blanks around it. Tabs and line ends are no blanks here, since JSON escapes them, which the server leaves as it is.
-     * Null where the content is no quantity, as the empty string.
+     * Reads what a JSON string holds, or the literal of a JSON number, as the server does: like {@link #tryParse}, but
+     * with blanks around it. Tabs and line ends are not blanks here, since JSON escapes them, which the server leaves
+     * as it is. Null if the content is not a valid quantity, as the empty string.
      */
     public static @Nullable Quantity tryFromJson(String content) {
         int from = 0;
@@ -82,7 +82,7 @@ public final class Quantity implements Comparable<Quantity> {
         return trimmed == null ? null : new Quantity(content, trimmed.amount, trimmed.notation, trimmed.canonical);
     }
 
-    /** The blanks of Unicode but for those that Go escapes when it writes JSON. */
+    /** The blanks of Unicode except those that Go escapes when it writes JSON. */
     private static boolean isJsonBlank(char c) {
         return c == ' ' || (c > 0x7f && (c == 0x85 || Character.isSpaceChar(c)) && c != '\u2028' && c != '\u2029');
     }
@@ -114,7 +114,7 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     /**
-     * The sum, exact, spelled in this quantity's notation, or in the other's where this is 0. Only where the two lie more
+     * The sum, exact, spelled in this quantity's notation, or in the other's where this is 0. Only if the two are more
      * than 4,096 digits apart, the sum is the larger one.
      */
     public Quantity add(Quantity other) {
@@ -142,7 +142,7 @@ public final class Quantity implements Comparable<Quantity> {
         if (!rounded.equals(amount)) {
             return computed(rounded, notation);
         }
-        // The server spells an amount anew where it had to look for what to cut off, even where that is nothing.
+        // The server formats an amount again where it had to look for what to cut off, even if that is nothing.
         return new Quantity(written, rounded, notation, amount.exponent() >= exponent ? canonical : null);
     }
 

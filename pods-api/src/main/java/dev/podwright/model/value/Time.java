@@ -49,7 +49,7 @@ public final class Time implements Comparable<Time> {
 
     /** Reads a time; null where the text is none. */
     public static @Nullable Time tryParse(String text) {
-        // 2026-01-31T1:02:03Z is the shortest; all before the hour stands at fixed places.
+        // 2026-01-31T1:02:03Z is the shortest; all before the hour has a fixed position.
         if (text.length() < 19 || text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(10) != 'T') {
             return null;
         }
@@ -142,8 +142,8 @@ public final class Time implements Comparable<Time> {
     }
 
     /**
-     * The server's own spelling: in UTC, without fractions of a second, {@code 2026-01-31T12:00:00Z}. Null for the first
-     * instant of the year 1, which the server takes for no time at all and writes as a JSON null.
+     * The server's own spelling: in UTC, without fractions of a second, {@code 2026-01-31T12:00:00Z}. Null for the
+     * first instant of the year 1, which the server takes for an absent time and writes as a JSON null.
      */
     public @Nullable String canonical() {
         if (instant.equals(SERVERS_ZERO)) {

@@ -23,9 +23,9 @@ public interface EmptyDirVolumeSource {
     String medium();
 
     /**
-     * Most space the volume may use, as a quantity such as {@code 500Mi}; it must not be negative. On disk, a pod
-     * that goes over it is evicted; in memory, the pod's memory limits can cap the volume at less. Absent: no limit
-     * of its own.
+     * Most space the volume may use, as a quantity such as {@code 500Mi}; it must not be negative. On disk, a pod that
+     * goes over it is evicted; in memory, the pod's memory limits can cap the volume at less. Absent: no separate
+     * limit.
      */
     @Nullable
     Quantity sizeLimit();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public interface FCVolumeSource {
     /**
      * World wide names of the Fibre Channel targets that offer the disk. Requires {@code lun}, and excludes {@code
-     * wwids}; one of the two ways must be used.
+     * wwids}; one of the two must be used.
      */
     List<String> targetWWNs();
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface PersistentVolumeClaimSpec {
     /**
-     * Ways the volume must be mountable: {@code ReadWriteOnce} (one node), {@code ReadOnlyMany}, {@code
+     * Access modes that the volume must support: {@code ReadWriteOnce} (one node), {@code ReadOnlyMany}, {@code
      * ReadWriteMany} or {@code ReadWriteOncePod} (one pod). The server requires at least one, and {@code
-     * ReadWriteOncePod} must stand alone.
+     * ReadWriteOncePod} must be the only one.
      */
     List<String> accessModes();
 
@@ -73,8 +73,8 @@ public interface PersistentVolumeClaimSpec {
 
     /**
      * Name of the VolumeAttributesClass that the CSI driver applies to the volume. Unlike {@code storageClassName} it
-     * may be changed later. Absent or empty: no such class is applied; a class that does not exist leaves the claim
-     * pending. Since Kubernetes 1.29.
+     * may be changed later. Absent or empty: no class is applied; a class that does not exist leaves the claim pending.
+     * Since Kubernetes 1.29.
      */
     @Since("1.29")
     @Nullable

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Which containers of a pod run beside which others.
  *
  * <p>Init containers start one after the other. One that runs once has ended before the next starts, so it shares the
- * pod's localhost only with the sidecars that stand before it. A native sidecar stays from its place in that order to the
- * end of the pod. Main containers run together, beside all sidecars. Ephemeral containers join them at the end.
+ * pod's localhost only with the sidecars before it. A native sidecar stays from its place in that order to the end of
+ * the pod. Main containers run together, beside all sidecars. Ephemeral containers join them at the end.
  *
  * <p>All containers of a pod share one localhost, and often volumes, memory and processes; whether two of them get into
- * each other's way depends on this alone. {@link #toString} tells the pod's whole life:
+ * each other's way depends on this alone. {@link #toString} describes the pod's whole life:
  *
  * <pre>{@code
  * init container "early" runs alone and ends
@@ -96,7 +96,9 @@ public final class Lifetimes {
         };
     }
 
-    /** One sentence on how the two lie in time, such as {@code init container "migrate" has ended before ... starts}. */
+    /**
+     * One sentence on how the two relate in time, such as {@code init container "migrate" has ended before ... starts}.
+     */
     public String explain(PodContainer a, PodContainer b) {
         if (a.is(b)) {
             return a.describe() + " is one container";

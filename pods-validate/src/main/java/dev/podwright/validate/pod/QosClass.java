@@ -13,7 +13,7 @@ public enum QosClass {
     /** Something of cpu or memory is requested or limited: evicted where it uses more than it requests. */
     BURSTABLE("Burstable"),
 
-    /** Nothing of cpu or memory is requested or limited: evicted first. */
+    /** No cpu or memory is requested or limited: evicted first. */
     BEST_EFFORT("BestEffort");
 
     private final String wireName;
@@ -22,7 +22,7 @@ public enum QosClass {
         this.wireName = wireName;
     }
 
-    /** As it stands in a pod's {@code status.qosClass}. */
+    /** As it is written in a pod's {@code status.qosClass}. */
     public String wireName() {
         return wireName;
     }

@@ -4,7 +4,7 @@ package dev.podwright.validate.podsecurity;
 public enum PodSecurityLevel {
     /** Forbids nothing. */
     PRIVILEGED("privileged"),
-    /** Forbids the known ways to more rights on the node. */
+    /** Forbids the known privilege escalations. */
     BASELINE("baseline"),
     /** Also demands what hardens a pod. */
     RESTRICTED("restricted");
@@ -32,7 +32,7 @@ public enum PodSecurityLevel {
             }
         }
         throw new IllegalArgumentException(
-                "\"" + wireName + "\" is no level of pod security; write privileged, baseline or restricted");
+                "\"" + wireName + "\" is not a level of pod security; write privileged, baseline or restricted");
     }
 
     /** As in a namespace label. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the admission plugin PodSecurity thinks of a pod. Immutable.
  *
- * @param level the level that the pod was held against
+ * @param level the level that the pod was checked against
  * @param version the version of the level
  * @param failing the ids of the checks that refuse the pod, as upstream spells them, such as {@code runAsNonRoot}; sorted
  * @param findings each field that a check refuses, with its fix

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON values into model values, as strictly as the API server under {@code fieldValidation=Strict}, but going on after
- * each problem. What could not be read stays absent in the model. Keys that come twice are told by the readers of text.
+ * each problem. What could not be read stays absent in the model. The readers of text report duplicate keys.
  */
 public final class Decoder {
     private final List<Finding> problems;
@@ -36,7 +36,7 @@ public final class Decoder {
         this.problems = problems;
     }
 
-    /** Reads an object at a path; members that every whole object has (apiVersion, kind) are passed over. */
+    /** Reads an object at a path; members that every whole object has (apiVersion, kind) are skipped. */
     public <T> T decode(JsonObject json, ObjectSchema<T> schema, FieldPath path) {
         return object(json, schema, path, !schema.apiVersion().isEmpty());
     }
@@ -164,7 +164,7 @@ public final class Decoder {
         return out;
     }
 
-    /** What a null inside a list or a map stands for. */
+    /** What a null inside a list or a map means. */
     private static Object zero(ObjectSchema<?> schema, Field field) {
         return switch (field.kind()) {
             case STRING -> "";
@@ -195,7 +195,7 @@ public final class Decoder {
             case TIME -> json instanceof JsonString s ? Time.tryParse(s.value()) : null;
             case JSON -> json;
             case JSON_OBJECT -> json instanceof JsonObject ? json : null;
-            case OBJECT -> throw new IllegalStateException("an object is no scalar");
+            case OBJECT -> throw new IllegalStateException("an object is not a scalar");
         };
         if (value == null) {
             wrongValue(json, kind, name == null ? path : path.child(name));

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API server makes of a key that comes again: the later value is decoded into what the earlier one left, so
- * that objects, lists and maps grow together, and a null leaves what has no pointer as it is.
+ * What the API server makes of a duplicate key: the later value is decoded into what the earlier one left, so that
+ * objects, lists and maps grow together, and a null leaves what has no pointer as it is.
  *
  * <p>Upstream: {@code decodeState} in {@code sigs.k8s.io/json/internal/golang/encoding/json}.
  */
@@ -55,7 +55,7 @@ final class DuplicateKeys {
         };
     }
 
-    /** Besides what GoTypes tells of the internal types: these are pointers in none. */
+    /** Besides what GoTypes records of the internal types: these are pointers in none. */
     private static boolean isStruct(String type, String field) {
         boolean whole = field.equals("metadata") || field.equals("spec") || field.equals("template");
         return whole || GoTypes.isStruct(type, field);

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the server tells an absent value from a zero one, and where it does not tell an absent object from an empty one.
+ * Where the server distinguishes an absent value from a zero one, and where it does not distinguish an absent object
+ * from an empty one.
  *
  * <p>Upstream: which fields of {@code k8s.io/kubernetes/pkg/apis/core} are pointers.
  */
@@ -91,7 +92,7 @@ public final class GoTypes {
                     "WindowsSecurityContextOptions",
                     Set.of("gmsaCredentialSpec", "gmsaCredentialSpecName", "hostProcess", "runAsUserName")));
 
-    /** Fields of objects that are no pointers: absent and empty are the same. */
+    /** Fields of objects that are not pointers: absent and empty are the same. */
     private static final Map<String, Set<String>> STRUCTS = Map.ofEntries(
             Map.entry("Container", Set.of("resources")),
             Map.entry("EphemeralContainer", Set.of("resources")),

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The fields of a pod's status and of all below it, which the model does not have: enough to tell whether it can be read.
+ * The fields of a pod's status and of all below it, which the model does not have: enough to decide whether it can be
+ * read.
  *
  * <p>Upstream: {@code PodStatus} in {@code k8s.io/api/core/v1}.
  */

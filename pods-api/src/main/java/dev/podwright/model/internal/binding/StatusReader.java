@@ -44,7 +44,7 @@ final class StatusReader {
                     member.line(),
                     member.column(),
                     type + " has no field \"" + Excerpt.of(member.key()) + "\"",
-                    "leave out the whole status: a create drops it");
+                    "remove the whole status: a create drops it");
             return;
         }
         JsonValue value = member.value();

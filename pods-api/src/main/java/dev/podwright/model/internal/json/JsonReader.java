@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Reads a text that is one JSON value, as the API server's decoder does (sigs.k8s.io/json, from Go's encoding/json):
- * strictly, but with what is no Unicode replaced by U+FFFD. A key that comes twice is a problem; the last value counts.
+ * strictly, but with what is not valid Unicode replaced by U+FFFD. A duplicate key is a problem; the last value counts.
  */
 public final class JsonReader {
     private JsonReader() {}
@@ -51,8 +51,8 @@ public final class JsonReader {
                 FieldPath.empty(),
                 0,
                 0,
-                "The text is longer than " + limits.maxTextSize() + " bytes",
-                "Split the text, or raise ReadLimits.maxTextSize");
+                "the text is longer than " + limits.maxTextSize() + " bytes",
+                "split the text, or raise ReadLimits.maxTextSize");
         return new TextDocument(0, 1, null, List.of(problem));
     }
 }

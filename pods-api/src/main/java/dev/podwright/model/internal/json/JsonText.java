@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one text; keeps its own stack, so that depth costs no stack of the thread. */
+/** Reads one text; keeps its own stack, so that deep values do not use the stack of the thread. */
 final class JsonText {
     private static final int MOST_PROBLEMS = 100;
-    private static final String WRITE_JSON = "Write JSON here: {, [, \", a number, true, false or null";
+    private static final String WRITE_JSON = "write JSON here: {, [, \", a number, true, false or null";
 
     private final char[] text;
     private final int end;
@@ -75,7 +75,7 @@ final class JsonText {
         JsonValue root = readValues();
         skipSpace();
         if (position < end) {
-            throw problem("Text follows the end of the JSON value", "Take it out, or mend the brackets before it");
+            throw problem("text follows the end of the JSON value", "remove it, or correct the brackets before it");
         }
         return root;
     }
@@ -129,7 +129,7 @@ final class JsonText {
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
                 return new JsonNumber(readNumber(), line, column);
             }
-            default -> throw unexpected("A JSON value is expected here", WRITE_JSON);
+            default -> throw unexpected("a JSON value is expected here", WRITE_JSON);
         }
     }
 
@@ -149,16 +149,16 @@ final class JsonText {
             return leave(frame);
         }
         throw unexpected(
-                frame.object == null ? "A comma or ] is expected here" : "A comma or } is expected here",
-                "Add what is missing; check the quotes before");
+                frame.object == null ? "a comma or ] is expected here" : "a comma or } is expected here",
+                "add what is missing; check the quotes before");
     }
 
     private void count(int column) {
         if (++values > limits.maxValues()) {
             throw limit(
                     column,
-                    "The text holds more than " + limits.maxValues() + " values",
-                    "Split the text, or raise ReadLimits.maxValues");
+                    "the text holds more than " + limits.maxValues() + " values",
+                    "split the text, or raise ReadLimits.maxValues");
         }
     }
 
@@ -166,8 +166,8 @@ final class JsonText {
         if (frames.size() == limits.maxDepth()) {
             throw limit(
                     column,
-                    "Values nest deeper than " + limits.maxDepth() + " levels",
-                    "Make the text flatter, or raise ReadLimits.maxDepth");
+                    "values nest deeper than " + limits.maxDepth() + " levels",
+                    "make the text flatter, or raise ReadLimits.maxDepth");
         }
         Frame frame = new Frame(isObject, line, column);
         frames.add(frame);
@@ -186,14 +186,14 @@ final class JsonText {
         int column = column();
         count(column);
         if (text[position] != '"') {
-            throw unexpected("A key in double quotes is expected here", "Write \"key\": value; no comma before }");
+            throw unexpected("a key in double quotes is expected here", "write \"key\": value; no comma before }");
         }
         frame.key = readString();
         frame.keyLine = line;
         frame.keyColumn = column;
         skipSpace();
         if (text[position] != ':') {
-            throw unexpected("A colon is expected here", "Write \"key\": value");
+            throw unexpected("a colon is expected here", "write \"key\": value");
         }
         position++;
         skipSpace();
@@ -212,8 +212,8 @@ final class JsonText {
                     path(),
                     frame.keyLine,
                     frame.keyColumn,
-                    "The key " + quoted(frame.key) + " stands in line " + earlier.line() + " already",
-                    "Leave one of the two out"));
+                    "the key " + quoted(frame.key) + " is already in line " + earlier.line(),
+                    "remove one of the two"));
         }
     }
 
@@ -249,7 +249,7 @@ final class JsonText {
     private void skipWord(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (text[position + i] != word.charAt(i)) {
-                throw unexpected("A JSON value is expected here", WRITE_JSON);
+                throw unexpected("a JSON value is expected here", WRITE_JSON);
             }
         }
         position += word.length();
@@ -272,7 +272,7 @@ final class JsonText {
             sound &= p > from;
         }
         if (!sound) {
-            throw problem("A number is not written as JSON has it", "Write digits around the point, and none before e");
+            throw problem("this is not a valid JSON number", "write digits around the point, and none before e");
         }
         position = p;
         return new String(text, start, p - start);
@@ -311,8 +311,8 @@ final class JsonText {
             readEscape(out);
         } else if (c < ' ') {
             throw unexpected(
-                    "A string ends in the middle, or holds a control character",
-                    "Close the quotes, or write \\n for a new line and \\t for a tab");
+                    "a string ends in the middle, or holds a control character",
+                    "close the quotes, or write \\n for a new line and \\t for a tab");
         } else if (Character.isHighSurrogate(c) && Character.isLowSurrogate(text[position + 1])) {
             out.append(c).append(text[position + 1]);
             position += 2;
@@ -335,7 +335,7 @@ final class JsonText {
                 readUnicodeEscape(out);
                 return;
             }
-            default -> throw problem("JSON knows no such escape", "Write \\\\ for a backslash");
+            default -> throw problem("this escape is not valid in JSON", "write \\\\ for a backslash");
         }
         position += 2;
     }
@@ -359,7 +359,7 @@ final class JsonText {
         for (int i = from; i < from + 4; i++) {
             int digit = text[i] < 128 ? Character.digit(text[i], 16) : -1;
             if (digit < 0) {
-                throw problem("\\u is not followed by four hexadecimal digits", "Fill it up with zeros on the left");
+                throw problem("\\u is not followed by four hexadecimal digits", "fill it up with zeros on the left");
             }
             value = (value << 4) | digit;
         }
@@ -371,7 +371,7 @@ final class JsonText {
     }
 
     private TextProblem unexpected(String message, String fix) {
-        return position >= end ? problem(message + ", but the text ends", "Close what is open") : problem(message, fix);
+        return position >= end ? problem(message + ", but the text ends", "close what is open") : problem(message, fix);
     }
 
     private TextProblem problem(String message, String fix) {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Bytes to characters, without ever failing: what is no UTF-8 is marked, so that the readers can say where it is. */
+/**
+ * Converts bytes to characters and never fails: what is not valid UTF-8 is marked, so that the readers can report its
+ * place.
+ */
 public final class TextBytes {
-    /** A byte b that is no UTF-8 becomes the character BAD_BYTE + b, a lone surrogate, which no UTF-8 can hold. */
+    /**
+     * A byte b that is not valid UTF-8 becomes the character BAD_BYTE + b, a lone surrogate, which no UTF-8 can hold.
+     */
     public static final char BAD_BYTE = '\uDC00';
 
     private TextBytes() {}
@@ -19,7 +24,7 @@ public final class TextBytes {
     /**
      * The characters of an UTF-8 text, as many as there are.
      *
-     * @param replacement the character for each byte that is no UTF-8; {@link #BAD_BYTE} to keep the byte in it
+     * @param replacement the character for each byte that is not valid UTF-8; {@link #BAD_BYTE} to keep the byte in it
      */
     public static char[] decode(byte[] bytes, char replacement) {
         char[] out = new char[bytes.length];

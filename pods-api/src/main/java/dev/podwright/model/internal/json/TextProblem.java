@@ -4,7 +4,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
 
-/** Ends the reading of a document: nothing sound can follow. Cheap, and never leaves the readers. */
+/** Ends the reading of a document: the rest cannot be read. Cheap, and never leaves the readers. */
 public final class TextProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Amount implements Comparable<Amount> {
     private static final Amount ZERO = new Amount(0, null, 0, false, 0);
 
-    /** Where two amounts lie further apart than this many digits, a sum is the larger one. */
+    /** If two amounts are further apart than this many digits, their sum is the larger one. */
     private static final int SUM_REACH = 4096;
 
     private final long digits;
@@ -247,7 +247,7 @@ public final class Amount implements Comparable<Amount> {
         return wide == null ? BigInteger.valueOf(digits) : wide;
     }
 
-    /** The power of ten that the digits stand for. */
+    /** The power of ten of the digits. */
     public int exponent() {
         return exponent;
     }

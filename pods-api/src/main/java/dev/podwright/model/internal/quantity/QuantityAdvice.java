@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says why a text is no quantity and what its author may have meant. */
+/** Explains why a text is not a valid quantity and what its author may have meant. */
 public final class QuantityAdvice {
     private static final String GENERAL =
             "write a number with at most one suffix of n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei, such as 250m or"
@@ -14,7 +14,7 @@ public final class QuantityAdvice {
 
     private QuantityAdvice() {}
 
-    /** What is wrong with a text that is no quantity. */
+    /** What is wrong with a text that is not a valid quantity. */
     public static String message(String text) {
         return Excerpt.quoted(text) + " is not a quantity: " + reason(text);
     }
@@ -68,7 +68,7 @@ public final class QuantityAdvice {
         return end;
     }
 
-    /** The suffixes that a unit may stand for, in the order of what is likely. */
+    /** The suffixes that a unit may mean, the most likely first. */
     private static List<String> suffixes(String unit) {
         if (QuantityReader.read("1" + unit) != null) {
             return List.of(unit);

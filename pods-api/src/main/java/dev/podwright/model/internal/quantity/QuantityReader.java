@@ -32,7 +32,7 @@ public final class QuantityReader {
 
     private QuantityReader() {}
 
-    /** What a text says, or null where it is no quantity. */
+    /** The quantity of a text, or null if it is not valid. */
     public static @Nullable Parsed read(String text) {
         int end = text.length();
         if (end == 0) {
@@ -188,7 +188,7 @@ public final class QuantityReader {
         }
         String kept = digits.substring(from, to);
         if (exponent < -MAX_BINARY_PLACES) {
-            // What is cut off can only matter by being there at all, for which one digit is enough.
+            // Of what is cut off it only matters whether it is zero, for which one digit is enough.
             long cut = -MAX_BINARY_PLACES - exponent;
             kept = (cut >= kept.length() ? "" : kept.substring(0, kept.length() - (int) cut)) + "1";
             exponent = -MAX_BINARY_PLACES - 1;

@@ -1,4 +1,4 @@
-/** What stands behind quantities: reading them, exact arithmetic, and the spelling that the server gives them. */
+/** The internals of quantities: reading them, exact arithmetic, and the spelling that the server gives them. */
 @NullMarked
 package dev.podwright.model.internal.quantity;
 

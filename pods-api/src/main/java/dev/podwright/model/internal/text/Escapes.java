@@ -7,9 +7,9 @@ final class Escapes {
     private Escapes() {}
 
     /**
-     * Appends a text so that it may stand between double quotes.
+     * Appends a text as it is written between double quotes.
      *
-     * @param yaml whether to escape as well what YAML does not let stand, or takes for a line break
+     * @param yaml whether to escape as well what YAML does not allow, or takes for a line break
      */
     static void append(StringBuilder out, String value, boolean yaml) {
         int from = 0;

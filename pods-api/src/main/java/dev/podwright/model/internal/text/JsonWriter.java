@@ -132,7 +132,7 @@ public final class JsonWriter implements ValueSink {
         out.drain();
     }
 
-    /** Goes to where a value is to stand. */
+    /** Writes what comes before a value. */
     private void place() {
         if (keyed) {
             keyed = false;

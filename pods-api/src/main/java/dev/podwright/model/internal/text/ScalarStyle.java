@@ -96,7 +96,7 @@ enum ScalarStyle {
         };
     }
 
-    /** Whether the first line with anything on it begins with a blank, which a block has to tell the reader. */
+    /** Whether the first line with anything on it begins with a blank, which the header of a block has to state. */
     static boolean beginsIndented(String value) {
         int i = 0;
         while (value.charAt(i) == '\n') {

@@ -1,7 +1,7 @@
 package dev.podwright.model.internal.text;
 
 /**
- * Texts that a YAML reader takes for something else than a string when they stand without quotes: the union over
+ * Texts that a YAML reader takes for something else than a string when they are written without quotes: the union over
  * YAML 1.1 (as go-yaml, snakeyaml, PyYAML and Psych read it) and YAML 1.2.
  */
 final class TypedText {
@@ -155,7 +155,7 @@ final class TypedText {
         return at - from >= least;
     }
 
-    /** Goes over digits and what may stand between them; how many digits there were. */
+    /** Skips digits and the characters allowed between them; returns the number of digits. */
     private int digits(int radix) {
         int count = 0;
         while (at < text.length()) {

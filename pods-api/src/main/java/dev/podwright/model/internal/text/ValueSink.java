@@ -15,10 +15,10 @@ import java.io.IOException;
  * {@link #flush}, unless it goes into a {@link StringBuilder}.
  */
 public interface ValueSink {
-    /** Begins an object; keys and values follow in the order in which they are to stand. */
+    /** Begins an object; keys and values follow in the order in which they are written. */
     void beginObject() throws IOException;
 
-    /** The key of the next value; that no key comes twice is up to the caller. */
+    /** The key of the next value; the caller avoids duplicate keys. */
     void key(String key) throws IOException;
 
     /** Ends the object begun last. */
@@ -30,7 +30,7 @@ public interface ValueSink {
     /** Ends the array begun last. */
     void endArray() throws IOException;
 
-    /** A string, any at all; a surrogate without its other half becomes U+FFFD, as it does when Go reads JSON. */
+    /** Any string; a surrogate without its other half becomes U+FFFD, as it does when Go reads JSON. */
     void string(String value) throws IOException;
 
     /** A number as JSON writes it; that the literal is one is up to the caller. */

@@ -149,7 +149,7 @@ public final class YamlWriter implements ValueSink {
         endScalar();
     }
 
-    /** Goes to where a value is to stand. */
+    /** Writes what comes before a value. */
     private At place() {
         switch (at) {
             case DOCUMENT_START, AFTER_KEY, AFTER_DASH -> {}

@@ -68,8 +68,8 @@ final class BlockScalarScanner {
         }
         if (!in.skipRestOfLine()) {
             throw in.problem(
-                    "Text follows | or > in the same line",
-                    "Begin the text in the next line, or put it in quotes if it begins with | or >");
+                    "text follows | or > in the same line",
+                    "begin the text in the next line, or put it in quotes if it begins with | or >");
         }
         return indentationIndicator;
     }
@@ -87,7 +87,7 @@ final class BlockScalarScanner {
     private int scanIndentationIndicator() {
         char c = in.current();
         if (c == '0') {
-            throw in.problem("The indentation after | or > is 0", "Write a number from 1 to 9, or none");
+            throw in.problem("the indentation after | or > is 0", "write a number from 1 to 9, or none");
         }
         if (!YamlCharacters.isDigit(c)) {
             return 0;
@@ -140,7 +140,7 @@ final class BlockScalarScanner {
             }
             widest = Math.max(widest, in.column());
             if (isInIndentation() && in.current() == '\t') {
-                throw in.problem("A tab is used as the indentation of a block of text", "Indent with spaces");
+                throw in.problem("a tab is used as the indentation of a block of text", "indent with spaces");
             }
             if (!isBreak(in.current())) {
                 break;

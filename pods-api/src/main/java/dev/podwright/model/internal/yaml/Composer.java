@@ -76,7 +76,7 @@ final class Composer {
             addProblem(
                     event.start(),
                     "JSON cannot represent an infinity or NaN",
-                    "Write a number, or put the text in quotes");
+                    "write a number, or put the text in quotes");
         } else if (resolver.type() == ScalarType.INVALID) {
             addInvalidTag(event.start());
         }
@@ -104,7 +104,7 @@ final class Composer {
         } else if (resolver.type() == ScalarType.INVALID) {
             addInvalidTag(start);
         } else {
-            addProblem(start, "A key is null, or an integer beyond 64 bits", "Write a key, or put it in quotes");
+            addProblem(start, "a key is null, or an integer beyond 64 bits", "write a key, or put it in quotes");
         }
     }
 
@@ -112,8 +112,8 @@ final class Composer {
         mapping.startKey(start);
         addProblem(
                 start,
-                "A list or a mapping cannot be a key",
-                "Write a text as the key; put braces and brackets in quotes");
+                "a list or a mapping cannot be a key",
+                "write a text as the key; put braces and brackets in quotes");
     }
 
     /** go-yaml: {@code parser.alias}, {@code decoder.alias}. */
@@ -124,9 +124,9 @@ final class Composer {
             addProblem(
                     start,
                     anchor == null
-                            ? "The alias names no anchor of this document"
-                            : "The alias is inside of what its anchor names, which would contain itself",
-                    "Define the anchor before it is used, or put the text in quotes if it begins with *");
+                            ? "the alias names no anchor of this document"
+                            : "the alias is inside of what its anchor names, which would contain itself",
+                    "define the anchor before it is used, or put the text in quotes if it begins with *");
             anchor = Anchor.missing(start);
         }
         limits.countAlias(anchor.size(), start);
@@ -191,7 +191,7 @@ final class Composer {
         }
         parent.expectKey();
         if (role == NextNode.VALUE) {
-            addMember(parent, parent.newMember(value), "Remove one of the two");
+            addMember(parent, parent.newMember(value), "remove one of the two");
         } else if (role == NextNode.MERGED_VALUE) {
             merge(parent, value, isAlias);
         }
@@ -205,7 +205,7 @@ final class Composer {
                     ReadRule.DUPLICATE_FIELD,
                     pathOfCollection().child(member.key()),
                     mapping.keyStart(),
-                    "The key " + ProblemCollector.quoted(member.key()) + " is already in line " + earlier.line(),
+                    "the key " + ProblemCollector.quoted(member.key()) + " is already in line " + earlier.line(),
                     fix);
         }
     }
@@ -244,12 +244,12 @@ final class Composer {
                 ReadRule.SYNTAX,
                 pathOfCollection(),
                 mapping.keyStart(),
-                "The value of << is neither a mapping nor a list of mappings",
-                "Write << and the alias of a mapping, or put << in quotes if it is a key");
+                "the value of << is neither a mapping nor a list of mappings",
+                "write << and the alias of a mapping, or put << in quotes if it is a key");
     }
 
     private void addInvalidTag(Mark place) {
-        addProblem(place, "The value does not match its tag", "Remove the tag, or correct the value");
+        addProblem(place, "the value does not match its tag", "remove the tag, or correct the value");
     }
 
     /** Adds a syntax problem of the node that is being read. */

@@ -7,7 +7,7 @@ import static dev.podwright.model.internal.yaml.YamlCharacters.isDigit;
 /** Scans directives. */
 final class DirectiveScanner {
     private static final int MAX_NUMBER_LENGTH = 2;
-    private static final String TAG_DIRECTIVE_FORM = "Write %TAG !name! prefix";
+    private static final String TAG_DIRECTIVE_FORM = "write %TAG !name! prefix";
 
     private final Cursor in;
     private final NodePropertyScanner properties;
@@ -30,7 +30,7 @@ final class DirectiveScanner {
             scanTagDirective(token);
         }
         if (!in.skipRestOfLine()) {
-            throw in.problem("Text follows a directive in the same line", "Begin it in the next line, after ---");
+            throw in.problem("text follows a directive in the same line", "begin it in the next line, after ---");
         }
     }
 
@@ -40,8 +40,8 @@ final class DirectiveScanner {
         boolean version = name.equals("YAML");
         if (!(version || name.equals("TAG")) || !isBlankOrEnd(in.current())) {
             throw start.problem(
-                    "A line that begins with % must be a %YAML or a %TAG directive",
-                    "Put the text in quotes if it begins with %");
+                    "a line that begins with % must be a %YAML or a %TAG directive",
+                    "put the text in quotes if it begins with %");
         }
         return version ? TokenType.VERSION_DIRECTIVE : TokenType.TAG_DIRECTIVE;
     }
@@ -50,7 +50,7 @@ final class DirectiveScanner {
     private void scanVersion(Token token) {
         int major = scanVersionNumber();
         if (in.current() != '.') {
-            throw in.problem("%YAML is not followed by a version", "Write %YAML 1.1, or leave the line out");
+            throw in.problem("%YAML is not followed by a version", "write %YAML 1.1, or leave the line out");
         }
         in.position++;
         token.setValue(major + "." + scanVersionNumber());
@@ -65,7 +65,7 @@ final class DirectiveScanner {
             in.position++;
         }
         if (in.position == start || in.position - start > MAX_NUMBER_LENGTH) {
-            throw in.problem("%YAML is not followed by a version", "Write %YAML 1.1, or leave the line out");
+            throw in.problem("%YAML is not followed by a version", "write %YAML 1.1, or leave the line out");
         }
         return value;
     }
@@ -74,12 +74,12 @@ final class DirectiveScanner {
     private void scanTagDirective(Token token) {
         String handle = properties.scanHandle();
         if ((handle.length() > 1 && !handle.endsWith("!")) || !isBlank(in.current())) {
-            throw in.problem("The handle of a %TAG directive must end with ! and a space", TAG_DIRECTIVE_FORM);
+            throw in.problem("the handle of a %TAG directive must end with ! and a space", TAG_DIRECTIVE_FORM);
         }
         in.skipBlanks();
         token.setTag(handle, properties.scanUri());
         if (!isBlankOrEnd(in.current())) {
-            throw in.problem("The prefix of a %TAG directive is not followed by a space", TAG_DIRECTIVE_FORM);
+            throw in.problem("the prefix of a %TAG directive is not followed by a space", TAG_DIRECTIVE_FORM);
         }
     }
 }

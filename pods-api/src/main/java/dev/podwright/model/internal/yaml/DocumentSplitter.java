@@ -105,13 +105,13 @@ final class DocumentSplitter {
             boolean utf16 = position == documentStart && (c & 0xFF) >= 0xFE;
             return problem(
                     position,
-                    utf16 ? "The text is UTF-16" : "The text has a byte that is not valid UTF-8",
-                    "Save the text as UTF-8");
+                    utf16 ? "the text is UTF-16" : "the text has a byte that is not valid UTF-8",
+                    "save the text as UTF-8");
         }
         return problem(
                 position,
-                String.format("The control character U+%04X is not allowed", (int) c),
-                "Remove it, or write it as an escape in double quotes");
+                String.format("the control character U+%04X is not allowed", (int) c),
+                "remove it, or write it as an escape in double quotes");
     }
 
     /**
@@ -130,7 +130,7 @@ final class DocumentSplitter {
             separatorProblem = problem(
                     after,
                     "kubectl accepts only a comment after --- in the same line",
-                    "Begin the document in the next line");
+                    "begin the document in the next line");
         }
         if (document != null) {
             documentStart = valid ? lineAfter(after) : position;

@@ -60,17 +60,17 @@ final class LimitChecker {
         if (valuesOfEarlierDocuments + values > limits.maxValues()) {
             throw place.problem(
                     ReadRule.LIMIT,
-                    "The text holds more than " + limits.maxValues() + " values",
-                    "Split the text, or raise ReadLimits.maxValues");
+                    "the text holds more than " + limits.maxValues() + " values",
+                    "split the text, or raise ReadLimits.maxValues");
         }
         if (aliasedValues > UNCHECKED_ALIASED_VALUES
                 && values > UNCHECKED_VALUES
                 && aliasedValues > values * allowedAliasRatio()) {
             throw place.problem(
                     ReadRule.LIMIT,
-                    "Aliases repeat so much that go-yaml refuses the document: " + aliasedValues + " of " + values
+                    "aliases repeat so much that go-yaml refuses the document: " + aliasedValues + " of " + values
                             + " values",
-                    "Write the values out, or use fewer aliases of aliases");
+                    "write the values out, or use fewer aliases of aliases");
         }
     }
 
@@ -94,8 +94,8 @@ final class LimitChecker {
     TextProblem tooDeep(Mark place) {
         return place.problem(
                 ReadRule.LIMIT,
-                "Values nest deeper than " + limits.maxDepth() + " levels",
-                "Make the document flatter, or raise ReadLimits.maxDepth");
+                "values nest deeper than " + limits.maxDepth() + " levels",
+                "make the document flatter, or raise ReadLimits.maxDepth");
     }
 
     /** A text with more documents than the limits allow. */
@@ -104,7 +104,7 @@ final class LimitChecker {
                 .set(line, 0)
                 .problem(
                         ReadRule.LIMIT,
-                        "The text has more than " + limits.maxDocuments() + " documents",
-                        "Split the text, or raise ReadLimits.maxDocuments");
+                        "the text has more than " + limits.maxDocuments() + " documents",
+                        "split the text, or raise ReadLimits.maxDocuments");
     }
 }

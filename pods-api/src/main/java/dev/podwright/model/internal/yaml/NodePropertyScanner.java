@@ -6,7 +6,7 @@ import static dev.podwright.model.internal.yaml.YamlCharacters.isNameCharacter;
 /** Scans anchors, aliases and tags. */
 final class NodePropertyScanner {
     private static final String TAG_FORMS =
-            "Write !name, !!name or !<uri>, and then a space; put a text in quotes if it begins with !";
+            "write !name, !!name or !<uri>, and then a space; put a text in quotes if it begins with !";
 
     private final Cursor in;
 
@@ -23,7 +23,7 @@ final class NodePropertyScanner {
             throw token.start()
                     .problem(
                             what + ", whose name must be letters, digits, - and _",
-                            "Correct the name, or put the text in quotes if it begins with & or *");
+                            "correct the name, or put the text in quotes if it begins with & or *");
         }
         token.setValue(name);
     }
@@ -43,7 +43,7 @@ final class NodePropertyScanner {
             scanShorthandTag(token);
         }
         if (!YamlCharacters.isBlankOrEnd(in.current())) {
-            throw in.problem("A tag is not followed by a space", TAG_FORMS);
+            throw in.problem("a tag is not followed by a space", TAG_FORMS);
         }
     }
 
@@ -51,7 +51,7 @@ final class NodePropertyScanner {
         in.position += 2;
         token.setTag("", scanUri());
         if (in.current() != '>') {
-            throw in.problem("A tag that begins with !< must end with >", TAG_FORMS);
+            throw in.problem("a tag that begins with !< must end with >", TAG_FORMS);
         }
         in.position++;
     }
@@ -74,7 +74,7 @@ final class NodePropertyScanner {
     /** Scans {@code !}, {@code !name} or {@code !name!}. go-yaml: {@code yaml_parser_scan_tag_handle}. */
     String scanHandle() {
         if (in.current() != '!') {
-            throw in.problem("A tag's handle must begin with !", TAG_FORMS);
+            throw in.problem("a tag's handle must begin with !", TAG_FORMS);
         }
         int start = in.position++;
         scanName();
@@ -90,7 +90,7 @@ final class NodePropertyScanner {
         StringBuilder out = new StringBuilder();
         scanUri(out);
         if (in.position == start) {
-            throw in.problem("A tag has no name", TAG_FORMS);
+            throw in.problem("a tag has no name", TAG_FORMS);
         }
         return out.toString();
     }
@@ -131,7 +131,7 @@ final class NodePropertyScanner {
         int octet = (high << 4) | low;
         int width = leading ? utf8Width(octet) : octet >> 6 == 0b10 ? 1 : 0;
         if (low < 0 || width == 0) {
-            throw in.problem("A tag has a wrong % escape", "Write % and the two hexadecimal digits of each byte");
+            throw in.problem("a tag has a wrong % escape", "write % and the two hexadecimal digits of each byte");
         }
         out.append((char) octet);
         in.position += 3;

@@ -115,7 +115,7 @@ final class Parser {
                 return emptyScalar(token, ParserState.DOCUMENT_END);
             }
         } else if (hasDirectives) {
-            throw token.start().problem("A directive is not followed by ---", "Add a line --- after the directives");
+            throw token.start().problem("a directive is not followed by ---", "add a line --- after the directives");
         } else if (token.type() == TokenType.STREAM_END) {
             return event.reset(EventType.DOCUMENT_END, token.start());
         }
@@ -151,8 +151,8 @@ final class Parser {
                 if (hasVersion || !token.value().equals("1.1")) {
                     throw token.start()
                             .problem(
-                                    "The only %YAML version that Kubernetes reads is 1.1",
-                                    "Write one %YAML 1.1, or none");
+                                    "the only %YAML version that Kubernetes reads is 1.1",
+                                    "write one %YAML 1.1, or none");
                 }
                 hasVersion = true;
             } else {
@@ -166,7 +166,7 @@ final class Parser {
     /** go-yaml: {@code yaml_parser_append_tag_directive}. */
     private void addTagDirective(Token token) {
         if (tagPrefixes.put(token.value(), token.suffix()) != null) {
-            throw token.start().problem("A %TAG handle is defined twice", "Remove one of the lines");
+            throw token.start().problem("a %TAG handle is defined twice", "remove one of the lines");
         }
     }
 
@@ -227,8 +227,8 @@ final class Parser {
             throw unexpected(
                     token,
                     context == NodeContext.FLOW
-                            ? "A value is expected within the brackets"
-                            : "A value is expected here");
+                            ? "a value is expected within the brackets"
+                            : "a value is expected here");
         }
         popState();
         return event.setScalar("", event.tag() == null);
@@ -275,7 +275,7 @@ final class Parser {
                 case "!!" -> ScalarResolver.YAML_TAG_PREFIX;
                 default ->
                     throw token.start()
-                            .problem("A tag's handle is not defined", "Define it by a %TAG line, or leave the tag out");
+                            .problem("a tag's handle is not defined", "define it by a %TAG line, or leave the tag out");
             };
         }
         event.setTag(prefix + token.suffix());
@@ -295,7 +295,7 @@ final class Parser {
         if (token.type() == TokenType.BLOCK_END) {
             return takeEnd(token, EventType.SEQUENCE_END);
         }
-        throw unexpected(token, "A list item is expected here");
+        throw unexpected(token, "a list item is expected here");
     }
 
     /** {@code indentless_sequence}. go-yaml: {@code yaml_parser_parse_indentless_sequence_entry}. */
@@ -328,7 +328,7 @@ final class Parser {
         if (token.type() == TokenType.BLOCK_END) {
             return takeEnd(token, EventType.MAPPING_END);
         }
-        throw unexpected(token, "A key is expected here");
+        throw unexpected(token, "a key is expected here");
     }
 
     /** {@code block_mapping}, a value. go-yaml: {@code yaml_parser_parse_block_mapping_value}. */
@@ -349,7 +349,7 @@ final class Parser {
         Token token = scanner.peek();
         if (token.type() != TokenType.FLOW_SEQUENCE_END) {
             if (!first) {
-                token = skipComma(token, "A comma or ] is expected here");
+                token = skipComma(token, "a comma or ] is expected here");
             }
             if (token.type() == TokenType.KEY) {
                 return take(token, EventType.MAPPING_START, ParserState.FLOW_SEQUENCE_ENTRY_MAPPING_KEY);
@@ -403,7 +403,7 @@ final class Parser {
         Token token = scanner.peek();
         if (token.type() != TokenType.FLOW_MAPPING_END) {
             if (!first) {
-                token = skipComma(token, "A comma or } is expected here");
+                token = skipComma(token, "a comma or } is expected here");
             }
             if (token.type() == TokenType.KEY) {
                 token = skipToNext();
@@ -438,20 +438,20 @@ final class Parser {
     private static TextProblem unexpected(Token token, String message) {
         return switch (token.type()) {
             case STREAM_END ->
-                unexpected(token, message, "the document ends", "Close what is open, or remove its beginning");
+                unexpected(token, message, "the document ends", "close what is open, or remove its beginning");
             case DOCUMENT_START, DOCUMENT_END ->
-                unexpected(token, message, "the document ends", "Close what is open before --- and ...");
+                unexpected(token, message, "the document ends", "close what is open before --- and ...");
             case BLOCK_ENTRY ->
-                unexpected(token, message, "a list item begins", "Give the items of one list the same indentation");
-            case FLOW_ENTRY -> unexpected(token, message, "a comma follows", "Remove the comma");
+                unexpected(token, message, "a list item begins", "give the items of one list the same indentation");
+            case FLOW_ENTRY -> unexpected(token, message, "a comma follows", "remove the comma");
             case FLOW_SEQUENCE_END, FLOW_MAPPING_END ->
-                unexpected(token, message, "a bracket closes that is not open", "Remove the bracket, or open it");
+                unexpected(token, message, "a bracket closes that is not open", "remove the bracket, or open it");
             default ->
                 unexpected(
                         token,
                         message,
                         "something else follows",
-                        "Check the indentation here and in the line before, and put texts with special characters in quotes");
+                        "check the indentation here and in the line before, and put texts with special characters in quotes");
         };
     }
 

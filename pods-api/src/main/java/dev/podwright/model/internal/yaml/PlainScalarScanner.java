@@ -108,7 +108,7 @@ final class PlainScalarScanner {
             char c = in.current();
             if (isBlank(c)) {
                 if (endsWithBreak && c == '\t' && in.column() < indent) {
-                    throw in.problem("A tab is used as indentation", "Indent with spaces");
+                    throw in.problem("a tab is used as indentation", "indent with spaces");
                 }
                 in.position++;
             } else if (isBreak(c)) {

@@ -25,8 +25,8 @@ final class ProblemCollector {
         } else if (problems.size() == MAX_PROBLEMS) {
             add(place.problem(
                     ReadRule.LIMIT,
-                    "The document has more than " + MAX_PROBLEMS + " problems; the others are not listed",
-                    "Correct the first ones and read it again"));
+                    "the document has more than " + MAX_PROBLEMS + " problems; the others are not listed",
+                    "correct the first ones and read it again"));
         }
     }
 

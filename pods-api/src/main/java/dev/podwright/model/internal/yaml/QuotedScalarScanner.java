@@ -13,7 +13,7 @@ import dev.podwright.model.internal.json.TextProblem;
  */
 final class QuotedScalarScanner {
     private static final String CLOSE_QUOTES =
-            "Close the quotes; write '' for a quote within single quotes, and \\\" for one within double quotes";
+            "close the quotes; write '' for a quote within single quotes, and \\\" for one within double quotes";
 
     private final Cursor in;
     private final StringBuilder out = new StringBuilder();
@@ -51,12 +51,12 @@ final class QuotedScalarScanner {
     private void scanParts(char quote, Mark scalarStart) {
         while (true) {
             if (in.atDocumentIndicator()) {
-                throw scalarStart.problem("A document begins or ends before the quotes close", CLOSE_QUOTES);
+                throw scalarStart.problem("a document begins or ends before the quotes close", CLOSE_QUOTES);
             }
             boolean escapedBreak = scanRun(quote);
             char c = in.current();
             if (c == YamlCharacters.END) {
-                throw scalarStart.problem("The text ends before the quotes close", CLOSE_QUOTES);
+                throw scalarStart.problem("the text ends before the quotes close", CLOSE_QUOTES);
             }
             if (c == quote) {
                 in.position++;
@@ -153,11 +153,11 @@ final class QuotedScalarScanner {
     private TextProblem unknownEscape(char c) {
         in.position--;
         if (c == '/') {
-            return in.problem("\"\\/\" is an escape in JSON, but not in YAML 1.1", "Write / alone");
+            return in.problem("\"\\/\" is an escape in JSON, but not in YAML 1.1", "write / alone");
         }
         return in.problem(
-                "A backslash in double quotes begins an escape that YAML does not know",
-                "Write \\\\ for a backslash, or put the text in single quotes");
+                "a backslash in double quotes begins an escape that YAML does not know",
+                "write \\\\ for a backslash, or put the text in single quotes");
     }
 
     private int scanCodePoint(int digits) {
@@ -166,15 +166,15 @@ final class QuotedScalarScanner {
             int digit = YamlCharacters.hexDigit(in.text[in.position + i]);
             if (digit < 0) {
                 throw in.problem(
-                        "An escape needs " + digits + " hexadecimal digits", "Fill it up with zeros on the left");
+                        "an escape needs " + digits + " hexadecimal digits", "fill it up with zeros on the left");
             }
             value = (value << 4) | digit;
         }
         boolean surrogate = value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE;
         if (surrogate || value > Character.MAX_CODE_POINT) {
             throw in.problem(
-                    "An escape is not a valid Unicode character",
-                    "Write characters beyond U+FFFF as \\U and eight digits, not as two \\u escapes");
+                    "an escape is not a valid Unicode character",
+                    "write characters beyond U+FFFF as \\U and eight digits, not as two \\u escapes");
         }
         in.position += digits;
         return (int) value;

@@ -117,14 +117,14 @@ final class Scanner {
             case '\'', '"' -> fetchQuotedScalar();
             case '|', '>' -> fetchBlockScalar();
             case '%' -> fetchDirective();
-            case '\t' -> throw in.problem("A tab is used as indentation", "Indent with spaces");
+            case '\t' -> throw in.problem("a tab is used as indentation", "indent with spaces");
             case '@', '`', '#' -> throw invalidStart(c);
             default -> fetchPlainScalar();
         }
     }
 
     private TextProblem invalidStart(char c) {
-        return in.problem("A value cannot begin with " + c, "Put the text in quotes");
+        return in.problem("a value cannot begin with " + c, "put the text in quotes");
     }
 
     private boolean inFlow() {
@@ -269,7 +269,7 @@ final class Scanner {
     private void fetchBlockEntry() {
         if (!inFlow() && !simpleKeyAllowed) {
             throw in.problem(
-                    "A list item cannot begin here", "Begin the list in a new line, or put the text in quotes");
+                    "a list item cannot begin here", "begin the list in a new line, or put the text in quotes");
         }
         rollIndent(TokenType.BLOCK_SEQUENCE_START);
         simpleKeys.remove();
@@ -280,7 +280,7 @@ final class Scanner {
     /** go-yaml: {@code yaml_parser_fetch_key}. */
     private void fetchKey() {
         if (!inFlow() && !simpleKeyAllowed) {
-            throw in.problem("A key cannot begin here", "Put a text in quotes if it begins with ?");
+            throw in.problem("a key cannot begin here", "put a text in quotes if it begins with ?");
         }
         rollIndent(TokenType.BLOCK_MAPPING_START);
         simpleKeys.remove();
@@ -299,8 +299,8 @@ final class Scanner {
         } else {
             if (!inFlow() && !simpleKeyAllowed) {
                 throw in.problem(
-                        "A colon and a space make a key of a text that cannot be one here",
-                        "Put the text in quotes, or begin the value in a new line with more indentation");
+                        "a colon and a space make a key of a text that cannot be one here",
+                        "put the text in quotes, or begin the value in a new line with more indentation");
             }
             rollIndent(TokenType.BLOCK_MAPPING_START);
             simpleKeyAllowed = !inFlow();
@@ -340,7 +340,7 @@ final class Scanner {
     /** go-yaml: {@code yaml_parser_fetch_block_scalar}. */
     private void fetchBlockScalar() {
         if (inFlow()) {
-            throw in.problem("A block of text cannot begin within braces or brackets", "Put the text in quotes");
+            throw in.problem("a block of text cannot begin within braces or brackets", "put the text in quotes");
         }
         simpleKeys.remove();
         simpleKeyAllowed = true;

@@ -134,8 +134,8 @@ final class SimpleKeyStack {
     private static void checkNotRequired(SimpleKey key) {
         if (key.state == State.REQUIRED) {
             throw key.start.problem(
-                    "A key is expected here, but no colon follows it in its line",
-                    "Write key: value with a space after the colon, indent a text that continues, or close quotes");
+                    "a key is expected here, but no colon follows it in its line",
+                    "write key: value with a space after the colon, indent a text that continues, or close quotes");
         }
     }
 }

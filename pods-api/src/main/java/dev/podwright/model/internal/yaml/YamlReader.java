@@ -68,8 +68,8 @@ public final class YamlReader {
                 FieldPath.empty(),
                 0,
                 0,
-                "The text is longer than " + limits.maxTextSize() + " bytes",
-                "Split the text, or raise ReadLimits.maxTextSize");
+                "the text is longer than " + limits.maxTextSize() + " bytes",
+                "split the text, or raise ReadLimits.maxTextSize");
         return List.of(new TextDocument(0, 1, null, List.of(problem)));
     }
 

@@ -155,7 +155,7 @@ final class AwkwardStrings {
 
     private AwkwardStrings() {}
 
-    /** Strings that stand two blanks apart, and some more. */
+    /** Strings separated by two blanks, and some more. */
     private static List<String> strings(String table, String... more) {
         List<String> all = new ArrayList<>();
         for (String line : table.lines().toList()) {

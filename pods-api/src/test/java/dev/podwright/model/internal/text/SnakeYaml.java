@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class SnakeYaml {
     private SnakeYaml() {}
 
-    /** The documents of a text; whatever is no string, list or map shows as a number. */
+    /** The documents of a text; a value that is not a string, list or map appears as a number. */
     static List<JsonValue> read(String yaml) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);

@@ -112,20 +112,20 @@ class YamlReaderTest {
                 .withMaxDocuments(2)
                 .withMaxValues(12);
 
-        assertThat(limitProblems("a".repeat(101), limits)).containsExactly(" The text is longer than 100 bytes");
+        assertThat(limitProblems("a".repeat(101), limits)).containsExactly(" the text is longer than 100 bytes");
         assertThat(limitProblems("[[[1]]]", limits)).isEmpty();
-        assertThat(limitProblems("[[[[1]]]]", limits)).containsExactly("1:4 Values nest deeper than 3 levels");
+        assertThat(limitProblems("[[[[1]]]]", limits)).containsExactly("1:4 values nest deeper than 3 levels");
         assertThat(limitProblems("a:\n b:\n  c:\n   d: 1\n", limits))
-                .containsExactly("4:5 Values nest deeper than 3 levels");
+                .containsExactly("4:5 values nest deeper than 3 levels");
         assertThat(limitProblems("a: &x [1]\nb: [*x]", limits)).isEmpty();
         assertThat(limitProblems("a: &x [1]\nb: [[*x]]", limits))
-                .containsExactly("2:6 Values nest deeper than 3 levels");
+                .containsExactly("2:6 values nest deeper than 3 levels");
         assertThat(limitProblems("1\n---\n2\n", limits)).isEmpty();
         assertThat(limitProblems("1\n---\n2\n---\n3\n", limits))
-                .containsExactly("4:1 The text has more than 2 documents");
+                .containsExactly("4:1 the text has more than 2 documents");
         assertThat(limitProblems("[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]", limits)).isEmpty();
         assertThat(limitProblems("[1, 2, 3, 4, 5]\n---\n[1, 2, 3, 4, 5, 6]", limits))
-                .containsExactly("3:17 The text holds more than 12 values");
+                .containsExactly("3:17 the text holds more than 12 values");
     }
 
     private static List<String> limitProblems(String text, ReadLimits limits) {
@@ -144,6 +144,6 @@ class YamlReaderTest {
 
         assertThat(problems).hasSize(101);
         assertThat(problems.get(100).message())
-                .isEqualTo("The document has more than 100 problems; the others are not listed");
+                .isEqualTo("the document has more than 100 problems; the others are not listed");
     }
 }

@@ -8,6 +8,6 @@ interface AdviceRule {
     /** The stable id, such as {@code localhost/port-collision}. */
     String id();
 
-    /** Reports what the rule finds. Does and allocates next to nothing where a pod has nothing of what it is about. */
+    /** Reports what the rule finds. Returns early, without allocating, if the rule does not concern the pod. */
     void check(PodFacts pod, Findings out);
 }

@@ -8,7 +8,7 @@ import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
-/** A port that a proxy stands before is open on the node as well, so that traffic gets around the proxy. */
+/** A port behind a proxy is open on the node as well, so that traffic gets around the proxy. */
 final class ExposedBypass implements AdviceRule {
     @Override
     public String id() {
@@ -28,7 +28,7 @@ final class ExposedBypass implements AdviceRule {
         }
     }
 
-    /** Whether it stands in the container's ports: what an annotation declares may be on localhost alone. */
+    /** Whether it is in the container's ports: what an annotation declares may be on localhost alone. */
     private static boolean isPort(Listener listener) {
         return listener.path().index() >= 0;
     }

@@ -15,10 +15,11 @@ import java.util.List;
 
 /**
  * A preStop hook takes the pod's whole grace period, so that nothing is left for the container to end in, nor for the
- * sidecars, which are told to end only after the main containers have ended.
+ * sidecars, which are terminated only after the main containers have ended.
  *
- * <p>Upstream: {@code killContainer} and the termination ordering of the kubelet. All hooks start when the pod is told to
- * end; a container is told when its hook is done and what must end before it has ended; whoever is late gets two seconds.
+ * <p>Upstream: {@code killContainer} and the termination ordering of the kubelet. All hooks start when the pod is
+ * terminated; a container gets its signal when its hook is done and what must end before it has ended; a late container
+ * gets two seconds.
  */
 final class GraceTooShort implements AdviceRule {
     @Override
@@ -53,7 +54,7 @@ final class GraceTooShort implements AdviceRule {
         String left = grace == 0
                 ? ", and with a grace period of 0 the hook does not even start"
                 : ", as long as the grace period of " + grace + " or longer: \"" + container.name()
-                        + "\" is killed two seconds after it is told to end";
+                        + "\" is killed two seconds after its SIGTERM";
         String sidecars =
                 late.isEmpty() || grace == 0 ? "" : ", and so are " + String.join(" and ", late) + " after it";
         out.advise(

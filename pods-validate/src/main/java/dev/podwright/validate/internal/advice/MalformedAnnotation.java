@@ -21,7 +21,7 @@ final class MalformedAnnotation implements AdviceRule {
                     id(),
                     pod.annotation(malformed.key()),
                     "the annotation says nothing that can be checked: " + malformed.message(),
-                    "correct it, or take it out; what can be said is in docs/annotations.md",
+                    "correct it, or remove it; docs/annotations.md lists what is valid",
                     List.of());
         }
     }

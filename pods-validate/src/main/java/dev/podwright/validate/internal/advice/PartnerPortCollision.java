@@ -58,7 +58,7 @@ final class PartnerPortCollision implements AdviceRule {
                 path,
                 pair.describe() + " at " + served.spelled() + "," + seems + from
                         + ": on one localhost only one of them gets it",
-                "give \"" + pair.server().name() + "\" a port of its own, and let those outside use that one",
+                "give \"" + pair.server().name() + "\" its own port, and let clients outside the pod use it",
                 List.of(own, served.place()));
     }
 }

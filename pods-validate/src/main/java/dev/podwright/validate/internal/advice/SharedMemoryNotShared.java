@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A volume is one container's /dev/shm and is not that of another that is to share its memory: POSIX shared memory is
- * files under /dev/shm, and each container has one of its own unless one volume is mounted there in both.
+ * files under /dev/shm, and each container has its own unless one volume is mounted there in both.
  */
 final class SharedMemoryNotShared implements AdviceRule {
     @Override
@@ -93,7 +93,7 @@ final class SharedMemoryNotShared implements AdviceRule {
                 List.of(PodFacts.place(container, "volumeMounts"), place(shared)));
     }
 
-    /** Without a word from the author: the volume is at /dev/shm here, and somewhere else there. */
+    /** Not declared by the author: the volume is at /dev/shm here, and somewhere else there. */
     private void elsewhere(PodFacts pod, String name, List<Volumes.Mount> mounts, Findings out) {
         Volumes.Mount shared = pod.volumes().isMemory(name) ? sharedMemory(mounts) : null;
         if (shared == null) {

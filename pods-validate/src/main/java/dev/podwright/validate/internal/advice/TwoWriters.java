@@ -64,7 +64,7 @@ final class TwoWriters implements AdviceRule {
                     first.describe() + " and " + second.describe() + " both write the volume "
                             + Excerpt.quoted(use.volume()) + ": "
                             + pod.lifetimes().explain(first, second),
-                    "let one of them write, or give each a part of its own with subPath",
+                    "let one of them write, or give each its own part with subPath",
                     List.of(place(other), place(mount)),
                     out);
         }

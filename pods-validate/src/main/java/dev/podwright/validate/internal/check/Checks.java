@@ -52,7 +52,7 @@ public final class Checks {
         }
     }
 
-    /** A text that must be there and not be empty: else REQUIRED. Answers whether it is. */
+    /** A text that is required and must not be empty: else REQUIRED. Returns whether it is present. */
     public static boolean required(Findings out, FieldPath path, String field, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             return true;
@@ -112,7 +112,7 @@ public final class Checks {
         }
     }
 
-    /** Whether a text is absent or empty: the server cannot tell the two apart. */
+    /** Whether a text is absent or empty: the server cannot distinguish the two. */
     public static boolean isEmpty(@Nullable String value) {
         return value == null || value.isEmpty();
     }

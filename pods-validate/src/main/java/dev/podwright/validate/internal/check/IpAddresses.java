@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class IpAddresses {
     private IpAddresses() {}
 
-    /** Reports a text that is no sound address: one INVALID. */
+    /** Reports a text that is not a valid address: one INVALID. */
     public static void report(Findings out, FieldPath path, String value, boolean strict) {
         out.invalid(
                 path,
@@ -47,7 +47,7 @@ public final class IpAddresses {
         return isIpv4(value, 0);
     }
 
-    /** The canonical form of a sound address (RFC 5952); null where the text is that already. */
+    /** The canonical form of a valid address (RFC 5952); null if the text is that already. */
     public static @Nullable String betterForm(String value) {
         String bare = withoutLeadingZeros(value);
         Ipv6 address = bare.indexOf(':') < 0 ? null : Ipv6.parse(bare);

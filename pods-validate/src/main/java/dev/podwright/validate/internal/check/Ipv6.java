@@ -94,7 +94,7 @@ final class Ipv6 {
         return new Ipv6(groups);
     }
 
-    /** Whether it stands for an IPv4 address: {@code ::ffff:10.9.8.7}. */
+    /** Whether it represents an IPv4 address: {@code ::ffff:10.9.8.7}. */
     boolean isMapped() {
         for (int i = 0; i < 5; i++) {
             if (groups[i] != 0) {
@@ -105,7 +105,7 @@ final class Ipv6 {
     }
 
     /**
-     * As RFC 5952 writes it: in lower case, with the first of the longest runs of zeros cut out; where it stands for an
+     * As RFC 5952 writes it: in lower case, with the first of the longest runs of zeros cut out; where it represents an
      * IPv4 address, as that.
      */
     String canonical() {

@@ -37,7 +37,7 @@ public enum NameKind {
         this.example = example;
     }
 
-    /** What is wrong: the rule that one bit of {@link Names} stands for, and the value. */
+    /** What is wrong: the rule of one bit of {@link Names}, and the value. */
     String message(int bit, String value) {
         String shown = '"' + Excerpt.of(value) + '"';
         return switch (bit) {

@@ -1,23 +1,23 @@
 package dev.podwright.validate.internal.check;
 
 /**
- * Which texts Kubernetes takes as names. Each predicate answers with the set of rules that the text breaks, as bits, 0
- * where it is sound: the server reports each broken rule by itself. Lengths are counted in bytes of UTF-8.
+ * Which texts Kubernetes takes as names. Each predicate returns the set of rules that the text breaks, as bits, 0 if it
+ * is valid: the server reports each broken rule by itself. Lengths are counted in bytes of UTF-8.
  *
  * <p>Upstream: {@code k8s.io/apimachinery/pkg/api/validate/content} and {@code pkg/util/validation}.
  */
 public final class Names {
     /** Too many bytes. */
     public static final int TOO_LONG = 1;
-    /** A character that may not stand there, or nothing at all. */
+    /** A character that is not allowed there, or no character. */
     public static final int FORMAT = 1 << 1;
-    /** Nothing stands before the slash. */
+    /** The part before the slash is empty. */
     public static final int PREFIX_EMPTY = 1 << 2;
     /** Too many bytes before the slash. */
     public static final int PREFIX_TOO_LONG = 1 << 3;
-    /** What stands before the slash is no DNS subdomain. */
+    /** The part before the slash is not a DNS subdomain. */
     public static final int PREFIX_FORMAT = 1 << 4;
-    /** Nothing stands after the slash, or at all. */
+    /** The part after the slash, or the whole text, is empty. */
     public static final int NAME_EMPTY = 1 << 5;
     /** More than one slash. */
     public static final int SLASHES = 1 << 6;

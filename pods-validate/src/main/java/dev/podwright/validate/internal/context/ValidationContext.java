@@ -105,7 +105,7 @@ public final class ValidationContext {
         return volumes;
     }
 
-    /** Tells which volumes containers can mount, by name. */
+    /** Records which volumes containers can mount, by name. */
     public void mountable(Map<String, Volume> sound) {
         this.volumes = sound;
     }
@@ -126,7 +126,7 @@ public final class ValidationContext {
         return Checks.isTrue(spec.hostNetwork());
     }
 
-    /** Whether the server gives each port of main and init containers the host port of its own number. */
+    /** Whether the server gives each port of main and init containers the host port of the same number. */
     public boolean defaultsHostPorts() {
         return pod && hostNetwork();
     }
@@ -154,7 +154,7 @@ public final class ValidationContext {
 
     /**
      * The name of the pod's service account as admission leaves it: {@code serviceAccountName}, else
-     * {@code serviceAccount}, else {@code default} in a pod that is no mirror pod. Empty where there is none.
+     * {@code serviceAccount}, else {@code default} in a pod that is not a mirror pod. Empty where there is none.
      */
     public String serviceAccountName() {
         if (!Checks.isEmpty(spec.serviceAccountName())) {

@@ -80,7 +80,7 @@ public final class Features {
     /**
      * The gate that the server's flag calls so.
      *
-     * @throws IllegalArgumentException for a name that is no gate's, naming those near to it
+     * @throws IllegalArgumentException for an unknown gate; the message names similar ones
      */
     public static Gate gate(String name) {
         for (Gate gate : Gate.values()) {

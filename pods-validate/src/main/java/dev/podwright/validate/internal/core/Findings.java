@@ -38,7 +38,7 @@ public final class Findings {
         reject(ErrorType.NOT_SUPPORTED, path, value, message, fix);
     }
 
-    /** A value that must be unique comes again. */
+    /** A value that must be unique is duplicated. */
     public void duplicate(FieldPath path, @Nullable Object value, String message, String fix) {
         reject(ErrorType.DUPLICATE, path, value, message, fix);
     }
@@ -117,7 +117,7 @@ public final class Findings {
     }
 
     /**
-     * Takes out the advice whose rule is suppressed.
+     * Removes the advice whose rule is suppressed.
      *
      * @param reasons why a finding is accepted, or null where it is not
      */
@@ -140,7 +140,7 @@ public final class Findings {
         advised = kept;
     }
 
-    /** The advice that was taken out. */
+    /** The advice that was removed. */
     public List<Suppression> suppressed() {
         return suppressed == null ? List.of() : suppressed;
     }

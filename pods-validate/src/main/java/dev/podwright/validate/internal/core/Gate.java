@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feature gates of the API server that decide what becomes of a pod's fields or which rules they are judged by, each
+ * The feature gates of the API server that decide which fields of a pod are kept and which rules apply to them, each
  * with what it became in which version. A test compares the table with that of {@code conformance/go/cmd/rules}.
  *
  * <p>Upstream: {@code k8s.io/kubernetes/pkg/features/kube_features.go}.

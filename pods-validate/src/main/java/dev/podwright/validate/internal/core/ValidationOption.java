@@ -28,7 +28,7 @@ public enum ValidationOption {
     ALLOW_POD_LIFECYCLE_SLEEP_ACTION_ZERO_VALUE,
     /** The only SELinux change policy is Recursive. */
     ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY,
-    /** A pod can have resources of its own. */
+    /** A pod can have its own resources. */
     POD_LEVEL_RESOURCES_ENABLED,
     /** A pod's own resources can be resized. */
     IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING_ENABLED,
@@ -44,15 +44,15 @@ public enum ValidationOption {
     OLD_POD_VIOLATES_LEGACY_MATCH_LABEL_KEYS_VALIDATION,
     /** An environment variable can come from a file. */
     ALLOW_ENV_FILES_VALIDATION,
-    /** A container can have a restart policy of its own, with rules. */
+    /** A container can have its own restart policy, with rules. */
     ALLOW_CONTAINER_RESTART_POLICY_RULES,
     /** An init container that is not a sidecar can have the resize policy RestartContainer. */
     ALLOW_EXISTING_RESTART_CONTAINER_FOR_NON_SIDECAR_INIT_CONTAINER,
-    /** A pod with a user namespace of its own can have volume devices. */
+    /** A pod with its own user namespace can have volume devices. */
     ALLOW_USER_NAMESPACES_WITH_VOLUME_DEVICES,
     /** A toleration can have the operators Lt and Gt. */
     ALLOW_TAINT_TOLERATION_COMPARISON_OPERATORS,
-    /** A pod in the network of its host can have a user namespace of its own. */
+    /** A pod in the network of its host can have its own user namespace. */
     ALLOW_USER_NAMESPACES_HOST_NETWORK_SUPPORT,
     /** A restart rule can have the action RestartAllContainers. */
     ALLOW_RESTART_ALL_CONTAINERS,

@@ -2,7 +2,7 @@ package dev.podwright.validate.internal.core;
 
 /** The kinds of warnings that the API server sends with a pod or a template that it accepts, each with its rule's id. */
 public enum Warning {
-    /** A port that is a host port's twin but for an address that one of the two lacks. */
+    /** A port equal to a host port except for an address that one of the two lacks. */
     AMBIGUOUS_PORT("ambiguous-port"),
     /** An annotation that stood for an AppArmor profile. */
     APPARMOR_ANNOTATION("apparmor-annotation"),
@@ -22,7 +22,7 @@ public enum Warning {
     DUPLICATE_PULL_SECRET("duplicate-pull-secret"),
     /** An entry of a projected volume that projects nothing. */
     EMPTY_PROJECTION("empty-projection"),
-    /** An amount of bytes that is no whole number. */
+    /** An amount of bytes that is not a whole number. */
     FRACTIONAL_BYTES("fractional-bytes"),
     /** An environment variable that hides an earlier one of its name. */
     HIDDEN_ENV("hidden-env"),
@@ -30,7 +30,7 @@ public enum Warning {
     HOST_IP_WITHOUT_PORT("host-ip-without-port"),
     /** A value in preferred node affinity that no label can have. */
     INVALID_LABEL_VALUE("invalid-label-value"),
-    /** A pod's name that is no good host name. */
+    /** A pod's name that is not a good host name. */
     NAME_NOT_LABEL("name-not-label"),
     /** A grace period below zero. */
     NEGATIVE_GRACE_PERIOD("negative-grace-period"),
@@ -40,7 +40,7 @@ public enum Warning {
     OBSOLETE_ANNOTATION("obsolete-annotation"),
     /** Two files of one volume of which one takes the other's place. */
     OVERLAPPING_PATHS("overlapping-paths"),
-    /** A port that is another's twin but for a host port that one of the two lacks. */
+    /** A port equal to another except for a host port that one of the two lacks. */
     OVERLAPPING_PORT("overlapping-port"),
     /** A seccomp annotation without the field that it stood for. */
     SECCOMP_ANNOTATION("seccomp-annotation"),

@@ -97,7 +97,7 @@ public final class DeepEquality {
         if (left != null && right != null) {
             return left.equals(right);
         }
-        // Of all times one is no pointer.
+        // Of all times one is not a pointer.
         boolean pointer = field.kind() == FieldKind.TIME
                 ? !field.name().equals("creationTimestamp")
                 : GoTypes.isPointer(schema.name(), field.name());

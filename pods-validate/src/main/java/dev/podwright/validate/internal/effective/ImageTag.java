@@ -24,7 +24,7 @@ final class ImageTag {
 
     private ImageTag() {}
 
-    /** Whether an image is named by the tag latest: in so many words, or by neither tag nor digest. */
+    /** Whether an image is named by the tag latest: explicitly, or by neither tag nor digest. */
     static boolean isLatest(String image) {
         if (IDENTIFIER.matcher(image).matches()) {
             return false;

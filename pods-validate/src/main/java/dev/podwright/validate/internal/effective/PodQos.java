@@ -52,7 +52,7 @@ public final class PodQos {
         }
     }
 
-    /** Answers whether there is some of each resource. */
+    /** Returns whether there is some of each resource. */
     private static boolean add(Map<String, Quantity> sum, @Nullable Map<String, Quantity> amounts) {
         boolean all = true;
         for (String name : RESOURCES) {

@@ -14,11 +14,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some fields of a model type and of the types below it, to find them in a value without looking at all the others.
+ * Some fields of a model type and of the types below it, to find them in a value without visiting the others.
  * Immutable.
  */
 public final class FieldTree {
-    /** What becomes of a field that a value has. */
+    /** The result for a field that a value has. */
     @FunctionalInterface
     public interface Change {
         /** Its new value: the same to leave it, null to take it away. */
@@ -61,7 +61,7 @@ public final class FieldTree {
     }
 
     /**
-     * The fields that some paths lead to, such as {@code containers.lifecycle.stopSignal}; lists are passed over.
+     * The fields that some paths lead to, such as {@code containers.lifecycle.stopSignal}; lists are skipped.
      *
      * @throws IllegalArgumentException for a path that leads to no field
      */

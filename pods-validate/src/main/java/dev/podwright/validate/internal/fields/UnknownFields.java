@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of the fields of an object that a version of the API does not know. Thread-safe. */
+/** Reports the fields of an object that a version of the API does not know. Thread-safe. */
 public final class UnknownFields {
     /** The rule's id. */
     public static final String ID = "version/field-unknown";
@@ -52,7 +52,7 @@ public final class UnknownFields {
                 ID,
                 path,
                 field.name() + " came with Kubernetes " + field.since() + "; " + version
-                        + " does not know it, and refuses it or drops it without a word",
+                        + " does not know it, and refuses it or drops it silently",
                 "remove it, or require Kubernetes " + field.since(),
                 List.of());
     }

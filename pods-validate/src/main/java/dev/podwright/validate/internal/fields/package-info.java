@@ -1,5 +1,5 @@
 /**
- * Fields by where they stand in the model: to find, report or drop those of a table, by the schemas and without a walk over
+ * Fields by their place in the model: to find, report or drop those of a table, by the schemas and without a walk over
  * the rest.
  */
 @NullMarked

@@ -92,7 +92,7 @@ public final class PodSecurityChecks {
         };
     }
 
-    /** With users of its own a pod has root only inside. */
+    /** In its own user namespace a pod has root only inside. */
     private static PodSecurityCheck exceptInUserNamespace(PodSecurityCheck check) {
         return (pod, out) -> {
             if (pod.scope().hostUsers()) {

@@ -44,7 +44,7 @@ public final class PodSecurityPolicy {
     }
 
     /**
-     * Holds a pod against the checks. Answers the ids of those that refuse it.
+     * Runs the checks on a pod. Returns the ids of those that refuse it.
      *
      * @param path the path of its spec
      */

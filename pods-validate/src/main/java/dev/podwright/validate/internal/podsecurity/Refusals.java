@@ -5,7 +5,7 @@ import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
-/** Where the checks tell what they refuse. One for each validation. */
+/** Collects what the checks refuse. One for each validation. */
 final class Refusals {
     private final Findings out;
     private VersionedCheck check;
@@ -16,7 +16,7 @@ final class Refusals {
         this.check = first;
     }
 
-    /** Runs a check. Answers whether it refuses anything. */
+    /** Runs a check. Returns whether it refuses anything. */
     boolean isRefused(VersionedCheck next, PodUnderCheck pod) {
         int before = count;
         check = next;

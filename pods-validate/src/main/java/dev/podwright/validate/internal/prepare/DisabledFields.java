@@ -91,13 +91,13 @@ final class DisabledFields implements FieldTree.Change {
                 Severity.WARNING,
                 PrepareForCreate.REPLACED,
                 path,
-                "procMount is " + value + "; the server makes it " + DEFAULT_PROC_MOUNT
-                        + " without a word: its feature gate " + fields.gate().wireName() + " is off",
+                "procMount is " + value + "; the server silently sets it to " + DEFAULT_PROC_MOUNT
+                        + ": its feature gate " + fields.gate().wireName() + " is off",
                 FIX,
                 List.of());
     }
 
-    /** Not asked of a field that the version does not know: that is told already. */
+    /** Not asked of a field that the version does not know: that is reported already. */
     private void note(FieldPath path) {
         Gate gate = fields.gate();
         KubernetesVersion since = gate.history().get(0).since();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
     private Lists() {}
 
-    /** What becomes of one element; the same instance where nothing does. */
+    /** The result for one element; the same instance if it does not change. */
     @FunctionalInterface
     interface Change<T> {
         T apply(T element, int index);

@@ -20,10 +20,10 @@ import java.util.List;
  * conversions in {@code k8s.io/kubernetes/pkg/apis/core/v1/conversion.go}.
  */
 public final class PrepareForCreate {
-    /** The rule of what the server drops without a word. */
+    /** The rule of what the server drops silently. */
     public static final String DROPPED = "server/field-dropped";
 
-    /** The rule of what the server replaces without a word. */
+    /** The rule of what the server replaces silently. */
     public static final String REPLACED = "server/value-replaced";
 
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
@@ -48,7 +48,7 @@ public final class PrepareForCreate {
                     Severity.WARNING,
                     REPLACED,
                     SPEC.child("terminationGracePeriodSeconds"),
-                    "terminationGracePeriodSeconds is " + grace + "; the server makes it 1 without a word",
+                    "terminationGracePeriodSeconds is " + grace + "; the server silently sets it to 1",
                     "give 0 or more",
                     List.of());
         }
@@ -117,7 +117,7 @@ public final class PrepareForCreate {
                 Severity.WARNING,
                 DROPPED,
                 path,
-                "the server drops " + path.name() + " without a word: " + why,
+                "the server silently drops " + path.name() + ": " + why,
                 fix,
                 List.of());
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Metadata as validation sees it. */
 final class PrepareMetadata {
-    /** What stands for the five characters that the server draws. */
+    /** The placeholder of the five characters that the server draws. */
     private static final String DRAWN = "xxxxx";
 
     private static final int LONGEST_PREFIX = 58;
@@ -65,7 +65,7 @@ final class PrepareMetadata {
                         Severity.WARNING,
                         PrepareForCreate.DROPPED,
                         path.child("annotations").key(key),
-                        "the server drops the annotation " + Excerpt.quoted(key) + " without a word",
+                        "the server silently drops the annotation " + Excerpt.quoted(key),
                         "use spec.initContainers",
                         List.of());
             }

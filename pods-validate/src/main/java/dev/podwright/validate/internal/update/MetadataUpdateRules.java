@@ -40,7 +40,7 @@ final class MetadataUpdateRules {
                 Excerpt.of(namespace),
                 "the object is in namespace " + Excerpt.quoted(Checks.orEmpty(old.namespace()))
                         + ", and an update cannot move it to " + Excerpt.quoted(namespace),
-                "write namespace: " + old.namespace() + ", or create the object anew");
+                "write namespace: " + old.namespace() + ", or create the object again");
         return false;
     }
 
@@ -105,7 +105,7 @@ final class MetadataUpdateRules {
                     updated.generation(),
                     "generation would go from " + old.generation() + " to " + updated.generation()
                             + ", as no greater number is left",
-                    "delete the object and create it anew");
+                    "delete the object and create it again");
         }
         immutable(out, "name", Checks.orEmpty(updated.name()), Checks.orEmpty(old.name()));
         immutable(out, "uid", Checks.orEmpty(updated.uid()), Checks.orEmpty(old.uid()));

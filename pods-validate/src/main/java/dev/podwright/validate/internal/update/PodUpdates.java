@@ -21,8 +21,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is checked of an update of a pod. Each answers the scope of the updated pod, or null where the server
- * looks at no more than its metadata.
+ * Everything that is checked of an update of a pod. Each returns the context of the updated pod, or null if the server
+ * looks only at its metadata.
  *
  * <p>Upstream: {@code PrepareForUpdate} and {@code ValidateUpdate} of the strategies in
  * {@code k8s.io/kubernetes/pkg/registry/core/pod}, {@code BeforeUpdate} in {@code k8s.io/apiserver/pkg/registry/rest}, and
@@ -170,7 +170,7 @@ public final class PodUpdates {
     }
 
     private void unresizable(String message) {
-        out.forbidden(NOWHERE, message, "delete the pod and create it anew");
+        out.forbidden(NOWHERE, message, "delete the pod and create it again");
     }
 
     /** The scope of a spec without what the features forbid. */

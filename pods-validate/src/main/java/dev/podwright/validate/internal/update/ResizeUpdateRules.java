@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResizeUpdateRules {
     private static final FieldPath SPEC = SpecUpdateRules.SPEC;
-    private static final String KEEP = "write them as they were, or delete the pod and create it anew";
+    private static final String KEEP = "write them as they were, or delete the pod and create it again";
 
     private final Findings out;
     private final Features features;
@@ -71,7 +71,7 @@ final class ResizeUpdateRules {
                     "keep requests and limits equal where they were, and different where they were");
         }
         if (!status.isResizable()) {
-            out.forbidden(SPEC, "the pod's node cannot resize it", "delete the pod and create it anew");
+            out.forbidden(SPEC, "the pod's node cannot resize it", "delete the pod and create it again");
         }
         PodSpec rest = updated;
         if (isSet(old.resources()) || isSet(updated.resources())) {
@@ -244,7 +244,7 @@ final class ResizeUpdateRules {
                 out,
                 at,
                 Differences.between(type, was, rest, path),
-                "a resize changes the amounts of cpu and memory alone",
+                "a resize changes only the amounts of cpu and memory",
                 "write the rest as it was");
     }
 }

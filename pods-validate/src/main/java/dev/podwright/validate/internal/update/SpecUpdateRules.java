@@ -78,17 +78,17 @@ final class SpecUpdateRules {
                 SPEC,
                 "of a pod's spec only images, activeDeadlineSeconds, added tolerations and removed scheduling gates can"
                         + " change",
-                "write it as it was, or delete the pod and create it anew");
+                "write it as it was, or delete the pod and create it again");
     }
 
-    /** Answers whether the lists are of one length. */
+    /** Returns whether the lists have the same length. */
     private boolean containers(List<Container> now, List<Container> before, String field) {
         if (now.size() != before.size()) {
             out.forbidden(
                     SPEC.child(field),
                     "the pod has " + before.size() + " " + field + ", and is to have " + now.size()
                             + "; none can be added or removed",
-                    "keep them, or delete the pod and create it anew");
+                    "keep them, or delete the pod and create it again");
             return false;
         }
         for (int i = 0; i < now.size(); i++) {
@@ -110,7 +110,7 @@ final class SpecUpdateRules {
         }
     }
 
-    /** Answers whether the deadline is a possible one. */
+    /** Returns whether the deadline is valid. */
     private boolean deadline(@Nullable Long now, @Nullable Long before) {
         if (now == null) {
             if (before != null) {
@@ -137,7 +137,7 @@ final class SpecUpdateRules {
         return true;
     }
 
-    /** A toleration but for its seconds. */
+    /** A toleration without its seconds. */
     private record UpdateOptions(String key, String operator, String value, String effect) {
         static UpdateOptions of(Toleration toleration) {
             return new UpdateOptions(

@@ -54,7 +54,7 @@ record StoredPod(
                 .build());
     }
 
-    /** The name of the service account, whichever field it stands in; empty where there is none. */
+    /** The name of the service account, whichever field it is in; empty where there is none. */
     static String account(PodSpec spec) {
         return Checks.isEmpty(spec.serviceAccountName())
                 ? Checks.orEmpty(spec.serviceAccount())

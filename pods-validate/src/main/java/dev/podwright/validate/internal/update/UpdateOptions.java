@@ -217,7 +217,7 @@ final class UpdateOptions {
                 && config.searches().stream().anyMatch(each -> each.equals(".") || each.indexOf('_') >= 0);
     }
 
-    /** Whether the pod has a user namespace of its own. */
+    /** Whether the pod has its own user namespace. */
     private boolean hasOwnUsers() {
         Boolean hostUsers = old.hostUsers();
         return hostUsers != null && !hostUsers;

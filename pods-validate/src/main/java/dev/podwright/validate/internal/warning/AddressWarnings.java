@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Addresses that come twice, and IPv6 addresses that are not written in their one canonical form. Older forms are errors
+ * Duplicate addresses, and IPv6 addresses that are not written in their one canonical form. Older forms are errors
  * since 1.36.
  *
  * <p>Upstream: {@code warningsForPodSpecAndMeta} in {@code k8s.io/kubernetes/pkg/api/pod} and {@code GetWarningsForIP} in

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts of bytes that are no whole numbers once the server has rounded them up to thousandths.
+ * Amounts of bytes that are not whole numbers once the server has rounded them up to thousandths.
  *
  * <p>Upstream: {@code warningsForPodSpecAndMeta} in {@code k8s.io/kubernetes/pkg/api/pod}, {@code SetDefaults_ResourceList}
  * and {@code SetDefaults_Pod} in {@code pkg/apis/core/v1}.
@@ -83,7 +83,7 @@ final class AmountWarnings {
         out.warn(
                 Warning.FRACTIONAL_BYTES,
                 path,
-                shown + " is no whole number of bytes",
+                shown + " is not a whole number of bytes",
                 thousandths ? "the suffix m means thousandths; write M or Mi for megabytes" : "give whole bytes");
     }
 }

@@ -5,7 +5,7 @@ import dev.podwright.report.Finding;
 import java.util.List;
 
 /**
- * A port as the server completes it, and where it stands.
+ * A port as the server completes it, and its place.
  *
  * @param list the path of the list that its container is in
  * @param at the container's index in that list

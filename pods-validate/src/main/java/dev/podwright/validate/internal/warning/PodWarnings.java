@@ -33,7 +33,8 @@ public final class PodWarnings {
                     .warn(
                             Warning.NAME_NOT_LABEL,
                             NAME,
-                            "the pod's host name comes of its name, and " + Excerpt.quoted(name) + " is no DNS label",
+                            "the pod's host name comes from its name, and " + Excerpt.quoted(name)
+                                    + " is not a DNS label",
                             "name it with at most " + Names.LABEL_LENGTH
                                     + " of a-z, 0-9 and '-', alphanumeric at both ends");
         }

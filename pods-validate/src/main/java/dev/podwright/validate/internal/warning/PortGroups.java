@@ -79,7 +79,7 @@ final class PortGroups {
                         warning,
                         port.path(),
                         "port " + what + " takes host port " + port.hostPort() + " as does one of " + where
-                                + ", one of them on all addresses: nobody knows which gets it",
+                                + ", one of them on all addresses: it is undefined which gets it",
                         "give the two different host ports, or different addresses",
                         other.related());
             default ->

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Pull secrets that are named twice or not at all.
+ * Pull secrets that are named twice or have no name.
  *
  * <p>Upstream: {@code warningsForPodSpecAndMeta} in {@code k8s.io/kubernetes/pkg/api/pod}.
  */

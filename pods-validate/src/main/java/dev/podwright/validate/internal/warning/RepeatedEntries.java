@@ -12,7 +12,7 @@ final class RepeatedEntries {
 
     private RepeatedEntries() {}
 
-    /** Whether any text comes again. Allocates nothing for a short list. */
+    /** Whether any text is repeated. Allocates nothing for a short list. */
     static <T> boolean isAny(List<T> list, Function<T, String> text) {
         if (list.size() < 2) {
             return false;

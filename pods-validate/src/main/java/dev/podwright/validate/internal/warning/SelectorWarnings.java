@@ -69,7 +69,7 @@ final class SelectorWarnings {
         out.warn(
                 Warning.SELECTOR_MISSING,
                 path.child("labelSelector"),
-                "labelSelector is missing, and so it matches no pod at all",
+                "labelSelector is missing, so it matches no pod",
                 "give labelSelector; {} matches every pod");
     }
 }

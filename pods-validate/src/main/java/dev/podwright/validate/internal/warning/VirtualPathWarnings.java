@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that a volume makes of keys, tokens and facts: one that takes the place of another, or stands where another needs a
+ * Files that a volume makes of keys, tokens and facts: one that takes the place of another, or is where another needs a
  * directory. An entry of a projected volume that projects nothing.
  *
  * <p>Upstream: {@code warningsForOverlappingVirtualPaths} in {@code k8s.io/kubernetes/pkg/api/pod}.
@@ -57,7 +57,7 @@ final class VirtualPathWarnings {
             VolumeProjection source = sources.get(i);
             if (isEmpty(source)) {
                 if (!empty) {
-                    // The server names the volume alone, and so says it once.
+                    // The server names only the volume, so it warns once.
                     out.warn(
                             Warning.EMPTY_PROJECTION,
                             list.index(i),
@@ -132,7 +132,7 @@ final class VirtualPathWarnings {
                 Warning.OVERLAPPING_PATHS,
                 again.at(),
                 again.path().equals(other.path())
-                        ? Excerpt.quoted(again.path()) + " comes twice in this volume, and one hides the other"
+                        ? Excerpt.quoted(again.path()) + " is given twice in this volume, and one hides the other"
                         : Excerpt.quoted(again.path()) + " and " + Excerpt.quoted(other.path())
                                 + " cannot both be there: one is a file where the other needs a directory",
                 "give each file its own path"));

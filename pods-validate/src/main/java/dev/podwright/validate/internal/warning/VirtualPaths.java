@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that comes after the other, once for each pair of path and source.
  */
 final class VirtualPaths {
-    /** In place of an index: the file is no item of a list. */
+    /** In place of an index: the file is not an item of a list. */
     static final int NO_INDEX = -1;
 
     /** Up to so many files, comparing each with each is cheaper than sorting. */
@@ -73,7 +73,7 @@ final class VirtualPaths {
         }
     }
 
-    /** Tells of each file that overlaps with one before it. */
+    /** Reports each file that overlaps with one before it. */
     void overlaps(BiConsumer<File, File> each) {
         if (files.size() < 2 || (files.size() <= FEW && !isAnyOverlap())) {
             return;

@@ -3,7 +3,7 @@ package dev.podwright.validate.internal.advice;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** Writes {@code docs/rules/README.md} anew from the pages; runs in the folder of this module. */
+/** Generates {@code docs/rules/README.md} from the pages; runs in the folder of this module. */
 final class RuleIndex {
     private RuleIndex() {}
 

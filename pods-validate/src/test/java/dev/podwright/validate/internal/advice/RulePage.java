@@ -15,7 +15,7 @@ record RulePage(String rule, String text) {
     static final String POD_SECURITY = "pod-security/";
 
     static final List<String> SECTIONS =
-            List.of("## What it finds", "## Why it matters", "## Fails", "## Passes", "## Fix", "## Switch off");
+            List.of("## What it finds", "## Why it matters", "## Fails", "## Passes", "## Fix", "## Suppress");
 
     static RulePage of(String rule) {
         try {
@@ -43,7 +43,7 @@ record RulePage(String rule, String text) {
                 .orElseThrow();
     }
 
-    /** What stands after {@code Severity: }. */
+    /** The text after {@code Severity: }. */
     String severity() {
         return text.lines()
                 .filter(line -> line.startsWith("Severity: "))
@@ -88,7 +88,7 @@ record RulePage(String rule, String text) {
         }
         out.append("\n## Pod security\n\n");
         out.append(
-                "The checks of the Pod Security Standards are errors when a validator holds pods against a level.\n\n");
+                "The checks of the Pod Security Standards are errors when a validator checks pods against a level.\n\n");
         out.append("| rule | finds |\n| --- | --- |\n");
         for (String check : PodSecurity.checks()) {
             String id = POD_SECURITY + check;

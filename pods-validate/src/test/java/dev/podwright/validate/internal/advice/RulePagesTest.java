@@ -41,7 +41,7 @@ class RulePagesTest {
     @ParameterizedTest
     @MethodSource("dev.podwright.validate.internal.advice.AdviceRules#ids")
     void each_page_says_how_the_rule_is_suppressed(String rule) {
-        assertThat(RulePage.of(rule).section("## Switch off"))
+        assertThat(RulePage.of(rule).section("## Suppress"))
                 .contains("suppress.podwright.dev/" + rule.replace('/', '.') + ":", "\"" + rule + "\"");
     }
 

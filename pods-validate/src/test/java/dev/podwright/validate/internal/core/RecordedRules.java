@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Tables of pods and of what the API server says of each, recorded by {@code conformance/bin/record-rules}. */
+/** Tables of pods and of the API server's answer to each, recorded by {@code conformance/bin/record-rules}. */
 public final class RecordedRules {
     private static final String POD = """
             {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "pod", "labels": {"app": "web"}},
@@ -36,7 +36,7 @@ public final class RecordedRules {
 
     private RecordedRules() {}
 
-    /** A line of a table: the title that it stands under, the object, and the server's answer. */
+    /** A line of a table: its title, the object, and the server's answer. */
     public record Row(String title, String object, String answer) {}
 
     /** One test for each line of {@code rules/NAME.tsv}: the errors. */

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** A table of pods and of what the server's admission says of each, recorded by {@code conformance/bin/record-pod-security}. */
+/**
+ * A table of pods and of the answer of the server's admission to each, recorded by {@code
+ * conformance/bin/record-pod-security}.
+ */
 class RecordedPodSecurityTest {
     private record Row(String title, PodSecurityVersion version, String pod, String baseline, String restricted) {
         String verdict(PodSecurityLevel level) {

@@ -66,7 +66,7 @@ class PodWarningsTest {
     }
 
     @Test
-    void an_overlap_is_told_of_the_file_that_comes_second() {
+    void an_overlap_is_reported_for_the_second_file() {
         assertThat(warned("""
                 containers: [{name: web, image: i}]
                 volumes:

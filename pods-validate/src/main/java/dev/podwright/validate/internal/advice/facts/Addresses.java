@@ -95,7 +95,10 @@ final class Addresses {
         return goesOn ? -1 : Ports.number(text, at + 1, digits);
     }
 
-    /** Whether a host begins here, and is no tail of another word nor the far end of a tunnel such as 80:localhost:80. */
+    /**
+     * Whether a host begins here that is neither the tail of another word nor the far end of a tunnel such as
+     * 80:localhost:80.
+     */
     private static boolean startsHost(String text, int at, int start) {
         if (at == start) {
             return true;

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Reads a command line for ports: {@code --port=8080}, {@code --port 8080}, {@code -p 80:8080}, {@code PORT=8080 run},
- * {@code --listen=:8080}, {@code curl http://localhost:8080}. A string with blanks in it is read as a shell would. Copies
- * nothing of the text but the flag before a port.
+ * {@code --listen=:8080}, {@code curl http://localhost:8080}. A string with blanks in it is read as a shell would.
+ * Copies only the flag before a port from the text.
  */
 final class CommandReader {
     private final Hints out;

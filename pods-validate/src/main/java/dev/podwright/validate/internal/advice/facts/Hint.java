@@ -11,7 +11,7 @@ import dev.podwright.validate.pod.PodContainer;
  * @param source what kind of text
  * @param name the environment variable, the flag as it is written, or the probe or hook; empty where there is none
  * @param port the number; nothing else of the text is ever shown, as it may hold secrets
- * @param path where the text stands
+ * @param path the place of the text
  */
 public record Hint(PodContainer container, Source source, String name, int port, FieldPath path) {
     /** The text that says so. */

@@ -16,7 +16,7 @@ public final class HostBinds {
     private static final String ALL_V4 = "0.0.0.0";
     private static final String ALL_V6 = "::";
 
-    /** The first holders by address; {@code any} ones by family hold any address at all. */
+    /** The first holders by address; {@code any} ones by family hold every address. */
     private final Map<String, Holders> byAddress = new HashMap<>();
 
     private final Holders anyV4 = new Holders();
@@ -96,7 +96,7 @@ public final class HostBinds {
         return address.indexOf(':') >= 0;
     }
 
-    /** One spelling of each address; what is no address stays as it is. */
+    /** One spelling of each address; what is not an address stays as it is. */
     private static String canonical(String address) {
         if (!isV6(address) || address.equals(ALL_V6) || !IpAddresses.isStrict(address)) {
             return address;

@@ -197,7 +197,7 @@ public final class Listeners {
         }
     }
 
-    /** Tells most pods apart in which no number comes twice, without allocating anything. */
+    /** Recognizes most pods without a duplicate number, without allocating anything. */
     private boolean mayHaveOneTwice(ToIntFunction<Listener> number) {
         long seen = 0;
         for (int i = 0; i < all.size(); i++) {

@@ -82,7 +82,7 @@ public enum Mesh {
         return proxy;
     }
 
-    /** What the proxy uses a port for, or null where it leaves it alone. */
+    /** What the proxy uses a port for, or null if it does not use it. */
     public abstract @Nullable String use(int port);
 
     /** The label or annotation by which a pod asks for the proxy, or null where it does not. */

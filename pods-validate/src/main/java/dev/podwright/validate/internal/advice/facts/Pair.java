@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * A sidecar and the container that it serves, both of which the pod has.
  *
- * @param server who serves
- * @param partner who is served
+ * @param server the container that serves
+ * @param partner the container that is served
  */
 public record Pair(Pairing pairing, PodContainer server, PodContainer partner) {
     /** The pairs of a pod. */

@@ -79,12 +79,12 @@ public final class PodFacts {
         return Checks.isTrue(spec().shareProcessNamespace());
     }
 
-    /** What the pod's annotations say in our words. */
+    /** The declarations in the pod's annotations. */
     public Declarations declarations() {
         return declarations;
     }
 
-    /** Whether the pod's annotations say anything at all in our words. */
+    /** Whether the pod has annotations of Podwright. */
     public boolean hasDeclarations() {
         return !declarations.all().isEmpty();
     }
@@ -146,7 +146,7 @@ public final class PodFacts {
         return probeTargets;
     }
 
-    /** Who serves whom, as the annotations say; only where the pod has both. */
+    /** Which container serves which, by the annotations; only if the pod has both. */
     public List<Pair> pairs() {
         if (pairs == null) {
             pairs = Pair.of(this);
@@ -162,7 +162,7 @@ public final class PodFacts {
         return volumes;
     }
 
-    /** The container in which a path lies, or null. */
+    /** The container that a path is in, or null. */
     @Nullable
     public PodContainer containerAt(FieldPath within) {
         for (FieldPath at = within; at != null; at = at.parent()) {

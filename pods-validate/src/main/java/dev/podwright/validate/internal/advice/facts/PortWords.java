@@ -24,7 +24,7 @@ final class PortWords {
 
     private static final String[] LISTENS = {"listen", "bind"};
     private static final String[] ADDRESSES = {"addr", "aspnetcore-urls"};
-    /** Addresses that a program is told to be known by, or of which nobody can tell. */
+    /** Addresses that a program announces, or whose use is unknown. */
     private static final String[] AMBIGUOUS = {
         "addr",
         "public",
@@ -110,7 +110,7 @@ final class PortWords {
         return contains(name, LISTENS);
     }
 
-    /** Whether the name says that its value is an address of its own or another's. */
+    /** Whether the name says that its value is the program's own address or another's. */
     static boolean addresses(String name) {
         return contains(name, ADDRESSES);
     }
@@ -150,7 +150,7 @@ final class PortWords {
         return false;
     }
 
-    /** Whether a lower-case word with hyphens stands here, in any case and with {@code _} and {@code .} as well. */
+    /** Whether a lower-case word with hyphens is here, in any case and with {@code _} and {@code .} as well. */
     private static boolean matches(String text, int start, String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = text.charAt(start + i);

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port that a probe or a hook asks, always over TCP and at the pod's own address. One that names another host asks
- * nothing of the pod and is no target; nor is a probe of a container that the server allows none.
+ * A port that a probe or a hook asks, always over TCP and at the pod's own address. One that names another host does
+ * not ask the pod and is not a target; nor is a probe of a container that the server allows none.
  *
  * @param container whose probe or hook it is
  * @param field the probe or hook, such as {@code readinessProbe} or {@code preStop}

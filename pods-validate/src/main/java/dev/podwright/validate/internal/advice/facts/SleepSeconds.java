@@ -8,13 +8,13 @@ import java.util.Set;
 
 /** How long a hook surely sleeps. */
 public final class SleepSeconds {
-    /** With one of these in a script, nobody can tell how often and whether it sleeps. */
+    /** With one of these in a script, it is unknown how often and whether it sleeps. */
     private static final Set<String> BRANCHES =
             Set.of("if", "while", "until", "for", "case", "function", "||", "&", "trap", "exit");
 
     private SleepSeconds() {}
 
-    /** The seconds, 0 where it does not sleep or nobody can tell. */
+    /** The seconds, 0 if it does not sleep or that is unknown. */
     public static long of(LifecycleHandler hook) {
         SleepAction sleep = hook.sleep();
         if (sleep != null) {

@@ -34,7 +34,7 @@ public record Volumes(Map<String, Volume> byName, Map<String, List<Mount>> mount
                     : Checks.orEmpty(mount.subPath());
         }
 
-        /** Whether both can show the same files: one part may lie within the other. */
+        /** Whether both can show the same files: one part may be within the other. */
         public boolean meets(Mount other) {
             String a = part();
             String b = other.part();

@@ -133,7 +133,7 @@ final class ClaimRules {
             return keys.contains(key);
         }
 
-        /** Takes a claim or one request of it; answers how often it overlaps with what was used before. */
+        /** Records a claim or one request of it; returns how often it overlaps with what was used before. */
         int use(String name, String request) {
             String key = request.isEmpty() ? name : name + '/' + request;
             int overlaps = keys.contains(key) ? 1 : request.isEmpty() ? requests.getOrDefault(name, 0) : 0;

@@ -99,7 +99,7 @@ public final class DownwardRules {
             out.invalid(
                     path.child("fieldPath"),
                     Excerpt.of(field),
-                    Excerpt.quoted(field) + " is no field of a pod that can be read here",
+                    Excerpt.quoted(field) + " is not a field of a pod that can be read here",
                     "write one of " + String.join(", ", allowed));
             return;
         }
@@ -122,7 +122,7 @@ public final class DownwardRules {
         }
     }
 
-    /** Where the {@code ['} of {@code field['key']} stands; -1 where there is no key. */
+    /** The index of the {@code ['} in {@code field['key']}; -1 if there is no key. */
     private static int subscript(String field) {
         if (!field.endsWith("']")) {
             return -1;
@@ -134,7 +134,7 @@ public final class DownwardRules {
     /**
      * A container's limit or request; the path is that of the selector.
      *
-     * @param volume whether it stands in a volume, where the container must be named
+     * @param volume whether it is in a volume, where the container must be named
      */
     public static void resource(Findings out, ResourceFieldSelector selector, FieldPath path, boolean volume) {
         String resource = Checks.orEmpty(selector.resource());

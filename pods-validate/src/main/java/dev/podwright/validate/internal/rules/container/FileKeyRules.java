@@ -68,7 +68,8 @@ final class FileKeyRules {
                     .invalid(
                             path,
                             Excerpt.of(name),
-                            "volume " + Excerpt.quoted(name) + " is no emptyDir; variables are read from files in one",
+                            "volume " + Excerpt.quoted(name)
+                                    + " is not an emptyDir; variables are read from files in one",
                             "make the volume an emptyDir");
         }
     }

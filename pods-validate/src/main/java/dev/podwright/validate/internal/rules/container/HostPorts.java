@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host ports that containers take. The server tells them apart by protocol, host IP as it is written, and number, so
- * that it misses a collision with a wildcard address; it looks at main containers together and at each init container by
- * itself.
+ * The host ports that containers take. The server distinguishes them by protocol, host IP as it is written, and number,
+ * so that it misses a collision with a wildcard address; it looks at main containers together and at each init
+ * container by itself.
  *
  * <p>Upstream: {@code checkHostPortConflicts} and {@code AccumulateUniqueHostPorts} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
@@ -22,7 +22,7 @@ final class HostPorts {
     private final boolean defaulted;
     private @Nullable Set<String> taken;
 
-    /** None yet; whether the server gives each port the host port of its own number. */
+    /** None yet; whether the server gives each port the host port of the same number. */
     HostPorts(boolean defaulted) {
         this.defaulted = defaulted;
     }

@@ -27,7 +27,7 @@ public final class PortRules {
     /**
      * The ports of a container.
      *
-     * @param hostPorts whether the server gives each port the host port of its own number
+     * @param hostPorts whether the server gives each port the host port of the same number
      * @param path the path of the container
      */
     static void check(Findings out, List<ContainerPort> ports, boolean hostPorts, FieldPath path) {

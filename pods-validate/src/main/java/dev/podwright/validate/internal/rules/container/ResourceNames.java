@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a resource's name says of it.
+ * What a resource's name means.
  *
  * <p>Upstream: {@code k8s.io/kubernetes/pkg/apis/core/helper}, {@code IsSupportedPodLevelResource} in
  * {@code k8s.io/component-helpers/resource}.
@@ -27,7 +27,7 @@ public final class ResourceNames {
             "persistentvolumeclaims",
             "services.nodeports",
             "services.loadbalancers");
-    /** Names that stand without a domain somewhere, besides those above. */
+    /** Names that are allowed without a domain somewhere, besides those above. */
     private static final Set<String> OF_QUOTAS = Set.of(
             "requests.cpu",
             "requests.memory",
@@ -88,7 +88,7 @@ public final class ResourceNames {
         return isNative(name) && !isHugePages(name);
     }
 
-    /** Whether an amount of huge pages is a multiple of the size in their name; false where that is no size. */
+    /** Whether an amount of huge pages is a multiple of the size in their name; false where that is not a size. */
     public static boolean isMultipleOfPage(String name, Quantity amount) {
         Quantity page = pageSize(name);
         if (page == null || page.signum() <= 0 || page.isFractional()) {

@@ -142,7 +142,7 @@ final class ResourceRules {
                         list,
                         name,
                         amount,
-                        amount + " is no multiple of the page size that " + Excerpt.quoted(name) + " gives",
+                        amount + " is not a multiple of the page size that " + Excerpt.quoted(name) + " gives",
                         "give a multiple of the page size");
             }
         }
@@ -176,7 +176,7 @@ final class ResourceRules {
         }
     }
 
-    /** What goes for all resources' names; answers whether all is well. */
+    /** What goes for all resources' names; returns whether all are valid. */
     private boolean standardName(String list, String name) {
         if (NameKind.QUALIFIED_NAME.bits(name) != 0) {
             Checks.name(out, NameKind.QUALIFIED_NAME, path.child(list).key(name), name);
@@ -187,7 +187,7 @@ final class ResourceRules {
                     list,
                     name,
                     Excerpt.of(name),
-                    Excerpt.quoted(name) + " is no resource of Kubernetes and has no domain of its own",
+                    Excerpt.quoted(name) + " is not a resource of Kubernetes and has no domain",
                     "write cpu, memory, ephemeral-storage, hugepages-SIZE or a name such as example.com/gpu");
             return false;
         }

@@ -41,7 +41,7 @@ public final class RestartRules {
                 scope.out()
                         .forbidden(
                                 path.child("restartPolicy"),
-                                "only an init container may have a restartPolicy of its own",
+                                "only an init container may have its own restartPolicy",
                                 "remove it");
             }
             return;

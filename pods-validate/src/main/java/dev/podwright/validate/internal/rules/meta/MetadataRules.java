@@ -72,8 +72,8 @@ public final class MetadataRules {
     }
 
     /**
-     * What the server checks last of all on a create, and only where it found nothing else: that the name can stand in a
-     * path, and that no resource version is given. The path is that of the metadata.
+     * What the server checks last of all on a create, and only where it found nothing else: that the name can be part
+     * of a path, and that no resource version is given. The path is that of the metadata.
      */
     public static void last(Findings out, ObjectMeta metadata, FieldPath path) {
         if (out.rejectedCount() > 0) {
@@ -91,7 +91,7 @@ public final class MetadataRules {
         }
     }
 
-    /** That the name can stand in a path; the path is that of the metadata. */
+    /** That the name can be part of a path; the path is that of the metadata. */
     public static void pathSegments(Findings out, ObjectMeta metadata, FieldPath path) {
         segment(out, path, "generateName", Checks.orEmpty(metadata.generateName()));
         String name = Checks.orEmpty(metadata.name());
@@ -99,7 +99,7 @@ public final class MetadataRules {
             out.invalid(
                     path.child("name"),
                     name,
-                    Excerpt.quoted(name) + " as a name cannot stand in a URL's path",
+                    Excerpt.quoted(name) + " as a name cannot be part of a URL's path",
                     "write a name of alphanumerics and '-'");
         } else {
             segment(out, path, "name", name);
@@ -126,7 +126,7 @@ public final class MetadataRules {
                 out.invalid(
                         path.child(field),
                         Excerpt.of(value),
-                        Excerpt.quoted(value) + " has a '" + bad + "' in it, which cannot stand in a URL's path",
+                        Excerpt.quoted(value) + " has a '" + bad + "' in it, which cannot be part of a URL's path",
                         "write it without '" + bad + "'");
             }
         }
@@ -175,7 +175,7 @@ public final class MetadataRules {
                 out.invalid(
                         path.child("finalizers").index(i),
                         Excerpt.of(each),
-                        Excerpt.quoted(each) + " is no finalizer of Kubernetes and has no domain of its own",
+                        Excerpt.quoted(each) + " is not a finalizer of Kubernetes and has no domain",
                         "write something like example.com/my-finalizer");
             }
         }

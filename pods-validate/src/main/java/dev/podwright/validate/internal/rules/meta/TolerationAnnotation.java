@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The tolerations that an annotation of old holds as JSON. They have no effect; the server judges them all the same.
  *
  * <p>Upstream: {@code GetTolerationsFromPodAnnotations} in {@code k8s.io/kubernetes/pkg/apis/core/helper}, which reads
- * them by Go's own {@code encoding/json}: unknown names are passed over, and the case of names does not matter.
+ * them by Go's own {@code encoding/json}: unknown names are skipped, and the case of names does not matter.
  */
 public final class TolerationAnnotation {
     private TolerationAnnotation() {}
@@ -72,7 +72,7 @@ public final class TolerationAnnotation {
         return out.build();
     }
 
-    /** Answers whether the value has the type of its field. */
+    /** Returns whether the value has the type of its field. */
     private static boolean put(Toleration.Builder out, JsonObject.Member member) {
         JsonValue value = member.value();
         String text = value instanceof JsonString string ? string.value() : null;

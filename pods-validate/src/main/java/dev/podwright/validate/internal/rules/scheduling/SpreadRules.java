@@ -99,7 +99,7 @@ final class SpreadRules {
         }
     }
 
-    /** The server complains of each constraint that comes again later, not of the later ones. */
+    /** The server reports each constraint that is repeated later, not the later ones. */
     private static void repeats(Findings out, FieldPath path, List<TopologySpreadConstraint> constraints) {
         Map<Kind, Integer> last = new HashMap<>();
         for (int i = 0; i < constraints.size(); i++) {

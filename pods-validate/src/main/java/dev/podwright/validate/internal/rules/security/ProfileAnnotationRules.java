@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileAnnotationRules {
     /** The seccomp profile of the pod. */
     public static final String SECCOMP_POD = "seccomp.security.alpha.kubernetes.io/pod";
-    /** What stands before a container's name in the key of its seccomp profile. */
+    /** The prefix of a container's name in the key of its seccomp profile. */
     public static final String SECCOMP_CONTAINER = "container.seccomp.security.alpha.kubernetes.io/";
-    /** What stands before a container's name in the key of its AppArmor profile. */
+    /** The prefix of a container's name in the key of its AppArmor profile. */
     public static final String APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
-    /** What stands before the name of a profile on the node. */
+    /** The prefix of the name of a profile on the node. */
     public static final String LOCALHOST_PREFIX = "localhost/";
     /** The value for the runtime's own profile. */
     public static final String RUNTIME_DEFAULT = "runtime/default";
@@ -65,7 +65,7 @@ public final class ProfileAnnotationRules {
         return false;
     }
 
-    /** The AppArmor field that a container's annotation stands for; null where it is none that the server accepts. */
+    /** The AppArmor field that a container's annotation sets; null if the server does not accept it. */
     public static @Nullable AppArmorProfile appArmorField(String annotation) {
         if (annotation.equals(UNCONFINED)) {
             return AppArmorProfile.builder().type(ProfileRules.UNCONFINED).build();
@@ -93,7 +93,7 @@ public final class ProfileAnnotationRules {
             out.invalid(
                     path.child(key),
                     Excerpt.of(value),
-                    Excerpt.quoted(value) + " is no seccomp profile",
+                    Excerpt.quoted(value) + " is not a valid seccomp profile",
                     "remove the annotation and use securityContext.seccompProfile");
         }
     }
@@ -118,7 +118,7 @@ public final class ProfileAnnotationRules {
                     .invalid(
                             path.key(key),
                             Excerpt.of(value),
-                            Excerpt.quoted(value) + " is no AppArmor profile",
+                            Excerpt.quoted(value) + " is not a valid AppArmor profile",
                             "remove the annotation and use securityContext.appArmorProfile");
         }
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Volumes of single files, and of files that lie on the node.
+ * Volumes of single files, and of files that are on the node.
  *
  * <p>Upstream: {@code validateHostPathVolumeSource}, {@code validateHostPathType},
  * {@code validateGitRepoVolumeSource}, {@code validateSecretVolumeSource}, {@code validateConfigMapVolumeSource},
@@ -80,7 +80,7 @@ public final class FileSourceRules {
         }
     }
 
-    /** A file that tells something of the pod; the path is that of the source, as the server leaves the item out. */
+    /** A file that shows a fact of the pod; the path is that of the source, as the server leaves the item out. */
     static void downwardFile(Findings out, FieldPath path, DownwardAPIVolumeFile file) {
         file(out, path, file.path());
         if (file.fieldRef() != null) {
@@ -98,7 +98,8 @@ public final class FileSourceRules {
         } else {
             out.required(
                     path,
-                    "the file " + Excerpt.quoted(Checks.orEmpty(file.path())) + " has nothing to tell",
+                    "the file " + Excerpt.quoted(Checks.orEmpty(file.path()))
+                            + " has neither fieldRef nor resourceFieldRef",
                     "give fieldRef or resourceFieldRef");
         }
         mode(out, path, "mode", file.mode());

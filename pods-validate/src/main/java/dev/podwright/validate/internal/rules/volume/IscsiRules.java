@@ -46,7 +46,7 @@ final class IscsiRules {
         out.invalid(
                 path,
                 Excerpt.of(value),
-                Excerpt.quoted(value) + " is no iSCSI name (iqn.YYYY-MM.DOMAIN:NAME, eui. and " + EUI_DIGITS
+                Excerpt.quoted(value) + " is not a valid iSCSI name (iqn.YYYY-MM.DOMAIN:NAME, eui. and " + EUI_DIGITS
                         + " digits, or naa. and " + NAA_DIGITS + " digits)",
                 "write something like iqn.2001-04.com.example:storage.disk1");
     }
@@ -61,7 +61,7 @@ final class IscsiRules {
         return value.startsWith("naa") && isNumber(value, NAA_DIGITS);
     }
 
-    /** Whether three characters, any one that is no line feed, and so many alphanumerics are all. */
+    /** Whether three characters, any one that is not a line feed, and so many alphanumerics are all. */
     private static boolean isNumber(String value, int digits) {
         if (value.length() < 4 || value.charAt(3) == '\n') {
             return false;

@@ -19,7 +19,7 @@ final class SignerNames {
 
     private SignerNames() {}
 
-    /** A name that must be there and be sound; the path is its own. */
+    /** A name that is required and must be valid; the path is its own. */
     static void check(Findings out, FieldPath path, String name) {
         if (name.isEmpty()) {
             out.required(path, "the signer's name is missing", EXAMPLE);

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class VolumeRules {
     private VolumeRules() {}
 
-    /** All volumes, of which the scope learns the sound ones: only they can be mounted. The path is that of the list. */
+    /**
+     * All volumes, of which the context records the valid ones: only they can be mounted. The path is that of the list.
+     */
     public static void volumes(ValidationContext scope, FieldPath path) {
         List<Volume> volumes = scope.spec().volumes();
         if (volumes.isEmpty()) {

@@ -14,7 +14,8 @@ import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
 /**
- * The source of a volume: one, and a sound one. A volume without any is an {@code emptyDir}, as the server defaults it.
+ * The source of a volume: exactly one, and a valid one. A volume without any is an {@code emptyDir}, as the server
+ * defaults it.
  *
  * <p>Upstream: {@code validateVolumeSource}, {@code validateImageVolumeSource},
  * {@code validatePersistentClaimVolumeSource}, {@code validatePhotonPersistentDiskVolumeSource},
