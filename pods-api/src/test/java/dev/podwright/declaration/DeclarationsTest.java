@@ -86,19 +86,22 @@ class DeclarationsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "proxy.podwright.dev/proxy | app:http | no word",
-                "podwright.dev/proxies | app:http | names no container",
+                "fronts.podwright.dev/proxy | app:http | not a word",
+                "podwright.dev/proxies | app:http | does not name a container; write proxies.podwright.dev/<container>",
                 "proxies.podwright.dev/proxy | app: | not container or container:port",
                 "proxies.podwright.dev/proxy | :http | not container or container:port",
                 "follows.podwright.dev/proxy | app,,db | empty entry",
-                "listens.podwright.dev/app | http | no port from 1 to 65535",
-                "listens.podwright.dev/app | 70000 | no port from 1 to 65535",
-                "dials.podwright.dev/app | 0 | no port from 1 to 65535 and no name",
-                "dials.podwright.dev/app | 80/tcp | none of TCP, UDP, SCTP",
-                "podwright.dev/allow-collision | why | no rule's id",
+                "listens.podwright.dev/app | http | not a port from 1 to 65535",
+                "listens.podwright.dev/app | 70000 | not a port from 1 to 65535",
+                "dials.podwright.dev/app | 0 | not a port from 1 to 65535, and not the name of one",
+                "dials.podwright.dev/app | 80/tcp | not one of TCP, UDP, SCTP",
+                "suppress.podwright.dev/collision | why | not the id of a rule",
                 "suppress.podwright.dev/localhost.port-collision | ' ' | gives no reason",
+                "app.podwright.dev/dials | pg | write dials.podwright.dev/app",
+                "podwright.dev/allow-volume.two-writers | why | write suppress.podwright.dev/volume.two-writers",
+                "app.podwright.dev/allow-volume.two-writers | x | write volume.two-writers.suppress.podwright.dev/app",
             })
-    void should_tell_what_it_does_not_understand(String key, String value, String message) {
+    void should_report_what_it_does_not_understand(String key, String value, String message) {
         Declarations read = Declarations.read(Map.of(key, value));
 
         assertThat(read.malformed()).singleElement().satisfies(malformed -> {

@@ -144,7 +144,7 @@ class PodSecurityTest {
     }
 
     @Test
-    void a_check_is_switched_off_as_any_rule() {
+    void a_check_is_suppressed_as_any_rule() {
         Pod pod = pod(HARDENED.replace("runAsNonRoot: true, ", ""));
         PodValidator lenient = PodValidator.builder()
                 .podSecurity(PodSecurityLevel.RESTRICTED)
@@ -157,7 +157,7 @@ class PodSecurityTest {
         Pod annotated = pod(HARDENED.replace("runAsNonRoot: true, ", "")
                 .replace(
                         "{name: shop}",
-                        "{name: shop, annotations: {app.podwright.dev/allow-pod-security.runAsNonRoot: legacy}}"));
+                        "{name: shop, annotations: {suppress.podwright.dev/pod-security.runAsNonRoot: legacy}}"));
         assertThat(RESTRICTED.validate(annotated).isClean()).isTrue();
         assertThat(RESTRICTED.validate(annotated).suppressed()).hasSize(1);
     }

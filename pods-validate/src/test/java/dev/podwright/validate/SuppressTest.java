@@ -16,7 +16,7 @@ class SuppressTest {
     private static final String COLLISION = "localhost/port-collision";
 
     @Test
-    void what_is_switched_off_is_listed_with_its_reason() {
+    void what_is_suppressed_is_listed_with_its_reason() {
         PodValidator validator = PodValidator.builder()
                 .suppress(COLLISION, "SO_REUSEPORT on purpose")
                 .build();

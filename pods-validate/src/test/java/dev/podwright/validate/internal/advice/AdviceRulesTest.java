@@ -36,7 +36,7 @@ class AdviceRulesTest {
     }
 
     @Test
-    void what_is_switched_off_stays_listed_with_its_reason() {
+    void what_is_suppressed_stays_listed_with_its_reason() {
         Report report = AdviceCases.of("localhost/port-collision").stream()
                 .filter(c -> !c.off().isEmpty())
                 .findFirst()

@@ -40,9 +40,9 @@ class RulePagesTest {
 
     @ParameterizedTest
     @MethodSource("dev.podwright.validate.internal.advice.AdviceRules#ids")
-    void each_page_says_how_the_rule_is_switched_off(String rule) {
+    void each_page_says_how_the_rule_is_suppressed(String rule) {
         assertThat(RulePage.of(rule).section("## Switch off"))
-                .contains("podwright.dev/allow-" + rule.replace('/', '.') + ":", "\"" + rule + "\"");
+                .contains("suppress.podwright.dev/" + rule.replace('/', '.') + ":", "\"" + rule + "\"");
     }
 
     @Test

@@ -62,7 +62,7 @@ class GatesTest {
             switched.addAll(gates);
             boolean same = rows.stream()
                     .anyMatch(other -> other.gates().isEmpty()
-                            && other.version() == row.version()
+                            && other.version().equals(row.version())
                             && other.fields().equals(row.fields())
                             && other.errors().equals(row.errors()));
             if (!same && !gates.isEmpty()) {

@@ -1,0 +1,96 @@
+package dev.podwright.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.podwright.path.FieldPath;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    private static final FieldPath PORT = FieldPath.parse("spec.containers[0].ports[1].containerPort");
+    private static final Finding REJECTED = Finding.builder(
+                    Channel.REJECTED, Severity.ERROR, ErrorType.INVALID.wireName(), PORT)
+            .type(ErrorType.INVALID)
+            .container("app")
+            .value(70000)
+            .message("70000 is not a port", "write a number from 1 to 65535")
+            .location(new Location("pod.yaml", 8, 5))
+            .build();
+    private static final Finding WARNED = Finding.builder(
+                    Channel.WARNED, Severity.WARNING, "duplicate-port", FieldPath.parse("spec.containers[1]"))
+            .message("the port is a duplicate", "remove it")
+            .related(List.of(new Finding.Related("app", PORT, null)))
+            .build();
+
+    private static Report report() {
+        return Report.of("pod \"shop\"", List.of(REJECTED, WARNED))
+                .withSuppressed(List.of(Suppression.of(WARNED, "on purpose")))
+                .withNotChecked(List.of(NotChecked.of(FieldPath.of("status"), "status is not judged")));
+    }
+
+    @Test
+    void is_text_for_people() {
+        assertThat(report()).hasToString("""
+                2 problems in pod "shop"
+                  REJECTED  FieldValueInvalid  spec.containers[0].ports[1].containerPort  container "app"  (pod.yaml:8:5)
+                         70000 is not a port
+                         fix : write a number from 1 to 65535
+                  WARNED  duplicate-port  spec.containers[1]
+                         the port is a duplicate
+                         app : spec.containers[0].ports[1].containerPort
+                         fix : remove it""");
+    }
+
+    @Test
+    void is_json_for_programs() {
+        String related = "\"related\":[{\"label\":\"app\",\"path\":\"spec.containers[0].ports[1].containerPort\","
+                + "\"pointer\":\"/spec/containers/0/ports/1/containerPort\"}]";
+        String warned = "{\"channel\":\"WARNED\",\"severity\":\"warning\",\"rule\":\"duplicate-port\","
+                + "\"path\":\"spec.containers[1]\",\"pointer\":\"/spec/containers/1\","
+                + "\"message\":\"the port is a duplicate\",\"fix\":\"remove it\"," + related;
+        assertThat(report().toJson())
+                .isEqualTo("{\"subject\":\"pod \\\"shop\\\"\",\"findings\":[{\"channel\":\"REJECTED\","
+                        + "\"severity\":\"error\",\"rule\":\"FieldValueInvalid\",\"type\":\"FieldValueInvalid\","
+                        + "\"path\":\"spec.containers[0].ports[1].containerPort\","
+                        + "\"pointer\":\"/spec/containers/0/ports/1/containerPort\",\"container\":\"app\","
+                        + "\"value\":70000,\"message\":\"70000 is not a port\","
+                        + "\"fix\":\"write a number from 1 to 65535\","
+                        + "\"location\":{\"source\":\"pod.yaml\",\"line\":8,\"column\":5}}," + warned + "}],"
+                        + "\"suppressed\":[" + warned + ",\"reason\":\"on purpose\"}],"
+                        + "\"notChecked\":[{\"path\":\"status\",\"pointer\":\"/status\","
+                        + "\"message\":\"status is not judged\"}]}");
+    }
+
+    @Test
+    void throws_itself_only_where_it_has_errors() {
+        Report warnings = Report.of("pod \"shop\"", List.of(WARNED));
+        assertThat(warnings.orThrow()).isSameAs(warnings);
+        assertThatThrownBy(report()::orThrow)
+                .isInstanceOfSatisfying(ReportException.class, e -> assertThat(e.report().hasErrors())
+                        .isTrue());
+    }
+
+    @Test
+    void an_exception_keeps_its_report_when_it_is_serialized() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new ReportException(report()));
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            ReportException read = (ReportException) in.readObject();
+            assertThat(read.report()).hasToString(report().toString());
+        }
+    }
+
+    @Test
+    void source_maps_of_parts_start_at_the_part() {
+        SourceMap whole = path -> new Location(path.toString(), 1, 0);
+        assertThat(whole.under(FieldPath.of("template")).locate(FieldPath.of("spec")))
+                .hasToString("template.spec:1");
+    }
+}
