@@ -10,21 +10,43 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the guide against {@link Guide}: a fenced block after {@code <!-- java: member -->} is that member, one after
- * {@code <!-- prints: member -->} is what it prints.
+ * Compares the guide and its further pages with the classes that have their code: a fenced block after
+ * {@code <!-- java: member -->} is that member, one after {@code <!-- prints: member -->} is what it prints.
  */
 class GuideTest {
-    private static final JavaSource SOURCE = JavaSource.of(Guide.class, "src/test/java");
     private static final String JAVA = "<!-- java: ";
     private static final String PRINTS = "<!-- prints: ";
     private static final String END = " -->";
 
-    @Test
-    void the_code_compiles_and_the_output_is_real() throws ReflectiveOperationException {
-        Doc guide = Doc.named("guide.md");
+    /** A page, and the class that has its code. */
+    private record Page(String file, Class<?> code) {
+        JavaSource source() {
+            return JavaSource.of(code, "src/test/java");
+        }
+
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    static Stream<Page> pages() {
+        return Stream.of(
+                new Page("guide.md", Guide.class),
+                new Page("from-fabric8.md", FromFabric8.class),
+                new Page("untrusted-input.md", UntrustedInput.class),
+                new Page("not-checked.md", NotCheckedPage.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_code_compiles_and_the_output_is_real(Page page) throws ReflectiveOperationException {
+        JavaSource source = page.source();
+        Doc guide = Doc.named(page.file);
         StringBuilder out = new StringBuilder();
         List<String> lines = guide.text().lines().toList();
         int at = 0;
@@ -38,8 +60,8 @@ class GuideTest {
                 out.append(lines.get(at)).append('\n');
                 out.append(
                         java
-                                ? withImports(SOURCE.member(member))
-                                : printed(member).stripTrailing());
+                                ? withImports(source, source.member(member))
+                                : printed(page.code, member).stripTrailing());
                 out.append("\n```\n");
                 while (!lines.get(at + 1).equals("```")) {
                     at++;
@@ -51,25 +73,26 @@ class GuideTest {
     }
 
     /** The code after the imports that it needs. */
-    private static String withImports(List<String> code) {
+    private static String withImports(JavaSource source, List<String> code) {
         String text = String.join("\n", code);
-        String imports = SOURCE.imports().stream()
+        String imports = source.imports().stream()
                 .filter(line -> line.endsWith(".*;")
                         || text.matches("(?s).*\\b" + line.replaceAll(".*\\.(\\w+);", "$1") + "\\b.*"))
                 .collect(Collectors.joining("\n"));
         return imports + "\n\n" + text;
     }
 
-    @Test
-    void all_of_the_code_is_in_the_guide_and_no_code_besides() {
-        List<String> lines = Doc.named("guide.md").text().lines().toList();
+    @ParameterizedTest
+    @MethodSource("pages")
+    void all_of_the_code_is_in_the_page_and_no_other_code(Page page) {
+        List<String> lines = Doc.named(page.file).text().lines().toList();
         Set<String> shown = lines.stream()
                 .filter(line -> line.startsWith(JAVA))
                 .map(line -> line.substring(JAVA.length(), line.length() - END.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> members = Stream.concat(
-                        Stream.of(Guide.class.getDeclaredMethods()).map(java.lang.reflect.Method::getName),
-                        Stream.of("PROXY"))
+                        Stream.of(page.code.getDeclaredMethods()).map(java.lang.reflect.Method::getName),
+                        page.code == Guide.class ? Stream.of("PROXY") : Stream.empty())
                 .filter(name -> !name.startsWith("lambda$"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -81,12 +104,12 @@ class GuideTest {
         }
     }
 
-    private static String printed(String member) throws ReflectiveOperationException {
+    private static String printed(Class<?> code, String member) throws ReflectiveOperationException {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            Guide.class.getDeclaredMethod(member).invoke(null);
+            code.getDeclaredMethod(member).invoke(null);
         } finally {
             System.setOut(before);
         }

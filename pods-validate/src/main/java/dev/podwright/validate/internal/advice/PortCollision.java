@@ -47,7 +47,7 @@ final class PortCollision implements AdviceRule {
                 id(),
                 second.path(),
                 message,
-                "give one of them another port; or, if they share it on purpose, allow " + id() + " with a reason",
+                "give one of them another port; or, if they share it on purpose, suppress " + id() + " with a reason",
                 List.of(first.place(), second.place()));
     }
 }

@@ -1,0 +1,30 @@
+package dev.podwright.samples.docs;
+
+import dev.podwright.manifest.Manifest;
+import dev.podwright.manifest.Manifests;
+import dev.podwright.report.Report;
+import dev.podwright.validate.PodValidator;
+
+/** The code of the page about what was not checked. */
+final class NotCheckedPage {
+    private NotCheckedPage() {}
+
+    static void kinds() {
+        Manifests manifests = Manifests.inspect("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web}
+                spec:
+                  containers: [{name: app, image: "example.com/web:1"}]
+                """);
+        for (Manifest manifest : manifests) {
+            Report report = PodValidator.standard().validate(manifest);
+            System.out.println(report);
+            report.notChecked().forEach(System.out::println);
+        }
+    }
+}
