@@ -58,6 +58,10 @@ class RulePagesTest {
 
     @Test
     void the_index_is_the_one_that_the_pages_make() throws IOException {
-        assertThat(Files.readString(RulePage.FOLDER.resolve("README.md"))).isEqualTo(RulePage.index());
+        Path index = RulePage.FOLDER.resolve("README.md");
+        if (System.getProperty("docs.write") != null) {
+            Files.writeString(index, RulePage.index());
+        }
+        assertThat(Files.readString(index)).isEqualTo(RulePage.index());
     }
 }
