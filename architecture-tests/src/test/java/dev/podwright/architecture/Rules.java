@@ -12,11 +12,15 @@ final class Rules {
 
     /** The model has one type for each of Kubernetes' own, and a generated schema for each. */
     static final List<String> MODEL =
-            List.of("dev.podwright.model", "dev.podwright.model.*", "dev.podwright.model.internal.schema");
+            List.of("dev.podwright.model", "dev.podwright.model.*", "dev.podwright.model.internal.schema..");
 
     /** The published modules with code. */
     static final List<Module> MODULES = List.of(
-            new Module("pods-processor", List.of(), List.of(), List.of(List.of("dev.podwright.processor"))),
+            new Module(
+                    "pods-processor",
+                    List.of(),
+                    List.of("com.palantir.javapoet"),
+                    List.of(List.of("dev.podwright.processor"))),
             new Module(
                     "pods-api",
                     List.of(),
@@ -67,7 +71,11 @@ final class Rules {
                     "pods-dsl",
                     List.of("pods-api", "pods-validate"),
                     List.of("org.jspecify.annotations"),
-                    List.of(List.of("dev.podwright.dsl.."))),
+                    List.of(
+                            List.of("dev.podwright.dsl.internal"),
+                            List.of("dev.podwright.dsl.value"),
+                            List.of("dev.podwright.dsl.source"),
+                            List.of("dev.podwright.dsl"))),
             new Module(
                     "pods-client",
                     List.of("pods-api", "pods-validate"),
