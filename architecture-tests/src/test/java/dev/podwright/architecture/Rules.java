@@ -22,21 +22,23 @@ final class Rules {
                     List.of(),
                     List.of("org.jspecify.annotations", "org.immutables.value"),
                     List.of(
-                            List.of(
-                                    "dev.podwright.path",
-                                    "dev.podwright.version",
-                                    "dev.podwright.schema",
-                                    "dev.podwright.declaration"),
-                            List.of("dev.podwright.report"),
+                            List.of("dev.podwright.path", "dev.podwright.version", "dev.podwright.schema"),
                             List.of("dev.podwright.json"),
+                            List.of("dev.podwright.model.internal.text"),
                             List.of(
-                                    "dev.podwright.model.internal.text",
-                                    "dev.podwright.model.internal.quantity",
-                                    "dev.podwright.model.internal.json",
-                                    "dev.podwright.model.internal.yaml"),
+                                    "dev.podwright.report",
+                                    "dev.podwright.declaration",
+                                    "dev.podwright.model.internal.quantity"),
+                            List.of("dev.podwright.model.internal.json", "dev.podwright.model.internal.yaml"),
                             List.of("dev.podwright.model.value"),
-                            List.of("dev.podwright.model", "dev.podwright.model.*"),
-                            List.of("dev.podwright.model.internal.schema"),
+                            List.of(
+                                    "dev.podwright.model",
+                                    "dev.podwright.model.container",
+                                    "dev.podwright.model.meta",
+                                    "dev.podwright.model.scheduling",
+                                    "dev.podwright.model.security",
+                                    "dev.podwright.model.volume"),
+                            List.of("dev.podwright.model.schema", "dev.podwright.model.internal.schema.."),
                             List.of("dev.podwright.model.internal.binding"),
                             List.of("dev.podwright.manifest"))),
             new Module(
@@ -47,7 +49,8 @@ final class Rules {
                             List.of(
                                     "dev.podwright.validate.pod",
                                     "dev.podwright.validate.podsecurity",
-                                    "dev.podwright.validate.internal.core"),
+                                    "dev.podwright.validate.internal.core",
+                                    "dev.podwright.validate.internal.report"),
                             List.of("dev.podwright.validate.internal.check", "dev.podwright.validate.internal.fields"),
                             List.of("dev.podwright.validate.internal.context"),
                             List.of("dev.podwright.validate.internal.rules.."),
@@ -74,7 +77,18 @@ final class Rules {
                             "com.google.gson..",
                             "okhttp3..",
                             "okio.."),
-                    List.of(List.of("dev.podwright.client.."))));
+                    List.of(
+                            List.of(
+                                    "dev.podwright.client.result",
+                                    "dev.podwright.client.internal.json",
+                                    "dev.podwright.client.internal.redact"),
+                            List.of("dev.podwright.client.options"),
+                            List.of("dev.podwright.client.internal.compare", "dev.podwright.client.internal.http"),
+                            List.of("dev.podwright.client.internal.discovery"),
+                            List.of("dev.podwright.client.internal.response"),
+                            List.of("dev.podwright.client.internal.validation", "dev.podwright.client.internal.wait"),
+                            List.of("dev.podwright.client.internal.operation"),
+                            List.of("dev.podwright.client"))));
 
     /**
      * What the code of a module may use, beside the JDK.

@@ -257,7 +257,7 @@ public final class PodDraft implements SourceMap {
     // Containers
 
     /**
-     * Adds to {@code containers}: a main container. All of them run side by side on one localhost.
+     * Adds to {@code spec.containers}: a main container. All of them run side by side on one localhost.
      *
      * @param container the container
      */
@@ -288,7 +288,7 @@ public final class PodDraft implements SourceMap {
     }
 
     /**
-     * Adds to {@code initContainers}: it runs after the init containers before it have ended, and to its own end,
+     * Adds to {@code spec.initContainers}: it runs after the init containers before it have ended, and to its own end,
      * before the rest.
      *
      * @param container the container

@@ -45,10 +45,9 @@ public final class Texts {
                     Problem.invalid(
                             time.toString(),
                             time + " is not a whole number of seconds",
-                            "write seconds(" + Math.max(1, time.getSeconds())
-                                    + ") or another whole number of seconds"));
+                            "write seconds(" + Math.max(1, time.toSeconds()) + ") or another whole number of seconds"));
         }
-        return Written.of(time.getSeconds());
+        return Written.of(time.toSeconds());
     }
 
     /** A time in whole seconds, for a field of 32 bits. */

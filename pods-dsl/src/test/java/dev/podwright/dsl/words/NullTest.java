@@ -153,6 +153,7 @@ class NullTest {
         }
     }
 
+    @SuppressWarnings("UnnecessaryLambda") // the type differs from call to call
     private <T> UnaryOperator<T> keep() {
         return draft -> {
             add(draft);
