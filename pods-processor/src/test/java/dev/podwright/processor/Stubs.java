@@ -75,13 +75,41 @@ final class Stubs {
             }
             """;
 
-    private static final String VALUE = """
+    private Stubs() {}
+
+    static Stream<String> all() {
+        return Stream.concat(
+                Stream.of(
+                        SCHEMA,
+                        FIELD,
+                        FIELD_SHAPE,
+                        FIELD_KIND,
+                        ANNOTATION.formatted("SOURCE", "KubernetesType", "String value() default \"\";"),
+                        ANNOTATION.formatted("CLASS", "Since", "String value();"),
+                        ANNOTATION.formatted("CLASS", "Required", "")),
+                Names.KINDS.keySet().stream()
+                        .filter(name -> !name.startsWith("java."))
+                        .map(Stubs::value));
+    }
+
+    private static String value(String name) {
+        int dot = name.lastIndexOf('.');
+        return """
             package %s;
 
             public final class %s {}
-            """;
+            """.formatted(name.substring(0, dot), name.substring(dot + 1));
+    }
 
-    private static final String MODEL = """
+    /**
+     * The source of a model type, whose accessors start in line 11.
+     *
+     * @param name the qualified name
+     * @param accessors the annotations, type and name of each accessor
+     */
+    static String model(String name, String... accessors) {
+        int dot = name.lastIndexOf('.');
+        return """
             package %1$s;
 
             import dev.podwright.json.*;
@@ -110,43 +138,11 @@ final class Stubs {
                     }
                 }
             }
-            """;
-
-    private Stubs() {}
-
-    static Stream<String> all() {
-        return Stream.concat(
-                Stream.of(
-                        SCHEMA,
-                        FIELD,
-                        FIELD_SHAPE,
-                        FIELD_KIND,
-                        ANNOTATION.formatted("SOURCE", "KubernetesType", "String value() default \"\";"),
-                        ANNOTATION.formatted("CLASS", "Since", "String value();"),
-                        ANNOTATION.formatted("CLASS", "Required", "")),
-                Names.KINDS.keySet().stream()
-                        .filter(name -> !name.startsWith("java."))
-                        .map(Stubs::value));
-    }
-
-    private static String value(String name) {
-        int dot = name.lastIndexOf('.');
-        return VALUE.formatted(name.substring(0, dot), name.substring(dot + 1));
-    }
-
-    /**
-     * The source of a model type, whose accessors start in line 11.
-     *
-     * @param name the qualified name
-     * @param accessors the annotations, type and name of each accessor
-     */
-    static String model(String name, String... accessors) {
-        int dot = name.lastIndexOf('.');
-        return MODEL.formatted(
-                name.substring(0, dot),
-                name.substring(dot + 1),
-                Stream.of(accessors).map(accessor -> accessor + "();").collect(Collectors.joining("\n    ")),
-                Stream.of(accessors).map(Stubs::setter).collect(Collectors.joining("\n        ")));
+            """.formatted(
+                        name.substring(0, dot),
+                        name.substring(dot + 1),
+                        Stream.of(accessors).map(accessor -> accessor + "();").collect(Collectors.joining("\n    ")),
+                        Stream.of(accessors).map(Stubs::setter).collect(Collectors.joining("\n        ")));
     }
 
     private static String setter(String accessor) {
