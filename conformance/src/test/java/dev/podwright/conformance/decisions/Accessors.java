@@ -51,9 +51,17 @@ final class Accessors {
         for (int method : methods) {
             String owner = texts[first[first[method]]];
             if (owner.startsWith(MODEL)) {
-                accessors.add(owner.substring(owner.lastIndexOf('/') + 1) + "." + texts[first[second[method]]]);
+                String accessor = "." + texts[first[second[method]]];
+                for (String type : types(owner.substring(owner.lastIndexOf('/') + 1))) {
+                    accessors.add(type + accessor);
+                }
             }
         }
         return accessors;
+    }
+
+    /** An accessor of the shared interface reads the field of either type. */
+    private static List<String> types(String owner) {
+        return owner.equals("ContainerCommon") ? List.of("Container", "EphemeralContainer") : List.of(owner);
     }
 }

@@ -39,7 +39,7 @@ public final class Texts {
 
     /** A time in whole seconds, for a field of 64 bits. */
     public static Written seconds(Duration time) {
-        if (time.getNano() != 0) {
+        if (!Duration.ofSeconds(time.toSeconds()).equals(time)) {
             return new Written(
                     null,
                     Problem.invalid(

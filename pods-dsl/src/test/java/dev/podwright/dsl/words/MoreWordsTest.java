@@ -65,6 +65,7 @@ class MoreWordsTest {
 
     @Test
     void texts_and_numbers() {
+        same(app().env("A", 1), app().env("A", "1"));
         same(app().env("A", 0.5), app().env("A", "0.5"));
         same(app().env("A", true), app().env("A", "true"));
         same(app().resizePolicy("cpu", "NotRequired"), app().resizePolicy("cpu", NOT_REQUIRED));
