@@ -19,7 +19,7 @@ final class Rules {
             new Module(
                     "pods-processor",
                     List.of(),
-                    List.of("com.palantir.javapoet"),
+                    List.of("org.jspecify.annotations", "com.palantir.javapoet"),
                     List.of(List.of("dev.podwright.processor"))),
             new Module(
                     "pods-api",
