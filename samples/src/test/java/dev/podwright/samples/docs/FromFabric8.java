@@ -13,10 +13,13 @@ final class FromFabric8 {
     static void web() {
         PodDraft web = pod("web")
                 .label("app", "web")
-                .container("app", "example.com/web:1", c -> c.port("http", 8080)
-                        .env("MODE", "prod")
-                        .requests(cpu("250m"), memory("512Mi"))
-                        .livenessProbe(httpGet("/live", "http").failureThreshold(3)));
+                .container(
+                        "app",
+                        "example.com/web:1",
+                        c -> c.port("http", 8080)
+                                .env("MODE", "prod")
+                                .requests(cpu("250m"), memory("512Mi"))
+                                .livenessProbe(httpGet("/live", "http").failureThreshold(3)));
 
         System.out.print(web.toString());
     }
@@ -29,9 +32,8 @@ final class FromFabric8 {
                 spec:
                   containers: [{name: app, image: "example.com/web:1"}]
                 """).single(Pod.class);
-        Pod updated = edit(pod)
-                .inContainer("app", c -> c.image("example.com/web:2"))
-                .build();
+        Pod updated =
+                edit(pod).inContainer("app", c -> c.image("example.com/web:2")).build();
 
         System.out.print(Manifests.toYaml(updated));
     }

@@ -29,9 +29,8 @@ final class UntrustedInput {
                     securityContext: {privileged: true}
                 """;
         ReadLimits limits = ReadLimits.defaults().withMaxTextSize(1 << 20);
-        PodValidator validator = PodValidator.builder()
-                .podSecurity(PodSecurityLevel.BASELINE)
-                .build();
+        PodValidator validator =
+                PodValidator.builder().podSecurity(PodSecurityLevel.BASELINE).build();
         var stream = new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8));
         for (Manifest manifest : Manifests.inspect("request", stream, limits)) {
             Report report = validator.validate(manifest);
@@ -39,7 +38,8 @@ final class UntrustedInput {
                     && report.suppressed().isEmpty()
                     && report.notChecked().isEmpty();
             System.out.println(manifest + ": " + (allowed ? "allowed" : "refused"));
-            report.suppressed().forEach(each -> System.out.println(each.finding().rule() + ": " + each.reason()));
+            report.suppressed()
+                    .forEach(each -> System.out.println(each.finding().rule() + ": " + each.reason()));
         }
     }
 }
