@@ -4,8 +4,10 @@ import static dev.podwright.dsl.Pods.*;
 
 import dev.podwright.dsl.InvalidPodException;
 import dev.podwright.dsl.PodDraft;
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.Pod;
 
-/** The shop with two mistakes: prints what is wrong, where it was said, and how to mend it. */
+/** The shop with two mistakes: prints what is wrong, where it was written, and what to do about it. */
 public final class RejectedPod {
     private RejectedPod() {}
 
@@ -16,7 +18,8 @@ public final class RejectedPod {
     /** Prints the report that build() refuses with. */
     public static void main(String[] args) {
         try {
-            wrong().build();
+            Pod pod = wrong().build();
+            System.out.print(Manifests.toYaml(pod));
         } catch (InvalidPodException e) {
             System.out.println(e.getMessage());
         }

@@ -98,7 +98,7 @@ class ShopPodTest {
                         "ADVISED localhost/port-collision spec.containers[0].ports[1]");
         assertThat(report.findings())
                 .extracting(Finding::location)
-                .allSatisfy(l -> assertThat(l).isNotNull().hasToString("RejectedPod.java:13"));
+                .allSatisfy(l -> assertThat(l).isNotNull().hasToString("RejectedPod.java:15"));
         assertThat(report.toString())
                 .startsWith("2 problems in pod \"shop\"\n")
                 .contains("proxy : spec.initContainers[0].ports[0]  (ShopPod.java:12)");

@@ -27,7 +27,7 @@ class FieldsDocTest {
         Map<String, StringBuilder> types = new LinkedHashMap<>();
         Map<String, String> exceptions = new LinkedHashMap<>();
         for (String line : table()) {
-            String[] cell = line.split("\t");
+            String[] cell = line.split("\t", -1);
             String name = cell[0] + '.' + cell[1];
             if (cell[4].equals("exception")) {
                 exceptions.merge(cell[6], '`' + name + '`', (a, b) -> a + ", " + b);

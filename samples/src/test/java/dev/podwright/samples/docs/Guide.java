@@ -33,7 +33,8 @@ final class Guide {
 
     static void refused() {
         try {
-            pod("hello").container("App", "example.com/hello:1").build();
+            Pod pod = pod("hello").container("App", "example.com/hello:1").build();
+            System.out.print(Manifests.toYaml(pod));
         } catch (InvalidPodException e) {
             System.out.println(e.getMessage());
         }
