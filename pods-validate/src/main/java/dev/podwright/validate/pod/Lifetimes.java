@@ -42,7 +42,7 @@ public final class Lifetimes {
 
     /** The lifetimes of the containers of a pod whose spec is at a path, such as {@code template.spec}. */
     public static Lifetimes of(PodSpec spec, FieldPath at) {
-        return new Lifetimes(List.copyOf(PodContainer.of(spec, at)));
+        return new Lifetimes(PodContainer.of(spec, at));
     }
 
     /** All containers, in the order in which they start; main containers in the order of their list. */

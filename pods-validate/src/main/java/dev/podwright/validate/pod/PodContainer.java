@@ -9,6 +9,7 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class PodContainer {
     private final ContainerRole role;
     private final int index;
     private final FieldPath spec;
+    /** Made when it is first asked for. Threads may make it twice; the results are equal and immutable. */
+    private @Nullable FieldPath path;
 
     private PodContainer(ContainerCommon container, ContainerRole role, int index, FieldPath spec) {
         this.container = container;
@@ -54,7 +57,7 @@ public final class PodContainer {
         for (int i = 0; i < ephemeral.size(); i++) {
             out.add(new PodContainer(ephemeral.get(i), ContainerRole.EPHEMERAL, i, path));
         }
-        return out;
+        return Collections.unmodifiableList(out);
     }
 
     /** The container itself. */
@@ -80,12 +83,20 @@ public final class PodContainer {
 
     /** The path of the container, such as {@code spec.initContainers[0]}. */
     public FieldPath path() {
-        String list = switch (role) {
+        FieldPath known = path;
+        if (known == null) {
+            known = spec.child(list()).index(index);
+            path = known;
+        }
+        return known;
+    }
+
+    private String list() {
+        return switch (role) {
             case INIT, SIDECAR -> INIT_CONTAINERS;
             case MAIN -> "containers";
             case EPHEMERAL -> "ephemeralContainers";
         };
-        return spec.child(list).index(index);
     }
 
     /** Its ports; empty where they are absent. */
