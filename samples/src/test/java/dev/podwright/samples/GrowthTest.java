@@ -1,6 +1,7 @@
 package dev.podwright.samples;
 
 import static dev.podwright.dsl.Pods.*;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -45,7 +46,8 @@ class GrowthTest {
             for (int i = 1; i <= count; i++) {
                 draft = draft.listens(i);
             }
-            assertThat(pod("p").container(draft).buildUnchecked().metadata().annotations())
+            assertThat(requireNonNull(pod("p").container(draft).buildUnchecked().metadata())
+                            .annotations())
                     .hasSize(1);
         });
     }
@@ -57,7 +59,8 @@ class GrowthTest {
             for (int i = 0; i < count; i++) {
                 draft = draft.container("c" + i, "i");
             }
-            assertThat(draft.buildUnchecked().spec().containers()).hasSize(count);
+            assertThat(requireNonNull(draft.buildUnchecked().spec()).containers())
+                    .hasSize(count);
         });
     }
 }
