@@ -23,7 +23,7 @@ class GuideTest {
     private static final String END = " -->";
 
     /** A page, and the class that has its code. */
-    private record Page(String file, Class<?> code) {
+    record Page(String file, Class<?> code) {
         JavaSource source() {
             return JavaSource.of(code, "src/test/java");
         }
