@@ -238,7 +238,7 @@ public final class ObjectCompiler {
             Object held = get(index);
             slots[index] = held == null ? new ArrayList<>() : new ArrayList<>((List<Object>) held);
         }
-        return (List<Object>) slots[index];
+        return (List<Object>) Objects.requireNonNull(slots[index]);
     }
 
     @SuppressWarnings("unchecked") // slots of maps hold maps
@@ -248,7 +248,7 @@ public final class ObjectCompiler {
             Object held = get(index);
             slots[index] = held == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<String, Object>) held);
         }
-        return (Map<String, Object>) slots[index];
+        return (Map<String, Object>) Objects.requireNonNull(slots[index]);
     }
 
     /** Takes elements out of a list, which is absent if nothing is left. */
