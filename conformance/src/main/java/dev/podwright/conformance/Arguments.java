@@ -42,6 +42,19 @@ final class Arguments {
         return word.equals(left.peek()) && left.remove().equals(word);
     }
 
+    /** The next argument if it is a version, such as 1.33; otherwise it stays, and the newest version is returned. */
+    KubernetesVersion version() {
+        String argument = left.peek();
+        if (argument == null || !argument.startsWith("1.")) {
+            return KubernetesVersion.newest();
+        }
+        try {
+            return KubernetesVersion.of(left.remove());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** The next argument, a number that is not negative. */
     long count(String name) {
         long count = number(name, next(name));

@@ -14,11 +14,13 @@ import dev.podwright.conformance.compare.ServerComparison;
 import dev.podwright.conformance.compare.UpdateComparison;
 import dev.podwright.conformance.corpus.CorpusRecorder;
 import dev.podwright.conformance.lifetimes.AdviceSimulation;
+import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.conformance.random.RandomUpdates;
 import dev.podwright.conformance.server.ApplyBenchmark;
 import dev.podwright.conformance.server.LiveServer;
 import dev.podwright.validate.PodValidator;
+import dev.podwright.version.KubernetesVersion;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -26,6 +28,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -38,6 +41,7 @@ import java.util.stream.Stream;
 public final class Main {
     private static final String FLAGS = "[-kubernetes 1.MINOR] [-feature-gates NAME=true|false,...]";
     private static final String RANDOM = "SEED|new COUNT ORACLE";
+    private static final String OF_VERSION = RANDOM + " [1.MINOR]";
 
     private static final List<Mode> ANSWERS = List.of(
             answers(
@@ -62,19 +66,15 @@ public final class Main {
     private static final List<Mode> COMPARISONS = List.of(
             new Mode(
                     "compare-pods",
-                    RANDOM + " [gates]",
-                    "verdicts on random pods; with gates, for each switched feature gate and each version",
+                    OF_VERSION + " [gates]",
+                    "verdicts on random pods; with gates, under each switched feature gate",
                     Main::comparePods),
             new Mode(
                     "compare-file",
-                    "FILE ORACLE",
+                    "FILE ORACLE [1.MINOR]",
                     "verdicts on the objects of a file, one a line",
-                    arguments -> PodComparison.ofFile(Path.of(arguments.next("FILE")), oracle(arguments))),
-            new Mode(
-                    "compare-updates",
-                    RANDOM,
-                    "verdicts on random updates",
-                    arguments -> UpdateComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
+                    Main::compareFile),
+            new Mode("compare-updates", OF_VERSION, "verdicts on random updates", Main::compareUpdates),
             new Mode(
                     "compare-effective",
                     RANDOM,
@@ -203,11 +203,29 @@ public final class Main {
         long seed = arguments.seed();
         long count = count(arguments);
         String oracle = arguments.next("ORACLE");
+        KubernetesVersion version = arguments.version();
         boolean gates = arguments.nextIs("gates");
         arguments.end();
-        return gates
-                ? PodComparison.ofRandomWithGates(seed, count, oracle)
-                : PodComparison.ofRandom(seed, count, oracle);
+        List<ServerSettings> settings =
+                gates ? ServerSettings.switched(version) : List.of(ServerSettings.of(version, Map.of()));
+        return PodComparison.ofRandom(seed, count, oracle, settings);
+    }
+
+    private static boolean compareFile(Arguments arguments) throws IOException {
+        Path file = Path.of(arguments.next("FILE"));
+        String oracle = arguments.next("ORACLE");
+        KubernetesVersion version = arguments.version();
+        arguments.end();
+        return PodComparison.ofFile(file, oracle, ServerSettings.of(version, Map.of()));
+    }
+
+    private static boolean compareUpdates(Arguments arguments) throws IOException {
+        long seed = arguments.seed();
+        long count = count(arguments);
+        String oracle = arguments.next("ORACLE");
+        KubernetesVersion version = arguments.version();
+        arguments.end();
+        return UpdateComparison.run(seed, count, oracle, ServerSettings.of(version, Map.of()));
     }
 
     private static boolean comparePodSecurity(Arguments arguments) throws IOException {

@@ -5,6 +5,7 @@ import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.meta.LocalObjectReference;
 import dev.podwright.model.scheduling.Affinity;
+import dev.podwright.model.scheduling.EvictionResponder;
 import dev.podwright.model.scheduling.PodSchedulingGate;
 import dev.podwright.model.scheduling.PodSchedulingGroup;
 import dev.podwright.model.scheduling.Toleration;
@@ -326,6 +327,15 @@ public interface PodSpec {
     @Since("1.36")
     @Nullable
     PodSchedulingGroup schedulingGroup();
+
+    /**
+     * Who takes part in the eviction of the pod, at most 10, each name at most once. They are asked one after the
+     * other, the highest priority first. Cannot be combined with {@code schedulingGroup}, and cannot change once the
+     * pod exists. Alpha; it needs the feature gate {@code EvictionRequestAPI}, which is off by default. Since
+     * Kubernetes 1.37.
+     */
+    @Since("1.37")
+    List<EvictionResponder> evictionResponders();
 
     /** A builder with nothing set. */
     static Builder builder() {

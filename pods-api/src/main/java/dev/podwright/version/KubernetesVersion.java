@@ -30,10 +30,13 @@ public final class KubernetesVersion implements Comparable<KubernetesVersion>, S
     /** Kubernetes 1.36. */
     public static final KubernetesVersion V1_36 = new KubernetesVersion(36);
 
+    /** Kubernetes 1.37. */
+    public static final KubernetesVersion V1_37 = new KubernetesVersion(37);
+
     private static final long serialVersionUID = 1;
     private static final int LONGEST_MINOR = 9;
     private static final List<KubernetesVersion> SUPPORTED =
-            List.of(V1_29, V1_30, V1_31, V1_32, V1_33, V1_34, V1_35, V1_36);
+            List.of(V1_29, V1_30, V1_31, V1_32, V1_33, V1_34, V1_35, V1_36, V1_37);
 
     private final int minor;
 

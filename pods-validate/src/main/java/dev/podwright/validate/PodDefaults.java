@@ -3,6 +3,8 @@ package dev.podwright.validate;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.effective.Defaults;
 
 /**
@@ -10,7 +12,7 @@ import dev.podwright.validate.internal.effective.Defaults;
  * limits and so on. Podwright itself never renders defaults; this is for those who want to see them.
  *
  * <p>Upstream: {@code SetObjectDefaults_Pod} and {@code SetObjectDefaults_PodTemplate} in
- * {@code k8s.io/kubernetes/pkg/apis/core/v1}, version 1.36. What admission adds, such as the name of a service account or
+ * {@code k8s.io/kubernetes/pkg/apis/core/v1}, version 1.37. What admission adds, such as the name of a service account or
  * tolerations, is not in it.
  */
 public final class PodDefaults {
@@ -22,7 +24,7 @@ public final class PodDefaults {
         if (before == null) {
             return pod;
         }
-        PodSpec after = Defaults.ofPod(before);
+        PodSpec after = aliased(Defaults.ofPod(graceful(before), Features.NEWEST));
         return after == before ? pod : pod.toBuilder().spec(after).build();
     }
 
@@ -35,7 +37,24 @@ public final class PodDefaults {
         if (before == null) {
             return template;
         }
-        PodSpec after = Defaults.ofTemplate(before);
+        PodSpec after = aliased(Defaults.ofTemplate(before));
         return after == before ? template : template.toBuilder().spec(after).build();
+    }
+
+    /** A pod's negative grace period becomes one second. */
+    private static PodSpec graceful(PodSpec spec) {
+        Long seconds = spec.terminationGracePeriodSeconds();
+        return seconds == null || seconds >= 0
+                ? spec
+                : spec.toBuilder().terminationGracePeriodSeconds(1L).build();
+    }
+
+    /** The service account's name and its deprecated alias are the same. */
+    private static PodSpec aliased(PodSpec spec) {
+        String name = Checks.isEmpty(spec.serviceAccountName()) ? spec.serviceAccount() : spec.serviceAccountName();
+        if (Checks.isEmpty(name) || (name.equals(spec.serviceAccountName()) && name.equals(spec.serviceAccount()))) {
+            return spec;
+        }
+        return spec.toBuilder().serviceAccountName(name).serviceAccount(name).build();
     }
 }

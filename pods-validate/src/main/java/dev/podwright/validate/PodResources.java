@@ -4,6 +4,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.value.Quantity;
+import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.effective.Defaults;
 import dev.podwright.validate.internal.effective.PodQos;
 import dev.podwright.validate.internal.effective.PodRequestsAndLimits;
@@ -22,7 +23,7 @@ import java.util.Map;
  * up to thousandths, as the server keeps them.
  *
  * <p>Upstream: {@code PodRequests} and {@code PodLimits} in {@code k8s.io/component-helpers/resource}, {@code ComputePodQOS}
- * in {@code k8s.io/kubernetes/pkg/apis/core/v1/helper/qos}, version 1.36.
+ * in {@code k8s.io/kubernetes/pkg/apis/core/v1/helper/qos}, version 1.37.
  *
  * @param requests what is set aside for the pod, by the resource's name; empty where it requests nothing
  * @param limits what the pod can use at most, by the resource's name; a resource that is not in it has no limit
@@ -39,7 +40,7 @@ public record PodResources(Map<String, Quantity> requests, Map<String, Quantity>
     /** Of a pod, with the server's defaults: where it has a limit and no request, the limit is the request. */
     public static PodResources of(Pod pod) {
         PodSpec spec = pod.spec();
-        return of(Defaults.ofPod(spec == null ? PodSpec.builder().build() : spec));
+        return of(Defaults.ofPod(spec == null ? PodSpec.builder().build() : spec, Features.NEWEST));
     }
 
     /**
@@ -53,6 +54,8 @@ public record PodResources(Map<String, Quantity> requests, Map<String, Quantity>
 
     private static PodResources of(PodSpec spec) {
         return new PodResources(
-                PodRequestsAndLimits.requests(spec), PodRequestsAndLimits.limits(spec), PodQos.of(spec));
+                PodRequestsAndLimits.requests(spec),
+                PodRequestsAndLimits.limits(spec),
+                PodQos.of(spec, Features.NEWEST));
     }
 }

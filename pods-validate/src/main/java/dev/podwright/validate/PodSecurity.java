@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The Pod Security Standards, judged as the API server's admission plugin PodSecurity does. Validity is not looked at:
  * for both in one report use {@link PodValidator.Builder#podSecurity(PodSecurityLevel)}.
  *
- * <p>Upstream: {@code k8s.io/pod-security-admission/policy}, version 0.36.
+ * <p>Upstream: {@code k8s.io/pod-security-admission/policy}, version 0.37.
  */
 public final class PodSecurity {
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
@@ -66,7 +66,7 @@ public final class PodSecurity {
             PodSecurityVersion version) {
         Findings out = new Findings();
         ValidationContext scope = new ValidationContext(
-                out, ValidationOptions.CREATE_1_36, pod, pod ? metadata : null, spec == null ? NO_SPEC : spec);
+                out, ValidationOptions.NEWEST, pod, pod ? metadata : null, spec == null ? NO_SPEC : spec);
         Map<String, String> annotations = metadata == null ? Map.of() : metadata.annotations();
         List<String> failing = PodSecurityPolicy.of(level, version).check(scope, SPEC, annotations);
         return new PodSecurityVerdict(level, version, failing, out.all());

@@ -17,6 +17,7 @@ import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.fields.UnknownFields;
 import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
@@ -96,8 +97,7 @@ public final class PodValidator {
     /** Judges a pod as a create would. */
     public Report validate(Pod pod) {
         Findings out = new Findings();
-        unknownFields(pod, out);
-        Pod seen = PrepareForCreate.onCreate(pod, features, out);
+        Pod seen = PrepareForCreate.onCreate(known(pod, Pod.class, out), features, out);
         ObjectMeta metadata = orNone(seen.metadata());
         ValidationContext scope = new ValidationContext(out, options, true, metadata, orNone(seen.spec()));
         PodRules.create(scope, metadata);
@@ -112,8 +112,7 @@ public final class PodValidator {
     /** Judges a PodTemplate as a create would. */
     public Report validate(PodTemplate object) {
         Findings out = new Findings();
-        unknownFields(object, out);
-        PodTemplate seen = PrepareForCreate.onCreate(object, features, out);
+        PodTemplate seen = PrepareForCreate.onCreate(known(object, PodTemplate.class, out), features, out);
         PodTemplateSpec template = seen.template() == null ? NO_TEMPLATE : seen.template();
         ValidationContext scope = new ValidationContext(out, options, false, null, orNone(template.spec()));
         PodRules.createTemplate(scope, orNone(seen.metadata()), orNone(template.metadata()));
@@ -177,8 +176,12 @@ public final class PodValidator {
      */
     public Report validateUpdate(PodTemplate old, PodTemplate updated) {
         Findings out = new Findings();
-        unknownFields(updated, out);
-        TemplateUpdates.Judged judged = TemplateUpdates.template(out, features, options, old, updated);
+        TemplateUpdates.Judged judged = TemplateUpdates.template(
+                out,
+                features,
+                options,
+                known(old, PodTemplate.class, new Findings()),
+                known(updated, PodTemplate.class, out));
         if (judged != null) {
             if (judged.isChanged() && out.rejectedCount() == 0) {
                 PodWarnings.template(judged.scope(), judged.metadata(), TEMPLATE);
@@ -199,8 +202,8 @@ public final class PodValidator {
 
     private Report validateUpdate(Pod old, Pod updated, Update update) {
         Findings out = new Findings();
-        unknownFields(updated, out);
-        ValidationContext scope = update.check(out, features, options, old, updated);
+        ValidationContext scope = update.check(
+                out, features, options, known(old, Pod.class, new Findings()), known(updated, Pod.class, out));
         ObjectMeta metadata = scope == null ? null : scope.metadata();
         if (scope != null && metadata != null) {
             AdviceRules.check(scope, SPEC, metadata, suppressed);
@@ -208,14 +211,16 @@ public final class PodValidator {
         return report("pod", updated.metadata(), updated.spec(), SPEC, out);
     }
 
-    private void unknownFields(KubernetesObject object, Findings out) {
-        if (unknownFields != null) {
-            unknownFields.check(object, out);
-        }
+    /** The object without the fields that the version does not know, as the server's decoder sees it. */
+    private <T extends KubernetesObject> T known(T object, Class<T> type, Findings out) {
+        return unknownFields == null ? object : unknownFields.remove(object, type, out);
     }
 
-    private static Report report(
+    private Report report(
             String what, @Nullable ObjectMeta metadata, @Nullable PodSpec spec, FieldPath at, Findings out) {
+        if (options.has(RuleChange.REPEATED_ERRORS_ONCE)) {
+            out.dropRepeated();
+        }
         List<Finding> findings = out.all();
         List<Suppression> suppressed = out.suppressed();
         if (!findings.isEmpty() || !suppressed.isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on creating an object, in the format of {@code oracle verdict}. */
@@ -90,13 +91,14 @@ public final class VerdictMode {
                 break;
             }
         }
-        if (problems.stream().anyMatch(VerdictMode::isStrict)) {
+        List<Finding> strict = Stream.concat(problems.stream(), findings.stream())
+                .filter(VerdictMode::isStrict)
+                .toList();
+        if (!strict.isEmpty()) {
             json.key("strictErrors");
             json.beginArray();
-            for (Finding problem : problems) {
-                if (isStrict(problem)) {
-                    json.string(problem.path() + ": " + problem.message());
-                }
+            for (Finding problem : strict) {
+                json.string(problem.path() + ": " + problem.message());
             }
             json.endArray();
         }
@@ -112,7 +114,7 @@ public final class VerdictMode {
     /** The reason of a rejection that is not an error of validation. */
     private static void refusal(JsonWriter json, List<Finding> findings) throws IOException {
         for (Finding finding : findings) {
-            if (finding.channel() == Channel.REJECTED && finding.type() == null) {
+            if (finding.channel() == Channel.REJECTED && finding.type() == null && !isStrict(finding)) {
                 member(json, "otherError", finding.message());
                 return;
             }

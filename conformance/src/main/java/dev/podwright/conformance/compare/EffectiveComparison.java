@@ -2,6 +2,7 @@ package dev.podwright.conformance.compare;
 
 import dev.podwright.conformance.answer.EffectiveMode;
 import dev.podwright.conformance.answer.ObjectParser;
+import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.random.RandomPods;
 import java.io.IOException;
 
@@ -22,6 +23,7 @@ public final class EffectiveComparison {
     public static boolean run(long seed, long count, String oracle) throws IOException {
         return new RandomComparison(
                         "effective",
+                        ServerSettings.STANDARD,
                         new RandomPods(seed)::pod,
                         (line, answer) -> ObjectParser.hasDuplicateKey(line)
                                 ? null

@@ -33,21 +33,12 @@ public final class PodComparison {
     }
 
     /**
-     * Compares the verdicts on random pods and pod templates.
+     * Compares the verdicts on random pods and pod templates, for one server after the other.
      *
      * @param oracle the path of the oracle
      * @return whether all are the same
      */
-    public static boolean ofRandom(long seed, long count, String oracle) throws IOException {
-        return ofRandom(seed, count, oracle, List.of(ServerSettings.STANDARD));
-    }
-
-    /** Does the same for each feature gate that can be switched and for each older version. */
-    public static boolean ofRandomWithGates(long seed, long count, String oracle) throws IOException {
-        return ofRandom(seed, count, oracle, ServerSettings.all());
-    }
-
-    private static boolean ofRandom(long seed, long count, String oracle, List<ServerSettings> all) throws IOException {
+    public static boolean ofRandom(long seed, long count, String oracle, List<ServerSettings> all) throws IOException {
         boolean same = true;
         for (ServerSettings settings : all) {
             RandomPods pods = new RandomPods(seed);
@@ -63,15 +54,15 @@ public final class PodComparison {
     }
 
     /** Compares the verdicts on the objects of a file, one a line. */
-    public static boolean ofFile(Path file, String oracle) throws IOException {
+    public static boolean ofFile(Path file, String oracle, ServerSettings settings) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
-            return new PodComparison(ServerSettings.STANDARD).run(lines.iterator(), oracle);
+            return new PodComparison(settings).run(lines.iterator(), oracle);
         }
     }
 
     private boolean run(Iterator<String> objects, String oracle) throws IOException {
         long started = System.nanoTime();
-        try (OracleProcess process = new OracleProcess(settings.oracleCommand(oracle))) {
+        try (OracleProcess process = new OracleProcess(settings.oracleCommand(oracle, "verdict"))) {
             process.askAll(objects, this::compare);
             double seconds = (System.nanoTime() - started) / 1e9;
             System.out.printf(

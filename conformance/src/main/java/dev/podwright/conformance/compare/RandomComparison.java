@@ -1,6 +1,7 @@
 package dev.podwright.conformance.compare;
 
 import dev.podwright.conformance.oracle.OracleProcess;
+import dev.podwright.conformance.oracle.ServerSettings;
 import java.io.IOException;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -11,6 +12,7 @@ final class RandomComparison {
     private static final int SHOWN = 5;
 
     private final String mode;
+    private final ServerSettings settings;
     private final LongFunction<String> questions;
     private final AnswerComparison comparison;
     private long asked;
@@ -28,17 +30,20 @@ final class RandomComparison {
      * A comparison.
      *
      * @param mode the oracle's mode
+     * @param settings the settings of the server
      * @param questions the question with a number, from 0
      */
-    RandomComparison(String mode, LongFunction<String> questions, AnswerComparison comparison) {
+    RandomComparison(
+            String mode, ServerSettings settings, LongFunction<String> questions, AnswerComparison comparison) {
         this.mode = mode;
+        this.settings = settings;
         this.questions = questions;
         this.comparison = comparison;
     }
 
     /** Compares the first questions, and returns whether all answers are the same. */
     boolean run(long count, String oracle) throws IOException {
-        try (OracleProcess process = new OracleProcess(oracle, mode)) {
+        try (OracleProcess process = new OracleProcess(settings.oracleCommand(oracle, mode))) {
             process.askAll(LongStream.range(0, count).mapToObj(questions).iterator(), this::compare);
         }
         System.out.println(mode + ": " + differing + " of " + asked + " answers differ");

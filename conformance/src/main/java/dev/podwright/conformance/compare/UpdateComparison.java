@@ -1,9 +1,9 @@
 package dev.podwright.conformance.compare;
 
 import dev.podwright.conformance.answer.UpdateMode;
+import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.oracle.Verdict;
 import dev.podwright.conformance.random.RandomUpdates;
-import dev.podwright.validate.PodValidator;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,19 @@ public final class UpdateComparison {
      * @param oracle the path of the oracle
      * @return whether all verdicts are the same
      */
-    public static boolean run(long seed, long count, String oracle) throws IOException {
-        return new RandomComparison("update", new RandomUpdates(seed)::update, UpdateComparison::difference)
+    public static boolean run(long seed, long count, String oracle, ServerSettings settings) throws IOException {
+        return new RandomComparison(
+                        "update",
+                        settings,
+                        new RandomUpdates(seed)::update,
+                        (line, answer) -> difference(line, answer, settings))
                 .run(count, oracle);
     }
 
-    private static @Nullable String difference(String line, String oracle) {
+    private static @Nullable String difference(String line, String oracle, ServerSettings settings) {
         List<String> differences = Verdict.parse(oracle)
-                .differences(Verdict.parse(UpdateMode.verdict(line, PodValidator.standard())), true);
+                .differences(
+                        Verdict.parse(UpdateMode.verdict(line, settings.validator())), settings.comparesWarnings());
         return differences.isEmpty() ? null : String.join(", ", differences);
     }
 }

@@ -26,22 +26,28 @@ public enum Corpus {
     DEFAULTS(),
     /** With features that are off by default. */
     ON(
-            "ClusterTrustBundleProjection",
-            "PodCertificateRequest",
+            "AtomicWriteVolumeUserFields",
             "ContainerStopSignals",
+            "EmptyDirVolumeMode",
+            "EvictionRequestAPI",
+            "GRPCContainerProbeTLS",
             "GenericWorkload",
+            "H2CContainerProbe",
+            "ImageVolumeWithDigest",
             "TaintTolerationComparisonOperators",
-            "SELinuxMount",
             "UserNamespacesHostNetworkSupport",
-            "ImageVolumeWithDigest"),
+            "VolumeBindMountOptions"),
     /** Without features that can be switched off. */
     OFF(
-            "EnvFiles",
-            "RestartAllContainersOnContainerExits",
+            "ClusterTrustBundleProjection",
             "ContainerRestartRules",
+            "EnvFiles",
             "MatchLabelKeysInPodTopologySpreadSelectorMerge",
-            "StrictIPCIDRValidation",
-            "HostnameOverride");
+            "PodCertificateRequest",
+            "PodLevelResourcesFixDefaulting",
+            "RestartAllContainersOnContainerExits",
+            "SELinuxMount",
+            "StrictIPCIDRValidation");
 
     // A record with a map that is never changed.
     @SuppressWarnings("ImmutableEnumChecker")

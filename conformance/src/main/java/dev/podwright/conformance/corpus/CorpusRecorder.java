@@ -58,7 +58,7 @@ public final class CorpusRecorder {
         RandomPods pods = new RandomPods(seed);
         for (Corpus corpus : Corpus.values()) {
             List<String> cases = Files.readAllLines(folder.resolve("cases.jsonl"));
-            try (OracleProcess oracle = new OracleProcess(corpus.settings().oracleCommand(program));
+            try (OracleProcess oracle = new OracleProcess(corpus.settings().oracleCommand(program, "verdict"));
                     Writer out = new OutputStreamWriter(
                             new GZIPOutputStream(Files.newOutputStream(folder.resolve(corpus.file()))),
                             StandardCharsets.UTF_8)) {

@@ -20,6 +20,9 @@ public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gat
     /** The newest version with its defaults. */
     public static final ServerSettings STANDARD = of(KubernetesVersion.newest(), Map.of());
 
+    /** The oldest version that an oracle is built for. Those before it are emulated by its own. */
+    public static final KubernetesVersion OLDEST_ORACLE = KubernetesVersion.V1_33;
+
     /** Gates that are not in Podwright's table, by the gate that needs them. */
     private static final Map<String, String> NEEDED =
             Map.of(Gate.CLUSTER_TRUST_BUNDLE_PROJECTION.wireName(), "ClusterTrustBundle");
@@ -31,29 +34,30 @@ public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gat
         return new ServerSettings(version, gates, builder.build());
     }
 
-    /** The newest version with each gate that can be switched, and each older version. */
-    public static List<ServerSettings> all() {
+    /** A version with each gate that can be switched. */
+    public static List<ServerSettings> switched(KubernetesVersion version) {
         List<ServerSettings> all = new ArrayList<>();
         for (Gate gate : Gate.values()) {
-            GateStage stage = gate.in(KubernetesVersion.newest());
+            GateStage stage = gate.in(version);
             if (stage != null && !stage.locked()) {
-                all.add(of(KubernetesVersion.newest(), switched(gate, !stage.on())));
-            }
-        }
-        for (KubernetesVersion version : KubernetesVersion.supported()) {
-            if (!version.equals(KubernetesVersion.newest())) {
-                all.add(of(version, Map.of()));
+                all.add(of(version, switched(version, gate, !stage.on())));
             }
         }
         return all;
     }
 
-    /** A switched gate. If it is switched off, so are the gates that need it. */
-    private static Map<String, Boolean> switched(Gate gate, boolean on) {
+    /** A switched gate. If it is switched off, so are the gates that need it; if on, those that it needs. */
+    private static Map<String, Boolean> switched(KubernetesVersion version, Gate gate, boolean on) {
         Map<String, Boolean> gates = new TreeMap<>(Map.of(gate.wireName(), on));
-        for (Gate other : Features.of(KubernetesVersion.newest()).enabled()) {
+        Features defaults = Features.of(version);
+        for (Gate other : defaults.enabled()) {
             if (!on && other.needs().contains(gate)) {
                 gates.put(other.wireName(), false);
+            }
+        }
+        for (Gate needed : gate.needs()) {
+            if (on && !defaults.has(needed)) {
+                gates.put(needed.wireName(), true);
             }
         }
         return gates;
@@ -67,8 +71,13 @@ public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gat
         return Features.of(version).has(Gate.IMAGE_VOLUME);
     }
 
-    /** The command that starts an oracle with these settings. */
-    public String[] oracleCommand(String program) {
+    /**
+     * The command that starts an oracle with these settings.
+     *
+     * @param program the oracle of the version, or of {@link #OLDEST_ORACLE} for older versions
+     * @param mode what it is to do
+     */
+    public String[] oracleCommand(String program, String mode) {
         List<String> switches = new ArrayList<>();
         gates.forEach((name, on) -> {
             switches.add(name + "=" + on);
@@ -76,11 +85,11 @@ public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gat
                 switches.add(NEEDED.get(name) + "=true");
             }
         });
-        List<String> command = new ArrayList<>(List.of(program, "verdict"));
+        List<String> command = new ArrayList<>(List.of(program, mode));
         if (!switches.isEmpty()) {
             command.addAll(List.of("-feature-gates", String.join(",", switches)));
         }
-        if (!version.equals(KubernetesVersion.newest())) {
+        if (version.compareTo(OLDEST_ORACLE) < 0) {
             command.addAll(List.of("-emulate", version.toString()));
         }
         return command.toArray(String[]::new);

@@ -29,6 +29,15 @@ public interface GRPCAction {
     @Nullable
     String service();
 
+    /**
+     * How to connect: {@code Plaintext}, or {@code TLS} without a check of the server's certificate. Absent: as {@code
+     * Plaintext}. Alpha; it needs the feature gate {@code GRPCContainerProbeTLS}, which is off by default. Since
+     * Kubernetes 1.37.
+     */
+    @Since("1.37")
+    @Nullable
+    String mode();
+
     /** A builder with nothing set. */
     static Builder builder() {
         return new Builder();

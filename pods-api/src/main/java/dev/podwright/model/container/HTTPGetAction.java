@@ -3,6 +3,7 @@ package dev.podwright.model.container;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
+import dev.podwright.schema.Since;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,15 @@ public interface HTTPGetAction {
 
     /** Headers to add to the request; a name may occur more than once. Absent: no additional headers. */
     List<HTTPHeader> httpHeaders();
+
+    /**
+     * Protocol of the connection: {@code HTTP1} or {@code HTTP2}. HTTP/2 is spoken without TLS, so that it needs the
+     * scheme {@code HTTP}, and no {@code host} can be given. Absent: {@code HTTP1}. Alpha; it needs the feature gate
+     * {@code H2CContainerProbe}, which is off by default. Since Kubernetes 1.37.
+     */
+    @Since("1.37")
+    @Nullable
+    String protocol();
 
     /** A builder with nothing set. */
     static Builder builder() {

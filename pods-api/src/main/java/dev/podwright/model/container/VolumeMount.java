@@ -3,6 +3,7 @@ package dev.podwright.model.container;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
 import dev.podwright.schema.Since;
+import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,15 @@ public interface VolumeMount {
      */
     @Nullable
     String subPathExpr();
+
+    /**
+     * Options of the bind mount, each at most once: {@code noexec} (no program on the volume can be run), {@code
+     * nodev} (device files have no effect) and {@code nosuid} (set-user-ID and set-group-ID bits have no effect). Not
+     * for image volumes; no effect on Windows. Absent: none. Alpha; it needs the feature gate {@code
+     * VolumeBindMountOptions}, which is off by default. Since Kubernetes 1.37.
+     */
+    @Since("1.37")
+    List<String> bindMountOptions();
 
     /** A builder with nothing set. */
     static Builder builder() {

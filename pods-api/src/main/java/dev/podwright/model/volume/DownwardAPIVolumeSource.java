@@ -1,6 +1,7 @@
 package dev.podwright.model.volume;
 
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.Since;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ public interface DownwardAPIVolumeSource {
      */
     @Nullable
     Integer defaultMode();
+
+    /**
+     * User ID that owns the files for which no {@code user} is given, from 0 to 2147483647. Absent: root. Alpha; it
+     * needs the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default. Since Kubernetes 1.37.
+     */
+    @Since("1.37")
+    @Nullable
+    Long defaultUser();
 
     /** A builder with nothing set. */
     static Builder builder() {

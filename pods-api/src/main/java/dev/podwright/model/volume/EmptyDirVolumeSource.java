@@ -2,6 +2,7 @@ package dev.podwright.model.volume;
 
 import dev.podwright.model.value.Quantity;
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.Since;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ public interface EmptyDirVolumeSource {
      */
     @Nullable
     Quantity sizeLimit();
+
+    /**
+     * Permission bits of the directory, 0 to 01777 octal (0 to 1023 decimal; JSON has decimal only). Absent: {@code
+     * 0777}. An {@code fsGroup} of the pod adds its own bits; no effect on Windows. Alpha; it needs the feature gate
+     * {@code EmptyDirVolumeMode}, which is off by default. Since Kubernetes 1.37.
+     */
+    @Since("1.37")
+    @Nullable
+    Integer mode();
 
     /** A builder with nothing set. */
     static Builder builder() {

@@ -2,6 +2,7 @@ package dev.podwright.model.volume;
 
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
+import dev.podwright.schema.Since;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ public interface KeyToPath {
      */
     @Nullable
     Integer mode();
+
+    /**
+     * User ID that owns the file, from 0 to 2147483647. Absent: the {@code defaultUser} of the volume. Alpha; it needs
+     * the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default. Since Kubernetes 1.37.
+     */
+    @Since("1.37")
+    @Nullable
+    Long user();
 
     /** A builder with nothing set. */
     static Builder builder() {

@@ -76,6 +76,14 @@ public interface PodCertificateProjection {
     @Since("1.35")
     Map<String, String> userAnnotations();
 
+    /**
+     * User ID that owns the files, from 0 to 2147483647. Absent: the {@code defaultUser} of the volume. Alpha; it
+     * needs the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default. Since Kubernetes 1.37.
+     */
+    @Since("1.37")
+    @Nullable
+    Long user();
+
     /** A builder with nothing set. */
     static Builder builder() {
         return new Builder();

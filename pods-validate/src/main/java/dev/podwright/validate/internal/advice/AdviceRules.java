@@ -7,7 +7,6 @@ import dev.podwright.report.Finding;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.fields.UnknownFields;
 import dev.podwright.validate.internal.podsecurity.PodSecurityChecks;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.pod.PodContainer;
@@ -56,7 +55,7 @@ public final class AdviceRules {
         for (AdviceRule rule : RULES) {
             out.add(rule.id());
         }
-        out.addAll(List.of(PrepareForCreate.DROPPED, PrepareForCreate.REPLACED, UnknownFields.ID));
+        out.addAll(List.of(PrepareForCreate.DROPPED, PrepareForCreate.REPLACED));
         return out;
     }
 

@@ -40,7 +40,8 @@ public final class Checks {
     public static void report(Findings out, ErrorType type, NameKind kind, int bits, FieldPath path, String value) {
         for (int rest = bits; rest != 0; rest &= rest - 1) {
             int bit = Integer.lowestOneBit(rest);
-            out.reject(type, path, Excerpt.of(value), kind.message(bit, value), kind.fix(bit, value));
+            String text = kind + " " + bit + " " + value;
+            out.reject(type, path, value, kind.message(bit, value), kind.fix(bit, value), text);
         }
     }
 
@@ -74,7 +75,7 @@ public final class Checks {
         String near = nearest(value, allowed);
         String fix = near == null ? "write one of " + String.join(", ", allowed) : "write " + near;
         String message = Excerpt.quoted(value) + " is none of " + String.join(", ", allowed);
-        out.notSupported(path, Excerpt.of(value), message, fix);
+        out.notSupported(path, value, message, fix);
     }
 
     private static @Nullable String nearest(String value, List<String> allowed) {

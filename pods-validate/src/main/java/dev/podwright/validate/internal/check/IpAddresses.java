@@ -18,7 +18,7 @@ public final class IpAddresses {
     public static void report(Findings out, FieldPath path, String value, boolean strict) {
         out.invalid(
                 path,
-                Excerpt.of(value),
+                value,
                 Excerpt.quoted(value) + " is not an IP address "
                         + (strict
                                 ? "(no leading zeros, no IPv4-mapped IPv6, no zone, no prefix length)"

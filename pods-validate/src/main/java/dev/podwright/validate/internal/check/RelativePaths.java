@@ -18,7 +18,7 @@ public final class RelativePaths {
         if (value.startsWith("/")) {
             out.invalid(
                     path,
-                    Excerpt.of(value),
+                    value,
                     Excerpt.quoted(value) + " is an absolute path; it must be relative",
                     "remove the leading '/'");
         }
@@ -30,7 +30,7 @@ public final class RelativePaths {
         if (hasBackstep(value)) {
             out.invalid(
                     path,
-                    Excerpt.of(value),
+                    value,
                     Excerpt.quoted(value) + " leaves the directory by '..'",
                     "write the path without '..'");
         }

@@ -25,6 +25,7 @@ public final class ValidationContext {
     private final @Nullable ObjectMeta metadata;
     private final PodSpec spec;
     private final Set<String> claims;
+    private final @Nullable PodSpec old;
     private final boolean admitted;
     private Map<String, Volume> volumes = Map.of();
 
@@ -37,16 +38,16 @@ public final class ValidationContext {
      */
     public ValidationContext(
             Findings out, ValidationOptions options, boolean pod, @Nullable ObjectMeta metadata, PodSpec spec) {
-        this(out, options, pod, metadata, spec, pod);
+        this(out, options, pod, metadata, spec, null);
     }
 
     /**
-     * A scope for one pod or template.
+     * A scope for the update of one pod or template.
      *
      * @param pod whether the object is a pod, and not a template inside another object
      * @param metadata the pod's metadata; null for a template, whose names say nothing about its pods
      * @param spec the pod's spec as it is judged
-     * @param admitted whether admission names the service account where the pod does not
+     * @param old the spec as it is stored; null on a create, and then admission names the service account of a pod
      */
     public ValidationContext(
             Findings out,
@@ -54,8 +55,9 @@ public final class ValidationContext {
             boolean pod,
             @Nullable ObjectMeta metadata,
             PodSpec spec,
-            boolean admitted) {
-        this.admitted = admitted;
+            @Nullable PodSpec old) {
+        this.admitted = pod && old == null;
+        this.old = old;
         this.out = out;
         this.options = options;
         this.pod = pod;
@@ -98,6 +100,11 @@ public final class ValidationContext {
     /** The pod's spec. */
     public PodSpec spec() {
         return spec;
+    }
+
+    /** The spec before an update; null on a create. */
+    public @Nullable PodSpec old() {
+        return old;
     }
 
     /** The volumes that containers can mount, by name: those without an error. Empty until they have been judged. */

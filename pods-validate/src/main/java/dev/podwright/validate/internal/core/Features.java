@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The version of the API server, and which of its feature gates are on. Immutable. */
 public final class Features {
-    /** The defaults of Kubernetes 1.36. */
-    public static final Features KUBERNETES_1_36 = of(KubernetesVersion.V1_36);
+    /** The defaults of the newest version. */
+    public static final Features NEWEST = of(KubernetesVersion.newest());
 
     /** The first version whose server does not start with a gate on whose needs are off. */
     private static final KubernetesVersion NEEDS_CHECKED = KubernetesVersion.V1_35;
@@ -53,6 +53,10 @@ public final class Features {
             if (stage == null) {
                 throw new IllegalArgumentException("Kubernetes " + version + " has no feature gate " + gate.wireName()
                         + ", it came with " + gate.history().get(0).since());
+            }
+            if (stage.isRemoved()) {
+                throw new IllegalArgumentException("Kubernetes " + version + " has no feature gate " + gate.wireName()
+                        + ", it went with " + stage.since());
             }
             if (stage.locked() && stage.on() != each.getValue()) {
                 throw new IllegalArgumentException("Kubernetes " + version + " has the feature gate " + gate.wireName()

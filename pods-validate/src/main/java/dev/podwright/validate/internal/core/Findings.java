@@ -1,31 +1,49 @@
 package dev.podwright.validate.internal.core;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
 import dev.podwright.report.ErrorType;
 import dev.podwright.report.Finding;
+import dev.podwright.report.ReadRule;
 import dev.podwright.report.Severity;
 import dev.podwright.report.Suppression;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the rules find; allocates nothing while nothing is wrong. One for each validation, not thread-safe. */
 public final class Findings {
+    private @Nullable List<Finding> unknown;
     private @Nullable List<Finding> rejected;
+    private @Nullable List<ServerText> texts;
     private @Nullable List<Finding> warned;
     private @Nullable List<Finding> advised;
     private @Nullable List<Suppression> suppressed;
 
-    /** How many errors of the server there are so far. */
+    /**
+     * A field that the server does not know. Strict decoding refuses the object, before anything is validated; so it does
+     * not count among the errors of validation.
+     */
+    public void unknown(FieldPath path, String message, String fix) {
+        if (unknown == null) {
+            unknown = new ArrayList<>();
+        }
+        unknown.add(finding(Channel.REJECTED, Severity.ERROR, ReadRule.UNKNOWN_FIELD.id(), path, message, fix)
+                .build());
+    }
+
+    /** How many errors of the server's validation there are so far. */
     public int rejectedCount() {
         return rejected == null ? 0 : rejected.size();
     }
 
-    /** A value is missing. */
+    /** A value is missing. What the server says of it is the same for all that is missing at one path. */
     public void required(FieldPath path, String message, String fix) {
-        reject(ErrorType.REQUIRED, path, null, message, fix);
+        reject(ErrorType.REQUIRED, path, null, message, fix, "");
     }
 
     /** A value is malformed or out of bounds. The value is shown: pass null for what may be a secret. */
@@ -48,9 +66,18 @@ public final class Findings {
         reject(ErrorType.FORBIDDEN, path, null, message, fix);
     }
 
-    /** A text is too long. */
+    /**
+     * A field must not be set here.
+     *
+     * @param text stands for what the server says
+     */
+    public void forbidden(FieldPath path, String message, String fix, String text) {
+        reject(ErrorType.FORBIDDEN, path, null, message, fix, text);
+    }
+
+    /** A text is too long. What the server says of it does not depend on the length. */
     public void tooLong(FieldPath path, String message, String fix) {
-        reject(ErrorType.TOO_LONG, path, null, message, fix);
+        reject(ErrorType.TOO_LONG, path, null, message, fix, "");
     }
 
     /** There are too many entries. */
@@ -65,17 +92,55 @@ public final class Findings {
 
     /** An error of the server. */
     public void reject(ErrorType type, FieldPath path, @Nullable Object value, String message, String fix) {
+        reject(type, path, value, message, fix, value + message);
+    }
+
+    /**
+     * An error of the server.
+     *
+     * @param text stands for what the server says: two errors of one type and field with the same are the same to it
+     */
+    public void reject(
+            ErrorType type, FieldPath path, @Nullable Object value, String message, String fix, String text) {
         reject(finding(Channel.REJECTED, Severity.ERROR, type.wireName(), path, message, fix)
                 .type(type)
-                .value(value)
+                .value(shown(value))
                 .build());
+        if (texts == null) {
+            texts = new ArrayList<>();
+        }
+        texts.add(new ServerText(type, path, text));
+    }
+
+    /** What the server says in an error. */
+    private record ServerText(ErrorType type, FieldPath path, String text) {}
+
+    /** Leaves one of each group of errors that are the same to the server. */
+    public void dropRepeated() {
+        if (rejected == null || texts == null || rejected.size() < 2) {
+            return;
+        }
+        Set<ServerText> seen = new HashSet<>();
+        List<Finding> kept = new ArrayList<>();
+        int at = 0;
+        for (Finding each : rejected) {
+            if (each.type() == null || seen.add(texts.get(at++))) {
+                kept.add(each);
+            }
+        }
+        rejected = kept;
+        texts = null;
     }
 
     /** A refusal of the server for another reason than validation. */
     public void refuse(String rule, FieldPath path, @Nullable Object value, String message, String fix) {
         reject(finding(Channel.REJECTED, Severity.ERROR, rule, path, message, fix)
-                .value(value)
+                .value(shown(value))
                 .build());
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        return value instanceof String text ? Excerpt.of(text) : value;
     }
 
     private void reject(Finding finding) {
@@ -148,9 +213,12 @@ public final class Findings {
     /** All of them: errors, warnings, advice. The server sends no warnings with an object that it refuses. */
     public List<Finding> all() {
         List<Finding> out = new ArrayList<>();
+        if (unknown != null) {
+            out.addAll(unknown);
+        }
         if (rejected != null) {
             out.addAll(rejected);
-        } else if (warned != null) {
+        } else if (warned != null && unknown == null) {
             out.addAll(warned);
         }
         if (advised != null) {

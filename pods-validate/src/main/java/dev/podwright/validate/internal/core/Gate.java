@@ -2,6 +2,7 @@ package dev.podwright.validate.internal.core;
 
 import static dev.podwright.validate.internal.core.GateStage.alpha;
 import static dev.podwright.validate.internal.core.GateStage.beta;
+import static dev.podwright.validate.internal.core.GateStage.removed;
 import static dev.podwright.validate.internal.core.GateStage.stable;
 
 import dev.podwright.version.KubernetesVersion;
@@ -17,44 +18,59 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code k8s.io/kubernetes/pkg/features/kube_features.go}.
  */
 public enum Gate {
-    CLUSTER_TRUST_BUNDLE_PROJECTION("ClusterTrustBundleProjection", alpha(29), beta(33).off()),
+    ATOMIC_WRITE_VOLUME_USER_FIELDS("AtomicWriteVolumeUserFields", alpha(37)),
+    CLUSTER_TRUST_BUNDLE_PROJECTION(
+            "ClusterTrustBundleProjection",
+            alpha(29),
+            beta(33).off(),
+            stable(37).unlocked()),
     CONTAINER_RESTART_RULES("ContainerRestartRules", alpha(34), beta(35)),
     CONTAINER_STOP_SIGNALS("ContainerStopSignals", alpha(33)),
     DYNAMIC_RESOURCE_ALLOCATION(
             "DynamicResourceAllocation", alpha(26), beta(32).off(), stable(34).unlocked(), stable(35)),
+    EMPTY_DIR_VOLUME_MODE("EmptyDirVolumeMode", alpha(37)),
     ENV_FILES("EnvFiles", alpha(34), beta(35)),
-    GENERIC_WORKLOAD("GenericWorkload", alpha(35)),
-    HOSTNAME_OVERRIDE("HostnameOverride", alpha(34), beta(35)),
+    EVICTION_REQUEST_API("EvictionRequestAPI", alpha(37)),
+    GENERIC_WORKLOAD("GenericWorkload", alpha(35), beta(37).off()),
+    GRPC_CONTAINER_PROBE_TLS("GRPCContainerProbeTLS", alpha(37)),
+    H2C_CONTAINER_PROBE("H2CContainerProbe", alpha(37)),
+    HOSTNAME_OVERRIDE("HostnameOverride", alpha(34), beta(35), stable(37)),
     IMAGE_VOLUME("ImageVolume", alpha(31), beta(33).off(), beta(35), stable(36)),
     IMAGE_VOLUME_WITH_DIGEST("ImageVolumeWithDigest", alpha(35)),
     IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING("InPlacePodLevelResourcesVerticalScaling", alpha(35), beta(36)),
     IN_PLACE_POD_VERTICAL_SCALING("InPlacePodVerticalScaling", alpha(27), beta(33), stable(35)),
-    IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS("InPlacePodVerticalScalingInitContainers", beta(36)),
+    IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS("InPlacePodVerticalScalingInitContainers", beta(36), stable(37)),
+    IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES("InPlacePodVerticalScalingMemoryBackedVolumes", alpha(37)),
     MATCH_LABEL_KEYS_IN_POD_AFFINITY("MatchLabelKeysInPodAffinity", alpha(29), beta(31), stable(33)),
     MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD("MatchLabelKeysInPodTopologySpread", alpha(25), beta(27)),
     MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE("MatchLabelKeysInPodTopologySpreadSelectorMerge", beta(34)),
     NODE_INCLUSION_POLICY_IN_POD_TOPOLOGY_SPREAD(
             "NodeInclusionPolicyInPodTopologySpread", alpha(25), beta(26), stable(33)),
-    POD_CERTIFICATE_REQUEST("PodCertificateRequest", alpha(34), beta(35).off()),
+    POD_CERTIFICATE_REQUEST(
+            "PodCertificateRequest", alpha(34), beta(35).off(), stable(37).unlocked()),
     POD_DELETION_COST("PodDeletionCost", alpha(21), beta(22)),
     POD_LEVEL_RESOURCES("PodLevelResources", alpha(32), beta(34)),
-    POD_LIFECYCLE_SLEEP_ACTION("PodLifecycleSleepAction", alpha(29), beta(30), stable(34)),
-    POD_LIFECYCLE_SLEEP_ACTION_ALLOW_ZERO("PodLifecycleSleepActionAllowZero", alpha(32), beta(33), stable(34)),
+    POD_LEVEL_RESOURCES_FIX_DEFAULTING("PodLevelResourcesFixDefaulting", beta(37)),
+    POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS("PodLevelResourcesFixKubeletQOSClass", beta(37)),
+    POD_LIFECYCLE_SLEEP_ACTION("PodLifecycleSleepAction", alpha(29), beta(30), stable(34), removed(37)),
+    POD_LIFECYCLE_SLEEP_ACTION_ALLOW_ZERO(
+            "PodLifecycleSleepActionAllowZero", alpha(32), beta(33), stable(34), removed(37)),
     PROC_MOUNT_TYPE("ProcMountType", alpha(12), beta(31).off(), beta(33), stable(36)),
     RECURSIVE_READ_ONLY_MOUNTS("RecursiveReadOnlyMounts", alpha(30), beta(31), stable(33)),
-    RELAXED_DNS_SEARCH_VALIDATION("RelaxedDNSSearchValidation", alpha(32), beta(33), stable(34)),
+    RELAXED_DNS_SEARCH_VALIDATION("RelaxedDNSSearchValidation", alpha(32), beta(33), stable(34), removed(37)),
     RELAXED_ENVIRONMENT_VARIABLE_VALIDATION("RelaxedEnvironmentVariableValidation", alpha(30), beta(32), stable(34)),
     RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS("RestartAllContainersOnContainerExits", alpha(35), beta(36)),
     SELINUX_CHANGE_POLICY("SELinuxChangePolicy", alpha(32), beta(33), stable(36)),
-    SELINUX_MOUNT("SELinuxMount", alpha(30), beta(33).off()),
-    SIDECAR_CONTAINERS("SidecarContainers", alpha(28), beta(29), stable(33)),
+    SELINUX_MOUNT("SELinuxMount", alpha(30), beta(33).off(), stable(37).unlocked()),
+    SIDECAR_CONTAINERS("SidecarContainers", alpha(28), beta(29), stable(33), removed(37)),
     STRICT_IP_CIDR_VALIDATION("StrictIPCIDRValidation", alpha(33), beta(36)),
     SUPPLEMENTAL_GROUPS_POLICY("SupplementalGroupsPolicy", alpha(31), beta(33), stable(35)),
     TAINT_TOLERATION_COMPARISON_OPERATORS("TaintTolerationComparisonOperators", alpha(35)),
     USER_NAMESPACES_HOST_NETWORK_SUPPORT("UserNamespacesHostNetworkSupport", alpha(35)),
     USER_NAMESPACES_SUPPORT("UserNamespacesSupport", alpha(25), beta(30).off(), beta(33), stable(36)),
     VOLUME_ATTRIBUTES_CLASS(
-            "VolumeAttributesClass", alpha(29), beta(31).off(), stable(34).unlocked(), stable(36));
+            "VolumeAttributesClass", alpha(29), beta(31).off(), stable(34).unlocked(), stable(36)),
+    VOLUME_BIND_MOUNT_OPTIONS("VolumeBindMountOptions", alpha(37));
 
     private final String wireName;
 
@@ -93,7 +109,10 @@ public enum Gate {
             case IMAGE_VOLUME_WITH_DIGEST -> EnumSet.of(IMAGE_VOLUME);
             case IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING ->
                 EnumSet.of(IN_PLACE_POD_VERTICAL_SCALING, POD_LEVEL_RESOURCES);
-            case IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS -> EnumSet.of(IN_PLACE_POD_VERTICAL_SCALING);
+            case IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS, IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES ->
+                EnumSet.of(IN_PLACE_POD_VERTICAL_SCALING);
+            case POD_LEVEL_RESOURCES_FIX_DEFAULTING, POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS ->
+                EnumSet.of(POD_LEVEL_RESOURCES);
             case MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE ->
                 EnumSet.of(MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD);
             case POD_LIFECYCLE_SLEEP_ACTION_ALLOW_ZERO -> EnumSet.of(POD_LIFECYCLE_SLEEP_ACTION);

@@ -15,7 +15,8 @@ public record GateStage(KubernetesVersion since, Maturity maturity, boolean on, 
     enum Maturity {
         ALPHA,
         BETA,
-        STABLE
+        STABLE,
+        REMOVED
     }
 
     /** Off by default. */
@@ -31,6 +32,16 @@ public record GateStage(KubernetesVersion since, Maturity maturity, boolean on, 
     /** On for good, if not {@link #unlocked}. */
     static GateStage stable(int minor) {
         return new GateStage(KubernetesVersion.ofMinor(minor), Maturity.STABLE, true, true);
+    }
+
+    /** On for good, and no longer a gate that the server knows. */
+    static GateStage removed(int minor) {
+        return new GateStage(KubernetesVersion.ofMinor(minor), Maturity.REMOVED, true, true);
+    }
+
+    /** Whether the server no longer knows the gate. */
+    public boolean isRemoved() {
+        return maturity == Maturity.REMOVED;
     }
 
     GateStage off() {

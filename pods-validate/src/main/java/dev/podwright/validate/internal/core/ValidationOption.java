@@ -32,6 +32,8 @@ public enum ValidationOption {
     POD_LEVEL_RESOURCES_ENABLED,
     /** A pod's own resources can be resized. */
     IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING_ENABLED,
+    /** A resize can change the size limit of a volume in memory. */
+    IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES_ENABLED,
     /** A sidecar can have a resize policy. */
     ALLOW_SIDECAR_RESIZE_POLICY,
     /** A topology spread constraint can have matchLabelKeys. */
@@ -58,6 +60,10 @@ public enum ValidationOption {
     ALLOW_RESTART_ALL_CONTAINERS,
     /** The status of a container can have the digest of an image volume. */
     ALLOW_IMAGE_VOLUME_WITH_DIGEST,
+    /** An image volume can name no image. */
+    ALLOW_EMPTY_IMAGE_VOLUME_REFERENCE,
+    /** A container that cannot gain privileges can have the capability CAP_SYS_ADMIN. */
+    ALLOW_SYS_ADMIN_WHEN_PRIVILEGE_ESCALATION_FALSE,
     /** IP addresses must be in the strict form. Upstream: the feature gate StrictIPCIDRValidation. */
     ALLOW_ONLY_STRICT_IPS,
     /** A claim template can name a volume attributes class. Upstream: PersistentVolumeClaimSpecValidationOptions. */

@@ -9,12 +9,14 @@ import java.util.EnumSet;
  * <p>Upstream: {@code PodValidationOptions} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 public final class ValidationOptions {
-    /** What a create is judged by under the default feature gates of Kubernetes 1.36. */
-    public static final ValidationOptions CREATE_1_36 = onCreate(Features.KUBERNETES_1_36);
+    /** What a create is judged by under the default feature gates of the newest version. */
+    public static final ValidationOptions NEWEST = onCreate(Features.NEWEST);
 
+    private final Features features;
     private final EnumSet<ValidationOption> on;
 
-    private ValidationOptions(EnumSet<ValidationOption> on) {
+    private ValidationOptions(Features features, EnumSet<ValidationOption> on) {
+        this.features = features;
         this.on = on;
     }
 
@@ -26,7 +28,7 @@ public final class ValidationOptions {
      * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
      */
     public static ValidationOptions onCreate(Features features) {
-        return new Builder(EnumSet.noneOf(ValidationOption.class))
+        return new Builder(features, EnumSet.noneOf(ValidationOption.class))
                 .set(ValidationOption.ALLOW_INVALID_POD_DELETION_COST, !features.has(Gate.POD_DELETION_COST))
                 .set(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY, !features.has(Gate.SELINUX_MOUNT))
                 .set(
@@ -61,6 +63,9 @@ public final class ValidationOptions {
                         ValidationOption.ALLOW_RESTART_ALL_CONTAINERS,
                         features.has(Gate.RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS))
                 .set(ValidationOption.ALLOW_IMAGE_VOLUME_WITH_DIGEST, features.has(Gate.IMAGE_VOLUME_WITH_DIGEST))
+                .set(
+                        ValidationOption.IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES_ENABLED,
+                        features.has(Gate.IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES))
                 .set(ValidationOption.ALLOW_ONLY_STRICT_IPS, features.has(Gate.STRICT_IP_CIDR_VALIDATION))
                 .set(ValidationOption.ENABLE_VOLUME_ATTRIBUTES_CLASS, features.has(Gate.VOLUME_ATTRIBUTES_CLASS))
                 .build();
@@ -71,16 +76,28 @@ public final class ValidationOptions {
         return on.contains(option);
     }
 
+    /** Whether a rule of the server is the one that it became. */
+    public boolean has(RuleChange change) {
+        return change.isIn(features.version());
+    }
+
+    /** The version of the API server and its feature gates. */
+    public Features features() {
+        return features;
+    }
+
     /** A builder that starts from these options. */
     public Builder toBuilder() {
-        return new Builder(EnumSet.copyOf(on));
+        return new Builder(features, EnumSet.copyOf(on));
     }
 
     /** Builds options. Not thread-safe, and of no use after {@link #build}. */
     public static final class Builder {
+        private final Features features;
         private final EnumSet<ValidationOption> on;
 
-        private Builder(EnumSet<ValidationOption> on) {
+        private Builder(Features features, EnumSet<ValidationOption> on) {
+            this.features = features;
             this.on = on;
         }
 
@@ -101,7 +118,7 @@ public final class ValidationOptions {
 
         /** The options. */
         public ValidationOptions build() {
-            return new ValidationOptions(on);
+            return new ValidationOptions(features, on);
         }
     }
 }

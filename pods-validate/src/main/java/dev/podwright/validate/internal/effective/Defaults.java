@@ -17,6 +17,8 @@ import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.rules.container.PodResourceRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +40,7 @@ public final class Defaults {
     private Defaults() {}
 
     /** The spec of a pod. */
-    public static PodSpec ofPod(PodSpec spec) {
+    public static PodSpec ofPod(PodSpec spec, Features features) {
         PodSpec now = spec;
         List<Container> containers = requested(spec.containers());
         List<Container> init = requested(spec.initContainers());
@@ -50,12 +52,19 @@ public final class Defaults {
             now = now.toBuilder().containers(containers).initContainers(init).build();
         }
         ResourceRequirements resources = now.resources();
-        ResourceRequirements complete = resources == null ? null : completed(now, resources);
+        ResourceRequirements complete = resources == null
+                        || !features.has(Gate.POD_LEVEL_RESOURCES)
+                        || features.has(Gate.POD_LEVEL_RESOURCES_FIX_DEFAULTING)
+                ? resources
+                : completed(now, resources);
         if (complete != resources) {
             now = now.toBuilder().resources(complete).build();
         }
         if (now.enableServiceLinks() == null) {
             now = now.toBuilder().enableServiceLinks(true).build();
+        }
+        if (features.has(Gate.H2C_CONTAINER_PROBE)) {
+            now = HttpProtocols.complete(now);
         }
         return ofTemplate(now);
     }

@@ -4,11 +4,15 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.value.Quantity;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.rules.container.Amounts;
+import dev.podwright.validate.internal.rules.container.ResourceNames;
 import dev.podwright.validate.pod.QosClass;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +30,10 @@ public final class PodQos {
     private PodQos() {}
 
     /** The class of a spec that has its defaults. */
-    public static QosClass of(PodSpec spec) {
+    public static QosClass of(PodSpec spec, Features features) {
         PodQos qos = new PodQos();
-        ResourceRequirements ofPod = spec.resources();
-        if (ofPod != null) {
+        ResourceRequirements ofPod = features.has(Gate.POD_LEVEL_RESOURCES) ? spec.resources() : null;
+        if (ofPod != null && (isSet(ofPod) || !features.has(Gate.POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS))) {
             add(qos.requests, ofPod.requests());
             boolean complete = add(qos.limits, ofPod.limits());
             qos.limited = complete || Amounts.orNone(ofPod.limits()).isEmpty();
@@ -38,6 +42,13 @@ public final class PodQos {
             qos.add(spec.initContainers());
         }
         return qos.answer();
+    }
+
+    /** Whether it has some of a resource that a pod as a whole can have. */
+    private static boolean isSet(ResourceRequirements resources) {
+        return Stream.of(Amounts.orNone(resources.requests()), Amounts.orNone(resources.limits()))
+                .flatMap(amounts -> amounts.keySet().stream())
+                .anyMatch(ResourceNames::isOfPods);
     }
 
     private void add(List<Container> containers) {

@@ -3,21 +3,19 @@ package dev.podwright.validate.internal.fields;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Severity;
 import dev.podwright.schema.Field;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.version.KubernetesVersion;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reports the fields of an object that a version of the API does not know. Thread-safe. */
+/**
+ * Finds the fields of an object that a version of the API does not know, and that its server refuses. Thread-safe.
+ */
 public final class UnknownFields {
-    /** The rule's id. */
-    public static final String ID = "version/field-unknown";
-
     private final KubernetesVersion version;
     private final Map<String, Optional<FieldTree>> byKind = new ConcurrentHashMap<>();
 
@@ -30,15 +28,17 @@ public final class UnknownFields {
         return version.equals(KubernetesVersion.newest()) ? null : new UnknownFields(version);
     }
 
-    /** Reports them, as they are written. */
-    public void check(KubernetesObject object, Findings out) {
+    /** Reports them, and returns the object without them; the same where it has none. */
+    public <T extends KubernetesObject> T remove(T object, Class<T> type, Findings out) {
         FieldTree fields = byKind.computeIfAbsent(object.kind(), this::fields).orElse(null);
-        if (fields != null && fields.isIn(object, (field, value) -> true)) {
-            fields.change(object, FieldPath.empty(), (path, field, value) -> {
-                report(path, field, out);
-                return value;
-            });
+        if (fields == null || !fields.isIn(object, (field, value) -> true)) {
+            return object;
         }
+        Object known = fields.change(object, FieldPath.empty(), (path, field, value) -> {
+            report(path, field, out);
+            return null;
+        });
+        return type.cast(Objects.requireNonNull(known, "the object stays"));
     }
 
     private Optional<FieldTree> fields(String kind) {
@@ -47,13 +47,9 @@ public final class UnknownFields {
     }
 
     private void report(FieldPath path, Field field, Findings out) {
-        out.advise(
-                Severity.ERROR,
-                ID,
+        out.unknown(
                 path,
-                field.name() + " came with Kubernetes " + field.since() + "; " + version
-                        + " does not know it, and refuses it or drops it silently",
-                "remove it, or require Kubernetes " + field.since(),
-                List.of());
+                field.name() + " came with Kubernetes " + field.since() + "; " + version + " does not know it",
+                "remove it, or require Kubernetes " + field.since());
     }
 }

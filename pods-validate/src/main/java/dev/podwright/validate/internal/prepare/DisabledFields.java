@@ -58,8 +58,10 @@ final class DisabledFields implements FieldTree.Change {
 
     private PodSpec drop(PodSpec spec, FieldPath path) {
         if (fields.gate() == Gate.IMAGE_VOLUME) {
-            boolean known = fields.gate().in(features.version()) != null;
-            return ImageVolumes.drop(spec, path, known ? this::note : unknown -> {});
+            return ImageVolumes.drop(spec, path, this::note);
+        }
+        if (fields.gate() == Gate.ATOMIC_WRITE_VOLUME_USER_FIELDS) {
+            return VolumeUsers.drop(spec, path, this);
         }
         Object changed = fields.tree().change(spec, path, this);
         return changed == null ? spec : (PodSpec) changed;
@@ -74,9 +76,7 @@ final class DisabledFields implements FieldTree.Change {
             replaced(path, value);
             return DEFAULT_PROC_MOUNT;
         }
-        if (field.sinceMinor() <= features.version().minor()) {
-            note(path);
-        }
+        note(path);
         return null;
     }
 
@@ -97,7 +97,6 @@ final class DisabledFields implements FieldTree.Change {
                 List.of());
     }
 
-    /** Not asked of a field that the version does not know: that is reported already. */
     private void note(FieldPath path) {
         Gate gate = fields.gate();
         KubernetesVersion since = gate.history().get(0).since();

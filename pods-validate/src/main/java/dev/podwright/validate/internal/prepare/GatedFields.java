@@ -42,7 +42,28 @@ final class GatedFields {
             of(Gate.DYNAMIC_RESOURCE_ALLOCATION, "*.resources.claims", "resourceClaims"),
             of(Gate.CLUSTER_TRUST_BUNDLE_PROJECTION, "volumes.projected.sources.clusterTrustBundle"),
             of(Gate.POD_CERTIFICATE_REQUEST, "volumes.projected.sources.podCertificate"),
+            of(
+                    Gate.ATOMIC_WRITE_VOLUME_USER_FIELDS,
+                    "volumes.secret.defaultUser",
+                    "volumes.secret.items.user",
+                    "volumes.configMap.defaultUser",
+                    "volumes.configMap.items.user",
+                    "volumes.downwardAPI.defaultUser",
+                    "volumes.downwardAPI.items.user",
+                    "volumes.projected.defaultUser",
+                    "volumes.projected.sources.secret.items.user",
+                    "volumes.projected.sources.downwardAPI.items.user",
+                    "volumes.projected.sources.configMap.items.user",
+                    "volumes.projected.sources.serviceAccountToken.user",
+                    "volumes.projected.sources.clusterTrustBundle.user",
+                    "volumes.projected.sources.podCertificate.user"),
             of(Gate.GENERIC_WORKLOAD, "schedulingGroup"),
+            of(
+                    Gate.GRPC_CONTAINER_PROBE_TLS,
+                    "*.livenessProbe.grpc.mode",
+                    "*.readinessProbe.grpc.mode",
+                    "*.startupProbe.grpc.mode"),
+            of(Gate.EVICTION_REQUEST_API, "evictionResponders"),
             of(Gate.IN_PLACE_POD_VERTICAL_SCALING, "*.resizePolicy"),
             of(Gate.SIDECAR_CONTAINERS, "initContainers.restartPolicy"),
             of(Gate.CONTAINER_RESTART_RULES, "initContainers.restartPolicy").where(value -> !value.equals("Always")),
@@ -52,6 +73,8 @@ final class GatedFields {
                     "ephemeralContainers.restartPolicy",
                     "*.restartPolicyRules"),
             of(Gate.RECURSIVE_READ_ONLY_MOUNTS, "*.volumeMounts.recursiveReadOnly"),
+            of(Gate.EMPTY_DIR_VOLUME_MODE, "volumes.emptyDir.mode"),
+            of(Gate.VOLUME_BIND_MOUNT_OPTIONS, "*.volumeMounts.bindMountOptions"),
             of(Gate.HOSTNAME_OVERRIDE, "hostnameOverride"),
             of(Gate.ENV_FILES, "*.env.valueFrom.fileKeyRef"),
             of(Gate.POD_LIFECYCLE_SLEEP_ACTION, "*.lifecycle.preStop.sleep", "*.lifecycle.postStart.sleep"),
@@ -59,7 +82,14 @@ final class GatedFields {
                     .where(Lifecycle.builder().build()::equals),
             of(Gate.IMAGE_VOLUME, "volumes.image"),
             of(Gate.SELINUX_CHANGE_POLICY, "securityContext.seLinuxChangePolicy"),
-            of(Gate.CONTAINER_STOP_SIGNALS, "*.lifecycle.stopSignal"));
+            of(Gate.CONTAINER_STOP_SIGNALS, "*.lifecycle.stopSignal"),
+            of(
+                    Gate.H2C_CONTAINER_PROBE,
+                    "*.livenessProbe.httpGet.protocol",
+                    "*.readinessProbe.httpGet.protocol",
+                    "*.startupProbe.httpGet.protocol",
+                    "*.lifecycle.preStop.httpGet.protocol",
+                    "*.lifecycle.postStart.httpGet.protocol"));
 
     private final Gate gate;
     private final List<String> paths;
@@ -105,6 +135,9 @@ final class GatedFields {
 
     /** Whether a spec has one with a value that would go. */
     boolean areIn(PodSpec spec) {
+        if (gate == Gate.ATOMIC_WRITE_VOLUME_USER_FIELDS) {
+            return VolumeUsers.areIn(spec);
+        }
         return tree().isIn(spec, (field, value) -> isDropped(value));
     }
 

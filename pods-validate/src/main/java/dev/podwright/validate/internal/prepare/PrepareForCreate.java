@@ -10,6 +10,7 @@ import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.rules.container.PodResourceRules;
 import java.util.List;
 
 /**
@@ -41,6 +42,7 @@ public final class PrepareForCreate {
         ObjectMeta newMetadata = onUpdate(PrepareMetadata.named(metadata), out);
         PodSpec newSpec = dropped(spec, features, SPEC, out);
         newSpec = SelectorMerge.apply(newSpec, newMetadata.labels(), features);
+        newSpec = PodResourceRules.completed(newSpec, features);
         newSpec = AppArmorFields.apply(newSpec, newMetadata.annotations(), METADATA.child("annotations"), out);
         Long grace = spec.terminationGracePeriodSeconds();
         if (grace != null && grace < 0) {

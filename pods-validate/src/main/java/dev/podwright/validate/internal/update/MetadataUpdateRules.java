@@ -4,6 +4,7 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.rules.meta.MetadataRules;
 import dev.podwright.validate.internal.rules.pod.PodRules;
@@ -37,7 +38,7 @@ final class MetadataUpdateRules {
         out.refuse(
                 "namespace-mismatch",
                 METADATA.child("namespace"),
-                Excerpt.of(namespace),
+                namespace,
                 "the object is in namespace " + Excerpt.quoted(Checks.orEmpty(old.namespace()))
                         + ", and an update cannot move it to " + Excerpt.quoted(namespace),
                 "write namespace: " + old.namespace() + ", or create the object again");
@@ -68,26 +69,27 @@ final class MetadataUpdateRules {
     }
 
     /** What is judged of every kind. */
-    static void general(Findings out, ObjectMeta updated, ObjectMeta old) {
+    static void general(ValidationContext scope, ObjectMeta updated, ObjectMeta old) {
+        Findings out = scope.out();
         MetadataRules.pathSegments(out, updated, METADATA);
         if (Checks.isEmpty(updated.name())) {
             out.required(METADATA.child("name"), "the object has no name", "write name: " + old.name());
         }
-        MetadataRules.common(out, updated, METADATA);
+        MetadataRules.common(scope, updated, METADATA);
         generation(out, updated);
-        changes(out, updated, old);
+        changes(scope, updated, old);
     }
 
     /** What is judged besides of the kinds of the core group. */
-    static void ofCore(Findings out, ObjectMeta updated, ObjectMeta old) {
-        changes(out, updated, old);
-        MetadataRules.finalizerDomains(out, updated, METADATA);
+    static void ofCore(ValidationContext scope, ObjectMeta updated, ObjectMeta old) {
+        changes(scope, updated, old);
+        MetadataRules.finalizerDomains(scope.out(), updated, METADATA);
     }
 
     /** What is judged besides of pods; {@link PodRules#metadataAndSpec} judges the rest. */
-    static void ofPod(Findings out, ObjectMeta updated, ObjectMeta old) {
-        ofCore(out, updated, old);
-        generation(out, updated);
+    static void ofPod(ValidationContext scope, ObjectMeta updated, ObjectMeta old) {
+        ofCore(scope, updated, old);
+        generation(scope.out(), updated);
     }
 
     /** A generation is the server's own, so that only a broken storage, or an overflow, makes it negative. */
@@ -95,7 +97,8 @@ final class MetadataUpdateRules {
         Checks.notNegative(out, METADATA, "generation", updated.generation());
     }
 
-    private static void changes(Findings out, ObjectMeta updated, ObjectMeta old) {
+    private static void changes(ValidationContext scope, ObjectMeta updated, ObjectMeta old) {
+        Findings out = scope.out();
         if (old.deletionTimestamp() != null) {
             noNewFinalizers(out, orNone(updated.finalizers()), orNone(old.finalizers()));
         }
@@ -115,7 +118,7 @@ final class MetadataUpdateRules {
                 "deletionGracePeriodSeconds",
                 updated.deletionGracePeriodSeconds(),
                 old.deletionGracePeriodSeconds());
-        MetadataRules.changeable(out, updated, METADATA);
+        MetadataRules.changeable(scope, updated, METADATA);
     }
 
     private static void immutable(Findings out, String field, @Nullable Object updated, @Nullable Object old) {

@@ -9,6 +9,7 @@ import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.Lifecycle;
 import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.model.security.SecurityContext;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
@@ -146,6 +147,18 @@ final class OldContainers {
 
     private static boolean restartsAll(Container container) {
         return container.restartPolicyRules().stream().anyMatch(each -> "RestartAllContainers".equals(each.action()));
+    }
+
+    /** Whether one has CAP_SYS_ADMIN and is not allowed to gain privileges, or does not say. */
+    boolean haveSysAdmin() {
+        return any(each -> hasSysAdmin(each.securityContext()), each -> hasSysAdmin(each.securityContext()));
+    }
+
+    private static boolean hasSysAdmin(@Nullable SecurityContext context) {
+        return context != null
+                && !Checks.isTrue(context.allowPrivilegeEscalation())
+                && context.capabilities() != null
+                && context.capabilities().add().contains("CAP_SYS_ADMIN");
     }
 
     boolean haveDevices() {

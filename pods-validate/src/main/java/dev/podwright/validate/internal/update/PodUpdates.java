@@ -13,6 +13,7 @@ import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.effective.DeepEquality;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
+import dev.podwright.validate.internal.rules.container.PodResourceRules;
 import dev.podwright.validate.internal.rules.pod.PodAnnotationRules;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class PodUpdates {
         this.old = StoredPod.of(old, features);
         this.given =
                 PrepareForCreate.onUpdate(Objects.requireNonNullElse(updated.metadata(), StoredPod.NO_METADATA), out);
-        this.spec = StoredPod.complete(updated, given, this.old.isManifest());
+        this.spec = kept(StoredPod.complete(updated, given, this.old.isManifest(), features));
     }
 
     /**
@@ -97,6 +98,13 @@ public final class PodUpdates {
         return null;
     }
 
+    /** Clients that do not know resources of the pod as a whole do not remove them. */
+    private PodSpec kept(PodSpec updated) {
+        return features.has(Gate.POD_LEVEL_RESOURCES_FIX_DEFAULTING) && updated.resources() == null
+                ? updated.toBuilder().resources(old.spec().resources()).build()
+                : updated;
+    }
+
     private boolean isElsewhere() {
         return !MetadataUpdateRules.sameNamespace(out, given, old.metadata());
     }
@@ -104,7 +112,7 @@ public final class PodUpdates {
     private ValidationContext pod() {
         ValidationContext scope = scope(given, spec);
         ObjectMeta metadata = general(scope, given);
-        MetadataUpdateRules.ofPod(out, metadata, old.metadata());
+        MetadataUpdateRules.ofPod(scope, metadata, old.metadata());
         PodRules.metadataAndSpec(scope, metadata);
         AnnotationUpdateRules.check(
                 scope, metadata.annotations(), old.metadata().annotations());
@@ -127,7 +135,7 @@ public final class PodUpdates {
                     "run the pod by the API server, and not by a kubelet's files");
             return null;
         }
-        MetadataUpdateRules.ofPod(out, metadata, old.metadata());
+        MetadataUpdateRules.ofPod(scope, metadata, old.metadata());
         PodRules.metadataAndSpec(scope, metadata);
         AnnotationUpdateRules.check(
                 scope, metadata.annotations(), old.metadata().annotations());
@@ -143,7 +151,7 @@ public final class PodUpdates {
                 .build();
         ValidationContext scope = scope(kept, old.spec());
         ObjectMeta metadata = general(scope, kept);
-        MetadataUpdateRules.ofCore(out, metadata, old.metadata());
+        MetadataUpdateRules.ofCore(scope, metadata, old.metadata());
         AnnotationUpdateRules.check(
                 scope, metadata.annotations(), old.metadata().annotations());
     }
@@ -152,7 +160,7 @@ public final class PodUpdates {
         boolean asGiven = spec.containers().size() != old.spec().containers().size()
                 || spec.initContainers().size() != old.spec().initContainers().size();
         ObjectMeta kept = asGiven ? given : kept();
-        ValidationContext scope = scope(kept, asGiven ? spec : resized());
+        ValidationContext scope = scope(kept, PodResourceRules.completed(asGiven ? spec : resized(), features));
         ObjectMeta metadata = general(scope, kept);
         if (old.metadata().annotations().containsKey(PodAnnotationRules.MIRROR)) {
             unresizable("a static pod cannot be resized");
@@ -163,7 +171,7 @@ public final class PodUpdates {
             return null;
         }
         int before = out.rejectedCount();
-        MetadataUpdateRules.ofPod(out, metadata, old.metadata());
+        MetadataUpdateRules.ofPod(scope, metadata, old.metadata());
         PodRules.metadataAndSpec(scope, metadata);
         ResizeUpdateRules.check(scope, old, features, before);
         return scope;
@@ -178,7 +186,7 @@ public final class PodUpdates {
         PodSpec kept = PrepareForCreate.onUpdate(updated, old.spec(), features, SpecUpdateRules.SPEC, out);
         ValidationOptions options =
                 UpdateOptions.options(create, old.spec(), old.metadata().annotations(), kept);
-        return new ValidationContext(out, options, true, metadata, kept, false);
+        return new ValidationContext(out, options, true, metadata, kept, old.spec());
     }
 
     private ObjectMeta general(ValidationContext scope, ObjectMeta metadata) {
@@ -189,7 +197,7 @@ public final class PodUpdates {
             generation++;
         }
         ObjectMeta complete = MetadataUpdateRules.takeOver(metadata, old.metadata(), generation);
-        MetadataUpdateRules.general(out, complete, old.metadata());
+        MetadataUpdateRules.general(scope, complete, old.metadata());
         return complete;
     }
 
@@ -213,6 +221,9 @@ public final class PodUpdates {
         }
         if (features.has(Gate.SIDECAR_CONTAINERS)) {
             builder.initContainers(resized(spec.initContainers(), old.spec().initContainers()));
+        }
+        if (features.has(Gate.IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES)) {
+            builder.volumes(spec.volumes());
         }
         return builder.build();
     }

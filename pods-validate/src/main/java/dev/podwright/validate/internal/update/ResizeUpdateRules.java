@@ -5,13 +5,18 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerResizePolicy;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.model.volume.EmptyDirVolumeSource;
+import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOption;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.effective.DeepEquality;
 import dev.podwright.validate.internal.effective.Differences;
 import dev.podwright.validate.internal.effective.PodQos;
@@ -35,6 +40,7 @@ final class ResizeUpdateRules {
 
     private final Findings out;
     private final Features features;
+    private final ValidationOptions options;
     private final boolean podResources;
     private final PodSpec updated;
     private final PodSpec old;
@@ -44,10 +50,11 @@ final class ResizeUpdateRules {
     private ResizeUpdateRules(ValidationContext scope, StoredPod old, Features features, int before) {
         this.out = scope.out();
         this.features = features;
+        this.options = scope.options();
         this.podResources = scope.options().has(ValidationOption.IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING_ENABLED);
         this.updated = scope.spec();
         this.old = old.spec();
-        this.status = new StoredStatus(old.status(), old.isManifest());
+        this.status = new StoredStatus(old.status(), old.isManifest(), !options.has(RuleChange.QOS_CLASS_COMPUTED));
         this.before = before;
     }
 
@@ -61,8 +68,8 @@ final class ResizeUpdateRules {
     }
 
     private void check() {
-        String qos = status.qosClass().isEmpty() ? PodQos.of(old).wireName() : status.qosClass();
-        QosClass now = PodQos.of(updated);
+        String qos = status.qosClass().isEmpty() ? PodQos.of(old, features).wireName() : status.qosClass();
+        QosClass now = PodQos.of(updated, features);
         if (!qos.equals(now.wireName())) {
             out.invalid(
                     SPEC,
@@ -85,7 +92,7 @@ final class ResizeUpdateRules {
             }
             rest = ofPod();
         }
-        if (status.hasNodeClaims()) {
+        if (status.hasNodeClaims() && !options.has(RuleChange.NODE_CLAIMS_RESIZABLE)) {
             out.forbidden(SPEC, "a pod that has claims of its node's resources cannot be resized", KEEP);
         }
         boolean sameMain = sameOrder(updated.containers(), old.containers(), "containers");
@@ -96,6 +103,10 @@ final class ResizeUpdateRules {
         removals();
         List<Container> main = containers();
         List<Container> init = features.has(Gate.SIDECAR_CONTAINERS) ? initContainers() : rest.initContainers();
+        if (options.has(ValidationOption.IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES_ENABLED)) {
+            volumes();
+            rest = rest.toBuilder().volumes(old.volumes()).build();
+        }
         if (out.rejectedCount() == before) {
             PodSpec munged =
                     rest.toBuilder().containers(main).initContainers(init).build();
@@ -169,6 +180,52 @@ final class ResizeUpdateRules {
         }
     }
 
+    private void volumes() {
+        FieldPath list = SPEC.child("volumes");
+        if (updated.volumes().size() != old.volumes().size()) {
+            out.forbidden(list, "a resize neither adds nor removes volumes", "keep them");
+            return;
+        }
+        for (int i = 0; i < updated.volumes().size(); i++) {
+            volume(updated.volumes().get(i), old.volumes().get(i), list.index(i));
+        }
+    }
+
+    private void volume(Volume now, Volume was, FieldPath path) {
+        if (!Checks.orEmpty(now.name()).equals(Checks.orEmpty(was.name()))) {
+            out.forbidden(path.child("name"), "a resize neither renames nor reorders volumes", "keep them");
+            return;
+        }
+        EmptyDirVolumeSource is = now.emptyDir();
+        EmptyDirVolumeSource before = was.emptyDir();
+        boolean both = is != null && before != null;
+        Volume rest = both
+                ? now.toBuilder()
+                        .emptyDir(is.toBuilder().sizeLimit(before.sizeLimit()).build())
+                        .build()
+                : now;
+        if (!DeepEquality.same(Volume.class, rest, was)) {
+            out.forbidden(path, "of a volume, a resize changes only the sizeLimit of an emptyDir in memory", KEEP);
+            return;
+        }
+        if (!both) {
+            return;
+        }
+        FieldPath limit = path.child("emptyDir", "sizeLimit");
+        if (isLimit(is.sizeLimit()) != isLimit(before.sizeLimit())) {
+            out.forbidden(limit, "a resize neither adds nor removes a sizeLimit", KEEP);
+        } else if (is.sizeLimit() != null
+                && before.sizeLimit() != null
+                && is.sizeLimit().compareTo(before.sizeLimit()) != 0
+                && !"Memory".equals(is.medium())) {
+            out.forbidden(limit, "a resize changes the sizeLimit only of an emptyDir in memory", KEEP);
+        }
+    }
+
+    private static boolean isLimit(@Nullable Quantity limit) {
+        return limit != null && !limit.isZero();
+    }
+
     private boolean resizesPlainInit() {
         return features.has(Gate.IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS);
     }
@@ -190,11 +247,15 @@ final class ResizeUpdateRules {
                 path.child(field), "a resize cannot remove " + field, "keep what was there; the amounts can change");
     }
 
+    private Container restored(Container now, Container was) {
+        return ResizedAmounts.restored(now, was, options.has(RuleChange.CLAIMS_KEPT_ON_RESIZE));
+    }
+
     private List<Container> containers() {
         List<Container> rest = new ArrayList<>();
         for (int i = 0; i < updated.containers().size(); i++) {
             Container was = old.containers().get(i);
-            Container restored = ResizedAmounts.restored(updated.containers().get(i), was);
+            Container restored = restored(updated.containers().get(i), was);
             onlyAmounts(
                     Container.class,
                     restored,
@@ -215,7 +276,7 @@ final class ResizeUpdateRules {
             FieldPath path = SPEC.child("initContainers").index(i);
             boolean modified = !DeepEquality.same(Container.class, now, was);
             if (sidecar || resizesPlainInit()) {
-                now = ResizedAmounts.restored(now, was);
+                now = restored(now, was);
                 onlyAmounts(Container.class, now, was, path, path);
                 if (modified && !sidecar) {
                     restarts(now.resizePolicy(), path);

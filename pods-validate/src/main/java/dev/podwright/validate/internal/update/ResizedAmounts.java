@@ -27,12 +27,17 @@ final class ResizedAmounts {
         return !Amounts.orNone(updated).keySet().containsAll(Amounts.orNone(old).keySet());
     }
 
-    /** A container. Its claims go: the server leaves them out, so that a container that has any cannot be resized. */
-    static Container restored(Container updated, Container old) {
+    /**
+     * A container.
+     *
+     * @param withClaims whether its claims stay; a server that leaves them out cannot resize a container that has any
+     */
+    static Container restored(Container updated, Container old, boolean withClaims) {
         ResourceRequirements now = updated.resources() == null ? NONE : updated.resources();
         ResourceRequirements was = old.resources() == null ? NONE : old.resources();
         return updated.toBuilder()
                 .resources(ResourceRequirements.builder()
+                        .claims(withClaims ? now.claims() : null)
                         .limits(amounts(now.limits(), was.limits()))
                         .requests(amounts(now.requests(), was.requests()))
                         .build())

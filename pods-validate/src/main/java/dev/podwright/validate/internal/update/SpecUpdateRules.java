@@ -104,7 +104,7 @@ final class SpecUpdateRules {
         } else if (Whitespace.isPadded(image)) {
             out.invalid(
                     SPEC.child(field).index(index).child("image"),
-                    Excerpt.of(image),
+                    image,
                     Excerpt.quoted(image) + " begins or ends with white space",
                     "write it without: " + Excerpt.of(image.strip()));
         }

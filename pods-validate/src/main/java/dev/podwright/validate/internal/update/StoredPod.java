@@ -32,26 +32,27 @@ record StoredPod(
         ObjectMeta metadata = pod.metadata() == null ? NO_METADATA : pod.metadata();
         if (!Checks.isEmpty(metadata.uid())) {
             ObjectMeta read = PrepareForCreate.stored(metadata, FieldPath.of("metadata"), new Findings());
-            return new StoredPod(placed(read), complete(pod, read, false), pod.status(), false);
+            return new StoredPod(placed(read), complete(pod, read, false, features), pod.status(), false);
         }
         Pod made = PrepareForCreate.onCreate(pod, features, new Findings());
         ObjectMeta named = made.metadata() == null ? NO_METADATA : made.metadata();
-        return new StoredPod(fresh(named), complete(made, named, true), pod.status(), true);
+        return new StoredPod(fresh(named), complete(made, named, true, features), pod.status(), true);
     }
 
     /** A spec as the server holds it: with defaults, one field for the service account, and no negative grace period. */
-    static PodSpec complete(Pod pod, ObjectMeta metadata, boolean admit) {
+    static PodSpec complete(Pod pod, ObjectMeta metadata, boolean admit, Features features) {
         PodSpec spec = pod.spec() == null ? NO_SPEC : pod.spec();
         String account = account(spec);
         if (account.isEmpty() && admit && !metadata.annotations().containsKey(PodAnnotationRules.MIRROR)) {
             account = "default";
         }
         Long grace = spec.terminationGracePeriodSeconds();
-        return Defaults.ofPod(spec.toBuilder()
+        PodSpec given = spec.toBuilder()
                 .serviceAccountName(account)
                 .serviceAccount(null)
                 .terminationGracePeriodSeconds(grace != null && grace < 0 ? Long.valueOf(1) : grace)
-                .build());
+                .build();
+        return Defaults.ofPod(given, features);
     }
 
     /** The name of the service account, whichever field it is in; empty where there is none. */

@@ -18,20 +18,25 @@ final class StoredStatus {
     private final @Nullable JsonObject status;
 
     private final boolean isManifest;
+    private final boolean keepsClass;
 
     /**
      * The status of a pod.
      *
-     * @param isManifest whether the pod was never run; of its status a create keeps the QoS class alone
+     * @param isManifest whether the pod was never run, and has no status of its own
+     * @param keepsClass whether a create keeps the QoS class
      */
-    StoredStatus(@Nullable JsonObject status, boolean isManifest) {
+    StoredStatus(@Nullable JsonObject status, boolean isManifest, boolean keepsClass) {
         this.status = status;
         this.isManifest = isManifest;
+        this.keepsClass = keepsClass;
     }
 
     /** The QoS class that the pod got when it was created; empty where it does not say. */
     String qosClass() {
-        return status != null && status.get("qosClass") instanceof JsonString text ? text.value() : "";
+        return (keepsClass || !isManifest) && status != null && status.get("qosClass") instanceof JsonString text
+                ? text.value()
+                : "";
     }
 
     /** Whether its node can resize it: the first container that runs reports its resources. True where none runs. */

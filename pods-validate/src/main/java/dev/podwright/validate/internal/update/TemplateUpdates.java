@@ -65,9 +65,9 @@ public final class TemplateUpdates {
                 MetadataUpdateRules.takeOver(newMetadata, oldMetadata, changed ? generation + 1 : generation);
         ValidationOptions options =
                 UpdateOptions.options(create, oldSpec, orNone(was.metadata()).annotations(), spec);
-        ValidationContext scope = new ValidationContext(out, options, false, null, spec);
-        MetadataUpdateRules.general(out, complete, oldMetadata);
-        MetadataUpdateRules.ofCore(out, complete, oldMetadata);
+        ValidationContext scope = new ValidationContext(out, options, false, null, spec, oldSpec);
+        MetadataUpdateRules.general(scope, complete, oldMetadata);
+        MetadataUpdateRules.ofCore(scope, complete, oldMetadata);
         PodRules.template(scope, orNone(now.metadata()), TEMPLATE);
         return new Judged(scope, orNone(now.metadata()), changed);
     }

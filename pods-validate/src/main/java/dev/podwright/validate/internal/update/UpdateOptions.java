@@ -20,6 +20,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
@@ -100,6 +101,12 @@ final class UpdateOptions {
                         ValidationOption.ALLOW_USER_NAMESPACES_HOST_NETWORK_SUPPORT,
                         (hasOwnUsers() && Checks.isTrue(old.hostNetwork())))
                 .or(ValidationOption.ALLOW_RESTART_ALL_CONTAINERS, containers.restartAll())
+                .or(
+                        ValidationOption.ALLOW_EMPTY_IMAGE_VOLUME_REFERENCE,
+                        create.has(RuleChange.IMAGE_REFERENCE_IN_TEMPLATES) && hasUnnamedImage())
+                .or(
+                        ValidationOption.ALLOW_SYS_ADMIN_WHEN_PRIVILEGE_ESCALATION_FALSE,
+                        create.has(RuleChange.STORED_SYS_ADMIN_TOLERATED) && containers.haveSysAdmin())
                 .build();
     }
 
@@ -108,6 +115,12 @@ final class UpdateOptions {
         Findings out = new Findings();
         rule.accept(out);
         return out.rejectedCount() > 0;
+    }
+
+    private boolean hasUnnamedImage() {
+        return old.volumes().stream()
+                .anyMatch(each ->
+                        each.image() != null && Checks.isEmpty(each.image().reference()));
     }
 
     private boolean hasBadAffinitySelector() {

@@ -57,7 +57,7 @@ final class ClaimRules {
         } else if (!names.add(name)) {
             out.duplicate(
                     path.child("name"),
-                    Excerpt.of(name),
+                    name,
                     "two resource claims are named " + Excerpt.quoted(name),
                     "give each claim of the pod its own name");
         } else {
@@ -68,13 +68,13 @@ final class ClaimRules {
         if (own != null && template != null) {
             out.invalid(
                     path,
-                    Excerpt.of(name),
+                    name,
                     "the claim has both resourceClaimName and resourceClaimTemplateName",
                     "remove one of the two");
         } else if (own == null && template == null) {
             out.invalid(
                     path,
-                    Excerpt.of(name),
+                    name,
                     "the claim says not where it comes from",
                     "give resourceClaimName or resourceClaimTemplateName");
         }
@@ -110,14 +110,14 @@ final class ClaimRules {
             for (int n = 0; n < times; n++) {
                 out.duplicate(
                         each,
-                        Excerpt.of(name),
+                        name,
                         "the container uses claim " + Excerpt.quoted(name) + " or its request twice",
                         "keep one of the two");
             }
             if (!scope.claims().contains(name)) {
                 out.notFound(
                         each,
-                        Excerpt.of(name),
+                        name,
                         "the pod has no resource claim " + Excerpt.quoted(name),
                         "add it to spec.resourceClaims");
             }

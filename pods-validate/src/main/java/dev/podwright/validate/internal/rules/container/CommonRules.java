@@ -75,7 +75,7 @@ final class CommonRules {
         if (image != null && Whitespace.isPadded(image)) {
             out.invalid(
                     list.index(index).child("image"),
-                    Excerpt.of(image),
+                    image,
                     Excerpt.quoted(image) + " begins or ends with white space",
                     "write it without: " + Excerpt.of(image.strip()));
         }

@@ -102,7 +102,7 @@ public final class ContainerListRules {
     static void duplicate(Findings out, String name, FieldPath path) {
         out.duplicate(
                 path.child("name"),
-                Excerpt.of(name),
+                name,
                 "another container of the pod is named " + Excerpt.quoted(name) + " as well",
                 "give each container of the pod its own name");
     }

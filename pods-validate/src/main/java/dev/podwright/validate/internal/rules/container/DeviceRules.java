@@ -46,7 +46,7 @@ final class DeviceRules {
         } else if (!names.add(name)) {
             out.invalid(
                     path.child("name"),
-                    Excerpt.of(name),
+                    name,
                     "volume " + Excerpt.quoted(name) + " is a device of this container twice",
                     "remove one of the two");
         }
@@ -56,14 +56,14 @@ final class DeviceRules {
         } else if (volume.persistentVolumeClaim() == null && volume.ephemeral() == null) {
             out.invalid(
                     path.child("name"),
-                    Excerpt.of(name),
+                    name,
                     "volume " + Excerpt.quoted(name) + " cannot be a device; only claims can",
                     "make it a persistentVolumeClaim or ephemeral, or mount it by volumeMounts");
         }
         if (mounts.names().contains(name)) {
             out.invalid(
                     path.child("name"),
-                    Excerpt.of(name),
+                    name,
                     "volume " + Excerpt.quoted(name) + " is both mounted and used as a device",
                     "name it in volumeMounts or in volumeDevices");
         }
@@ -77,7 +77,7 @@ final class DeviceRules {
         if (paths.contains(devicePath)) {
             out.invalid(
                     path.child("devicePath"),
-                    Excerpt.of(devicePath),
+                    devicePath,
                     "two devices of this container are at " + Excerpt.quoted(devicePath),
                     "give each device its own path");
         }
@@ -89,7 +89,7 @@ final class DeviceRules {
         if (mounts.paths().contains(devicePath)) {
             out.invalid(
                     path.child("devicePath"),
-                    Excerpt.of(devicePath),
+                    devicePath,
                     Excerpt.quoted(devicePath) + " is where this container mounts a volume as well",
                     "give the device another path");
         }

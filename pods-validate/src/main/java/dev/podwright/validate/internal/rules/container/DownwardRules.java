@@ -85,7 +85,7 @@ public final class DownwardRules {
         if (!version.equals("v1")) {
             out.invalid(
                     path.child("fieldPath"),
-                    Excerpt.of(field),
+                    field,
                     "apiVersion is " + Excerpt.quoted(version) + "; only the fields of v1 can be read",
                     "remove apiVersion");
             return;
@@ -98,7 +98,7 @@ public final class DownwardRules {
         if (!KNOWN_FIELDS.contains(field)) {
             out.invalid(
                     path.child("fieldPath"),
-                    Excerpt.of(field),
+                    field,
                     Excerpt.quoted(field) + " is not a field of a pod that can be read here",
                     "write one of " + String.join(", ", allowed));
             return;
@@ -116,7 +116,7 @@ public final class DownwardRules {
             default ->
                 out.invalid(
                         path.child("fieldPath"),
-                        Excerpt.of(field),
+                        field,
                         Excerpt.quoted(field) + " takes no key in brackets",
                         "write metadata.labels['KEY'] or metadata.annotations['KEY']");
         }

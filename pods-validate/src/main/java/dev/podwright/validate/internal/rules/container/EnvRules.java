@@ -143,11 +143,13 @@ final class EnvRules {
                 out.invalid(
                         list, null, "element " + i + " of envFrom names no source", "give configMapRef or secretRef");
             } else if (configMap != null && secret != null) {
-                out.invalid(
+                out.reject(
+                        ErrorType.INVALID,
                         list,
                         null,
                         "element " + i + " of envFrom names both configMapRef and secretRef",
-                        "make them two elements");
+                        "make them two elements",
+                        "both");
             }
         }
     }

@@ -44,7 +44,7 @@ final class EphemeralRules {
             if (!target.isEmpty() && !targets.contains(target)) {
                 out.notFound(
                         own.child("targetContainerName"),
-                        Excerpt.of(target),
+                        target,
                         "the pod has no container or init container " + Excerpt.quoted(target),
                         "name one of the pod's containers, or remove targetContainerName");
             }

@@ -60,14 +60,14 @@ final class FileKeyRules {
             scope.out()
                     .notFound(
                             path,
-                            Excerpt.of(name),
+                            name,
                             "there is no volume " + Excerpt.quoted(name),
                             "add an emptyDir of that name to spec.volumes");
         } else {
             scope.out()
                     .invalid(
                             path,
-                            Excerpt.of(name),
+                            name,
                             "volume " + Excerpt.quoted(name)
                                     + " is not an emptyDir; variables are read from files in one",
                             "make the volume an emptyDir");

@@ -6,6 +6,7 @@ import dev.podwright.model.container.HTTPGetAction;
 import dev.podwright.model.container.HTTPHeader;
 import dev.podwright.model.container.SleepAction;
 import dev.podwright.model.container.TCPSocketAction;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 final class HandlerRules {
+    private static final String HTTP2 = "HTTP2";
+    private static final List<String> PROTOCOLS = List.of("HTTP1", HTTP2);
+    private static final List<String> GRPC_MODES = List.of("Plaintext", "TLS");
     private static final List<String> SCHEMES = List.of("HTTP", "HTTPS");
 
     private HandlerRules() {}
@@ -53,6 +57,9 @@ final class HandlerRules {
         if (grpc != null && !another(out, found, "grpc", path)) {
             Integer port = grpc.port();
             Checks.between(out, path.child("grpc"), "port", port == null ? 0 : port, 1, PortRules.LARGEST);
+            if (grpc.mode() != null && !GRPC_MODES.contains(grpc.mode())) {
+                Checks.notSupported(out, path.child("grpc", "mode"), grpc.mode(), GRPC_MODES);
+            }
             found = true;
         }
         if (sleep != null && !another(out, found, "sleep", path)) {
@@ -94,6 +101,33 @@ final class HandlerRules {
             if (NameKind.HTTP_HEADER.bits(name) != 0) {
                 Checks.name(out, NameKind.HTTP_HEADER, path, "httpHeaders", name);
             }
+        }
+        if (http.protocol() != null) {
+            protocol(out, http, http.protocol(), path);
+        }
+    }
+
+    private static void protocol(Findings out, HTTPGetAction http, String protocol, FieldPath path) {
+        if (!PROTOCOLS.contains(protocol)) {
+            Checks.notSupported(out, path.child("protocol"), protocol, PROTOCOLS);
+            return;
+        }
+        if (!protocol.equals(HTTP2)) {
+            return;
+        }
+        String scheme = Checks.orEmpty(http.scheme());
+        if (!scheme.isEmpty() && !scheme.equals("HTTP")) {
+            out.invalid(
+                    path.child("protocol"),
+                    protocol,
+                    "protocol is HTTP2, which is spoken without TLS, and scheme is " + Excerpt.quoted(scheme),
+                    "remove scheme, or remove protocol");
+        } else if (!Checks.isEmpty(http.host())) {
+            out.invalid(
+                    path.child("host"),
+                    Checks.orEmpty(http.host()),
+                    "host must be absent where protocol is HTTP2",
+                    "remove host, or remove protocol");
         }
     }
 

@@ -44,7 +44,7 @@ final class HostPorts {
             if (!taken.add(key)) {
                 out.duplicate(
                         path.child("ports").index(i).child("hostPort"),
-                        Excerpt.of(key),
+                        key,
                         "host port " + Excerpt.of(number + "/" + protocol + (ip.isEmpty() ? "" : " of " + ip))
                                 + " is taken twice in this pod",
                         "give the ports different numbers");

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.rules.container;
 import dev.podwright.model.container.VolumeDevice;
 import dev.podwright.model.container.VolumeMount;
 import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.RelativePaths;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one container mounts volumes.
  *
- * <p>Upstream: {@code ValidateVolumeMounts}, {@code validateMountPropagation} and {@code validateMountRecursiveReadOnly} in
+ * <p>Upstream: {@code ValidateVolumeMounts}, {@code validateMountPropagation},
+ * {@code validateBindMountOptions} and {@code validateMountRecursiveReadOnly} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}. Sub paths, propagation and recursive read-only are reported at the
  * list, and not at its element.
  */
 final class MountRules {
     private static final List<String> PROPAGATIONS = List.of("Bidirectional", "HostToContainer", "None");
+    private static final List<String> BIND_OPTIONS = List.of("nodev", "noexec", "nosuid");
     private static final List<String> RECURSIVE = List.of("Disabled", "Enabled", "IfPossible");
 
     private MountRules() {}
@@ -56,6 +59,9 @@ final class MountRules {
             subPaths(out, mount, list, each);
             propagation(out, mount.mountPropagation(), privileged, list);
             recursive(out, mount, list);
+            if (!mount.bindMountOptions().isEmpty()) {
+                bindOptions(scope, mount, each);
+            }
         }
     }
 
@@ -75,7 +81,7 @@ final class MountRules {
         if (paths != null && !paths.add(mountPath)) {
             out.invalid(
                     path.child("mountPath"),
-                    Excerpt.of(mountPath),
+                    mountPath,
                     "two mounts of this container are at " + Excerpt.quoted(mountPath),
                     "mount each volume at its own path");
         }
@@ -86,7 +92,7 @@ final class MountRules {
         if (devices.names().contains(name)) {
             out.invalid(
                     path.child("name"),
-                    Excerpt.of(name),
+                    name,
                     "volume " + Excerpt.quoted(name) + " is both mounted and used as a device",
                     "name it in volumeMounts or in volumeDevices");
         }
@@ -94,7 +100,7 @@ final class MountRules {
         if (devices.paths().contains(mountPath)) {
             out.invalid(
                     path.child("mountPath"),
-                    Excerpt.of(mountPath),
+                    mountPath,
                     Excerpt.quoted(mountPath) + " is the path of a device of this container as well",
                     "mount the volume at another path");
         }
@@ -112,7 +118,7 @@ final class MountRules {
         if (!subPath.isEmpty()) {
             out.invalid(
                     path.child("subPathExpr"),
-                    Excerpt.of(expression),
+                    expression,
                     "the mount has both subPath and subPathExpr",
                     "remove one of the two");
         }
@@ -139,6 +145,34 @@ final class MountRules {
         }
     }
 
+    private static void bindOptions(ValidationContext scope, VolumeMount mount, FieldPath path) {
+        Findings out = scope.out();
+        FieldPath list = path.child("bindMountOptions");
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < mount.bindMountOptions().size(); i++) {
+            String option = mount.bindMountOptions().get(i);
+            if (!BIND_OPTIONS.contains(option)) {
+                Checks.notSupported(out, list.index(i), option, BIND_OPTIONS);
+            }
+            if (!seen.add(option)) {
+                out.duplicate(
+                        list.index(i),
+                        option,
+                        "the option " + Excerpt.quoted(option) + " is already in the list",
+                        "give each option once");
+            }
+        }
+        Volume volume = scope.volumes().get(Checks.orEmpty(mount.name()));
+        if (volume != null && volume.image() != null) {
+            out.invalid(
+                    list,
+                    null,
+                    "the volume " + Excerpt.quoted(Checks.orEmpty(mount.name()))
+                            + " holds an image, and bindMountOptions are not for such",
+                    "remove bindMountOptions");
+        }
+    }
+
     private static void recursive(Findings out, VolumeMount mount, FieldPath list) {
         String mode = mount.recursiveReadOnly();
         if (mode == null || mode.equals("Disabled")) {
@@ -152,14 +186,16 @@ final class MountRules {
             out.forbidden(
                     list.child("recursiveReadOnly"),
                     "recursiveReadOnly is " + mode + ", and the mount is not read-only",
-                    "set readOnly to true");
+                    "set readOnly to true",
+                    "readOnly");
         }
         String propagation = mount.mountPropagation();
         if (propagation != null && !propagation.equals("None")) {
             out.forbidden(
                     list.child("recursiveReadOnly"),
                     "recursiveReadOnly is " + mode + ", and mountPropagation " + Excerpt.quoted(propagation),
-                    "remove mountPropagation");
+                    "remove mountPropagation",
+                    "mountPropagation");
         }
     }
 }

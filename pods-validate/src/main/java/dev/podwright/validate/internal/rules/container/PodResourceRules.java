@@ -2,23 +2,27 @@ package dev.podwright.validate.internal.rules.container;
 
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Resources of the pod as a whole, its overhead, and its resource claims.
  *
  * <p>Upstream: {@code validatePodResources}, {@code validatePodResourceConsistency}, {@code validateOverhead} and
  * {@code validatePodResourceClaims} in {@code k8s.io/kubernetes/pkg/apis/core/validation}; {@code defaultPodRequests} and
- * {@code defaultHugePagePodLimits} in {@code pkg/apis/core/v1}.
+ * {@code defaultHugePagePodLimits} in {@code pkg/apis/core/v1}, {@code DefaultPodLevelResources} in {@code pkg/api/pod}.
  */
 public final class PodResourceRules {
     private PodResourceRules() {}
@@ -53,7 +57,7 @@ public final class PodResourceRules {
         }
         Map<String, Quantity> limits = new LinkedHashMap<>(Amounts.orNone(resources.limits()));
         Map<String, Quantity> requests = new LinkedHashMap<>(Amounts.orNone(resources.requests()));
-        if (scope.isPod()) {
+        if (scope.isPod() && !scope.options().features().has(Gate.POD_LEVEL_RESOURCES_FIX_DEFAULTING)) {
             complete(scope.spec(), limits, requests);
         }
         Amounts.roundAll(limits);
@@ -86,6 +90,63 @@ public final class PodResourceRules {
                 requests.putIfAbsent(name, amount);
             }
         });
+    }
+
+    /**
+     * The spec of a pod with what the server adds to its resources when it creates or resizes the pod: from its
+     * containers, requests from limits, and then limits. Without the feature gate PodLevelResourcesFixDefaulting it
+     * completes them like other defaults.
+     */
+    public static PodSpec completed(PodSpec spec, Features features) {
+        ResourceRequirements given = spec.resources();
+        if (given == null
+                || !features.has(Gate.POD_LEVEL_RESOURCES)
+                || !features.has(Gate.POD_LEVEL_RESOURCES_FIX_DEFAULTING)) {
+            return spec;
+        }
+        Map<String, Quantity> limits = new LinkedHashMap<>(Amounts.orNone(given.limits()));
+        Map<String, Quantity> requests = new LinkedHashMap<>(Amounts.orNone(given.requests()));
+        if (limits.isEmpty() && requests.isEmpty()) {
+            return spec;
+        }
+        Amounts.roundAll(limits);
+        Amounts.roundAll(requests);
+        Map<String, Quantity> ofContainers = Amounts.limits(spec, true);
+        ofContainers.forEach((name, amount) -> {
+            if (ResourceNames.isHugePages(name) && ResourceNames.isOfPods(name) && !requests.containsKey(name)) {
+                limits.putIfAbsent(name, amount);
+            }
+        });
+        Amounts.requests(spec, true, true).forEach((name, amount) -> {
+            if (ResourceNames.isCompute(name)) {
+                requests.putIfAbsent(name, amount);
+            }
+        });
+        limits.forEach((name, amount) -> {
+            if (ResourceNames.isOfPods(name)) {
+                requests.putIfAbsent(name, amount);
+            }
+        });
+        requests.forEach((name, request) -> {
+            if (ResourceNames.isOfPods(name) && !limits.containsKey(name) && isLimitedEverywhere(spec, name)) {
+                Quantity sum = ofContainers.get(name);
+                limits.put(name, sum == null || request.compareTo(sum) > 0 ? request : sum);
+            }
+        });
+        if (limits.size() == Amounts.orNone(given.limits()).size()
+                && requests.size() == Amounts.orNone(given.requests()).size()) {
+            return spec;
+        }
+        return spec.toBuilder()
+                .resources(given.toBuilder().limits(limits).requests(requests).build())
+                .build();
+    }
+
+    private static boolean isLimitedEverywhere(PodSpec spec, String name) {
+        return Stream.of(spec.containers(), spec.initContainers(), spec.ephemeralContainers())
+                .flatMap(List::stream)
+                .map(ContainerCommon::resources)
+                .allMatch(each -> each != null && Amounts.orNone(each.limits()).containsKey(name));
     }
 
     private static void requestsCover(ValidationContext scope, Map<String, Quantity> requests, FieldPath path) {

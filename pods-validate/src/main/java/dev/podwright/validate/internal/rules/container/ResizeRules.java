@@ -39,7 +39,7 @@ final class ResizeRules {
             if (!resources.add(resource)) {
                 out.duplicate(
                         list.index(i),
-                        Excerpt.of(resource),
+                        resource,
                         "there are two policies for " + Excerpt.quoted(resource),
                         "keep one of the two");
             }
@@ -48,7 +48,7 @@ final class ResizeRules {
             if (never && !policy.equals("NotRequired")) {
                 out.invalid(
                         list,
-                        Excerpt.of(policy),
+                        policy,
                         "the pod's restartPolicy is Never, so that no resize may restart a container",
                         "write NotRequired");
             }

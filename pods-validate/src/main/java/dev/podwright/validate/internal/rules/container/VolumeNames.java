@@ -20,6 +20,6 @@ final class VolumeNames {
         String message = scope.spec().volumes().stream().anyMatch(each -> name.equals(each.name()))
                 ? "the volume " + Excerpt.quoted(name) + " is itself rejected"
                 : "there is no volume " + Excerpt.quoted(name);
-        scope.out().notFound(path, Excerpt.of(name), message, fix);
+        scope.out().notFound(path, name, message, fix);
     }
 }

@@ -74,7 +74,7 @@ public final class LabelRules {
             default ->
                 out.invalid(
                         path.child("operator"),
-                        Excerpt.of(operator),
+                        operator,
                         Excerpt.quoted(operator) + " is none of In, NotIn, Exists, DoesNotExist",
                         "write one of In, NotIn, Exists, DoesNotExist");
         }

@@ -6,6 +6,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
+import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class MetadataRules {
     private MetadataRules() {}
 
     /** The metadata of an object whose name is a DNS subdomain; the path is that of the metadata. */
-    public static void object(Findings out, ObjectMeta metadata, FieldPath path) {
+    public static void object(ValidationContext scope, ObjectMeta metadata, FieldPath path) {
+        Findings out = scope.out();
         String prefix = Checks.orEmpty(metadata.generateName());
         if (!prefix.isEmpty()) {
             Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "generateName", Names.withoutTrailingHyphen(prefix));
@@ -41,17 +43,18 @@ public final class MetadataRules {
         } else {
             Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "name", name);
         }
-        common(out, metadata, path);
+        common(scope, metadata, path);
         finalizerDomains(out, metadata, path);
     }
 
     /** What is checked of every kind's metadata but its name; the path is that of the metadata. */
-    public static void common(Findings out, ObjectMeta metadata, FieldPath path) {
+    public static void common(ValidationContext scope, ObjectMeta metadata, FieldPath path) {
+        Findings out = scope.out();
         String namespace = metadata.namespace();
         if (!Checks.isEmpty(namespace)) {
             Checks.name(out, NameKind.DNS_LABEL, path, "namespace", Checks.orEmpty(namespace));
         }
-        changeable(out, metadata, path);
+        changeable(scope, metadata, path);
         List<String> finalizers = metadata.finalizers();
         if (finalizers != null) {
             finalizers(out, finalizers, path.child("finalizers"));
@@ -59,7 +62,8 @@ public final class MetadataRules {
     }
 
     /** Labels, annotations and owners; the path is that of the metadata. */
-    public static void changeable(Findings out, ObjectMeta metadata, FieldPath path) {
+    public static void changeable(ValidationContext scope, ObjectMeta metadata, FieldPath path) {
+        Findings out = scope.out();
         if (!metadata.labels().isEmpty()) {
             LabelRules.labels(out, path.child("labels"), metadata.labels());
         }
@@ -67,7 +71,7 @@ public final class MetadataRules {
             annotations(out, metadata.annotations(), path.child("annotations"));
         }
         if (metadata.ownerReferences() != null) {
-            OwnerRules.check(out, metadata.ownerReferences(), path.child("ownerReferences"));
+            OwnerRules.check(scope, metadata.ownerReferences(), path.child("ownerReferences"));
         }
     }
 
@@ -125,7 +129,7 @@ public final class MetadataRules {
             if (value.contains(bad)) {
                 out.invalid(
                         path.child(field),
-                        Excerpt.of(value),
+                        value,
                         Excerpt.quoted(value) + " has a '" + bad + "' in it, which cannot be part of a URL's path",
                         "write it without '" + bad + "'");
             }
@@ -174,7 +178,7 @@ public final class MetadataRules {
             if (each.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(each)) {
                 out.invalid(
                         path.child("finalizers").index(i),
-                        Excerpt.of(each),
+                        each,
                         Excerpt.quoted(each) + " is not a finalizer of Kubernetes and has no domain",
                         "write something like example.com/my-finalizer");
             }

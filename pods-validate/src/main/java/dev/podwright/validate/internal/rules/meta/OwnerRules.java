@@ -4,23 +4,28 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import java.util.List;
 
 /**
  * Owner references.
  *
  * <p>Upstream: {@code ValidateOwnerReferences} and {@code validateOwnerReference} in
- * {@code k8s.io/apimachinery/pkg/api/validation}, which reports them all at the path of the list.
+ * {@code k8s.io/apimachinery/pkg/api/validation}.
  */
 final class OwnerRules {
     private OwnerRules() {}
 
     /** All of them; the path is that of the list. */
-    static void check(Findings out, List<OwnerReference> owners, FieldPath path) {
+    static void check(ValidationContext scope, List<OwnerReference> owners, FieldPath path) {
+        Findings out = scope.out();
+        boolean indexed = scope.options().has(RuleChange.OWNER_REFERENCES_BY_INDEX);
         String controller = "";
-        for (OwnerReference each : owners) {
-            owner(out, each, path);
+        for (int i = 0; i < owners.size(); i++) {
+            OwnerReference each = owners.get(i);
+            owner(out, each, indexed ? path.index(i) : path, indexed);
             if (!Checks.isTrue(each.controller())) {
                 continue;
             }
@@ -38,19 +43,21 @@ final class OwnerRules {
         }
     }
 
-    private static void owner(Findings out, OwnerReference owner, FieldPath path) {
+    private static void owner(Findings out, OwnerReference owner, FieldPath path, boolean required) {
         String apiVersion = Checks.orEmpty(owner.apiVersion());
         String kind = Checks.orEmpty(owner.kind());
-        if (!hasVersion(apiVersion)) {
+        if (required && apiVersion.isEmpty()) {
+            notEmpty(out, path, "apiVersion", apiVersion, true);
+        } else if (!hasVersion(apiVersion)) {
             out.invalid(
                     path.child("apiVersion"),
-                    Excerpt.of(apiVersion),
+                    apiVersion,
                     Excerpt.quoted(apiVersion) + " names no version",
                     "write GROUP/VERSION, such as apps/v1, or v1");
         }
-        notEmpty(out, path, "kind", kind);
-        notEmpty(out, path, "name", Checks.orEmpty(owner.name()));
-        notEmpty(out, path, "uid", Checks.orEmpty(owner.uid()));
+        notEmpty(out, path, "kind", kind, required);
+        notEmpty(out, path, "name", Checks.orEmpty(owner.name()), required);
+        notEmpty(out, path, "uid", Checks.orEmpty(owner.uid()), required);
         // The server takes the slash at the beginning for an empty group.
         if (kind.equals("Event") && (apiVersion.equals("v1") || apiVersion.equals("/v1"))) {
             out.invalid(path, "v1 Event", "an Event must not own anything", "name another owner");
@@ -66,9 +73,15 @@ final class OwnerRules {
         return slash < apiVersion.length() - 1 && apiVersion.indexOf('/', slash + 1) < 0;
     }
 
-    private static void notEmpty(Findings out, FieldPath path, String field, String value) {
-        if (value.isEmpty()) {
-            out.invalid(path.child(field), "", "the owner has no " + field, "give " + field);
+    private static void notEmpty(Findings out, FieldPath path, String field, String value, boolean required) {
+        if (!value.isEmpty()) {
+            return;
+        }
+        String message = "the owner has no " + field;
+        if (required) {
+            out.required(path.child(field), message, "give " + field);
+        } else {
+            out.invalid(path.child(field), "", message, "give " + field);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class PodAnnotationRules {
             scope.out()
                     .invalid(
                             path.key(MIRROR),
-                            Excerpt.of(mirror),
+                            mirror,
                             "a mirror pod is bound to its node, and nodeName is missing",
                             "remove the annotation; only the kubelet makes mirror pods");
         }
@@ -48,7 +48,7 @@ public final class PodAnnotationRules {
             scope.out()
                     .invalid(
                             path.key(DELETION_COST),
-                            Excerpt.of(cost),
+                            cost,
                             Excerpt.quoted(cost) + " is not a 32 bit integer without '+' and leading zeros",
                             "write a number such as 10 or -10");
         }

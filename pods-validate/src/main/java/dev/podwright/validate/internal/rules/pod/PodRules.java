@@ -7,6 +7,7 @@ import dev.podwright.validate.internal.rules.container.ContainerListRules;
 import dev.podwright.validate.internal.rules.container.PodResourceRules;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import dev.podwright.validate.internal.rules.meta.MetadataRules;
+import dev.podwright.validate.internal.rules.scheduling.EvictionRules;
 import dev.podwright.validate.internal.rules.scheduling.SchedulingRules;
 import dev.podwright.validate.internal.rules.security.HostProcessRules;
 import dev.podwright.validate.internal.rules.security.OsRules;
@@ -43,7 +44,7 @@ public final class PodRules {
 
     /** What is checked of every pod, new or not. */
     public static void metadataAndSpec(ValidationContext scope, ObjectMeta metadata) {
-        MetadataRules.object(scope.out(), metadata, METADATA);
+        MetadataRules.object(scope, metadata, METADATA);
         if (!metadata.annotations().isEmpty()) {
             PodAnnotationRules.check(scope, metadata.annotations(), ANNOTATIONS);
         }
@@ -54,7 +55,7 @@ public final class PodRules {
 
     /** A PodTemplate: its own metadata, and the template in it. */
     public static void createTemplate(ValidationContext scope, ObjectMeta metadata, ObjectMeta ofTemplate) {
-        MetadataRules.object(scope.out(), metadata, METADATA);
+        MetadataRules.object(scope, metadata, METADATA);
         template(scope, ofTemplate, TEMPLATE);
         MetadataRules.last(scope.out(), metadata, METADATA);
     }
@@ -111,6 +112,7 @@ public final class PodRules {
         DnsRules.hostAliases(scope, path.child("hostAliases"));
         OsRules.check(scope, path);
         SchedulingRules.schedulingGroup(scope, path.child("schedulingGroup"));
+        EvictionRules.check(scope, path);
         ContainerListRules.fileKeyReferences(scope, path);
     }
 }

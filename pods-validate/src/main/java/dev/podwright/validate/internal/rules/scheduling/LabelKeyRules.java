@@ -44,7 +44,7 @@ public final class LabelKeyRules {
             if (unwanted.contains(match.get(i))) {
                 out.invalid(
                         path.child(MATCH).index(i),
-                        Excerpt.of(match.get(i)),
+                        match.get(i),
                         "the key " + Excerpt.quoted(match.get(i)) + " is in matchLabelKeys and in mismatchLabelKeys",
                         "keep it in one of the two");
             }
@@ -94,7 +94,7 @@ public final class LabelKeyRules {
     private static void inBoth(Findings out, FieldPath path, String key) {
         out.invalid(
                 path,
-                Excerpt.of(key),
+                key,
                 "the key " + Excerpt.quoted(key) + " is in matchLabelKeys and in labelSelector",
                 "keep it in one of the two");
     }

@@ -108,7 +108,7 @@ final class NodeSelectorRules {
         } else {
             out.invalid(
                     path.child("key"),
-                    Excerpt.of(key),
+                    key,
                     "the only field of a node that can be selected by is metadata.name, not " + Excerpt.quoted(key),
                     "write key: metadata.name, or use matchExpressions for labels");
         }
@@ -117,7 +117,7 @@ final class NodeSelectorRules {
     private static void operator(Findings out, FieldPath path, String operator, String allowed) {
         out.invalid(
                 path.child("operator"),
-                Excerpt.of(operator),
+                operator,
                 Excerpt.quoted(operator) + " is none of " + allowed,
                 "write one of " + allowed);
     }

@@ -54,7 +54,7 @@ public final class SchedulingRules {
             if (!seen.add(name)) {
                 out.duplicate(
                         path.index(i),
-                        Excerpt.of(name),
+                        name,
                         "the scheduling gate " + Excerpt.quoted(name) + " is already in the list",
                         "name each gate once");
             }

@@ -109,7 +109,7 @@ final class SpreadRules {
                 String topologyKey = Checks.orEmpty(constraint.topologyKey());
                 out.duplicate(
                         path.index(before).child("{topologyKey, whenUnsatisfiable}"),
-                        Excerpt.of(topologyKey),
+                        topologyKey,
                         "constraint " + i + " has the same topologyKey " + Excerpt.quoted(topologyKey)
                                 + " and the same whenUnsatisfiable",
                         "keep one constraint for each pair of topologyKey and whenUnsatisfiable");

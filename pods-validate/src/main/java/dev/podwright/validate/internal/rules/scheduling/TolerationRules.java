@@ -40,14 +40,14 @@ public final class TolerationRules {
         } else if (!operator.equals(EXISTS)) {
             out.invalid(
                     path.child("operator"),
-                    Excerpt.of(operator),
+                    operator,
                     "a toleration without key tolerates every taint, for which its operator must be Exists",
                     "give key, or write operator: Exists");
         }
         if (toleration.tolerationSeconds() != null && !effect.equals(NO_EXECUTE)) {
             out.invalid(
                     path.child("effect"),
-                    Excerpt.of(effect),
+                    effect,
                     "tolerationSeconds counts for the effect NoExecute only, and the effect is "
                             + Excerpt.quoted(effect),
                     "write effect: NoExecute, or remove tolerationSeconds");
@@ -65,7 +65,7 @@ public final class TolerationRules {
                 if (NameKind.LABEL_VALUE.bits(value) != 0) {
                     out.invalid(
                             path.child("operator"),
-                            Excerpt.of(value),
+                            value,
                             "operator Equal compares with the value of a taint, and " + Excerpt.quoted(value)
                                     + " cannot be one",
                             "give a value of at most 63 alphanumerics, with '-', '_' and '.' between");
@@ -75,7 +75,7 @@ public final class TolerationRules {
                 if (!value.isEmpty()) {
                     out.invalid(
                             path.child("operator"),
-                            Excerpt.of(value),
+                            value,
                             "operator Exists takes no value, and the value is " + Excerpt.quoted(value),
                             "remove value, or write operator: Equal");
                 }
@@ -95,14 +95,14 @@ public final class TolerationRules {
         if (!isDecimal(value)) {
             out.invalid(
                     path.child("value"),
-                    Excerpt.of(value),
+                    value,
                     Excerpt.quoted(value) + " is not a decimal integer without leading zeros",
                     "give a number such as 10");
         }
         if (!isLong(value)) {
             out.invalid(
                     path.child("value"),
-                    Excerpt.of(value),
+                    value,
                     Excerpt.quoted(value) + " is not a 64-bit integer",
                     "give a number such as 10");
         }

@@ -6,6 +6,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class ContainerSecurityRules {
         Checks.between(out, path, "runAsGroup", context.runAsGroup(), 0, LARGEST_ID);
         procMount(scope, context.procMount(), path);
         ProfileRules.seccomp(out, path, "seccompProfile", context.seccompProfile());
-        escalation(out, context, path);
+        escalation(scope, context, path);
         WindowsOptionsRules.check(out, path, context.windowsOptions());
         ProfileRules.appArmor(out, path, "appArmorProfile", context.appArmorProfile());
     }
@@ -56,7 +57,8 @@ public final class ContainerSecurityRules {
         }
     }
 
-    private static void escalation(Findings out, SecurityContext context, FieldPath path) {
+    private static void escalation(ValidationContext scope, SecurityContext context, FieldPath path) {
+        Findings out = scope.out();
         Boolean allowed = context.allowPrivilegeEscalation();
         if (allowed == null || allowed) {
             return;
@@ -69,7 +71,8 @@ public final class ContainerSecurityRules {
                     "remove privileged, or remove allowPrivilegeEscalation");
         }
         Capabilities capabilities = context.capabilities();
-        if (capabilities == null) {
+        if (capabilities == null
+                || scope.options().has(ValidationOption.ALLOW_SYS_ADMIN_WHEN_PRIVILEGE_ESCALATION_FALSE)) {
             return;
         }
         for (String capability : capabilities.add()) {

@@ -10,6 +10,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a pod as a whole may do on its node.
  *
  * <p>Upstream: {@code validatePodSpecSecurityContext}, {@code validateFSGroupChangePolicy},
- * {@code validateSupplementalGroupsPolicy}, {@code validateSELinuxChangePolicy} and {@code validateHostUsers} in
+ * {@code validateSupplementalGroupsPolicy}, {@code validateShareProcessNamespace}, {@code validateSELinuxChangePolicy} and {@code validateHostUsers} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 public final class PodSecurityRules {
@@ -34,8 +35,9 @@ public final class PodSecurityRules {
         PodSpec spec = scope.spec();
         Findings out = scope.out();
         if (Checks.isTrue(spec.shareProcessNamespace()) && Checks.isTrue(spec.hostPID())) {
+            boolean inSpec = scope.options().has(RuleChange.SHARE_PROCESS_NAMESPACE_IN_SPEC);
             out.invalid(
-                    path.child("securityContext", "shareProcessNamespace"),
+                    (inSpec ? path : path.child("securityContext")).child("shareProcessNamespace"),
                     true,
                     "shareProcessNamespace and hostPID are both true, and a pod has only one process namespace",
                     "remove one of the two");

@@ -92,7 +92,7 @@ public final class ProfileAnnotationRules {
         } else if (!value.equals(RUNTIME_DEFAULT) && !value.equals(DOCKER_DEFAULT) && !value.equals(UNCONFINED)) {
             out.invalid(
                     path.child(key),
-                    Excerpt.of(value),
+                    value,
                     Excerpt.quoted(value) + " is not a valid seccomp profile",
                     "remove the annotation and use securityContext.seccompProfile");
         }
@@ -105,7 +105,7 @@ public final class ProfileAnnotationRules {
             scope.out()
                     .invalid(
                             path.key(key),
-                            Excerpt.of(container),
+                            container,
                             "the pod has no container " + Excerpt.quoted(container),
                             "remove the annotation, or correct the container's name");
         }
@@ -117,7 +117,7 @@ public final class ProfileAnnotationRules {
             scope.out()
                     .invalid(
                             path.key(key),
-                            Excerpt.of(value),
+                            value,
                             Excerpt.quoted(value) + " is not a valid AppArmor profile",
                             "remove the annotation and use securityContext.appArmorProfile");
         }

@@ -87,7 +87,7 @@ public final class ProfileRules {
         if (Whitespace.isPadded(name)) {
             out.invalid(
                     path.child(field, "localhostProfile"),
-                    Excerpt.of(name),
+                    name,
                     Excerpt.quoted(name) + " begins or ends with white space",
                     "remove the white space around it");
         }
@@ -114,7 +114,7 @@ public final class ProfileRules {
     private static void strayProfile(Findings out, FieldPath path, String type, String profile) {
         out.invalid(
                 path.child("localhostProfile"),
-                Excerpt.of(profile),
+                profile,
                 "localhostProfile goes only with type Localhost, and the type is " + Excerpt.quoted(type),
                 "remove localhostProfile, or use type Localhost");
     }

@@ -46,14 +46,14 @@ public final class SysctlRules {
             } else if (!isName(name)) {
                 out.invalid(
                         path.index(i).child("name"),
-                        Excerpt.of(name),
+                        name,
                         Excerpt.quoted(name) + " is not a sysctl's name (segments of a-z, 0-9, '-' and '_', joined by"
                                 + " '.' or '/', at most " + Names.SUBDOMAIN_LENGTH + " bytes)",
                         "write something like net.core.somaxconn");
             } else if (seen.contains(name)) {
                 out.duplicate(
                         path.index(i).child("name"),
-                        Excerpt.of(name),
+                        name,
                         "sysctl " + Excerpt.quoted(name) + " is set more than once",
                         "keep one of them");
             }
@@ -62,7 +62,7 @@ public final class SysctlRules {
                 if (!sharing.isEmpty()) {
                     out.invalid(
                             path.index(i).child("name"),
-                            Excerpt.of(name),
+                            name,
                             "sysctl " + Excerpt.quoted(name) + " would change the node itself, as " + sharing
                                     + " is true",
                             "remove the sysctl, or remove " + sharing);

@@ -113,7 +113,7 @@ final class WindowsOptionsRules {
     }
 
     private static void wrong(Findings out, FieldPath path, String value, String what) {
-        out.invalid(path.child("runAsUserName"), Excerpt.of(value), Excerpt.quoted(value) + ' ' + what, USER_FIX);
+        out.invalid(path.child("runAsUserName"), value, Excerpt.quoted(value) + ' ' + what, USER_FIX);
     }
 
     private static boolean hasControl(String value) {

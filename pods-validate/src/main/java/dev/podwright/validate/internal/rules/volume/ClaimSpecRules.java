@@ -133,7 +133,7 @@ final class ClaimSpecRules {
         } else if (!kind.equals(CLAIM)) {
             out.invalid(
                     path,
-                    Excerpt.of(kind),
+                    kind,
                     "without apiGroup the kind must be " + CLAIM + ", and it is " + Excerpt.quoted(kind),
                     "give apiGroup, such as snapshot.storage.k8s.io for a VolumeSnapshot");
         }

@@ -69,7 +69,7 @@ final class DiskSourceRules {
         if (!uri.startsWith(prefix)) {
             out.notSupported(
                     path.child("diskURI"),
-                    Excerpt.of(uri),
+                    uri,
                     "the URI of a disk of kind " + Excerpt.quoted(kind) + " begins with " + prefix + ", not as "
                             + Excerpt.quoted(uri),
                     kind.equals(MANAGED)

@@ -56,7 +56,7 @@ final class DriverSourceRules {
             if (isReserved(key)) {
                 out.invalid(
                         path.child("options").key(key),
-                        Excerpt.of(key),
+                        key,
                         "the option " + Excerpt.quoted(key)
                                 + " is in a domain of Kubernetes' own (kubernetes.io, k8s.io)",
                         "name the option after the driver's domain");

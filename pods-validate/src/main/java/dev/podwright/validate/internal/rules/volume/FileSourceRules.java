@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upstream: {@code validateHostPathVolumeSource}, {@code validateHostPathType},
  * {@code validateGitRepoVolumeSource}, {@code validateSecretVolumeSource}, {@code validateConfigMapVolumeSource},
- * {@code validateKeyToPath}, {@code ValidateLocalNonReservedPath}, {@code validateDownwardAPIVolumeSource} and
+ * {@code validateKeyToPath}, {@code validateUserField}, {@code ValidateLocalNonReservedPath}, {@code validateDownwardAPIVolumeSource} and
  * {@code validateDownwardAPIVolumeFile} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 public final class FileSourceRules {
     private static final int LARGEST_MODE = 0777;
+    private static final int LARGEST_DIRECTORY_MODE = 01777;
     private static final List<String> HOST_PATH_TYPES =
             List.of("BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket");
 
@@ -49,12 +50,14 @@ public final class FileSourceRules {
     static void secret(Findings out, FieldPath path, SecretVolumeSource source) {
         Checks.required(out, path, "secretName", source.secretName());
         mode(out, path, "defaultMode", source.defaultMode());
+        user(out, path, "defaultUser", source.defaultUser());
         keys(out, path, source.items());
     }
 
     static void configMap(Findings out, FieldPath path, ConfigMapVolumeSource source) {
         Checks.required(out, path, "name", source.name());
         mode(out, path, "defaultMode", source.defaultMode());
+        user(out, path, "defaultUser", source.defaultUser());
         keys(out, path, source.items());
     }
 
@@ -70,11 +73,13 @@ public final class FileSourceRules {
             Checks.required(out, at, "key", item.key());
             file(out, at, item.path());
             mode(out, at, "mode", item.mode());
+            user(out, at, "user", item.user());
         }
     }
 
     static void downwardApi(Findings out, FieldPath path, DownwardAPIVolumeSource source) {
         mode(out, path, "defaultMode", source.defaultMode());
+        user(out, path, "defaultUser", source.defaultUser());
         for (DownwardAPIVolumeFile file : source.items()) {
             downwardFile(out, path, file);
         }
@@ -103,6 +108,7 @@ public final class FileSourceRules {
                     "give fieldRef or resourceFieldRef");
         }
         mode(out, path, "mode", file.mode());
+        user(out, path, "user", file.user());
     }
 
     /** Where a file goes in the volume; the path is that of the item. */
@@ -122,9 +128,25 @@ public final class FileSourceRules {
         if (value.startsWith("..") && !value.startsWith("../")) {
             out.invalid(
                     at,
-                    Excerpt.of(value),
+                    value,
                     Excerpt.quoted(value) + " begins with '..', as only the kubelet's own files may",
                     "write the path without '..'");
+        }
+    }
+
+    /** The owner of files. */
+    static void user(Findings out, FieldPath path, String field, @Nullable Long user) {
+        Checks.between(out, path, field, user, 0, Integer.MAX_VALUE);
+    }
+
+    /** Permission bits of a directory. */
+    static void directoryMode(Findings out, FieldPath path, @Nullable Integer mode) {
+        if (mode != null && (mode < 0 || mode > LARGEST_DIRECTORY_MODE)) {
+            out.invalid(
+                    path.child("mode"),
+                    mode,
+                    "mode is " + mode + "; it must be between 0 and " + LARGEST_DIRECTORY_MODE + " (octal 01777)",
+                    "write permission bits, such as 511 (octal 0777)");
         }
     }
 

@@ -45,7 +45,7 @@ final class IscsiRules {
     private static void invalid(Findings out, FieldPath path, String value) {
         out.invalid(
                 path,
-                Excerpt.of(value),
+                value,
                 Excerpt.quoted(value) + " is not a valid iSCSI name (iqn.YYYY-MM.DOMAIN:NAME, eui. and " + EUI_DIGITS
                         + " digits, or naa. and " + NAA_DIGITS + " digits)",
                 "write something like iqn.2001-04.com.example:storage.disk1");

@@ -34,7 +34,7 @@ final class NetworkSourceRules {
         if (!value.startsWith("/")) {
             out.invalid(
                     path.child("path"),
-                    Excerpt.of(value),
+                    value,
                     Excerpt.quoted(value) + " is not an absolute path",
                     "write a path that begins with '/'");
         }
@@ -57,7 +57,7 @@ final class NetworkSourceRules {
         if (name.indexOf('/') >= 0) {
             out.invalid(
                     path.child("datasetName"),
-                    Excerpt.of(name),
+                    name,
                     Excerpt.quoted(name) + " has a '/' in it",
                     "write the name without '/'");
         }
@@ -121,7 +121,7 @@ final class NetworkSourceRules {
                 String pair = registry.substring(from, end);
                 out.invalid(
                         path.child("registry"),
-                        Excerpt.of(registry),
+                        registry,
                         Excerpt.quoted(pair) + " is not a host and a port",
                         "write host:port, or several of them with commas between");
             }

@@ -34,6 +34,7 @@ final class PodCertificateRules {
         if (!certificate.userAnnotations().isEmpty()) {
             userAnnotations(out, path.child("userAnnotations"), certificate.userAnnotations());
         }
+        FileSourceRules.user(out, path, "user", certificate.user());
         String keyType = Checks.orEmpty(certificate.keyType());
         if (!KEY_TYPES.contains(keyType)) {
             Checks.notSupported(out, path.child("keyType"), keyType, KEY_TYPES);
@@ -81,7 +82,7 @@ final class PodCertificateRules {
         } else if (key.indexOf('/') < 0) {
             out.invalid(
                     path,
-                    Excerpt.of(key),
+                    key,
                     "the key " + Excerpt.quoted(key) + " has no domain and '/' before it",
                     "write something like example.com/" + Excerpt.of(key));
         }

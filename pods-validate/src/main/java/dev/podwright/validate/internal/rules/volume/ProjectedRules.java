@@ -10,6 +10,7 @@ import dev.podwright.model.volume.SecretProjection;
 import dev.podwright.model.volume.ServiceAccountTokenProjection;
 import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.ErrorType;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.ValidationOption;
@@ -44,6 +45,7 @@ final class ProjectedRules {
 
     void check(ProjectedVolumeSource projected) {
         FileSourceRules.mode(out, path, "defaultMode", projected.defaultMode());
+        FileSourceRules.user(out, path, "defaultUser", projected.defaultUser());
         List<VolumeProjection> sources = projected.sources();
         if (sources.isEmpty()) {
             return;
@@ -75,7 +77,8 @@ final class ProjectedRules {
         if (source.clusterTrustBundle() != null) {
             count++;
             TrustBundleRules.check(out, at.child("clusterTrustBundle"), source.clusterTrustBundle());
-            unique(Checks.orEmpty(source.clusterTrustBundle().path()));
+            String file = Checks.orEmpty(source.clusterTrustBundle().path());
+            unique(file, file);
         }
         if (source.podCertificate() != null) {
             count++;
@@ -93,13 +96,13 @@ final class ProjectedRules {
     private void secret(FieldPath at, SecretProjection secret) {
         Checks.required(out, at, "name", secret.name());
         FileSourceRules.keys(out, at, secret.items());
-        unique(secret.items());
+        unique(secret.items(), Checks.orEmpty(secret.name()));
     }
 
     private void configMap(FieldPath at, ConfigMapProjection configMap) {
         Checks.required(out, at, "name", configMap.name());
         FileSourceRules.keys(out, at, configMap.items());
-        unique(configMap.items());
+        unique(configMap.items(), Checks.orEmpty(configMap.name()));
     }
 
     private void downwardApi(FieldPath at, DownwardAPIProjection downwardApi) {
@@ -119,6 +122,7 @@ final class ProjectedRules {
                             + " (ten minutes) and 2^32",
                     "give a number of seconds such as 3600, or none for an hour");
         }
+        FileSourceRules.user(out, at, "user", token.user());
         // The server reports the token's path as if it were the volume's.
         if (Checks.required(out, path, "path", token.path())
                 && !options.has(ValidationOption.ALLOW_NON_LOCAL_PROJECTED_TOKEN_PATH)) {
@@ -126,28 +130,33 @@ final class ProjectedRules {
         }
     }
 
-    private void unique(List<KeyToPath> items) {
+    private void unique(List<KeyToPath> items, String source) {
         for (KeyToPath item : items) {
-            uniqueIfGiven(item.path());
+            if (!Checks.isEmpty(item.path())) {
+                unique(Checks.orEmpty(item.path()), source);
+            }
         }
     }
 
     private void uniqueIfGiven(@Nullable String file) {
         if (file != null && !file.isEmpty()) {
-            unique(file);
+            unique(file, file);
         }
     }
 
-    private void unique(String file) {
+    /** The value that the server shows is the file, or the name of the object that holds it. */
+    private void unique(String file, String shown) {
         if (files == null) {
             files = new HashSet<>();
         }
         if (!files.add(file)) {
-            out.invalid(
+            out.reject(
+                    ErrorType.INVALID,
                     path,
-                    Excerpt.of(file),
+                    file,
                     "two sources project to the same file " + Excerpt.quoted(file),
-                    "give each its own path");
+                    "give each its own path",
+                    shown);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.podwright.validate.internal.rules.volume;
 
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.ErrorType;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
@@ -22,12 +23,12 @@ final class SignerNames {
     /** A name that is required and must be valid; the path is its own. */
     static void check(Findings out, FieldPath path, String name) {
         if (name.isEmpty()) {
-            out.required(path, "the signer's name is missing", EXAMPLE);
+            out.reject(ErrorType.REQUIRED, path, null, "the signer's name is missing", EXAMPLE, "signer");
             return;
         }
         int slash = name.indexOf('/');
         if (slash < 0 || name.indexOf('/', slash + 1) >= 0) {
-            out.invalid(path, Excerpt.of(name), Excerpt.quoted(name) + " is not a domain, one '/' and a name", EXAMPLE);
+            out.invalid(path, name, Excerpt.quoted(name) + " is not a domain, one '/' and a name", EXAMPLE);
             return;
         }
         domain(out, path, name.substring(0, slash));
@@ -43,17 +44,20 @@ final class SignerNames {
 
     private static void domain(Findings out, FieldPath path, String domain) {
         if (Names.utf8Length(domain) > Names.SUBDOMAIN_LENGTH) {
-            out.tooLong(
+            out.reject(
+                    ErrorType.TOO_LONG,
                     path,
+                    null,
                     "the signer's domain is " + Names.utf8Length(domain) + " bytes long; at most "
                             + Names.SUBDOMAIN_LENGTH + " are allowed",
-                    EXAMPLE);
+                    EXAMPLE,
+                    "domain");
         }
         parts(out, path, NameKind.DNS_LABEL, domain);
         if (domain.indexOf('.') < 0) {
             out.invalid(
                     path,
-                    Excerpt.of(domain),
+                    domain,
                     Excerpt.quoted(domain) + " has no dot in it, as the domain of a signer must",
                     EXAMPLE);
         }

@@ -39,6 +39,7 @@ final class TrustBundleRules {
         } else {
             out.required(path, "the bundle is missing", "give name or signerName");
         }
+        FileSourceRules.user(out, path, "user", bundle.user());
         String file = Checks.orEmpty(bundle.path());
         Checks.required(out, path, "path", file);
         FileSourceRules.inside(out, path, "path", file);
@@ -60,7 +61,7 @@ final class TrustBundleRules {
         } else if (colon == 0 || name.lastIndexOf('/', colon) >= 0) {
             out.invalid(
                     path.child("name"),
-                    Excerpt.of(name),
+                    name,
                     Excerpt.quoted(name) + " is not the name of a bundle of a signer (DOMAIN:SIGNER:NAME)",
                     "write something like example.com:my-signer:my-bundle");
         } else {

@@ -49,7 +49,7 @@ public final class VolumeRules {
                 if (sound.containsKey(name)) {
                     out.duplicate(
                             at.child("name"),
-                            Excerpt.of(name),
+                            name,
                             "the pod has another volume " + Excerpt.quoted(name),
                             "give each volume its own name");
                 }
@@ -63,7 +63,7 @@ public final class VolumeRules {
                 if (made.contains(claim)) {
                     out.invalid(
                             at.child("persistentVolumeClaim", "claimName"),
-                            Excerpt.of(claim),
+                            claim,
                             "the claim " + Excerpt.quoted(claim) + " is made for an ephemeral volume of this pod",
                             "mount the ephemeral volume, or name another claim");
                 }

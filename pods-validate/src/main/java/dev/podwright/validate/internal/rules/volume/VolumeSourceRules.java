@@ -1,6 +1,5 @@
 package dev.podwright.validate.internal.rules.volume;
 
-import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.volume.ISCSIVolumeSource;
 import dev.podwright.model.volume.ImageVolumeSource;
@@ -11,6 +10,8 @@ import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
+import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.List;
 
 /**
@@ -73,6 +74,8 @@ final class VolumeSourceRules {
     private void common(Volume volume) {
         if (volume.emptyDir() != null) {
             taken = true;
+            FileSourceRules.directoryMode(
+                    out, path.child("emptyDir"), volume.emptyDir().mode());
             Quantity limit = volume.emptyDir().sizeLimit();
             if (limit != null && limit.signum() < 0) {
                 out.forbidden(
@@ -146,7 +149,7 @@ final class VolumeSourceRules {
         if (length > LONGEST_ISCSI_NAME) {
             out.invalid(
                     path.child("name"),
-                    Excerpt.of(name),
+                    name,
                     "under an initiatorName, the volume's name, ':' and targetPortal together have " + length
                             + " bytes; at most " + LONGEST_ISCSI_NAME + " are allowed",
                     "shorten the volume's name");
@@ -230,7 +233,8 @@ final class VolumeSourceRules {
     }
 
     private void image(ImageVolumeSource image) {
-        if (scope.isPod()) {
+        if ((scope.isPod() || scope.options().has(RuleChange.IMAGE_REFERENCE_IN_TEMPLATES))
+                && !scope.options().has(ValidationOption.ALLOW_EMPTY_IMAGE_VOLUME_REFERENCE)) {
             Checks.required(out, path.child("image"), "reference", image.reference());
         }
         Checks.oneOfOrDefault(out, path.child("image"), "pullPolicy", image.pullPolicy(), PULL_POLICIES);
