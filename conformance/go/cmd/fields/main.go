@@ -1,8 +1,8 @@
 // Command fields prints every field that the API types Pod and PodTemplate reach, except in the status, and the first
 // Kubernetes version that has it.
 //
-//	fields FIRST LAST     for example: fields 20 36
-//	fields keys LAST      for example: fields keys 36
+//	fields FIRST LAST     for example: fields 20 37
+//	fields keys LAST      for example: fields keys 37
 //
 // It asks the go command for k8s.io/api and k8s.io/apimachinery v0.FIRST to v0.LAST (LAST at its newest patch, the others
 // at .0) and parses their sources without compiling them. A row is

@@ -4,11 +4,8 @@ import (
 	"context"
 	"strconv"
 
-	"k8s.io/apimachinery/pkg/api/validate/content"
-	"k8s.io/apimachinery/pkg/api/validation"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
-	"k8s.io/apimachinery/pkg/util/validation/field"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/apiserver/pkg/storage"
 	"k8s.io/apiserver/pkg/storage/names"
@@ -64,20 +61,4 @@ func prepareCreate(ctx context.Context, k *kind, object runtime.Object, namespac
 	}
 	k.PrepareForCreate(ctx, object)
 	return nil
-}
-
-// validateCreate keeps the server's order: it checks metadata in general only if the strategy finds nothing.
-func validateCreate(ctx context.Context, k *kind, object runtime.Object) field.ErrorList {
-	if errs := k.Validate(ctx, object); len(errs) > 0 {
-		return errs
-	}
-	return validation.ValidateObjectMetaAccessor(metadata(object), k.rules.NamespaceScoped(), pathSegment, field.NewPath("metadata"))
-}
-
-// pathSegment checks what the server requires of every name.
-func pathSegment(name string, isPrefix bool) []string {
-	if isPrefix {
-		return content.IsPathSegmentPrefix(name)
-	}
-	return content.IsPathSegmentName(name)
 }

@@ -1,4 +1,4 @@
-// Command oracle says what a Kubernetes v1.36.3 API server would say of an object, by running the server's own code:
+// Command oracle says what a Kubernetes API server would say of an object, by running the code of that server's version:
 // strict decoding, defaulting, conversion, and the registry strategy of the object's kind. No cluster takes part.
 //
 //	oracle MODE [flags] <OBJECTS

@@ -87,6 +87,6 @@ func admit(object runtime.Object) {
 		return
 	}
 	if _, mirror := pod.Annotations[core.MirrorPodAnnotationKey]; !mirror {
-		pod.Spec.ServiceAccountName = "default"
+		nameServiceAccount(pod, "default")
 	}
 }

@@ -5,10 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 
-	"k8s.io/apimachinery/pkg/api/validation"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
-	"k8s.io/apimachinery/pkg/util/validation/field"
+	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/kubernetes/pkg/apis/core"
 )
@@ -44,6 +43,10 @@ func update(line []byte) any {
 		return v.decided()
 	}
 	ctx := requestFor(to.kind, namespace, v)
+	// Declarative validation has rules for each subresource.
+	if info, found := request.RequestInfoFrom(ctx); found {
+		info.Subresource = asked.Subresource
+	}
 	if err := prepareUpdate(ctx, strategy, from.object, to.object, namespace, asked.Subresource == ""); err != nil {
 		v.refuse(err)
 		return v.decided()
@@ -105,11 +108,4 @@ func prepareUpdate(ctx context.Context, strategy rest.RESTUpdateStrategy, from, 
 		m.SetDeletionGracePeriodSeconds(held.GetDeletionGracePeriodSeconds())
 	}
 	return nil
-}
-
-func validateUpdate(ctx context.Context, strategy rest.RESTUpdateStrategy, from, to runtime.Object) field.ErrorList {
-	path := field.NewPath("metadata")
-	errs := validation.ValidateObjectMetaAccessor(metadata(to), strategy.NamespaceScoped(), pathSegment, path)
-	errs = append(errs, validation.ValidateObjectMetaAccessorUpdate(metadata(to), metadata(from), path)...)
-	return append(errs, strategy.ValidateUpdate(ctx, to, from)...)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -11,10 +12,18 @@ import (
 
 // function is a function or a package variable, with what its code refers to.
 type function struct {
-	name   string         // with its package: core/validation.ValidatePodSpec
-	refs   []string       // the functions and package variables
-	errors map[string]int // the types of field errors, with their counts
-	gates  []string       // the feature gates
+	name  string   // with its package: core/validation.ValidatePodSpec
+	pkg   string   // the path of its package
+	refs  []string // the functions and package variables
+	sites []site   // where it makes field errors
+	tags  []tag    // where generated code checks what a declarative tag says
+	gates []string // the feature gates
+}
+
+// site is a place that makes a field error.
+type site struct {
+	kind string // the type of the error
+	at   token.Position
 }
 
 // reachable returns the functions that the roots refer to, directly or not.
@@ -33,7 +42,7 @@ func reachable(roots []string) (map[string]*function, error) {
 	for len(queue) > 0 {
 		name := queue[0]
 		queue = queue[1:]
-		if f := all[name]; f != nil && reached[name] == nil {
+		if f := all[name]; f != nil && reached[name] == nil && !notFollowed[name] {
 			reached[name] = f
 			queue = append(queue, f.refs...)
 		}
@@ -79,7 +88,8 @@ func collect(all map[string]*function, p *packages.Package, declared ast.Decl) {
 }
 
 func scan(p *packages.Package, node ast.Node, name string) *function {
-	f := &function{name: short(name), errors: map[string]int{}}
+	f := &function{name: short(name), pkg: p.PkgPath}
+	f.tags = tagsOf(p, node)
 	ast.Inspect(node, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
 		if !ok {
@@ -89,7 +99,7 @@ func scan(p *packages.Package, node ast.Node, name string) *function {
 		case *types.Func:
 			f.refs = append(f.refs, used.Origin().FullName())
 			if used.Pkg() != nil && used.Pkg().Path() == machinery+"util/validation/field" && isErrorOf(used) {
-				f.errors[used.Name()]++
+				f.sites = append(f.sites, site{used.Name(), p.Fset.Position(id.Pos())})
 			}
 		case *types.Var:
 			if used.Pkg() != nil && used.Parent() == used.Pkg().Scope() {

@@ -18,15 +18,34 @@ func printRules() error {
 	}
 	var rows []string
 	for _, f := range reached {
-		if len(f.errors) == 0 {
+		if len(f.sites) == 0 {
 			continue
 		}
+		kinds := map[string]int{}
+		for _, s := range f.sites {
+			kinds[s.kind]++
+		}
 		var counts []string
-		for kind, count := range f.errors {
+		for kind, count := range kinds {
 			counts = append(counts, fmt.Sprintf("%s=%d", kind, count))
 		}
 		sort.Strings(counts)
 		rows = append(rows, f.name+"\t"+strings.Join(counts, " "))
+	}
+	printSorted(rows)
+	return nil
+}
+
+func printTags() error {
+	reached, err := reachable(tagRoots)
+	if err != nil {
+		return err
+	}
+	var rows []string
+	for _, f := range reached {
+		for _, t := range f.tags {
+			rows = append(rows, strings.Join([]string{f.name, t.field, t.check, t.stage}, "\t"))
+		}
 	}
 	printSorted(rows)
 	return nil

@@ -39,7 +39,7 @@ func NewEvaluator() *Evaluator {
 			check.Versions[i].CheckPod = e.reporting(string(check.ID), check.Versions[i].CheckPod)
 		}
 	}
-	server, err := policy.NewEvaluator(checks, nil)
+	server, err := newEvaluator(checks)
 	if err != nil {
 		panic(err)
 	}

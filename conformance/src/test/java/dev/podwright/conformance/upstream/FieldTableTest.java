@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Compares what the model says about its fields (since, required) with the table that {@code conformance/go/cmd/fields}
- * makes from the {@code k8s.io/api} modules of Kubernetes 1.20 to 1.36.
+ * makes from the {@code k8s.io/api} modules of Kubernetes 1.20 to 1.37.
  */
 class FieldTableTest {
 
