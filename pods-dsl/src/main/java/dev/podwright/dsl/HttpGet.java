@@ -3,6 +3,7 @@ package dev.podwright.dsl;
 import dev.podwright.dsl.internal.Arguments;
 import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.value.CheckReturnValue;
+import dev.podwright.dsl.value.HttpProtocol;
 import dev.podwright.dsl.value.Scheme;
 import dev.podwright.model.container.HTTPGetAction;
 import dev.podwright.model.container.HTTPHeader;
@@ -65,5 +66,25 @@ public final class HttpGet extends ProbeDraft implements Hook {
                                 .value(arguments.required(value, 2, "value"))
                                 .build(),
                         "httpHeader")));
+    }
+
+    /**
+     * Sets {@code protocol}: protocol of the connection: {@code HTTP1} or {@code HTTP2}. HTTP/2 is spoken without TLS, so
+     * that it needs the scheme {@code HTTP}, and no {@code host} can be given. Absent: {@code HTTP1}. Since Kubernetes
+     * 1.37, and with the feature gate {@code H2CContainerProbe}, which is off by default.
+     *
+     * @param value {@code HTTP1} or {@code HTTP2}
+     */
+    public HttpGet protocol(HttpProtocol value) {
+        return protocol(action.check("protocol").required(value, 1, "value").toString());
+    }
+
+    /**
+     * The same with a text, so that a value that is newer than the constants can be written. It is validated as it is.
+     *
+     * @param value the value in Kubernetes' spelling
+     */
+    public HttpGet protocol(String value) {
+        return new HttpGet(action.set("protocol", action.check("protocol").required(value, 1, "value")));
     }
 }

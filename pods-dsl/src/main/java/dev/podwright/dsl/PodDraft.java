@@ -36,6 +36,7 @@ import dev.podwright.model.PodResourceClaim;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.meta.LocalObjectReference;
 import dev.podwright.model.meta.OwnerReference;
+import dev.podwright.model.scheduling.EvictionResponder;
 import dev.podwright.model.scheduling.NodeAffinity;
 import dev.podwright.model.scheduling.PodAffinity;
 import dev.podwright.model.scheduling.PodAntiAffinity;
@@ -1491,6 +1492,27 @@ public final class PodDraft implements SourceMap {
                         PodSchedulingGate.class,
                         PodSchedulingGate.builder().name(given).build(),
                         "schedulingGate")));
+    }
+
+    /**
+     * Adds to {@code evictionResponders}: who takes part in the eviction of the pod, at most 10, the highest priority
+     * first. Cannot be combined with {@code schedulingGroup}. Since Kubernetes 1.37, and with the feature gate {@code
+     * EvictionRequestAPI}, which is off by default.
+     *
+     * @param name name of the responder, a label key with a domain, such as {@code example.com/backup}
+     * @param priority from 1000 to 100000; the controller of the pod should have 10000
+     */
+    public PodDraft evictionResponder(String name, int priority) {
+        String given = state.check("evictionResponder").required(name, 1, "name");
+        return new PodDraft(state.add(
+                "evictionResponders",
+                ObjectDraft.of(
+                        EvictionResponder.class,
+                        EvictionResponder.builder()
+                                .name(given)
+                                .priority(priority)
+                                .build(),
+                        "evictionResponder")));
     }
 
     /**

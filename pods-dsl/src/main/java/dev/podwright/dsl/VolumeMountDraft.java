@@ -1,10 +1,12 @@
 package dev.podwright.dsl;
 
 import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.value.BindMountOption;
 import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.dsl.value.MountPropagation;
 import dev.podwright.dsl.value.RecursiveReadOnly;
 import dev.podwright.model.container.VolumeMount;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Where and how a container sees a volume. Immutable. */
@@ -97,6 +99,31 @@ public final class VolumeMountDraft {
     public VolumeMountDraft mountPropagation(String value) {
         return new VolumeMountDraft(
                 state.set("mountPropagation", state.check("mountPropagation").required(value, 1, "value")));
+    }
+
+    /**
+     * Sets {@code bindMountOptions}: options of the bind mount, each at most once: {@code noexec} (no program on the
+     * volume can be run), {@code nodev} (device files have no effect) and {@code nosuid} (set-user-ID and set-group-ID bits
+     * have no effect). Not for image volumes; no effect on Windows. Absent: none. Since Kubernetes 1.37, and with the
+     * feature gate {@code VolumeBindMountOptions}, which is off by default.
+     *
+     * @param values some of {@code NOEXEC}, {@code NODEV}, {@code NOSUID}
+     */
+    public VolumeMountDraft bindMountOptions(BindMountOption... values) {
+        List<String> options = state.check("bindMountOptions").elements(values, 1, "values").stream()
+                .map(BindMountOption::toString)
+                .toList();
+        return new VolumeMountDraft(state.set("bindMountOptions", options));
+    }
+
+    /**
+     * The same with a text, so that a value that is newer than the constants can be written. It is validated as it is.
+     *
+     * @param values the options in Kubernetes' spelling
+     */
+    public VolumeMountDraft bindMountOptions(String... values) {
+        return new VolumeMountDraft(
+                state.set("bindMountOptions", state.check("bindMountOptions").elements(values, 1, "values")));
     }
 
     /**

@@ -37,7 +37,7 @@ public final class PodDefaults {
         if (before == null) {
             return template;
         }
-        PodSpec after = aliased(Defaults.ofTemplate(before));
+        PodSpec after = aliased(Defaults.ofTemplate(before, Features.NEWEST));
         return after == before ? template : template.toBuilder().spec(after).build();
     }
 

@@ -8,6 +8,7 @@ import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.effective.Defaults;
 import dev.podwright.validate.internal.effective.PodQos;
 import dev.podwright.validate.internal.effective.PodRequestsAndLimits;
+import dev.podwright.validate.internal.rules.container.PodResourceRules;
 import dev.podwright.validate.pod.QosClass;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,10 +38,14 @@ public record PodResources(Map<String, Quantity> requests, Map<String, Quantity>
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
     }
 
-    /** Of a pod, with the server's defaults: where it has a limit and no request, the limit is the request. */
+    /**
+     * Of a pod as the server creates it, with its defaults: where it has a limit and no request, the limit is the request.
+     * What the pod gives as a whole is completed likewise, and from its containers.
+     */
     public static PodResources of(Pod pod) {
         PodSpec spec = pod.spec();
-        return of(Defaults.ofPod(spec == null ? PodSpec.builder().build() : spec, Features.NEWEST));
+        PodSpec complete = Defaults.ofPod(spec == null ? PodSpec.builder().build() : spec, Features.NEWEST);
+        return of(PodResourceRules.completed(complete, Features.NEWEST));
     }
 
     /**
@@ -49,7 +54,7 @@ public record PodResources(Map<String, Quantity> requests, Map<String, Quantity>
      */
     public static PodResources of(PodTemplateSpec template) {
         PodSpec spec = template.spec();
-        return of(Defaults.ofTemplate(spec == null ? PodSpec.builder().build() : spec));
+        return of(Defaults.ofTemplate(spec == null ? PodSpec.builder().build() : spec, Features.NEWEST));
     }
 
     private static PodResources of(PodSpec spec) {

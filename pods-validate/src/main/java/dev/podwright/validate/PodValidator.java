@@ -1,5 +1,6 @@
 package dev.podwright.validate;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
@@ -72,6 +73,11 @@ public final class PodValidator {
         return STANDARD;
     }
 
+    /** The version of the API server that it judges for. */
+    public KubernetesVersion kubernetes() {
+        return features.version();
+    }
+
     /** Makes a validator that differs from the standard one. */
     public static Builder builder() {
         return new Builder();
@@ -85,6 +91,12 @@ public final class PodValidator {
     public Report validate(Manifest manifest) {
         List<Finding> problems = manifest.report().findings();
         KubernetesObject object = manifest.object();
+        JsonObject json = manifest.json();
+        if (unknownFields != null && object != null && json != null) {
+            problems = unknownFields.reread(problems, json, object.kind()).stream()
+                    .map(each -> each.location() == null ? each.located(manifest) : each)
+                    .toList();
+        }
         if (object instanceof Pod pod) {
             return ManifestReports.join(problems, validate(pod).located(manifest));
         }

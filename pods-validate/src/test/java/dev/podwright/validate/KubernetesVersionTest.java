@@ -2,7 +2,9 @@ package dev.podwright.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
@@ -11,6 +13,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.version.KubernetesVersion;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class KubernetesVersionTest {
@@ -55,7 +58,7 @@ class KubernetesVersionTest {
         for (String none : List.of("", "v", "1", "1.", "1.03", "1.33.", "1.x", "2.33", "latest")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> KubernetesVersion.of(none))
-                    .withMessageContaining("write one like 1.36");
+                    .withMessageContaining("write one like 1.37");
         }
     }
 
@@ -73,25 +76,95 @@ class KubernetesVersionTest {
                 .isEqualTo(advised(PodValidator.builder().kubernetes(KubernetesVersion.newest())));
     }
 
+    private static List<String> rejected(PodValidator.Builder validator) {
+        return report(validator).rejected().stream()
+                .map(finding -> finding.rule() + " " + finding.path())
+                .toList();
+    }
+
     @Test
-    void reports_fields_that_an_older_version_does_not_know() {
-        assertThat(advised(PodValidator.builder().kubernetes(KubernetesVersion.V1_29)))
+    void refuses_fields_that_an_older_version_does_not_know() {
+        assertThat(rejected(PodValidator.builder().kubernetes(KubernetesVersion.V1_29)))
                 .containsExactlyInAnyOrder(
-                        "error version/field-unknown spec.hostnameOverride",
-                        "error version/field-unknown spec.containers[0].lifecycle.stopSignal",
-                        "error version/field-unknown spec.containers[0].volumeMounts[0].recursiveReadOnly");
+                        "read/unknown-field spec.hostnameOverride",
+                        "read/unknown-field spec.containers[0].lifecycle.stopSignal",
+                        "read/unknown-field spec.containers[0].volumeMounts[0].recursiveReadOnly");
+        assertThat(rejected(PodValidator.builder().kubernetes(KubernetesVersion.V1_33)))
+                .containsExactly("read/unknown-field spec.hostnameOverride");
         assertThat(advised(PodValidator.builder().kubernetes(KubernetesVersion.V1_33)))
-                .containsExactlyInAnyOrder(
-                        "error version/field-unknown spec.hostnameOverride",
-                        "warning server/field-dropped spec.containers[0].lifecycle.stopSignal");
+                .containsExactly("warning server/field-dropped spec.containers[0].lifecycle.stopSignal");
         assertThat(report(PodValidator.builder().kubernetes(KubernetesVersion.V1_33))
-                        .advised()
+                        .rejected()
                         .get(0))
                 .satisfies(finding -> {
                     assertThat(finding.message()).contains("hostnameOverride", "1.34", "1.33");
                     assertThat(finding.fix()).contains("1.34");
-                    assertThat(finding.channel()).isEqualTo(Channel.ADVISED);
+                    assertThat(finding.channel()).isEqualTo(Channel.REJECTED);
+                    assertThat(finding.type()).isNull();
                 });
+    }
+
+    @Test
+    void an_unknown_field_is_located_where_it_was_written_and_whatever_its_value() {
+        Manifest manifest = Manifests.inspect("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: pod}
+                spec:
+                  hostnameOverride: [1]
+                  containers:
+                  - name: app
+                    image: app
+                    volumeMounts: []
+                    lifecycle:
+                      stopSignal: null
+                """).manifests().get(0);
+        PodValidator older =
+                PodValidator.builder().kubernetes(KubernetesVersion.V1_32).build();
+        assertThat(older.validate(manifest).rejected())
+                .extracting(
+                        finding -> finding.rule() + " " + finding.path(),
+                        finding -> Objects.requireNonNull(finding.location()).line())
+                .containsExactlyInAnyOrder(
+                        tuple("read/unknown-field spec.hostnameOverride", 5),
+                        tuple("read/unknown-field spec.containers[0].lifecycle.stopSignal", 11));
+        assertThat(PodValidator.standard().validate(manifest).rejected())
+                .extracting(Finding::rule)
+                .containsExactly("read/invalid-value");
+    }
+
+    @Test
+    void the_rest_of_an_object_with_an_unknown_field_is_judged_and_no_warning_is_sent() {
+        Pod pod = Manifests.read("""
+                        apiVersion: v1
+                        kind: Pod
+                        metadata: {name: pod}
+                        spec:
+                          hostnameOverride: other
+                          nodeSelector: {beta.kubernetes.io/os: linux}
+                          restartPolicy: Sometimes
+                          containers: [{name: app, image: app}]
+                        """).single(Pod.class);
+        PodValidator older =
+                PodValidator.builder().kubernetes(KubernetesVersion.V1_33).build();
+        assertThat(older.validate(pod).rejected())
+                .extracting(Finding::rule)
+                .containsExactly("read/unknown-field", "FieldValueNotSupported");
+        assertThat(older.validate(pod).warned()).isEmpty();
+    }
+
+    @Test
+    void an_update_is_refused_for_unknown_fields_of_the_new_object_alone() {
+        Pod pod = Manifests.read(POD).single(Pod.class);
+        Pod known = pod.toBuilder()
+                .spec(pod.spec().toBuilder().hostnameOverride(null).build())
+                .build();
+        PodValidator older =
+                PodValidator.builder().kubernetes(KubernetesVersion.V1_33).build();
+        assertThat(older.validateUpdate(known, pod).rejected())
+                .extracting(finding -> finding.rule() + " " + finding.path())
+                .containsExactly("read/unknown-field spec.hostnameOverride");
+        assertThat(older.validateUpdate(pod, known).rejected()).isEmpty();
     }
 
     @Test
@@ -110,18 +183,17 @@ class KubernetesVersionTest {
                         """).single(PodTemplate.class);
         PodValidator older =
                 PodValidator.builder().kubernetes(KubernetesVersion.V1_33).build();
-        assertThat(older.validate(template).advised())
+        assertThat(older.validate(template).rejected())
                 .extracting(finding -> finding.rule() + " " + finding.path())
-                .containsExactly("version/field-unknown template.spec.hostnameOverride");
+                .containsExactly("read/unknown-field template.spec.hostnameOverride");
     }
 
     @Test
-    void unknown_fields_can_be_accepted_for_a_reason() {
-        Report report = report(PodValidator.builder()
-                .kubernetes(KubernetesVersion.V1_33)
-                .suppress("version/field-unknown", "old clusters may drop it"));
-        assertThat(report.advised()).extracting(Finding::rule).containsExactly("server/field-dropped");
-        assertThat(report.suppressed()).hasSize(1);
+    void unknown_fields_cannot_be_suppressed() {
+        for (String rule : List.of("version/field-unknown", "read/unknown-field")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PodValidator.builder().suppress(rule, "old clusters may drop it"));
+        }
     }
 
     @Test
@@ -163,14 +235,13 @@ class KubernetesVersionTest {
                               image:
                                 reference: app:1
                         """).single(Pod.class);
-        assertThat(reported(pod, KubernetesVersion.V1_30))
-                .containsExactly("version/field-unknown spec.volumes[0].image");
+        assertThat(reported(pod, KubernetesVersion.V1_30)).containsExactly("read/unknown-field spec.volumes[0].image");
         assertThat(reported(pod, KubernetesVersion.V1_34)).containsExactly("server/field-dropped spec.volumes[0]");
         assertThat(reported(pod, KubernetesVersion.V1_35)).isEmpty();
     }
 
     private static List<String> reported(Pod pod, KubernetesVersion version) {
-        return PodValidator.builder().kubernetes(version).build().validate(pod).advised().stream()
+        return PodValidator.builder().kubernetes(version).build().validate(pod).findings().stream()
                 .map(finding -> finding.rule() + " " + finding.path())
                 .toList();
     }
@@ -181,7 +252,9 @@ class KubernetesVersionTest {
                         .rejected())
                 .extracting(finding -> finding.path().toString())
                 .containsExactly("spec.containers[0].lifecycle.stopSignal");
-        assertThat(advised(PodValidator.builder().gate("HostnameOverride", false)))
+        assertThat(advised(PodValidator.builder()
+                        .kubernetes(KubernetesVersion.V1_36)
+                        .gate("HostnameOverride", false)))
                 .contains("warning server/field-dropped spec.hostnameOverride");
     }
 
@@ -195,18 +268,19 @@ class KubernetesVersionTest {
                 .withMessageContaining("SELinuxChangePolicy, SELinuxMount");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PodValidator.builder().gate("", true))
-                .withMessageContaining("the gates are ClusterTrustBundleProjection, ");
+                .withMessageContaining("the gates are AtomicWriteVolumeUserFields, ");
     }
 
     @Test
     void a_gate_that_the_server_would_not_take_is_refused() {
         refused(PodValidator.builder().gate("ImageVolume", false), "ImageVolume locked on");
         refused(
+                PodValidator.builder().gate("SidecarContainers", true),
+                "1.37 has no feature gate SidecarContainers, it went with 1.37");
+        refused(
                 PodValidator.builder().kubernetes(KubernetesVersion.V1_33).gate("HostnameOverride", true),
                 "1.33 has no feature gate HostnameOverride, it came with 1.34");
-        refused(
-                PodValidator.builder().gate("PodLevelResources", false),
-                "InPlacePodLevelResourcesVerticalScaling is on and needs PodLevelResources");
+        refused(PodValidator.builder().gate("PodLevelResources", false), "is on and needs PodLevelResources");
         PodValidator.builder().gate("ImageVolume", true).build();
         PodValidator.builder()
                 .kubernetes(KubernetesVersion.V1_35)

@@ -123,10 +123,6 @@ class PodDefaultsTest {
                 limits:
                   cpu: "2"
                   hugepages-2Mi: 4Mi
-                requests:
-                  cpu: 1001m
-                  hugepages-2Mi: 4Mi
-                  memory: 100M
             """.formatted("0".repeat(64));
 
     private static final String EXPECTED_TEMPLATE = """

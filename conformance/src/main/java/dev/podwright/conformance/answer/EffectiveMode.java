@@ -12,6 +12,10 @@ import dev.podwright.model.value.Quantity;
 import dev.podwright.report.Finding;
 import dev.podwright.validate.PodDefaults;
 import dev.podwright.validate.PodResources;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.effective.Defaults;
+import dev.podwright.validate.internal.effective.PodQos;
+import dev.podwright.validate.internal.effective.PodRequestsAndLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -62,7 +66,14 @@ public final class EffectiveMode {
                 .build());
         out.key("defaulted");
         GoJson.write(out, defaulted, given);
-        resources(out, PodResources.of(pod));
+        // What the oracle computes these of is not yet completed as a create completes the pod's own resources.
+        PodSpec spec = Defaults.ofPod(Objects.requireNonNullElse(pod.spec(), NO_SPEC), Features.NEWEST);
+        resources(
+                out,
+                new PodResources(
+                        PodRequestsAndLimits.requests(spec),
+                        PodRequestsAndLimits.limits(spec),
+                        PodQos.of(spec, Features.NEWEST)));
     }
 
     private static void template(JsonWriter out, PodTemplate object, JsonObject given) throws IOException {

@@ -11,6 +11,8 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
 import dev.podwright.schema.ObjectSchema;
+import dev.podwright.validate.internal.fields.UnknownFields;
+import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +66,19 @@ public final class ObjectParser {
         return apiVersion.isEmpty()
                 || schema.apiVersion().equals(apiVersion.startsWith("/") ? apiVersion.substring(1) : apiVersion)
                 || (kind.isEmpty() && apiVersion.equals("/"));
+    }
+
+    /**
+     * The object of the kind that the JSON names, as a version of the server decodes it; null if it has none, and then the
+     * problems have the reason.
+     */
+    static @Nullable KubernetesObject kubernetesObject(
+            JsonObject json, KubernetesVersion version, List<Finding> problems) {
+        List<Finding> found = new ArrayList<>();
+        KubernetesObject object = kubernetesObject(json, found);
+        UnknownFields unknown = UnknownFields.of(version);
+        problems.addAll(object == null || unknown == null ? found : unknown.reread(found, json, object.kind()));
+        return object;
     }
 
     private static <T> T decode(JsonObject json, ObjectSchema<T> schema, List<Finding> problems) {

@@ -7,6 +7,7 @@ import dev.podwright.model.PodTemplate;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
+import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +25,8 @@ public final class UpdateMode {
             return VerdictMode.write(problems, null, null);
         }
         List<Finding> ofOld = new ArrayList<>();
-        KubernetesObject old = object(request, "old", ofOld);
-        KubernetesObject updated = object(request, "new", problems);
+        KubernetesObject old = object(request, "old", validator.kubernetes(), ofOld);
+        KubernetesObject updated = object(request, "new", validator.kubernetes(), problems);
         ofOld.removeIf(VerdictMode::isStrict);
         problems.addAll(ofOld);
         if (old == null || updated == null || VerdictMode.isUndecodable(problems)) {
@@ -39,9 +40,10 @@ public final class UpdateMode {
         return VerdictMode.write(problems, updated, report);
     }
 
-    private static @Nullable KubernetesObject object(JsonObject request, String key, List<Finding> problems) {
+    private static @Nullable KubernetesObject object(
+            JsonObject request, String key, KubernetesVersion version, List<Finding> problems) {
         if (request.get(key) instanceof JsonObject object) {
-            return ObjectParser.kubernetesObject(object, problems);
+            return ObjectParser.kubernetesObject(object, version, problems);
         }
         problems.add(ObjectParser.invalid(key + " must be an object"));
         return null;

@@ -39,7 +39,8 @@ public final class VerdictMode {
     public static String verdict(String line, PodValidator validator) {
         List<Finding> problems = new ArrayList<>();
         JsonObject json = ObjectParser.json(line, problems);
-        KubernetesObject object = json == null ? null : ObjectParser.kubernetesObject(json, problems);
+        KubernetesObject object =
+                json == null ? null : ObjectParser.kubernetesObject(json, validator.kubernetes(), problems);
         Report report = object == null || isUndecodable(problems) ? null : validate(object, validator);
         return write(problems, object, report);
     }

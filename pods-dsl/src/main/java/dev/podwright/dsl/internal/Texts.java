@@ -15,7 +15,7 @@ public final class Texts {
 
     private static final int MAX_SHOWN = 100;
     /** Not 420, which is what {@code 0644} is in Java. */
-    private static final Set<Integer> LIKE_OCTAL = Set.of(400, 440, 444, 644, 755);
+    private static final Set<Integer> LIKE_OCTAL = Set.of(400, 440, 444, 644, 755, 770, 777);
 
     private Texts() {}
 

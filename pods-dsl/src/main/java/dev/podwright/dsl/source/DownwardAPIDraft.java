@@ -64,10 +64,34 @@ public final class DownwardAPIDraft extends VolumeSource implements Projection {
         return new DownwardAPIDraft(state.add("items", file(path, content).set("mode", Texts.mode(given))));
     }
 
+    /**
+     * The same with permission bits and the user ID that owns the file, from 0 to 2147483647. Since Kubernetes 1.37, and
+     * with the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default.
+     *
+     * @param path the relative path of the file
+     * @param content {@code fieldRef(...)} or {@code resourceFieldRef(...)}
+     * @param mode such as {@code 0400}, in octal; a decimal number that looks like octal digits is reported
+     * @param user the user ID
+     */
+    public DownwardAPIDraft item(String path, DownwardSource content, int mode, long user) {
+        return new DownwardAPIDraft(state.add(
+                "items", file(path, content).set("mode", Texts.mode(mode)).set("user", user)));
+    }
+
     private ObjectDraft<DownwardAPIVolumeFile> file(String path, DownwardSource content) {
         Arguments arguments = state.check("item");
         arguments.required(path, 1, "path");
         return arguments.required(content, 2, "content").file(path);
+    }
+
+    /**
+     * Sets {@code defaultUser}: user ID that owns the files for which no {@code user} is given, from 0 to 2147483647.
+     * Absent: root. Since Kubernetes 1.37, and with the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default.
+     *
+     * @param value the value of the field
+     */
+    public DownwardAPIDraft defaultUser(long value) {
+        return new DownwardAPIDraft(state.set("defaultUser", value));
     }
 
     /**

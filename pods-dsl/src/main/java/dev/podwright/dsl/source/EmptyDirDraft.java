@@ -69,6 +69,28 @@ public final class EmptyDirDraft extends VolumeSource {
         return sizeLimit(state.check("sizeLimit").required(value, 1, "value").toString());
     }
 
+    /**
+     * Sets {@code mode}: permission bits of the directory, 0 to 01777 octal (0 to 1023 decimal; JSON has decimal only).
+     * Absent: {@code 0777}. An {@code fsGroup} of the pod adds its own bits. Since Kubernetes 1.37, and with the feature
+     * gate {@code EmptyDirVolumeMode}, which is off by default. A decimal number that looks like octal digits, such as
+     * 770, is reported when the pod is validated.
+     *
+     * @param value such as {@code 0770}, in octal
+     */
+    public EmptyDirDraft mode(int value) {
+        return new EmptyDirDraft(state.set("mode", Texts.mode(value)));
+    }
+
+    /**
+     * The same with octal digits as a text. Another text is reported when the pod is validated.
+     *
+     * @param value such as {@code "01770"}
+     */
+    public EmptyDirDraft mode(String value) {
+        return new EmptyDirDraft(
+                state.set("mode", Texts.mode(state.check("mode").required(value, 1, "value"))));
+    }
+
     @Override
     ObjectDraft<Volume> volume() {
         return ObjectDraft.of(Volume.class, "the volume").with("emptyDir", state);

@@ -94,6 +94,16 @@ public final class PodCertificateDraft implements Projection {
     }
 
     /**
+     * Sets {@code user}: user ID that owns the files, from 0 to 2147483647. Absent: the {@code defaultUser} of the volume.
+     * Since Kubernetes 1.37, and with the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default.
+     *
+     * @param value the value of the field
+     */
+    public PodCertificateDraft user(long value) {
+        return new PodCertificateDraft(state.set("user", value));
+    }
+
+    /**
      * Changes the model's builder after all words, for what has no word.
      *
      * @param change what to do with the builder

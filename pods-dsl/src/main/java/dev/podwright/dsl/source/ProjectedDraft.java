@@ -37,6 +37,16 @@ public final class ProjectedDraft extends VolumeSource {
     }
 
     /**
+     * Sets {@code defaultUser}: user ID that owns the files for which no {@code user} is given, from 0 to 2147483647.
+     * Absent: root. Since Kubernetes 1.37, and with the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default.
+     *
+     * @param value the value of the field
+     */
+    public ProjectedDraft defaultUser(long value) {
+        return new ProjectedDraft(state.set("defaultUser", value));
+    }
+
+    /**
      * Sets {@code defaultMode}: permission bits of the files that set no {@code mode} of their own, 0 to 0777 octal (0
      * to 511 decimal; JSON has decimal only). Absent: {@code 0644}. Directories are not affected, and {@code fsGroup}
      * may change the resulting bits. A decimal number that looks like octal digits, such as 440, is reported when the

@@ -64,6 +64,20 @@ public final class SecretDraft extends VolumeSource implements Projection {
         return new SecretDraft(state.add("items", keyToPath(key, path).set("mode", Texts.mode(given))));
     }
 
+    /**
+     * The same with permission bits and the user ID that owns the file, from 0 to 2147483647. Since Kubernetes 1.37, and
+     * with the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default.
+     *
+     * @param key a key of the object
+     * @param path the relative path of the file
+     * @param mode such as {@code 0400}, in octal; a decimal number that looks like octal digits is reported
+     * @param user the user ID
+     */
+    public SecretDraft item(String key, String path, int mode, long user) {
+        return new SecretDraft(state.add(
+                "items", keyToPath(key, path).set("mode", Texts.mode(mode)).set("user", user)));
+    }
+
     private ObjectDraft<KeyToPath> keyToPath(String key, String path) {
         Arguments arguments = state.check("item");
         return ObjectDraft.of(
@@ -73,6 +87,16 @@ public final class SecretDraft extends VolumeSource implements Projection {
                         .path(arguments.required(path, 2, "path"))
                         .build(),
                 "item");
+    }
+
+    /**
+     * Sets {@code defaultUser}: user ID that owns the files for which no {@code user} is given, from 0 to 2147483647.
+     * Absent: root. Since Kubernetes 1.37, and with the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default.
+     *
+     * @param value the value of the field
+     */
+    public SecretDraft defaultUser(long value) {
+        return new SecretDraft(state.set("defaultUser", value));
     }
 
     /**

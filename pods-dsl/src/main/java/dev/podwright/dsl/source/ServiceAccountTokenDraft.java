@@ -41,6 +41,16 @@ public final class ServiceAccountTokenDraft implements Projection {
     }
 
     /**
+     * Sets {@code user}: user ID that owns the file, from 0 to 2147483647. Absent: the {@code defaultUser} of the volume.
+     * Since Kubernetes 1.37, and with the feature gate {@code AtomicWriteVolumeUserFields}, which is off by default.
+     *
+     * @param value the value of the field
+     */
+    public ServiceAccountTokenDraft user(long value) {
+        return new ServiceAccountTokenDraft(state.set("user", value));
+    }
+
+    /**
      * Changes the model's builder after all words, for what has no word.
      *
      * @param change what to do with the builder

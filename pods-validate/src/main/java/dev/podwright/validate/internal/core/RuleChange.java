@@ -8,6 +8,36 @@ import dev.podwright.version.KubernetesVersion;
  * here.
  */
 public enum RuleChange {
+    /** A pod with its own user namespace must not have volume devices. */
+    USER_NAMESPACES_WITHOUT_DEVICES(34),
+
+    /** A resize can lower the memory limit of a container that it does not restart, and add one. */
+    MEMORY_LIMIT_RESIZABLE(34),
+
+    /** A CSI volume that names no driver is reported once; before, the empty name is also invalid. */
+    CSI_DRIVER_REPORTED_ONCE(35),
+
+    /** An init container with restart rules must have a restart policy. */
+    RESTART_RULES_NEED_POLICY(35),
+
+    /** A resize of a pod with resources as a whole is judged further; before, it is refused for that alone. */
+    POD_RESOURCES_RESIZE_JUDGED(35),
+
+    /** A resize compares amounts with none at all; before, all is allowed to a container that had none. */
+    RESIZE_COMPARED_WITH_NONE(35),
+
+    /** Too many restart rules and exit codes are TooMany; before, TooLong. */
+    RESTART_RULES_TOO_MANY(36),
+
+    /** An init container that runs once must not be restarted by a resize. */
+    PLAIN_INIT_NOT_RESTARTED_BY_RESIZE(36),
+
+    /** What a resize changes of an init container is reported at the container; before, at the spec. */
+    INIT_CONTAINER_RESIZE_AT_CONTAINER(36),
+
+    /** A pod that holds claims of resources of its node cannot be resized. */
+    NODE_CLAIMS_NOT_RESIZABLE(36, 37),
+
     /** Errors of the same type, field and text are reported once; before, each time that the server finds them. */
     REPEATED_ERRORS_ONCE(37),
 
@@ -23,19 +53,36 @@ public enum RuleChange {
     /** An update tolerates CAP_SYS_ADMIN without privilege escalation where the stored object has it. */
     STORED_SYS_ADMIN_TOLERATED(37),
 
+    /**
+     * The QoS class follows from the request and the limit of each resource in each container; before, from the sums of
+     * what is greater than zero.
+     */
+    QOS_CLASS_BY_CONTAINER(37),
+
     /** A create computes the QoS class; before, it kept the one that the given status has. */
     QOS_CLASS_COMPUTED(37),
 
-    /** A container with resource claims can be resized. */
-    CLAIMS_KEPT_ON_RESIZE(37),
+    /** A stored template keeps annotations that a new one loses; so an update without them changes it. */
+    INIT_CONTAINER_ANNOTATIONS_STORED(37),
 
-    /** A pod that holds claims of resources of its node can be resized. */
-    NODE_CLAIMS_RESIZABLE(37);
+    /** A container with resource claims can be resized. */
+    CLAIMS_KEPT_ON_RESIZE(37);
+
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private final KubernetesVersion since;
+    private final KubernetesVersion until;
 
-    RuleChange(int minor) {
-        this.since = KubernetesVersion.ofMinor(minor);
+    RuleChange(int since) {
+        this(since, NEVER);
+    }
+
+    /**
+     * @param until the first version whose server no longer follows the rule
+     */
+    RuleChange(int since, int until) {
+        this.since = KubernetesVersion.ofMinor(since);
+        this.until = KubernetesVersion.ofMinor(until);
     }
 
     /** The first version whose server follows the rule. */
@@ -45,6 +92,6 @@ public enum RuleChange {
 
     /** Whether the server of a version follows the rule. */
     public boolean isIn(KubernetesVersion version) {
-        return version.isAtLeast(since);
+        return version.isAtLeast(since) && !version.isAtLeast(until);
     }
 }

@@ -37,7 +37,11 @@ import org.jspecify.annotations.Nullable;
 public final class Defaults {
     private static final Volume NO_SOURCE = Volume.builder().build();
 
-    private Defaults() {}
+    private final Features features;
+
+    private Defaults(Features features) {
+        this.features = features;
+    }
 
     /** The spec of a pod. */
     public static PodSpec ofPod(PodSpec spec, Features features) {
@@ -66,18 +70,18 @@ public final class Defaults {
         if (features.has(Gate.H2C_CONTAINER_PROBE)) {
             now = HttpProtocols.complete(now);
         }
-        return ofTemplate(now);
+        return ofTemplate(now, features);
     }
 
     /** The spec of a template, whose pods are to get the rest. */
-    public static PodSpec ofTemplate(PodSpec spec) {
+    public static PodSpec ofTemplate(PodSpec spec, Features features) {
         PodSpec now = spec;
         if (now.securityContext() == null) {
             now = now.toBuilder()
                     .securityContext(PodSecurityContext.builder().build())
                     .build();
         }
-        return fill(Schemas.of(PodSpec.class), now);
+        return new Defaults(features).fill(Schemas.of(PodSpec.class), now);
     }
 
     /** Resources of the pod as a whole are completed from those of its containers. */
@@ -153,7 +157,7 @@ public final class Defaults {
         return !given && port.containerPort() != null && port.containerPort() != 0;
     }
 
-    private static <T> T fill(ObjectSchema<T> schema, T value) {
+    private <T> T fill(ObjectSchema<T> schema, T value) {
         Object builder = null;
         for (Field field : schema.fields()) {
             Object before = schema.get(value, field.index());
@@ -175,7 +179,7 @@ public final class Defaults {
     }
 
     /** An object that the server has even where it is absent may have defaults in it. */
-    private static @Nullable Object absent(ObjectSchema<?> schema, Field field) {
+    private @Nullable Object absent(ObjectSchema<?> schema, Field field) {
         if (!GoTypes.isStruct(schema.name(), field.name())) {
             return null;
         }
@@ -185,7 +189,7 @@ public final class Defaults {
         return filled == empty ? null : filled;
     }
 
-    private static Object inside(ObjectSchema<?> schema, Field field, Object value) {
+    private Object inside(ObjectSchema<?> schema, Field field, Object value) {
         if (field.shape() == FieldShape.MAP && field.kind() == FieldKind.QUANTITY) {
             return rounded((Map<?, ?>) value);
         }
@@ -196,11 +200,11 @@ public final class Defaults {
         return field.shape() == FieldShape.LIST ? list(nested, (List<?>) value) : one(nested, value);
     }
 
-    private static <T> T one(ObjectSchema<T> schema, Object value) {
+    private <T> T one(ObjectSchema<T> schema, Object value) {
         return fill(schema, schema.type().cast(value));
     }
 
-    private static List<?> list(ObjectSchema<?> schema, List<?> values) {
+    private List<?> list(ObjectSchema<?> schema, List<?> values) {
         List<@Nullable Object> out = new ArrayList<>(values.size());
         boolean changed = false;
         for (Object before : values) {
@@ -223,7 +227,7 @@ public final class Defaults {
         return changed ? out : amounts;
     }
 
-    private static Object special(Object value) {
+    private Object special(Object value) {
         if (value instanceof Container container && Checks.isEmpty(container.imagePullPolicy())) {
             return container.toBuilder()
                     .imagePullPolicy(policy(container.image()))
@@ -234,7 +238,9 @@ public final class Defaults {
                     .imagePullPolicy(policy(container.image()))
                     .build();
         }
-        if (value instanceof ImageVolumeSource image && Checks.isEmpty(image.pullPolicy())) {
+        if (value instanceof ImageVolumeSource image
+                && features.has(Gate.IMAGE_VOLUME)
+                && Checks.isEmpty(image.pullPolicy())) {
             return image.toBuilder().pullPolicy(policy(image.reference())).build();
         }
         if (value instanceof Volume volume

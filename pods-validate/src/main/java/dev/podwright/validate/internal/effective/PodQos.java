@@ -6,6 +6,7 @@ import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.rules.container.Amounts;
 import dev.podwright.validate.internal.rules.container.ResourceNames;
 import dev.podwright.validate.pod.QosClass;
@@ -33,7 +34,12 @@ public final class PodQos {
     public static QosClass of(PodSpec spec, Features features) {
         PodQos qos = new PodQos();
         ResourceRequirements ofPod = features.has(Gate.POD_LEVEL_RESOURCES) ? spec.resources() : null;
-        if (ofPod != null && (isSet(ofPod) || !features.has(Gate.POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS))) {
+        boolean whole =
+                ofPod != null && (isSet(ofPod) || !features.has(Gate.POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS));
+        if (RuleChange.QOS_CLASS_BY_CONTAINER.isIn(features.version())) {
+            return whole ? of(ofPod) : byContainer(spec);
+        }
+        if (whole) {
             add(qos.requests, ofPod.requests());
             boolean complete = add(qos.limits, ofPod.limits());
             qos.limited = complete || Amounts.orNone(ofPod.limits()).isEmpty();
@@ -42,6 +48,41 @@ public final class PodQos {
             qos.add(spec.initContainers());
         }
         return qos.answer();
+    }
+
+    private static QosClass byContainer(PodSpec spec) {
+        QosClass all = null;
+        for (List<Container> containers : List.of(spec.initContainers(), spec.containers())) {
+            for (Container each : containers) {
+                QosClass own = of(each.resources());
+                if (own == QosClass.BURSTABLE || (all != null && own != all)) {
+                    return QosClass.BURSTABLE;
+                }
+                all = own;
+            }
+        }
+        return all == null ? QosClass.BEST_EFFORT : all;
+    }
+
+    private static QosClass of(@Nullable ResourceRequirements resources) {
+        QosClass all = null;
+        for (String name : RESOURCES) {
+            QosClass own = resources == null ? QosClass.BEST_EFFORT : of(resources, name);
+            if (own == QosClass.BURSTABLE || (all != null && own != all)) {
+                return QosClass.BURSTABLE;
+            }
+            all = own;
+        }
+        return all == null ? QosClass.BEST_EFFORT : all;
+    }
+
+    private static QosClass of(ResourceRequirements resources, String name) {
+        Quantity request = Amounts.orNone(resources.requests()).getOrDefault(name, Quantity.ZERO);
+        Quantity limit = Amounts.orNone(resources.limits()).getOrDefault(name, Quantity.ZERO);
+        if (request.compareTo(limit) != 0) {
+            return QosClass.BURSTABLE;
+        }
+        return request.isZero() ? QosClass.BEST_EFFORT : QosClass.GUARANTEED;
     }
 
     /** Whether it has some of a resource that a pod as a whole can have. */

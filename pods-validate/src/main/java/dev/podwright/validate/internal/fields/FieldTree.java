@@ -1,5 +1,8 @@
 package dev.podwright.validate.internal.fields;
 
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +108,35 @@ public final class FieldTree {
             }
         }
         return false;
+    }
+
+    /** Passes on each of the fields that a JSON object has, whatever its value, with its path. */
+    public void find(JsonObject json, FieldPath path, BiConsumer<FieldPath, Field> found) {
+        for (Step step : steps) {
+            JsonValue value = json.get(step.field().name());
+            if (value == null) {
+                continue;
+            }
+            FieldPath at = path.child(step.field().name());
+            if (step.wanted()) {
+                found.accept(at, step.field());
+            }
+            if (step.below() != null) {
+                find(step.below(), value, at, found);
+            }
+        }
+    }
+
+    private static void find(FieldTree below, JsonValue value, FieldPath path, BiConsumer<FieldPath, Field> found) {
+        if (value instanceof JsonObject object) {
+            below.find(object, path, found);
+        } else if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.elements().size(); i++) {
+                if (array.elements().get(i) instanceof JsonObject element) {
+                    below.find(element, path.index(i), found);
+                }
+            }
+        }
     }
 
     private static boolean isBelow(Field field, FieldTree below, Object value, BiPredicate<Field, Object> counts) {

@@ -1,14 +1,20 @@
 package dev.podwright.validate.internal.fields;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
 import dev.podwright.schema.Field;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.version.KubernetesVersion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,42 @@ public final class UnknownFields {
             return null;
         });
         return type.cast(Objects.requireNonNull(known, "the object stays"));
+    }
+
+    /**
+     * The problems of an object's text as they are for this version: a field that it does not know is one, and what is
+     * wrong in such a field is none.
+     */
+    public List<Finding> reread(List<Finding> problems, JsonObject json, String kind) {
+        FieldTree fields = byKind.computeIfAbsent(kind, this::fields).orElse(null);
+        if (fields == null) {
+            return problems;
+        }
+        Findings unknown = new Findings();
+        Set<FieldPath> paths = new HashSet<>();
+        fields.find(json, FieldPath.empty(), (path, field) -> {
+            report(path, field, unknown);
+            paths.add(path);
+        });
+        if (paths.isEmpty()) {
+            return problems;
+        }
+        List<Finding> out = new ArrayList<>(unknown.all());
+        for (Finding problem : problems) {
+            if (!isWithin(paths, problem.path())) {
+                out.add(problem);
+            }
+        }
+        return out;
+    }
+
+    private static boolean isWithin(Set<FieldPath> paths, FieldPath path) {
+        for (FieldPath at = path; at != null; at = at.parent()) {
+            if (paths.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<FieldTree> fields(String kind) {

@@ -27,9 +27,14 @@ public final class ManifestReports {
                 .filter(ReadRule.INVALID_VALUE::isRuleOf)
                 .map(Finding::path)
                 .collect(Collectors.toSet());
+        Set<FieldPath> unknown = problems.stream()
+                .filter(ReadRule.UNKNOWN_FIELD::isRuleOf)
+                .map(Finding::path)
+                .collect(Collectors.toSet());
         List<Finding> all = new ArrayList<>(problems);
         for (Finding finding : judged.findings()) {
-            if (!isWithin(unread, finding.path())) {
+            boolean known = ReadRule.UNKNOWN_FIELD.isRuleOf(finding) && unknown.contains(finding.path());
+            if (!known && !isWithin(unread, finding.path())) {
                 all.add(finding);
             }
         }

@@ -33,7 +33,7 @@ final class ChangedFields {
     /** FORBIDDEN at a path where there are differences. */
     static void forbid(Findings out, FieldPath path, List<FieldPath> differences, String rule, String fix) {
         if (!differences.isEmpty()) {
-            out.forbidden(path, rule + "; changed: " + named(differences), fix);
+            out.forbidden(path, rule + "; changed: " + named(differences), fix, rule);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.effective.DeepEquality;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
@@ -168,6 +169,12 @@ public final class PodUpdates {
         }
         if (old.spec().os() != null && "windows".equals(old.spec().os().name())) {
             unresizable("a Windows pod cannot be resized");
+            return null;
+        }
+        if (!create.has(RuleChange.POD_RESOURCES_RESIZE_JUDGED)
+                && (ResizeUpdateRules.isSet(old.spec().resources())
+                        || ResizeUpdateRules.isSet(scope.spec().resources()))) {
+            unresizable("a pod that has resources as a whole cannot be resized");
             return null;
         }
         int before = out.rejectedCount();

@@ -20,6 +20,7 @@ import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.effective.DeepEquality;
 import dev.podwright.validate.internal.effective.Differences;
 import dev.podwright.validate.internal.effective.PodQos;
+import dev.podwright.validate.internal.rules.container.Amounts;
 import dev.podwright.validate.internal.rules.container.RestartRules;
 import dev.podwright.validate.pod.QosClass;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class ResizeUpdateRules {
             }
             rest = ofPod();
         }
-        if (status.hasNodeClaims() && !options.has(RuleChange.NODE_CLAIMS_RESIZABLE)) {
+        if (options.has(RuleChange.NODE_CLAIMS_NOT_RESIZABLE) && status.hasNodeClaims()) {
             out.forbidden(SPEC, "a pod that has claims of its node's resources cannot be resized", KEEP);
         }
         boolean sameMain = sameOrder(updated.containers(), old.containers(), "containers");
@@ -114,7 +115,7 @@ final class ResizeUpdateRules {
         }
     }
 
-    private static boolean isSet(@Nullable ResourceRequirements resources) {
+    static boolean isSet(@Nullable ResourceRequirements resources) {
         return resources != null && !(isNone(resources.limits()) && isNone(resources.requests()));
     }
 
@@ -135,7 +136,12 @@ final class ResizeUpdateRules {
             removed(is, was, path);
         }
         ResourceRequirements rest = is == null ? null : ResizedAmounts.restored(is, was);
-        onlyAmounts(ResourceRequirements.class, rest, was, SPEC, path);
+        ChangedFields.forbid(
+                out,
+                SPEC,
+                Differences.between(ResourceRequirements.class, was, rest, path),
+                "of the resources of a pod as a whole, a resize changes only the amounts of cpu and memory",
+                "write the rest as it was");
         return updated.toBuilder().resources(rest).build();
     }
 
@@ -168,15 +174,19 @@ final class ResizeUpdateRules {
             Container was = old.initContainers().get(i);
             if (resizesPlainInit() || RestartRules.isSidecar(was)) {
                 FieldPath path = SPEC.child("initContainers").index(i).child("resources");
-                removed(updated.initContainers().get(i).resources(), was.resources(), path);
+                resized(updated.initContainers().get(i), was, path);
             }
         }
         for (int i = 0; i < old.containers().size(); i++) {
             FieldPath path = SPEC.child("containers").index(i).child("resources");
-            removed(
-                    updated.containers().get(i).resources(),
-                    old.containers().get(i).resources(),
-                    path);
+            resized(updated.containers().get(i), old.containers().get(i), path);
+        }
+    }
+
+    private void resized(Container now, Container was, FieldPath path) {
+        removed(now.resources(), was.resources(), path);
+        if (!options.has(RuleChange.MEMORY_LIMIT_RESIZABLE)) {
+            memoryLimit(now, was.resources(), path);
         }
     }
 
@@ -242,13 +252,36 @@ final class ResizeUpdateRules {
         }
     }
 
+    /** A limit of memory that is added or lowered, though the container is not restarted. */
+    private void memoryLimit(Container now, @Nullable ResourceRequirements was, FieldPath path) {
+        String policy = now.resizePolicy().stream()
+                .filter(each -> "memory".equals(each.resourceName()))
+                .findFirst()
+                .map(each -> Checks.orEmpty(each.restartPolicy()))
+                .orElse("");
+        Quantity limit = memoryLimit(now.resources());
+        Quantity before = memoryLimit(was);
+        if ((policy.isEmpty() || policy.equals("NotRequired"))
+                && limit != null
+                && (before == null || limit.compareTo(before) < 0)) {
+            out.forbidden(
+                    path.child("limits").key("memory"),
+                    "a resize cannot add or lower a limit of memory without a restart of the container",
+                    "raise it, or delete the pod and create it again");
+        }
+    }
+
+    private static @Nullable Quantity memoryLimit(@Nullable ResourceRequirements resources) {
+        return resources == null ? null : Amounts.orNone(resources.limits()).get("memory");
+    }
+
     private void gone(String field, FieldPath path) {
         out.forbidden(
                 path.child(field), "a resize cannot remove " + field, "keep what was there; the amounts can change");
     }
 
     private Container restored(Container now, Container was) {
-        return ResizedAmounts.restored(now, was, options.has(RuleChange.CLAIMS_KEPT_ON_RESIZE));
+        return ResizedAmounts.restored(now, was, options);
     }
 
     private List<Container> containers() {
@@ -277,7 +310,8 @@ final class ResizeUpdateRules {
             boolean modified = !DeepEquality.same(Container.class, now, was);
             if (sidecar || resizesPlainInit()) {
                 now = restored(now, was);
-                onlyAmounts(Container.class, now, was, path, path);
+                boolean atContainer = options.has(RuleChange.INIT_CONTAINER_RESIZE_AT_CONTAINER);
+                onlyAmounts(Container.class, now, was, atContainer ? path : SPEC, path);
                 if (modified && !sidecar) {
                     restarts(now.resizePolicy(), path);
                 }

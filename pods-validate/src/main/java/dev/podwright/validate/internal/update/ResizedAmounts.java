@@ -3,6 +3,8 @@ package dev.podwright.validate.internal.update;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.value.Quantity;
+import dev.podwright.validate.internal.core.RuleChange;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.rules.container.Amounts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,19 +29,15 @@ final class ResizedAmounts {
         return !Amounts.orNone(updated).keySet().containsAll(Amounts.orNone(old).keySet());
     }
 
-    /**
-     * A container.
-     *
-     * @param withClaims whether its claims stay; a server that leaves them out cannot resize a container that has any
-     */
-    static Container restored(Container updated, Container old, boolean withClaims) {
+    /** A container. A server that does not keep its claims cannot resize a container that has any. */
+    static Container restored(Container updated, Container old, ValidationOptions options) {
         ResourceRequirements now = updated.resources() == null ? NONE : updated.resources();
         ResourceRequirements was = old.resources() == null ? NONE : old.resources();
         return updated.toBuilder()
                 .resources(ResourceRequirements.builder()
-                        .claims(withClaims ? now.claims() : null)
-                        .limits(amounts(now.limits(), was.limits()))
-                        .requests(amounts(now.requests(), was.requests()))
+                        .claims(options.has(RuleChange.CLAIMS_KEPT_ON_RESIZE) ? now.claims() : null)
+                        .limits(amounts(now.limits(), was.limits(), options))
+                        .requests(amounts(now.requests(), was.requests(), options))
                         .build())
                 .build();
     }
@@ -53,6 +51,11 @@ final class ResizedAmounts {
             return null;
         }
         return updated.toBuilder().limits(limits).requests(requests).build();
+    }
+
+    private static @Nullable Map<String, Quantity> amounts(
+            @Nullable Map<String, Quantity> updated, @Nullable Map<String, Quantity> old, ValidationOptions options) {
+        return old == null && !options.has(RuleChange.RESIZE_COMPARED_WITH_NONE) ? null : amounts(updated, old);
     }
 
     private static Map<String, Quantity> amounts(

@@ -9,6 +9,7 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.effective.DeepEquality;
 import dev.podwright.validate.internal.effective.Defaults;
@@ -54,8 +55,9 @@ public final class TemplateUpdates {
         if (!MetadataUpdateRules.sameNamespace(out, newMetadata, oldMetadata)) {
             return null;
         }
-        PodTemplateSpec was = complete(before.template(), new Findings());
-        PodTemplateSpec now = complete(updated.template(), out);
+        boolean unread = stored && create.has(RuleChange.INIT_CONTAINER_ANNOTATIONS_STORED);
+        PodTemplateSpec was = complete(before.template(), unread ? null : new Findings(), features);
+        PodTemplateSpec now = complete(updated.template(), out, features);
         PodSpec oldSpec = spec(was);
         PodSpec spec = PrepareForCreate.onUpdate(spec(now), oldSpec, features, TEMPLATE.child("spec"), out);
         now = now.toBuilder().spec(spec).build();
@@ -72,16 +74,26 @@ public final class TemplateUpdates {
         return new Judged(scope, orNone(now.metadata()), changed);
     }
 
-    /** A template as the server holds it. */
-    private static PodTemplateSpec complete(@Nullable PodTemplateSpec template, Findings out) {
+    /**
+     * A template as the server holds it.
+     *
+     * @param out what is dropped from its annotations; null where nothing is
+     */
+    private static PodTemplateSpec complete(
+            @Nullable PodTemplateSpec template, @Nullable Findings out, Features features) {
         PodTemplateSpec given = Objects.requireNonNullElse(template, NONE);
         PodSpec spec = spec(given);
         return given.toBuilder()
-                .metadata(PrepareForCreate.stored(orNone(given.metadata()), TEMPLATE.child("metadata"), out))
-                .spec(Defaults.ofTemplate(spec.toBuilder()
-                        .serviceAccountName(StoredPod.account(spec))
-                        .serviceAccount(null)
-                        .build()))
+                .metadata(
+                        out == null
+                                ? orNone(given.metadata())
+                                : PrepareForCreate.stored(orNone(given.metadata()), TEMPLATE.child("metadata"), out))
+                .spec(Defaults.ofTemplate(
+                        spec.toBuilder()
+                                .serviceAccountName(StoredPod.account(spec))
+                                .serviceAccount(null)
+                                .build(),
+                        features))
                 .build();
     }
 

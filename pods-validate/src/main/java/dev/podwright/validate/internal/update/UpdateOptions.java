@@ -20,6 +20,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
@@ -87,20 +88,32 @@ final class UpdateOptions {
                 .or(ValidationOption.OLD_POD_VIOLATES_MATCH_LABEL_KEYS_VALIDATION, merge && hasBadSpreadKeys(true))
                 .or(
                         ValidationOption.OLD_POD_VIOLATES_LEGACY_MATCH_LABEL_KEYS_VALIDATION,
-                        legacy && hasBadSpreadKeys(false))
-                .or(ValidationOption.ALLOW_ENV_FILES_VALIDATION, containers.readEnvFiles())
-                .or(ValidationOption.ALLOW_CONTAINER_RESTART_POLICY_RULES, containers.haveRestartRules())
+                        legacy
+                                && knows(create, Gate.MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE)
+                                && hasBadSpreadKeys(false))
+                .or(
+                        ValidationOption.ALLOW_ENV_FILES_VALIDATION,
+                        knows(create, Gate.ENV_FILES) && containers.readEnvFiles())
+                .or(
+                        ValidationOption.ALLOW_CONTAINER_RESTART_POLICY_RULES,
+                        knows(create, Gate.CONTAINER_RESTART_RULES) && containers.haveRestartRules())
                 .or(
                         ValidationOption.ALLOW_EXISTING_RESTART_CONTAINER_FOR_NON_SIDECAR_INIT_CONTAINER,
                         containers.havePlainInitRestartOnResize())
                 .or(
                         ValidationOption.ALLOW_USER_NAMESPACES_WITH_VOLUME_DEVICES,
                         hasOwnUsers() && containers.haveDevices())
-                .or(ValidationOption.ALLOW_TAINT_TOLERATION_COMPARISON_OPERATORS, hasComparison())
+                .or(
+                        ValidationOption.ALLOW_TAINT_TOLERATION_COMPARISON_OPERATORS,
+                        knows(create, Gate.TAINT_TOLERATION_COMPARISON_OPERATORS) && hasComparison())
                 .or(
                         ValidationOption.ALLOW_USER_NAMESPACES_HOST_NETWORK_SUPPORT,
-                        (hasOwnUsers() && Checks.isTrue(old.hostNetwork())))
-                .or(ValidationOption.ALLOW_RESTART_ALL_CONTAINERS, containers.restartAll())
+                        knows(create, Gate.USER_NAMESPACES_HOST_NETWORK_SUPPORT)
+                                && hasOwnUsers()
+                                && Checks.isTrue(old.hostNetwork()))
+                .or(
+                        ValidationOption.ALLOW_RESTART_ALL_CONTAINERS,
+                        knows(create, Gate.RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS) && containers.restartAll())
                 .or(
                         ValidationOption.ALLOW_EMPTY_IMAGE_VOLUME_REFERENCE,
                         create.has(RuleChange.IMAGE_REFERENCE_IN_TEMPLATES) && hasUnnamedImage())
@@ -108,6 +121,11 @@ final class UpdateOptions {
                         ValidationOption.ALLOW_SYS_ADMIN_WHEN_PRIVILEGE_ESCALATION_FALSE,
                         create.has(RuleChange.STORED_SYS_ADMIN_TOLERATED) && containers.haveSysAdmin())
                 .build();
+    }
+
+    /** Whether the server has a gate, and so tolerates what a stored object has of its feature. */
+    private static boolean knows(ValidationOptions create, Gate gate) {
+        return gate.in(create.features().version()) != null;
     }
 
     /** Whether a rule would find something. */

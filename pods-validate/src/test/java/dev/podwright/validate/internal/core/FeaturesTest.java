@@ -10,19 +10,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FeaturesTest {
 
     @Test
-    void knows_which_gates_are_off_by_default_in_1_36() {
+    void knows_which_gates_are_off_by_default_in_1_37() {
         assertThat(Gate.values())
-                .filteredOn(gate -> !Features.KUBERNETES_1_36.has(gate))
+                .filteredOn(gate -> !Features.NEWEST.has(gate))
                 .extracting(Gate::wireName)
                 .containsExactly(
-                        "ClusterTrustBundleProjection",
+                        "AtomicWriteVolumeUserFields",
                         "ContainerStopSignals",
+                        "EmptyDirVolumeMode",
+                        "EvictionRequestAPI",
                         "GenericWorkload",
+                        "GRPCContainerProbeTLS",
+                        "H2CContainerProbe",
                         "ImageVolumeWithDigest",
-                        "PodCertificateRequest",
-                        "SELinuxMount",
+                        "InPlacePodVerticalScalingMemoryBackedVolumes",
                         "TaintTolerationComparisonOperators",
-                        "UserNamespacesHostNetworkSupport");
+                        "UserNamespacesHostNetworkSupport",
+                        "VolumeBindMountOptions");
     }
 
     @ParameterizedTest
@@ -39,17 +43,16 @@ class FeaturesTest {
 
     @Test
     void switches_one_gate_and_leaves_the_original_alone() {
-        Features changed =
-                Features.KUBERNETES_1_36.with(Gate.SELINUX_MOUNT, true).with(Gate.ENV_FILES, false);
+        Features changed = Features.NEWEST.with(Gate.SELINUX_MOUNT, false).with(Gate.ENV_FILES, false);
 
-        assertThat(changed.has(Gate.SELINUX_MOUNT)).isTrue();
+        assertThat(changed.has(Gate.SELINUX_MOUNT)).isFalse();
         assertThat(changed.has(Gate.ENV_FILES)).isFalse();
-        assertThat(Features.KUBERNETES_1_36.has(Gate.SELINUX_MOUNT)).isFalse();
+        assertThat(Features.NEWEST.has(Gate.SELINUX_MOUNT)).isTrue();
         assertThat(ValidationOptions.onCreate(changed).has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY))
-                .isFalse();
+                .isTrue();
         assertThat(ValidationOptions.onCreate(changed).has(ValidationOption.ALLOW_ENV_FILES_VALIDATION))
                 .isFalse();
-        assertThat(ValidationOptions.CREATE_1_36.has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY))
-                .isTrue();
+        assertThat(ValidationOptions.NEWEST.has(ValidationOption.ALLOW_ONLY_RECURSIVE_SELINUX_CHANGE_POLICY))
+                .isFalse();
     }
 }

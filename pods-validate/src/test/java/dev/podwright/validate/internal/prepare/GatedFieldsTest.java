@@ -24,8 +24,8 @@ class GatedFieldsTest {
     @ParameterizedTest
     @MethodSource("all")
     void are_dropped_while_their_gate_is_off_and_left_while_it_is_on(GatedFields fields) {
-        Features off = Features.KUBERNETES_1_36.with(fields.gate(), false);
-        Features on = Features.KUBERNETES_1_36;
+        Features off = Features.NEWEST.with(fields.gate(), false);
+        Features on = Features.NEWEST;
         for (Gate gate : Gate.values()) {
             on = on.with(gate, true);
         }
@@ -51,7 +51,7 @@ class GatedFieldsTest {
     private static PodSpec specWith(String path) {
         Deque<String> names = new ArrayDeque<>(Arrays.asList(path.split("\\.", -1)));
         String leaf = names.removeLast();
-        String json = "\"" + leaf + "\": " + value(leaf);
+        String json = "\"" + leaf + "\": " + value(leaf, path.startsWith("volumes"));
         for (String name : (Iterable<String>) names::descendingIterator) {
             json = "\"" + name + "\": " + (isList(name) ? "[{" + json + "}]" : "{" + json + "}");
         }
@@ -65,6 +65,7 @@ class GatedFieldsTest {
     private static boolean isList(String name) {
         return name.equals("sources")
                 || name.equals("env")
+                || name.equals("items")
                 || name.startsWith("required")
                 || name.startsWith("preferred")
                 || name.endsWith("ontainers")
@@ -73,11 +74,13 @@ class GatedFieldsTest {
                 || name.equals("topologySpreadConstraints");
     }
 
-    private static String value(String leaf) {
+    private static String value(String leaf, boolean isNumber) {
         return switch (leaf) {
             case "hostUsers" -> "true";
-            case "resizePolicy", "restartPolicyRules", "resourceClaims", "claims" -> "[{}]";
-            case "matchLabelKeys", "mismatchLabelKeys" -> "[\"a\"]";
+            case "user", "defaultUser" -> "1";
+            case "mode" -> isNumber ? "1" : "\"TLS\"";
+            case "evictionResponders", "resizePolicy", "restartPolicyRules", "resourceClaims", "claims" -> "[{}]";
+            case "bindMountOptions", "matchLabelKeys", "mismatchLabelKeys" -> "[\"a\"]";
             case "clusterTrustBundle",
                     "podCertificate",
                     "schedulingGroup",

@@ -23,7 +23,7 @@ class PrepareForCreateTest {
     }
 
     private Pod prepared(String text) {
-        return PrepareForCreate.onCreate(pod(text), Features.KUBERNETES_1_36, out);
+        return PrepareForCreate.onCreate(pod(text), Features.NEWEST, out);
     }
 
     private List<String> found() {
@@ -51,8 +51,7 @@ class PrepareForCreateTest {
                   - {maxSkew: 1, topologyKey: k, whenUnsatisfiable: DoNotSchedule, labelSelector: {}}
                 """);
 
-        assertThat(PrepareForCreate.onCreate(pod, Features.KUBERNETES_1_36, out))
-                .isSameAs(pod);
+        assertThat(PrepareForCreate.onCreate(pod, Features.NEWEST, out)).isSameAs(pod);
         assertThat(out.all()).isEmpty();
     }
 
@@ -70,10 +69,11 @@ class PrepareForCreateTest {
                   - {name: a, image: i, lifecycle: {stopSignal: SIGINT, preStop: {sleep: {seconds: 1}}}}
                   volumes:
                   - name: v
+                    emptyDir: {mode: 504}
+                  - name: w
                     projected:
                       sources:
-                      - {clusterTrustBundle: {path: p}}
-                      - {podCertificate: {keyType: ED25519}, secret: {name: s}}
+                      - {secret: {name: s, items: [{key: k, path: p, user: 1}]}}
                 """);
 
         assertThat(Manifests.toYaml(pod)).isEqualTo("""
@@ -94,19 +94,23 @@ class PrepareForCreateTest {
                           seconds: 1
                   volumes:
                   - name: v
+                    emptyDir: {}
+                  - name: w
                     projected:
                       sources:
-                      - {}
                       - secret:
                           name: s
+                          items:
+                          - key: k
+                            path: p
                 """);
         assertThat(found())
                 .containsExactlyInAnyOrder(
                         "ADVISED server/field-dropped spec.schedulingGroup",
                         "ADVISED server/field-dropped spec.initContainers[0].lifecycle.stopSignal",
                         "ADVISED server/field-dropped spec.containers[0].lifecycle.stopSignal",
-                        "ADVISED server/field-dropped spec.volumes[0].projected.sources[0].clusterTrustBundle",
-                        "ADVISED server/field-dropped spec.volumes[0].projected.sources[1].podCertificate");
+                        "ADVISED server/field-dropped spec.volumes[0].emptyDir.mode",
+                        "ADVISED server/field-dropped spec.volumes[1].projected.sources[0].secret.items[0].user");
         assertThat(out.all())
                 .extracting(Finding::message)
                 .anyMatch(message -> message.contains("feature gate ContainerStopSignals is off"));
@@ -123,7 +127,7 @@ class PrepareForCreateTest {
                   - {name: a, image: i, lifecycle: {stopSignal: SIGINT}}
                 """);
 
-        Features features = Features.KUBERNETES_1_36.with(Gate.CONTAINER_STOP_SIGNALS, true);
+        Features features = Features.NEWEST.with(Gate.CONTAINER_STOP_SIGNALS, true);
         assertThat(PrepareForCreate.onCreate(pod, features, out)).isSameAs(pod);
     }
 
@@ -262,7 +266,6 @@ class PrepareForCreateTest {
                             - {topologyKey: k, labelSelector: {}, matchLabelKeys: [app]}
                         """).single(PodTemplate.class);
 
-        assertThat(PrepareForCreate.onCreate(template, Features.KUBERNETES_1_36, out))
-                .isSameAs(template);
+        assertThat(PrepareForCreate.onCreate(template, Features.NEWEST, out)).isSameAs(template);
     }
 }

@@ -6,6 +6,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,7 @@ final class ResizeRules {
             out.invalid(list, null, "an init container must have no resizePolicy", "remove it");
         }
         if (sidecar
+                || !scope.options().has(RuleChange.PLAIN_INIT_NOT_RESTARTED_BY_RESIZE)
                 || scope.options()
                         .has(ValidationOption.ALLOW_EXISTING_RESTART_CONTAINER_FOR_NON_SIDECAR_INIT_CONTAINER)) {
             return;

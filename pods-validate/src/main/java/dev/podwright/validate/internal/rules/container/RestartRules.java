@@ -4,9 +4,11 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerRestartRule;
 import dev.podwright.model.container.ContainerRestartRuleOnExitCodes;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.ErrorType;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class RestartRules {
         List<ContainerRestartRule> rules = container.restartPolicyRules();
         ValidationOptions options = scope.options();
         if (policy == null) {
-            if (!rules.isEmpty()) {
+            if (!rules.isEmpty() && options.has(RuleChange.RESTART_RULES_NEED_POLICY)) {
                 withoutPolicy(scope.out(), path);
             }
         } else if (!options.has(ValidationOption.ALLOW_CONTAINER_RESTART_POLICY_RULES)) {
@@ -97,7 +99,7 @@ public final class RestartRules {
         Findings out = scope.out();
         FieldPath list = path.child("restartPolicyRules");
         if (rules.size() > MOST_RULES) {
-            tooMany(out, list, rules.size(), MOST_RULES);
+            tooMany(scope, list, rules.size(), MOST_RULES);
         }
         List<String> actions =
                 scope.options().has(ValidationOption.ALLOW_RESTART_ALL_CONTAINERS) ? RESTART_ALL : RESTART;
@@ -113,23 +115,29 @@ public final class RestartRules {
                         "a restart rule needs exitCodes to match",
                         "give exitCodes with operator and values");
             } else {
-                exitCodes(out, codes, list.index(i).child("exitCodes"));
+                exitCodes(scope, codes, list.index(i).child("exitCodes"));
             }
         }
     }
 
-    private static void exitCodes(Findings out, ContainerRestartRuleOnExitCodes codes, FieldPath path) {
+    private static void exitCodes(ValidationContext scope, ContainerRestartRuleOnExitCodes codes, FieldPath path) {
         String operator = Checks.orEmpty(codes.operator());
         if (!OPERATORS.contains(operator)) {
-            Checks.notSupported(out, path.child("operator"), operator, OPERATORS);
+            Checks.notSupported(scope.out(), path.child("operator"), operator, OPERATORS);
         }
         if (codes.values().size() > MOST_EXIT_CODES) {
-            tooMany(out, path.child("values"), codes.values().size(), MOST_EXIT_CODES);
+            tooMany(scope, path.child("values"), codes.values().size(), MOST_EXIT_CODES);
         }
     }
 
-    private static void tooMany(Findings out, FieldPath path, int size, int most) {
-        out.tooMany(
-                path, "there are " + size + " entries; at most " + most + " are allowed", "remove " + (size - most));
+    private static void tooMany(ValidationContext scope, FieldPath path, int size, int most) {
+        boolean tooMany = scope.options().has(RuleChange.RESTART_RULES_TOO_MANY);
+        scope.out()
+                .reject(
+                        tooMany ? ErrorType.TOO_MANY : ErrorType.TOO_LONG,
+                        path,
+                        null,
+                        "there are " + size + " entries; at most " + most + " are allowed",
+                        "remove " + (size - most));
     }
 }

@@ -106,7 +106,8 @@ public final class PodSecurityRules {
         if (Checks.isTrue(spec.hostIPC())) {
             shared(out, path.child("HostIPC"), "hostIPC");
         }
-        if (!scope.options().has(ValidationOption.ALLOW_USER_NAMESPACES_WITH_VOLUME_DEVICES)) {
+        if (scope.options().has(RuleChange.USER_NAMESPACES_WITHOUT_DEVICES)
+                && !scope.options().has(ValidationOption.ALLOW_USER_NAMESPACES_WITH_VOLUME_DEVICES)) {
             devices(out, path, "initContainers", spec.initContainers());
             devices(out, path, "containers", spec.containers());
             List<EphemeralContainer> ephemeral = spec.ephemeralContainers();

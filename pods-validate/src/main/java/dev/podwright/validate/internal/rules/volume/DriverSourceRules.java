@@ -7,7 +7,9 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
+import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 
 /**
  * Volumes that a driver from outside Kubernetes provides.
@@ -20,8 +22,10 @@ final class DriverSourceRules {
 
     private DriverSourceRules() {}
 
-    static void csi(Findings out, FieldPath path, CSIVolumeSource source) {
-        if (Checks.required(out, path, "driver", source.driver())) {
+    static void csi(ValidationContext scope, FieldPath path, CSIVolumeSource source) {
+        Findings out = scope.out();
+        boolean named = Checks.required(out, path, "driver", source.driver());
+        if (named || !scope.options().has(RuleChange.CSI_DRIVER_REPORTED_ONCE)) {
             driver(out, path, Checks.orEmpty(source.driver()));
         }
         if (source.nodePublishSecretRef() == null) {

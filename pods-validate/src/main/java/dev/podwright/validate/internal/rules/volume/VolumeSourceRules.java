@@ -10,6 +10,7 @@ import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOption;
 import java.util.List;
@@ -213,7 +214,7 @@ final class VolumeSourceRules {
             DiskSourceRules.scaleIo(out, path.child("scaleIO"), volume.scaleIO());
         }
         if (volume.csi() != null && first("csi")) {
-            DriverSourceRules.csi(out, path.child("csi"), volume.csi());
+            DriverSourceRules.csi(scope, path.child("csi"), volume.csi());
         }
         if (volume.ephemeral() != null && first("ephemeral")) {
             ClaimTemplateRules.ephemeral(out, scope.options(), path.child("ephemeral"), volume.ephemeral());
@@ -237,6 +238,9 @@ final class VolumeSourceRules {
                 && !scope.options().has(ValidationOption.ALLOW_EMPTY_IMAGE_VOLUME_REFERENCE)) {
             Checks.required(out, path.child("image"), "reference", image.reference());
         }
-        Checks.oneOfOrDefault(out, path.child("image"), "pullPolicy", image.pullPolicy(), PULL_POLICIES);
+        if (scope.options().features().has(Gate.IMAGE_VOLUME)
+                || Checks.required(out, path.child("image"), "pullPolicy", image.pullPolicy())) {
+            Checks.oneOfOrDefault(out, path.child("image"), "pullPolicy", image.pullPolicy(), PULL_POLICIES);
+        }
     }
 }
