@@ -1,4 +1,7 @@
 /** What a pod is: immutable model, quantities, field paths, findings, strict reading and canonical rendering. */
+// The schemas are how the other modules walk over an object. They grow with what those need, so they are not part of
+// the
+// public API. On the class path nothing enforces that.
 // value-annotations is needed only to compile, and the modules named below are compiled later
 @SuppressWarnings({"requires-automatic", "module"})
 module dev.podwright.api {
@@ -21,12 +24,18 @@ module dev.podwright.api {
             dev.podwright.validate;
     exports dev.podwright.model.meta;
     exports dev.podwright.model.scheduling;
-    exports dev.podwright.model.schema;
+    exports dev.podwright.model.schema to
+            dev.podwright.client,
+            dev.podwright.dsl,
+            dev.podwright.validate;
     exports dev.podwright.model.security;
     exports dev.podwright.model.value;
     exports dev.podwright.model.volume;
     exports dev.podwright.path;
     exports dev.podwright.report;
-    exports dev.podwright.schema;
+    exports dev.podwright.schema to
+            dev.podwright.client,
+            dev.podwright.dsl,
+            dev.podwright.validate;
     exports dev.podwright.version;
 }

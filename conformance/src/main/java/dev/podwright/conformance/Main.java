@@ -7,6 +7,7 @@ import dev.podwright.conformance.answer.RenderMode;
 import dev.podwright.conformance.answer.UpdateMode;
 import dev.podwright.conformance.answer.VerdictMode;
 import dev.podwright.conformance.answer.YamlMode;
+import dev.podwright.conformance.compare.EditComparison;
 import dev.podwright.conformance.compare.EffectiveComparison;
 import dev.podwright.conformance.compare.PodComparison;
 import dev.podwright.conformance.compare.PodSecurityComparison;
@@ -75,6 +76,11 @@ public final class Main {
                     "verdicts on the objects of a file, one a line",
                     Main::compareFile),
             new Mode("compare-updates", OF_VERSION, "verdicts on random updates", Main::compareUpdates),
+            new Mode(
+                    "compare-edits",
+                    RANDOM,
+                    "random stored pods with their edits, in which no word changes anything",
+                    arguments -> EditComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
             new Mode(
                     "compare-effective",
                     RANDOM,

@@ -43,7 +43,7 @@ public final class Manifest implements SourceMap {
         Location place = problem.location();
         return problem.toBuilder()
                 .container(json == null ? null : ContainerNames.of(json, problem.path()))
-                .location(place == null ? null : new Location(source, place.line(), place.column()))
+                .location(place == null ? null : Location.of(source, place.line(), place.column()))
                 .build();
     }
 
@@ -94,13 +94,13 @@ public final class Manifest implements SourceMap {
     @Override
     public Location locate(FieldPath field) {
         Location found = find(field);
-        return found == null ? new Location(source, line, json == null ? 1 : json.column()) : found;
+        return found == null ? Location.of(source, line, json == null ? 1 : json.column()) : found;
     }
 
     private @Nullable Location find(FieldPath field) {
         Place place = resolve(field);
         if (place != null) {
-            return new Location(source, place.line, place.column);
+            return Location.of(source, place.line, place.column);
         }
         FieldPath parent = field.parent();
         return parent == null ? null : find(parent);

@@ -21,6 +21,7 @@ import dev.podwright.report.ReadRule;
 import dev.podwright.schema.ObjectSchema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,18 @@ final class ManifestReader {
     static List<Manifest> read(String source, InputStream stream, ReadLimits limits) throws IOException {
         byte[] bytes = TextBytes.read(stream, limits.maxTextSize());
         return new ManifestReader(source).read(documents(bytes, limits));
+    }
+
+    /** Characters, of which no more are read than show that there are too many. */
+    static List<Manifest> read(String source, Reader reader, ReadLimits limits) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[8192];
+        int length = 0;
+        while (length >= 0 && text.length() <= limits.maxTextSize()) {
+            length = reader.read(buffer);
+            text.append(buffer, 0, Math.max(0, length));
+        }
+        return read(source, text.toString(), limits);
     }
 
     private static List<TextDocument> documents(byte[] bytes, ReadLimits limits) {

@@ -6,6 +6,8 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +40,16 @@ public final class Manifests implements Iterable<Manifest> {
      * @throws ManifestException if anything is wrong with it, with all problems
      */
     public static Manifests read(String text) {
-        return inspect(text).orThrow();
+        return read(text, ReadLimits.defaults());
+    }
+
+    /**
+     * As {@link #read(String)}, within other limits.
+     *
+     * @throws ManifestException if anything is wrong with it, with all problems
+     */
+    public static Manifests read(String text, ReadLimits limits) {
+        return inspect(text, limits).orThrow();
     }
 
     /**
@@ -48,7 +59,17 @@ public final class Manifests implements Iterable<Manifest> {
      * @throws IOException if the file cannot be read
      */
     public static Manifests read(Path file) throws IOException {
-        return inspect(file).orThrow();
+        return read(file, ReadLimits.defaults());
+    }
+
+    /**
+     * As {@link #read(Path)}, within other limits.
+     *
+     * @throws ManifestException if anything is wrong with its text, with all problems
+     * @throws IOException if the file cannot be read
+     */
+    public static Manifests read(Path file, ReadLimits limits) throws IOException {
+        return inspect(file, limits).orThrow();
     }
 
     /**
@@ -58,12 +79,51 @@ public final class Manifests implements Iterable<Manifest> {
      * @throws IOException if the stream cannot be read
      */
     public static Manifests read(InputStream stream) throws IOException {
-        return inspect("", stream, ReadLimits.defaults()).orThrow();
+        return read(stream, ReadLimits.defaults());
     }
 
-    /** Reads a text and keeps what is valid: see {@link #report()}. */
+    /**
+     * As {@link #read(InputStream)}, within other limits.
+     *
+     * @throws ManifestException if anything is wrong with its text, with all problems
+     * @throws IOException if the stream cannot be read
+     */
+    public static Manifests read(InputStream stream, ReadLimits limits) throws IOException {
+        return inspect(stream, limits).orThrow();
+    }
+
+    /**
+     * Reads characters to their end, or until they pass the size limit; does not close the reader.
+     *
+     * @throws ManifestException if anything is wrong with the text, with all problems
+     * @throws IOException if the reader fails
+     */
+    public static Manifests read(Reader reader) throws IOException {
+        return read(reader, ReadLimits.defaults());
+    }
+
+    /**
+     * As {@link #read(Reader)}, within other limits.
+     *
+     * @throws ManifestException if anything is wrong with the text, with all problems
+     * @throws IOException if the reader fails
+     */
+    public static Manifests read(Reader reader, ReadLimits limits) throws IOException {
+        return inspect(reader, limits).orThrow();
+    }
+
+    /**
+     * Reads a text and keeps what is valid: see {@link #report()}.
+     */
     public static Manifests inspect(String text) {
-        return new Manifests("", ManifestReader.read("", text, ReadLimits.defaults()));
+        return inspect(text, ReadLimits.defaults());
+    }
+
+    /**
+     * As {@link #inspect(String)}, within other limits.
+     */
+    public static Manifests inspect(String text, ReadLimits limits) {
+        return inspect("", text, limits);
     }
 
     /**
@@ -72,19 +132,83 @@ public final class Manifests implements Iterable<Manifest> {
      * @throws IOException if the file cannot be read
      */
     public static Manifests inspect(Path file) throws IOException {
+        return inspect(file, ReadLimits.defaults());
+    }
+
+    /**
+     * As {@link #inspect(Path)}, within other limits.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Manifests inspect(Path file, ReadLimits limits) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            return inspect(file.toString(), stream, ReadLimits.defaults());
+            return inspect(file.toString(), stream, limits);
         }
     }
 
     /**
-     * Reads a stream and keeps what is valid: see {@link #report()}.
+     * Reads a stream of UTF-8 to its end, or until it passes the size limit, without closing it, and keeps what is valid: see {@link #report()}.
      *
-     * @param source the name that locations carry; may be empty
+     * @throws IOException if the stream cannot be read
+     */
+    public static Manifests inspect(InputStream stream) throws IOException {
+        return inspect(stream, ReadLimits.defaults());
+    }
+
+    /**
+     * As {@link #inspect(InputStream)}, within other limits.
+     *
+     * @throws IOException if the stream cannot be read
+     */
+    public static Manifests inspect(InputStream stream, ReadLimits limits) throws IOException {
+        return inspect("", stream, limits);
+    }
+
+    /**
+     * Reads characters to their end, or until they pass the size limit, without closing the reader, and keeps what is valid: see {@link #report()}.
+     *
+     * @throws IOException if the reader fails
+     */
+    public static Manifests inspect(Reader reader) throws IOException {
+        return inspect(reader, ReadLimits.defaults());
+    }
+
+    /**
+     * As {@link #inspect(Reader)}, within other limits.
+     *
+     * @throws IOException if the reader fails
+     */
+    public static Manifests inspect(Reader reader, ReadLimits limits) throws IOException {
+        return inspect("", reader, limits);
+    }
+
+    /**
+     * As {@link #inspect(String, ReadLimits)}, with a name.
+     *
+     * @param source the name that locations carry, such as the path of a file; may be empty
+     */
+    public static Manifests inspect(String source, String text, ReadLimits limits) {
+        return new Manifests(source, ManifestReader.read(source, text, limits));
+    }
+
+    /**
+     * As {@link #inspect(InputStream, ReadLimits)}, with a name.
+     *
+     * @param source the name that locations carry, such as the path of a file; may be empty
      * @throws IOException if the stream cannot be read
      */
     public static Manifests inspect(String source, InputStream stream, ReadLimits limits) throws IOException {
         return new Manifests(source, ManifestReader.read(source, stream, limits));
+    }
+
+    /**
+     * As {@link #inspect(Reader, ReadLimits)}, with a name.
+     *
+     * @param source the name that locations carry, such as the path of a file; may be empty
+     * @throws IOException if the reader fails
+     */
+    public static Manifests inspect(String source, Reader reader, ReadLimits limits) throws IOException {
+        return new Manifests(source, ManifestReader.read(source, reader, limits));
     }
 
     private Manifests orThrow() {
@@ -152,14 +276,16 @@ public final class Manifests implements Iterable<Manifest> {
     }
 
     /**
-     * Renders objects as canonical YAML: one field order, no defaults, no empties, stable bytes, several objects
-     * separated by {@code ---}.
+     * Renders objects as canonical YAML: one field order, no defaults, no empties, stable bytes, several objects separated
+     * by {@code ---}.
      */
     public static String toYaml(KubernetesObject... objects) {
         return toYaml(List.of(objects));
     }
 
-    /** Renders objects as canonical YAML. */
+    /**
+     * As {@link #toYaml(KubernetesObject...)}.
+     */
     public static String toYaml(Iterable<? extends KubernetesObject> objects) {
         StringBuilder out = new StringBuilder(1024);
         ManifestWriter.yaml(objects, out);
@@ -167,15 +293,62 @@ public final class Manifests implements Iterable<Manifest> {
     }
 
     /**
-     * Renders objects as canonical YAML into a file, a stream's writer or whatever else takes text.
+     * Renders an object as canonical YAML into a writer or whatever else takes text.
+     *
+     * @throws IOException if the target cannot take it
+     */
+    public static void toYaml(KubernetesObject object, Appendable target) throws IOException {
+        toYaml(List.of(object), target);
+    }
+
+    /**
+     * Renders objects as canonical YAML into a writer or whatever else takes text.
      *
      * @throws IOException if the target cannot take it
      */
     public static void toYaml(Iterable<? extends KubernetesObject> objects, Appendable target) throws IOException {
-        ManifestWriter.writeYaml(objects, target);
+        ManifestWriter.yaml(objects, target);
     }
 
-    /** Renders an object as JSON on one line. */
+    /**
+     * Renders an object as canonical YAML into a file in UTF-8, which is made or replaced.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void toYaml(KubernetesObject object, Path target) throws IOException {
+        toYaml(List.of(object), target);
+    }
+
+    /**
+     * Renders objects as canonical YAML into a file in UTF-8, which is made or replaced.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void toYaml(Iterable<? extends KubernetesObject> objects, Path target) throws IOException {
+        ManifestWriter.into(target, out -> ManifestWriter.yaml(objects, out));
+    }
+
+    /**
+     * Renders an object as canonical YAML into a stream in UTF-8, which is flushed and not closed.
+     *
+     * @throws IOException if the stream cannot take it
+     */
+    public static void toYaml(KubernetesObject object, OutputStream target) throws IOException {
+        toYaml(List.of(object), target);
+    }
+
+    /**
+     * Renders objects as canonical YAML into a stream in UTF-8, which is flushed and not closed.
+     *
+     * @throws IOException if the stream cannot take it
+     */
+    public static void toYaml(Iterable<? extends KubernetesObject> objects, OutputStream target) throws IOException {
+        ManifestWriter.into(target, out -> ManifestWriter.yaml(objects, out));
+    }
+
+    /**
+     * Renders an object as JSON on one line.
+     */
     public static String toJson(KubernetesObject object) {
         StringBuilder out = new StringBuilder(1024);
         ManifestWriter.json(object, out);
@@ -183,12 +356,30 @@ public final class Manifests implements Iterable<Manifest> {
     }
 
     /**
-     * Renders an object as JSON on one line.
+     * Renders an object as JSON on one line into a writer or whatever else takes text.
      *
      * @throws IOException if the target cannot take it
      */
     public static void toJson(KubernetesObject object, Appendable target) throws IOException {
-        ManifestWriter.writeJson(object, target);
+        ManifestWriter.json(object, target);
+    }
+
+    /**
+     * Renders an object as JSON on one line into a file in UTF-8, which is made or replaced.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void toJson(KubernetesObject object, Path target) throws IOException {
+        ManifestWriter.into(target, out -> ManifestWriter.json(object, out));
+    }
+
+    /**
+     * Renders an object as JSON on one line into a stream in UTF-8, which is flushed and not closed.
+     *
+     * @throws IOException if the stream cannot take it
+     */
+    public static void toJson(KubernetesObject object, OutputStream target) throws IOException {
+        ManifestWriter.into(target, out -> ManifestWriter.json(object, out));
     }
 
     /** Counts; shows no content. */

@@ -39,16 +39,6 @@ public final class Finding implements Serializable {
     }
 
     /**
-     * Another place that a finding is about.
-     *
-     * @param label what is there, such as the name of a container
-     * @param path the field
-     * @param location where it was written; null where it is not known
-     */
-    public record Related(
-            String label, FieldPath path, @Nullable Location location) implements Serializable {}
-
-    /**
      * Starts a finding.
      *
      * @param channel who says it
@@ -63,7 +53,7 @@ public final class Finding implements Serializable {
     /**
      * A reading problem.
      *
-     * @param path the field; {@link FieldPath#empty()} where the text itself is at fault
+     * @param path the field; {@link FieldPath#empty()} where the text itself is wrong
      * @param line the line of the text, from 1; 0 where there is none
      * @param column the column in characters, from 1; 0 where there is none
      * @param message what is wrong
@@ -72,7 +62,7 @@ public final class Finding implements Serializable {
     public static Finding reading(ReadRule rule, FieldPath path, int line, int column, String message, String fix) {
         return builder(Channel.REJECTED, Severity.ERROR, rule.id(), path)
                 .message(message, fix)
-                .location(new Location("", line, column))
+                .location(Location.of("", line, column))
                 .build();
     }
 
@@ -87,7 +77,7 @@ public final class Finding implements Serializable {
             return this;
         }
         List<Related> places = related.stream()
-                .map(each -> new Related(each.label(), parent.append(each.path()), each.location()))
+                .map(each -> each.at(parent.append(each.path())))
                 .toList();
         return toBuilder(parent.append(path)).related(places).build();
     }
@@ -98,7 +88,7 @@ public final class Finding implements Serializable {
             return this;
         }
         List<Related> places = related.stream()
-                .map(each -> new Related(each.label(), each.path().relativeTo(part), each.location()))
+                .map(each -> each.at(each.path().relativeTo(part)))
                 .toList();
         return toBuilder(path.relativeTo(part)).related(places).build();
     }
@@ -146,7 +136,7 @@ public final class Finding implements Serializable {
     }
 
     /**
-     * The value at fault, as it can be shown: a string, a number or a boolean. Null where there is none or it may be a
+     * The wrong value, as it can be shown: a string, a number or a boolean. Null where there is none or it may be a
      * secret.
      */
     public @Nullable Object value() {
@@ -175,9 +165,8 @@ public final class Finding implements Serializable {
 
     /** This finding with its locations. */
     public Finding located(SourceMap sources) {
-        List<Related> places = related.stream()
-                .map(each -> new Related(each.label(), each.path(), sources.locate(each.path())))
-                .toList();
+        List<Related> places =
+                related.stream().map(each -> each.located(sources)).toList();
         return toBuilder().location(sources.locate(path)).related(places).build();
     }
 
@@ -242,7 +231,7 @@ public final class Finding implements Serializable {
             return this;
         }
 
-        /** The value at fault, unless it may be a secret. What is not a number or a boolean is kept as its text. */
+        /** The wrong value, unless it may be a secret. What is not a number or a boolean is kept as its text. */
         public Builder value(@Nullable Object value) {
             this.value = value == null || value instanceof Number || value instanceof Boolean
                     ? (Serializable) value
@@ -272,6 +261,75 @@ public final class Finding implements Serializable {
         /** The finding. */
         public Finding build() {
             return new Finding(this);
+        }
+    }
+
+    /** Another place that a finding is about. Immutable. */
+    public static final class Related implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final String label;
+        private final FieldPath path;
+        private final @Nullable Location location;
+
+        private Related(String label, FieldPath path, @Nullable Location location) {
+            this.label = Objects.requireNonNull(label, "label");
+            this.path = Objects.requireNonNull(path, "path");
+            this.location = location;
+        }
+
+        /**
+         * Another place, of which only the field is known.
+         *
+         * @param label what is there, such as the name of a container
+         * @param path the field
+         */
+        public static Related of(String label, FieldPath path) {
+            return new Related(label, path, null);
+        }
+
+        /** What is there, such as the name of a container. */
+        public String label() {
+            return label;
+        }
+
+        /** The field. */
+        public FieldPath path() {
+            return path;
+        }
+
+        /** Where it was written; null where it is not known. */
+        public @Nullable Location location() {
+            return location;
+        }
+
+        /** This with its location. */
+        public Related located(SourceMap sources) {
+            return new Related(label, path, sources.locate(path));
+        }
+
+        private Related at(FieldPath other) {
+            return new Related(label, other, location);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Related that
+                    && label.equals(that.label)
+                    && path.equals(that.path)
+                    && Objects.equals(location, that.location);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(label, path, location);
+        }
+
+        /** The label and the path, with the location where it is known. */
+        @Override
+        public String toString() {
+            String text = label + ": " + path;
+            return location == null ? text : text + " (" + location + ')';
         }
     }
 }

@@ -19,12 +19,12 @@ class ReportTest {
             .container("app")
             .value(70000)
             .message("70000 is not a port", "write a number from 1 to 65535")
-            .location(new Location("pod.yaml", 8, 5))
+            .location(Location.of("pod.yaml", 8, 5))
             .build();
     private static final Finding WARNED = Finding.builder(
                     Channel.WARNED, Severity.WARNING, "duplicate-port", FieldPath.parse("spec.containers[1]"))
             .message("the port is a duplicate", "remove it")
-            .related(List.of(new Finding.Related("app", PORT, null)))
+            .related(List.of(Finding.Related.of("app", PORT)))
             .build();
 
     private static Report report() {
@@ -90,7 +90,7 @@ class ReportTest {
 
     @Test
     void source_maps_of_parts_start_at_the_part() {
-        SourceMap whole = path -> new Location(path.toString(), 1, 0);
+        SourceMap whole = path -> Location.of(path.toString(), 1, 0);
         assertThat(whole.under(FieldPath.of("template")).locate(FieldPath.of("spec")))
                 .hasToString("template.spec:1");
     }

@@ -224,7 +224,7 @@ public final class Pods extends Sources {
     public static ExitCodes exitCodes(String operator, int... values) {
         Arguments arguments = Arguments.of("exitCodes");
         arguments.required(operator, 1, "operator");
-        return new ExitCodes(
+        return ExitCodes.of(
                 operator,
                 IntStream.of(arguments.required(values, 2, "values")).boxed().toList());
     }
@@ -347,7 +347,7 @@ public final class Pods extends Sources {
      * @param count how many
      */
     public static Bytes kib(long count) {
-        return new Bytes(count, Bytes.Unit.Ki);
+        return Bytes.of(count, Bytes.Unit.Ki);
     }
 
     /**
@@ -356,7 +356,7 @@ public final class Pods extends Sources {
      * @param count how many
      */
     public static Bytes mib(long count) {
-        return new Bytes(count, Bytes.Unit.Mi);
+        return Bytes.of(count, Bytes.Unit.Mi);
     }
 
     /**
@@ -365,7 +365,7 @@ public final class Pods extends Sources {
      * @param count how many
      */
     public static Bytes gib(long count) {
-        return new Bytes(count, Bytes.Unit.Gi);
+        return Bytes.of(count, Bytes.Unit.Gi);
     }
 
     /**
@@ -374,7 +374,7 @@ public final class Pods extends Sources {
      * @param count how many
      */
     public static Bytes tib(long count) {
-        return new Bytes(count, Bytes.Unit.Ti);
+        return Bytes.of(count, Bytes.Unit.Ti);
     }
 
     /**
@@ -410,6 +410,6 @@ public final class Pods extends Sources {
      * @param key a label of nodes
      */
     public static Topology topology(String key) {
-        return new Topology(Arguments.of("topology").required(key, 1, "key"));
+        return Topology.of(Arguments.of("topology").required(key, 1, "key"));
     }
 }

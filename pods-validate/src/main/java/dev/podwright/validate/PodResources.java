@@ -13,6 +13,8 @@ import dev.podwright.validate.pod.QosClass;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pod as a whole asks of its node: what the scheduler looks for, what a quota counts, and what class of service
@@ -25,17 +27,16 @@ import java.util.Map;
  *
  * <p>Upstream: {@code PodRequests} and {@code PodLimits} in {@code k8s.io/component-helpers/resource}, {@code ComputePodQOS}
  * in {@code k8s.io/kubernetes/pkg/apis/core/v1/helper/qos}, version 1.37.
- *
- * @param requests what is set aside for the pod, by the resource's name; empty where it requests nothing
- * @param limits what the pod can use at most, by the resource's name; a resource that is not in it has no limit
- * @param qosClass how well the pod is kept from being evicted
  */
-public record PodResources(Map<String, Quantity> requests, Map<String, Quantity> limits, QosClass qosClass) {
+public final class PodResources {
+    private final Map<String, Quantity> requests;
+    private final Map<String, Quantity> limits;
+    private final QosClass qosClass;
 
-    /** Copies the maps. */
-    public PodResources {
-        requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
-        limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+    private PodResources(Map<String, Quantity> requests, Map<String, Quantity> limits, QosClass qosClass) {
+        this.requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
+        this.limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+        this.qosClass = qosClass;
     }
 
     /**
@@ -62,5 +63,39 @@ public record PodResources(Map<String, Quantity> requests, Map<String, Quantity>
                 PodRequestsAndLimits.requests(spec),
                 PodRequestsAndLimits.limits(spec),
                 PodQos.of(spec, Features.NEWEST));
+    }
+
+    /** What is set aside for the pod, by the resource's name; empty where it requests nothing. */
+    public Map<String, Quantity> requests() {
+        return requests;
+    }
+
+    /** What the pod can use at most, by the resource's name; a resource that is not in it has no limit. */
+    public Map<String, Quantity> limits() {
+        return limits;
+    }
+
+    /** How well the pod is kept from being evicted. */
+    public QosClass qosClass() {
+        return qosClass;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PodResources that
+                && requests.equals(that.requests)
+                && limits.equals(that.limits)
+                && qosClass == that.qosClass;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(requests, limits, qosClass);
+    }
+
+    /** The class, the requests and the limits. */
+    @Override
+    public String toString() {
+        return qosClass.wireName() + ", requests " + requests + ", limits " + limits;
     }
 }

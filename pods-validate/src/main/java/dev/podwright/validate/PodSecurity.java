@@ -69,6 +69,6 @@ public final class PodSecurity {
                 out, ValidationOptions.NEWEST, pod, pod ? metadata : null, spec == null ? NO_SPEC : spec);
         Map<String, String> annotations = metadata == null ? Map.of() : metadata.annotations();
         List<String> failing = PodSecurityPolicy.of(level, version).check(scope, SPEC, annotations);
-        return new PodSecurityVerdict(level, version, failing, out.all());
+        return PodSecurityVerdict.of(level, version, failing, out.all());
     }
 }

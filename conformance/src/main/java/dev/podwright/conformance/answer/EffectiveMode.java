@@ -11,7 +11,6 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.report.Finding;
 import dev.podwright.validate.PodDefaults;
-import dev.podwright.validate.PodResources;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.effective.Defaults;
 import dev.podwright.validate.internal.effective.PodQos;
@@ -68,12 +67,7 @@ public final class EffectiveMode {
         GoJson.write(out, defaulted, given);
         // What the oracle computes these of is not yet completed as a create completes the pod's own resources.
         PodSpec spec = Defaults.ofPod(Objects.requireNonNullElse(pod.spec(), NO_SPEC), Features.NEWEST);
-        resources(
-                out,
-                new PodResources(
-                        PodRequestsAndLimits.requests(spec),
-                        PodRequestsAndLimits.limits(spec),
-                        PodQos.of(spec, Features.NEWEST)));
+        resources(out, spec);
     }
 
     private static void template(JsonWriter out, PodTemplate object, JsonObject given) throws IOException {
@@ -91,14 +85,14 @@ public final class EffectiveMode {
                         .template(PodDefaults.fill(template))
                         .build(),
                 given);
-        resources(out, PodResources.of(template));
+        resources(out, Defaults.ofTemplate(Objects.requireNonNull(template.spec()), Features.NEWEST));
     }
 
-    private static void resources(JsonWriter out, PodResources resources) throws IOException {
+    private static void resources(JsonWriter out, PodSpec spec) throws IOException {
         out.key("qosClass");
-        out.string(resources.qosClass().wireName());
-        amounts(out, "requests", resources.requests());
-        amounts(out, "limits", resources.limits());
+        out.string(PodQos.of(spec, Features.NEWEST).wireName());
+        amounts(out, "requests", PodRequestsAndLimits.requests(spec));
+        amounts(out, "limits", PodRequestsAndLimits.limits(spec));
     }
 
     private static void amounts(JsonWriter out, String key, Map<String, Quantity> amounts) throws IOException {

@@ -53,6 +53,13 @@ public final class RandomUpdates {
         return line(old.toString(), updated.toString(), subresource);
     }
 
+    /** The pod with a number as a server may have stored it, before any change that makes it invalid. */
+    public String stored(long which) {
+        MutableObject pod = pods.valid(which);
+        stored.prepare(pod, rng.pick("", "ephemeralcontainers", "resize"));
+        return pod.toString();
+    }
+
     private String template(MutableObject pod) {
         MutableObject metadata = pod.in("metadata");
         if (rng.percent(50)) {

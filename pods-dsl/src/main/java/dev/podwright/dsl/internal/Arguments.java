@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param word the word's name
  */
 public record Arguments(Object owner, String word) {
-    private static final String FIX = " is null; leave the word out, or use onlyIf(condition, ...)";
+    private static final String IS_NULL = " is null";
+    private static final String FIX = "; leave the word out, or use onlyIf(condition, ...)";
 
     /** The arguments of a static word of {@code Pods}. */
     public static Arguments of(String word) {
@@ -37,7 +38,7 @@ public record Arguments(Object owner, String word) {
      */
     public <T> T required(@Nullable T value, int position, String parameter) {
         if (value == null) {
-            throw new NullPointerException(argument(position, parameter) + FIX);
+            throw new NullPointerException(argument(position, parameter) + isNull());
         }
         return value;
     }
@@ -51,7 +52,8 @@ public record Arguments(Object owner, String word) {
      */
     public <T> T required(@Nullable T value, int position, String parameter, String name) {
         if (value == null) {
-            throw new NullPointerException(argument(position, parameter + " of \"" + Texts.shown(name) + '"') + FIX);
+            throw new NullPointerException(
+                    argument(position, parameter + " of \"" + Texts.shown(name) + '"') + isNull());
         }
         return value;
     }
@@ -99,11 +101,11 @@ public record Arguments(Object owner, String word) {
         Map<String, V> out = new LinkedHashMap<>();
         required(entries, position, parameter).forEach((key, value) -> {
             if (key == null) {
-                throw new NullPointerException("a key of " + argument(position, parameter) + FIX);
+                throw new NullPointerException("a key of " + argument(position, parameter) + isNull());
             }
             if (value == null) {
                 throw new NullPointerException(
-                        "the value of \"" + Texts.shown(key) + "\" of " + argument(position, parameter) + FIX);
+                        "the value of \"" + Texts.shown(key) + "\" of " + argument(position, parameter) + isNull());
             }
             out.put(key, value);
         });
@@ -116,9 +118,15 @@ public record Arguments(Object owner, String word) {
 
     private <T> T element(@Nullable T element, int index, int position, String parameter) {
         if (element == null) {
-            throw new NullPointerException("element " + (index + 1) + " of " + argument(position, parameter) + FIX);
+            throw new NullPointerException(
+                    "element " + (index + 1) + " of " + argument(position, parameter) + isNull());
         }
         return element;
+    }
+
+    /** A word that is called on a draft can be left out. */
+    private String isNull() {
+        return owner.toString().isEmpty() ? IS_NULL : IS_NULL + FIX;
     }
 
     private String argument(int position, String parameter) {

@@ -25,6 +25,7 @@ public final class ContainerCompiler {
     private static final ObjectSchema<EphemeralContainer> EPHEMERAL = Schemas.of(EphemeralContainer.class);
     private static final ObjectSchema<EnvVar> VARIABLE = Schemas.of(EnvVar.class);
     private static final String RESTART_POLICY = "restartPolicy";
+    private static final String ALWAYS = "Always";
     private static final String RESOURCES = "resources";
     private static final String ENV = "env";
     private static final String NAME = "name";
@@ -128,22 +129,24 @@ public final class ContainerCompiler {
     private void keepSidecar() {
         Object policy = model.get(RESTART_POLICY);
         if (policy == null) {
-            model.set(RESTART_POLICY, "Always", null);
-        } else if (!policy.equals("Always")) {
-            String name = entry.container().label();
-            model.override(
-                    RESTART_POLICY,
-                    "Always",
-                    Problem.advised(
-                            Severity.ERROR,
-                            SIDECAR_POLICY,
-                            policy,
-                            "container \"" + Texts.shown(name)
-                                    + "\" is added as a sidecar, which is always restarted, and says "
-                                    + "restartPolicy \"" + Texts.shown(policy.toString()) + '"',
-                            "take restartPolicy out of container \"" + Texts.shown(name)
-                                    + "\", or add it with initContainer(...)"));
+            model.set(RESTART_POLICY, ALWAYS, null);
+        } else if (!policy.equals(ALWAYS)) {
+            notASidecar(policy.toString());
         }
+    }
+
+    private void notASidecar(String policy) {
+        String name = Texts.shown(entry.container().label());
+        model.override(
+                RESTART_POLICY,
+                ALWAYS,
+                Problem.advised(
+                        Severity.ERROR,
+                        SIDECAR_POLICY,
+                        policy,
+                        "container \"" + name + "\" is added as a sidecar, which is always restarted, and has "
+                                + "restartPolicy \"" + Texts.shown(policy) + '"',
+                        "take restartPolicy out of container \"" + name + "\", or add it with initContainer(...)"));
     }
 
     Object finish() {
@@ -164,6 +167,14 @@ public final class ContainerCompiler {
     private Container customized(Container container) {
         Container.Builder builder = container.toBuilder();
         customizers.forEach(change -> change.accept(builder));
-        return builder.build();
+        Container made = builder.build();
+        String policy = made.restartPolicy();
+        if (entry.role() != Role.SIDECAR || ALWAYS.equals(policy)) {
+            return made;
+        }
+        if (policy != null) {
+            notASidecar(policy);
+        }
+        return builder.restartPolicy(ALWAYS).build();
     }
 }

@@ -3,13 +3,13 @@ package dev.podwright.dsl.internal;
 import dev.podwright.model.Pod;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Channel;
 import dev.podwright.report.ErrorType;
 import dev.podwright.report.Finding;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,59 +22,113 @@ import org.jspecify.annotations.Nullable;
  * replace what has the same key.
  */
 final class FirstOfKind {
+    /** Fields of which the server calls a second one with the same value invalid, not a duplicate. */
     private static final Set<String> PATHS = Set.of("mountPath", "devicePath");
 
+    private static final FieldPath SPEC = FieldPath.of("spec");
+    /** The lists of containers, which share one set of names. */
+    private static final List<String> CONTAINERS = List.of("initContainers", "containers", "ephemeralContainers");
+
     private final Pod pod;
-    /** For each list and field the index of the first element with a value. */
-    private final Map<FieldPath, Map<Object, Integer>> indexes = new HashMap<>();
+    /** For each list and field, and each value, the first two elements that have it. */
+    private final Map<FieldPath, Map<Object, List<FieldPath>>> elementsByValue = new HashMap<>();
+    /** For each name the first two containers that have it. */
+    private @Nullable Map<Object, List<FieldPath>> containers;
 
     FirstOfKind(Pod pod) {
         this.pod = pod;
     }
 
     Finding relate(Finding finding) {
-        // The server calls a second mount of a path invalid, not a duplicate.
-        boolean twice = finding.type() == ErrorType.DUPLICATE
-                || (finding.type() == ErrorType.INVALID
-                        && PATHS.contains(String.valueOf(finding.path().name())))
-                || (finding.channel() == Channel.WARNED && finding.rule().startsWith("warning/duplicate-"));
-        if (!twice || !finding.related().isEmpty()) {
-            return finding;
-        }
-        FieldPath element = finding.path();
-        String field = "";
-        if (element.name() != null) {
-            field = element.name();
-            element = element.parent();
-        }
-        FieldPath list = element == null ? null : element.parent();
-        if (element == null || list == null || element.name() != null || element.key() != null) {
-            return finding;
-        }
-        Integer first = first(list, field, element.index());
-        if (first == null || first == element.index()) {
-            return finding;
-        }
-        FieldPath where =
-                field.isEmpty() ? list.index(first) : list.index(first).child(field);
-        return finding.toBuilder()
-                .related(List.of(new Finding.Related("first", where, null)))
-                .build();
+        Finding.Related other = isAboutTwo(finding) && finding.related().isEmpty() ? other(finding.path()) : null;
+        return other == null
+                ? finding
+                : finding.toBuilder().related(List.of(other)).build();
     }
 
-    private @Nullable Integer first(FieldPath list, String field, int index) {
+    private static boolean isAboutTwo(Finding finding) {
+        FieldPath path = finding.path();
+        String field = String.valueOf(path.name());
+        return switch (finding.channel()) {
+            case REJECTED ->
+                finding.type() == ErrorType.DUPLICATE
+                        || (finding.type() == ErrorType.INVALID && (PATHS.contains(field) || isDevice(path)));
+            case WARNED ->
+                finding.rule().startsWith("warning/duplicate-")
+                        || finding.rule().equals("warning/overlapping-paths");
+            case ADVISED -> false;
+        };
+    }
+
+    private static boolean isDevice(FieldPath path) {
+        FieldPath list = path.parent() == null ? null : path.parent().parent();
+        return list != null && "volumeDevices".equals(list.name());
+    }
+
+    private Finding.@Nullable Related other(FieldPath path) {
+        String name = path.name();
+        FieldPath element = name == null ? path : path.parent();
+        FieldPath list = element == null ? null : element.parent();
+        if (element == null || list == null || element.name() != null || element.key() != null) {
+            return null;
+        }
+        boolean isContainer = SPEC.equals(list.parent()) && CONTAINERS.contains(String.valueOf(list.name()));
+        String field = name == null ? "" : name;
+        List<FieldPath> two = isContainer ? containers().get(nameAt(element)) : elements(list, field, element.index());
+        if (two == null || two.size() < 2) {
+            return null;
+        }
+        boolean isFirst = two.get(0).equals(element);
+        FieldPath other = two.get(isFirst ? 1 : 0);
+        return Finding.Related.of(isFirst ? "second" : "first", field.isEmpty() ? other : other.child(field));
+    }
+
+    /** The first two elements of a list that have what an element has. */
+    private @Nullable List<FieldPath> elements(FieldPath list, String field, int index) {
         Resolved resolved = resolve(list);
         if (resolved == null || !(resolved.value instanceof List<?> elements) || index >= elements.size()) {
             return null;
         }
-        Map<Object, Integer> known = indexes.computeIfAbsent(list.child(field), path -> {
-            Map<Object, Integer> out = new HashMap<>();
-            for (int i = 0; i < elements.size(); i++) {
-                out.putIfAbsent(identity(resolved.schema, elements.get(i), field), i);
+        return elementsByValue
+                .computeIfAbsent(list.child(field), path -> {
+                    Map<Object, List<FieldPath>> out = new HashMap<>();
+                    for (int i = 0; i < elements.size(); i++) {
+                        remember(out, identity(resolved.schema, elements.get(i), field), list.index(i));
+                    }
+                    return out;
+                })
+                .get(identity(resolved.schema, elements.get(index), field));
+    }
+
+    private Map<Object, List<FieldPath>> containers() {
+        Map<Object, List<FieldPath>> known = containers;
+        if (known == null) {
+            known = new HashMap<>();
+            for (String list : CONTAINERS) {
+                FieldPath path = SPEC.child(list);
+                Resolved resolved = resolve(path);
+                int size = resolved != null && resolved.value instanceof List<?> elements ? elements.size() : 0;
+                for (int i = 0; i < size; i++) {
+                    remember(known, nameAt(path.index(i)), path.index(i));
+                }
             }
-            return out;
-        });
-        return known.get(identity(resolved.schema, elements.get(index), field));
+            containers = known;
+        }
+        return known;
+    }
+
+    private static void remember(Map<Object, List<FieldPath>> byValue, Object value, FieldPath element) {
+        List<FieldPath> two = byValue.computeIfAbsent(value, each -> new ArrayList<>(2));
+        if (two.size() < 2) {
+            two.add(element);
+        }
+    }
+
+    private Object nameAt(FieldPath container) {
+        Resolved resolved = resolve(container);
+        return resolved == null || resolved.schema == null || resolved.value == null
+                ? ""
+                : identity(resolved.schema, resolved.value, "name");
     }
 
     /** What two elements have in common that are one: the value of the field, or number and protocol of a port. */
@@ -82,8 +136,16 @@ final class FirstOfKind {
         if (schema == null) {
             return element;
         }
+        if (field.startsWith("{")) {
+            // The server names several fields at once: {topologyKey, whenUnsatisfiable}.
+            List<Object> values = new ArrayList<>();
+            for (String each : field.substring(1, field.length() - 1).split(", ", -1)) {
+                values.add(identity(schema, element, each));
+            }
+            return values;
+        }
         if (!field.isEmpty()) {
-            Object value = get(schema, element, field);
+            Object value = schema.indexOf(field) < 0 ? element : get(schema, element, field);
             return value == null ? "" : value;
         }
         if (schema.name().equals("ContainerPort")) {

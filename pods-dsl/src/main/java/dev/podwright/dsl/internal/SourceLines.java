@@ -135,7 +135,7 @@ public final class SourceLines {
         StackFrame frame = frame(path);
         return frame == null
                 ? null
-                : new Location(Objects.requireNonNullElse(frame.getFileName(), ""), frame.getLineNumber(), 0);
+                : Location.of(Objects.requireNonNullElse(frame.getFileName(), ""), frame.getLineNumber(), 0);
     }
 
     private @Nullable StackFrame frame(FieldPath path) {

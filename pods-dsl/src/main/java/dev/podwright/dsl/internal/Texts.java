@@ -14,6 +14,7 @@ public final class Texts {
     static final String DECIMAL_MODE = "volume/decimal-mode";
 
     private static final int MAX_SHOWN = 100;
+    private static final int LARGEST_MODE = 0777;
     /** Not 420, which is what {@code 0644} is in Java. */
     private static final Set<Integer> LIKE_OCTAL = Set.of(400, 440, 444, 644, 755, 770, 777);
 
@@ -98,8 +99,10 @@ public final class Texts {
                         DECIMAL_MODE,
                         mode,
                         "the mode " + mode + " is decimal, which is 0" + Integer.toOctalString(mode) + " in octal",
-                        "write 0" + mode + " for octal, or \"0" + Integer.toOctalString(mode)
-                                + "\" if that is what is meant"));
+                        "write 0" + mode + " for octal"
+                                + (mode > LARGEST_MODE
+                                        ? ""
+                                        : ", or \"0" + Integer.toOctalString(mode) + "\" if that is what is meant")));
     }
 
     /** Permission bits as octal digits after a zero, as YAML has them: {@code "0440"}. */

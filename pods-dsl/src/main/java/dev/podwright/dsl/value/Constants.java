@@ -213,11 +213,11 @@ public interface Constants {
     OsName WINDOWS = OsName.WINDOWS;
 
     /** Nodes of one zone: {@code topology.kubernetes.io/zone}. */
-    Topology ZONE = new Topology("topology.kubernetes.io/zone");
+    Topology ZONE = Topology.of("topology.kubernetes.io/zone");
 
     /** Nodes of one region: {@code topology.kubernetes.io/region}. */
-    Topology REGION = new Topology("topology.kubernetes.io/region");
+    Topology REGION = Topology.of("topology.kubernetes.io/region");
 
     /** One node: {@code kubernetes.io/hostname}. */
-    Topology HOSTNAME = new Topology("kubernetes.io/hostname");
+    Topology HOSTNAME = Topology.of("kubernetes.io/hostname");
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which methods a compiled class speaks of, as {@code owner.name(descriptor)}: its constant pool says it. */
+/** The methods that a compiled class refers to, as {@code owner.name(descriptor)}, from its constant pool. */
 final class CalledMethods {
     private CalledMethods() {}
 

@@ -1,6 +1,7 @@
 package dev.podwright.dsl.words;
 
 import static dev.podwright.dsl.Pods.*;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.PodDraft;
@@ -11,18 +12,25 @@ import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
+import dev.podwright.path.FieldPath;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
+import dev.podwright.validate.pod.PodContainer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An edit changes nothing that no word writes. */
 class EditKeepsTest {
@@ -34,6 +42,13 @@ class EditKeepsTest {
         assertThat(edit(pod).inEachContainer(c -> c).buildUnchecked()).isEqualTo(pod);
         PodTemplateSpec template = (PodTemplateSpec) object(Schemas.of(PodTemplateSpec.class), new Random(seed), 0);
         assertThat(edit(template).buildTemplateUnchecked()).isEqualTo(template);
+    }
+
+    @Property(tries = 300)
+    void any_pod_has_a_report(@ForAll long seed) {
+        Pod pod = (Pod) object(Schemas.of(Pod.class), new Random(seed), 0);
+        assertThat(edit(pod).validate().rejected()).isNotEmpty();
+        assertThat(edit(pod).validateTemplate().rejected()).isNotEmpty();
     }
 
     @Property(tries = 200)
@@ -140,5 +155,57 @@ class EditKeepsTest {
                 .isEqualTo(pod.spec().ephemeralContainers().get(0));
         assertThat(edited.buildUnchecked().spec().ephemeralContainers().get(0).tty())
                 .isTrue();
+    }
+
+    static List<Pod> publicPods() throws IOException {
+        try (InputStream stream = EditKeepsTest.class.getResourceAsStream("/edit/pods.yaml")) {
+            return Manifests.read(requireNonNull(stream)).all(Pod.class);
+        }
+    }
+
+    @Test
+    void there_are_fifteen_of_them() throws IOException {
+        assertThat(publicPods()).hasSize(15);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("publicPods")
+    void one_image_is_one_line(Pod pod) {
+        List<String> before = Manifests.toYaml(pod).lines().toList();
+        for (PodContainer container : PodContainer.of(requireNonNull(pod.spec()), FieldPath.of("spec"))) {
+            if (container.name().isEmpty()) {
+                continue;
+            }
+            Pod edited = edit(pod)
+                    .inContainer(container.name(), c -> c.image("example.com/other:1"))
+                    .buildUnchecked();
+            List<String> after = Manifests.toYaml(edited).lines().toList();
+            assertThat(after).hasSameSizeAs(before);
+            List<String> changed = IntStream.range(0, before.size())
+                    .filter(i -> !before.get(i).equals(after.get(i)))
+                    .mapToObj(i -> before.get(i).strip() + " > " + after.get(i).strip())
+                    .toList();
+            assertThat(changed).singleElement().asString().matches("(- )?image: .* > (- )?image: example.com/other:1");
+        }
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("publicPods")
+    void one_image_of_a_template_is_all_that_changes(Pod pod) {
+        PodTemplateSpec template = PodTemplateSpec.builder()
+                .metadata(pod.metadata())
+                .spec(pod.spec())
+                .build();
+        PodTemplateSpec edited = edit(template)
+                .inEachContainer(c -> c.image("example.com/other:1"))
+                .buildTemplateUnchecked();
+        assertThat(edited).isNotEqualTo(template);
+        Pod made = Pod.builder()
+                .metadata(edited.metadata())
+                .spec(edited.spec())
+                .status(pod.status())
+                .build();
+        assertThat(Manifests.toYaml(made).replaceAll("image: .*", "image: "))
+                .isEqualTo(Manifests.toYaml(pod).replaceAll("image: .*", "image: "));
     }
 }

@@ -4,8 +4,10 @@ import static dev.podwright.dsl.Pods.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.InvalidPodException;
 import dev.podwright.dsl.PodDraft;
+import dev.podwright.dsl.source.ConfigMapDraft;
 import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
@@ -173,6 +175,39 @@ class NothingSilentTest {
     }
 
     @Test
+    void a_device_a_file_and_a_constraint_written_twice_are_reported_with_both_lines() {
+        ContainerDraft container = container("app", "i").volumeDevice("v", "/dev/x");
+        container = container.volumeDevice("v", "/dev/x");
+        PodDraft draft = pod("p").volume("v", persistentVolumeClaim("c")).container(container);
+        draft = draft.topologySpreadConstraint(
+                c -> c.maxSkew(1).topologyKey(ZONE).whenUnsatisfiable(DO_NOT_SCHEDULE));
+        draft = draft.topologySpreadConstraint(
+                c -> c.maxSkew(2).topologyKey(ZONE).whenUnsatisfiable(DO_NOT_SCHEDULE));
+        assertBothLines(draft.validate().rejected(), 3);
+        ConfigMapDraft files = configMap("c").item("k", "f");
+        files = files.item("l", "f");
+        assertBothLines(Yaml.pod().volume("v", files).validate().warned(), 1);
+    }
+
+    @Test
+    void containers_of_one_name_are_reported_with_both_lines_whatever_they_are() {
+        PodDraft one = pod("p").container("app", "i");
+        for (PodDraft two :
+                List.of(one.container("app", "j"), one.initContainer("app", "j"), one.sidecar("app", "j"))) {
+            assertBothLines(two.validate().rejected(), 1);
+        }
+    }
+
+    private static void assertBothLines(List<Finding> findings, int count) {
+        assertThat(findings).hasSize(count).allSatisfy(finding -> {
+            assertThat(finding.related()).hasSize(1);
+            int other =
+                    Objects.requireNonNull(finding.related().get(0).location()).line();
+            assertThat(Objects.requireNonNull(finding.location()).line()).isNotEqualTo(other);
+        });
+    }
+
+    @Test
     void a_variable_and_a_label_written_twice_have_the_later_value() {
         PodDraft draft = pod("p").label("a", "1")
                 .label("a", "2")
@@ -211,6 +246,18 @@ class NothingSilentTest {
                         .validate()
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void a_sidecar_is_a_sidecar_whatever_its_customization_says() {
+        PodDraft never = Yaml.pod().sidecar(container("proxy", "i").customize(b -> b.restartPolicy("Never")));
+        assertThat(never.buildUnchecked().spec().initContainers().get(0).restartPolicy())
+                .isEqualTo("Always");
+        assertThat(only(never.validate()).rule()).isEqualTo("sidecar/restart-policy");
+        PodDraft none = Yaml.pod().sidecar(container("proxy", "i").customize(b -> b.restartPolicy(null)));
+        assertThat(none.build().spec().initContainers().get(0).restartPolicy()).isEqualTo("Always");
+        PodDraft init = Yaml.pod().initContainer(container("setup", "i").customize(b -> b.restartPolicy("Always")));
+        assertThat(init.validate().findings()).isEmpty();
     }
 
     @Test

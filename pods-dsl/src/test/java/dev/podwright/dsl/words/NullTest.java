@@ -7,9 +7,7 @@ import dev.podwright.dsl.source.EnvFromDraft;
 import dev.podwright.dsl.source.EnvSource;
 import dev.podwright.dsl.source.VolumeSource;
 import dev.podwright.dsl.value.Constants;
-import dev.podwright.dsl.value.ExitCodes;
 import dev.podwright.dsl.value.ResourceAmount;
-import dev.podwright.dsl.value.Topology;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.container.Container;
@@ -18,8 +16,6 @@ import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.PodValidator;
 import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -57,11 +53,6 @@ class NullTest {
                 }
             }
         }
-        for (Class<?> type : List.of(Topology.class, ExitCodes.class, dev.podwright.dsl.value.Bytes.class)) {
-            for (Constructor<?> constructor : type.getConstructors()) {
-                check(constructor, constructor::newInstance);
-            }
-        }
         assertThat(tried).isGreaterThan(400);
         assertThat(accepted).isEmpty();
     }
@@ -71,7 +62,7 @@ class NullTest {
         Object with(Object[] args) throws ReflectiveOperationException;
     }
 
-    private void check(Executable word, Call call) throws ReflectiveOperationException {
+    private void check(Method word, Call call) throws ReflectiveOperationException {
         Class<?>[] types = word.getParameterTypes();
         for (int i = 0; i < types.length; i++) {
             if (types[i].isPrimitive()) {
@@ -84,22 +75,20 @@ class NullTest {
         }
     }
 
-    private void refuses(Executable word, Call call, int position, Object bad) throws ReflectiveOperationException {
+    private void refuses(Method word, Call call, int position, Object bad) throws ReflectiveOperationException {
         Class<?>[] types = word.getParameterTypes();
         Object[] args = new Object[types.length];
         for (int i = 0; i < args.length; i++) {
             args[i] = i == position ? bad : sample(types[i]);
         }
         tried++;
-        String name = word instanceof Method
-                ? word.getName()
-                : word.getDeclaringClass().getSimpleName();
         try {
             call.with(args);
             accepted.add(word + " position " + (position + 1) + " given " + bad);
         } catch (InvocationTargetException e) {
             String message = String.valueOf(e.getCause().getMessage());
-            boolean named = message.contains("argument " + (position + 1) + " ") && message.contains(" of " + name);
+            boolean named =
+                    message.contains("argument " + (position + 1) + " ") && message.contains(" of " + word.getName());
             if (!(e.getCause() instanceof NullPointerException) || !named) {
                 accepted.add(word + " position " + (position + 1) + ": " + e.getCause());
             }

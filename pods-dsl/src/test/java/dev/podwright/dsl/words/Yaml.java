@@ -8,7 +8,7 @@ import dev.podwright.dsl.Pods;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 
-/** Compares a draft with the whole manifest that it stands for. */
+/** Compares a draft with the whole manifest that it describes. */
 final class Yaml {
     private Yaml() {}
 

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A page of the documentation that a test makes; {@code -Ddocs.write} writes it anew instead of comparing. */
+/** A page of the documentation that a test makes; {@code -Ddocs.write} writes it again instead of comparing. */
 public final class Doc {
     private final Path file;
 
@@ -20,7 +20,7 @@ public final class Doc {
         return new Doc(Path.of("..", "docs", name));
     }
 
-    /** Its text as it stands. */
+    /** Its present text. */
     public String text() {
         try {
             return Files.readString(file);

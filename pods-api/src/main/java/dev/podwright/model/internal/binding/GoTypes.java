@@ -116,7 +116,7 @@ public final class GoTypes {
         return STRUCTS.getOrDefault(type, Set.of()).contains(field);
     }
 
-    /** All fields spoken of, by type. */
+    /** All these fields, by type. */
     public static Map<String, Set<String>> fields() {
         Map<String, Set<String>> out = new HashMap<>(POINTERS);
         STRUCTS.forEach((type, fields) -> out.merge(type, fields, (a, b) -> {

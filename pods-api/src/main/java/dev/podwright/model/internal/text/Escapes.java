@@ -15,7 +15,7 @@ final class Escapes {
         int from = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c >= ' ' && c != '"' && c != '\\' && (c < 0x7F || stands(value, i, yaml))) {
+            if (c >= ' ' && c != '"' && c != '\\' && (c < 0x7F || isLiteral(value, i, yaml))) {
                 continue;
             }
             out.append(value, from, i);
@@ -29,12 +29,12 @@ final class Escapes {
         }
     }
 
-    private static boolean stands(String value, int index, boolean yaml) {
+    private static boolean isLiteral(String value, int index, boolean yaml) {
         char c = value.charAt(index);
         if (Character.isSurrogate(c)) {
             return Surrogates.paired(value, index);
         }
-        return !yaml || YamlChars.stands(c);
+        return !yaml || YamlChars.isLiteral(c);
     }
 
     private static void escape(StringBuilder out, char c) {

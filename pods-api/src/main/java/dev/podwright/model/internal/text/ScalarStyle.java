@@ -60,7 +60,7 @@ enum ScalarStyle {
                     case BREAK -> breaks = true;
                     default -> escapes = true;
                 }
-            } else if (!YamlChars.stands(c)) {
+            } else if (!YamlChars.isLiteral(c)) {
                 escapes = true;
             } else if (Character.isSurrogate(c) && !Surrogates.paired(value, i)) {
                 return UNSOUND;

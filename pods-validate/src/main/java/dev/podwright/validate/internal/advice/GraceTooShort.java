@@ -42,7 +42,7 @@ final class GraceTooShort implements AdviceRule {
     private void report(PodFacts pod, PodContainer container, long seconds, Findings out) {
         List<Finding.Related> places = new ArrayList<>();
         FieldPath hook = container.path().child("lifecycle", "preStop");
-        places.add(new Finding.Related(container.name(), hook, null));
+        places.add(Finding.Related.of(container.name(), hook));
         List<String> late = new ArrayList<>();
         for (PodContainer other : pod.containers()) {
             if (other.role() == ContainerRole.SIDECAR && endsAfter(pod, other, container)) {

@@ -88,7 +88,7 @@ final class NobodyWrites implements AdviceRule {
                 List<Finding.Related> places = new ArrayList<>();
                 Set<String> names = new LinkedHashSet<>();
                 for (Volumes.Mount mount : mounts) {
-                    places.add(new Finding.Related(mount.container().name(), mount.path(), null));
+                    places.add(Finding.Related.of(mount.container().name(), mount.path()));
                     names.add(mount.container().describe());
                 }
                 out.advise(
@@ -164,6 +164,6 @@ final class NobodyWrites implements AdviceRule {
                         ? List.of(PodFacts.place(reader, "volumeMounts"))
                         : List.of(
                                 PodFacts.place(reader, "volumeMounts"),
-                                new Finding.Related(late.container().name(), late.path(), null)));
+                                Finding.Related.of(late.container().name(), late.path())));
     }
 }

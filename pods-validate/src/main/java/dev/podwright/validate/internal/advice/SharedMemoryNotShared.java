@@ -124,6 +124,6 @@ final class SharedMemoryNotShared implements AdviceRule {
     }
 
     private static Finding.Related place(Volumes.Mount mount) {
-        return new Finding.Related(mount.container().name(), mount.path(), null);
+        return Finding.Related.of(mount.container().name(), mount.path());
     }
 }

@@ -44,7 +44,7 @@ final class SharedMemoryTooSmall implements AdviceRule {
     }
 
     private void check(PodFacts pod, String volume, Quantity size, FieldPath path, Findings out) {
-        boolean told = false;
+        boolean reported = false;
         for (Volumes.Mount mount : pod.volumes().of(volume)) {
             if (!mount.isSharedMemory()) {
                 continue;
@@ -60,8 +60,8 @@ final class SharedMemoryTooSmall implements AdviceRule {
                                 + ": it is killed before the shared memory is full",
                         "raise the memory limit above " + size + " plus what the process needs, or lower sizeLimit",
                         out);
-            } else if (!told && size.compareTo(DEFAULT) < 0) {
-                told = true;
+            } else if (!reported && size.compareTo(DEFAULT) < 0) {
+                reported = true;
                 report(
                         Severity.INFO,
                         path,
@@ -96,8 +96,6 @@ final class SharedMemoryTooSmall implements AdviceRule {
                 path,
                 message,
                 fix,
-                List.of(
-                        new Finding.Related(container.name(), mount.path(), null),
-                        PodFacts.place(container, "resources")));
+                List.of(Finding.Related.of(container.name(), mount.path()), PodFacts.place(container, "resources")));
     }
 }

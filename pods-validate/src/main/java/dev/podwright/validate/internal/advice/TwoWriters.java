@@ -82,7 +82,7 @@ final class TwoWriters implements AdviceRule {
     }
 
     private static Finding.Related place(Volumes.Mount mount) {
-        return new Finding.Related(mount.container().name(), mount.path(), null);
+        return Finding.Related.of(mount.container().name(), mount.path());
     }
 
     private void report(

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An annotation speaks of a container that the pod does not have. */
+/** An annotation names a container that the pod does not have. */
 final class UnknownContainer implements AdviceRule {
     @Override
     public String id() {
@@ -21,16 +21,15 @@ final class UnknownContainer implements AdviceRule {
         if (!pod.hasDeclarations()) {
             return;
         }
-        Set<String> told = new HashSet<>();
+        Set<String> found = new HashSet<>();
         for (Declaration declaration : pod.declarations().all()) {
             String name = declaration.container();
-            if (!name.isEmpty() && pod.find(name) == null && told.add(declaration.key())) {
+            if (!name.isEmpty() && pod.find(name) == null && found.add(declaration.key())) {
                 out.advise(
                         Severity.ERROR,
                         id(),
                         pod.annotation(declaration.key()),
-                        "the annotation speaks of a container " + Excerpt.quoted(name)
-                                + ", which the pod does not have",
+                        "the annotation names a container " + Excerpt.quoted(name) + ", which the pod does not have",
                         "name one of " + pod.names() + ", or take the annotation out",
                         List.of());
             }

@@ -56,7 +56,7 @@ public enum NameKind {
         };
     }
 
-    /** The way out. */
+    /** What to do about it. */
     String fix(int bit, String value) {
         if (bit == Names.TOO_LONG) {
             return "shorten it to at most " + length + " bytes";

@@ -4,7 +4,7 @@ package dev.podwright.validate.internal.core;
 public enum Warning {
     /** A port equal to a host port except for an address that one of the two lacks. */
     AMBIGUOUS_PORT("ambiguous-port"),
-    /** An annotation that stood for an AppArmor profile. */
+    /** An annotation that meant an AppArmor profile. */
     APPARMOR_ANNOTATION("apparmor-annotation"),
     /** A node label that Kubernetes has replaced. */
     DEPRECATED_NODE_LABEL("deprecated-node-label"),
@@ -42,7 +42,7 @@ public enum Warning {
     OVERLAPPING_PATHS("overlapping-paths"),
     /** A port equal to another except for a host port that one of the two lacks. */
     OVERLAPPING_PORT("overlapping-port"),
-    /** A seccomp annotation without the field that it stood for. */
+    /** A seccomp annotation without the field that it meant. */
     SECCOMP_ANNOTATION("seccomp-annotation"),
     /** A selector that is absent and so selects nothing. */
     SELECTOR_MISSING("selector-missing"),

@@ -34,6 +34,6 @@ record PlacedPort(
 
     /** This port as the other place of a finding. */
     List<Finding.Related> related() {
-        return List.of(new Finding.Related(container, path(), null));
+        return List.of(Finding.Related.of(container, path()));
     }
 }

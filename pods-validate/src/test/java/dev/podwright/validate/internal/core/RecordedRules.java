@@ -7,10 +7,10 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodResources;
 import dev.podwright.validate.PodValidator;
 import dev.podwright.validate.internal.effective.Defaults;
 import dev.podwright.validate.internal.effective.PodQos;
@@ -56,22 +56,21 @@ public final class RecordedRules {
     /** One test for each line of {@code effective/NAME.tsv}: QoS class, requests and limits. */
     public static List<DynamicTest> effective(String name) {
         return tests("effective/" + name, json -> {
-            PodResources resources = isTemplate(json)
-                    ? PodResources.of(Objects.requireNonNull(
-                            Manifests.read(json).single(PodTemplate.class).template()))
-                    : decoded(pod(json));
-            return resources.qosClass().wireName() + " requests " + shown(resources.requests()) + " limits "
-                    + shown(resources.limits());
+            PodSpec spec = decoded(json);
+            return PodQos.of(spec, Features.NEWEST).wireName() + " requests "
+                    + shown(PodRequestsAndLimits.requests(spec)) + " limits "
+                    + shown(PodRequestsAndLimits.limits(spec));
         });
     }
 
     /** The oracle looks at a pod before a create completes what the pod gives as a whole. */
-    private static PodResources decoded(Pod pod) {
-        PodSpec spec = Defaults.ofPod(Objects.requireNonNull(pod.spec()), Features.NEWEST);
-        return new PodResources(
-                PodRequestsAndLimits.requests(spec),
-                PodRequestsAndLimits.limits(spec),
-                PodQos.of(spec, Features.NEWEST));
+    private static PodSpec decoded(String json) {
+        if (isTemplate(json)) {
+            PodTemplateSpec template = Objects.requireNonNull(
+                    Manifests.read(json).single(PodTemplate.class).template());
+            return Defaults.ofTemplate(Objects.requireNonNull(template.spec()), Features.NEWEST);
+        }
+        return Defaults.ofPod(Objects.requireNonNull(pod(json).spec()), Features.NEWEST);
     }
 
     private static String shown(Map<String, Quantity> amounts) {

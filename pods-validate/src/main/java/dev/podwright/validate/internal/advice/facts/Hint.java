@@ -32,6 +32,6 @@ public record Hint(PodContainer container, Source source, String name, int port,
 
     /** The place as a finding names it. */
     public Finding.Related place() {
-        return new Finding.Related(container.name(), path, null);
+        return Finding.Related.of(container.name(), path);
     }
 }

@@ -29,6 +29,6 @@ public record Listener(
 
     /** The place as a finding names it. */
     public Finding.Related place() {
-        return new Finding.Related(container.name(), path, null);
+        return Finding.Related.of(container.name(), path);
     }
 }

@@ -189,12 +189,12 @@ public final class PodFacts {
 
     /** A container as a finding names it. */
     public static Finding.Related place(PodContainer container) {
-        return new Finding.Related(container.name(), container.path(), null);
+        return Finding.Related.of(container.name(), container.path());
     }
 
     /** A field of a container as a finding names it. */
     public static Finding.Related place(PodContainer container, String field) {
-        return new Finding.Related(container.name(), container.path().child(field), null);
+        return Finding.Related.of(container.name(), container.path().child(field));
     }
 
     /** Whether a container stays as long as the pod does. */

@@ -62,7 +62,7 @@ public final class PodRules {
 
     /**
      * A template inside another object; the path is that of the template. The server reports labels and annotations as
-     * if they stood in the template itself.
+     * if they were in the template itself.
      */
     public static void template(ValidationContext scope, ObjectMeta metadata, FieldPath path) {
         if (!metadata.labels().isEmpty()) {

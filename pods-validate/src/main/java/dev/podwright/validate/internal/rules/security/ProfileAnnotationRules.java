@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations that stood for seccomp and AppArmor profiles before there were fields: each by itself, and against its
+ * The annotations that meant seccomp and AppArmor profiles before there were fields: each by itself, and against its
  * field.
  *
  * <p>Upstream: {@code ValidateSeccompPodAnnotations}, {@code ValidateSeccompProfile},

@@ -157,7 +157,24 @@ public final class FileSourceRules {
                     path.child(field),
                     mode,
                     field + " is " + mode + "; it must be between 0 and " + LARGEST_MODE + " (octal 0777)",
-                    "write permission bits, such as 420 (octal 0644)");
+                    fixedMode(mode));
         }
+    }
+
+    /** Most modes that are too large are octal digits that were written as a decimal number. */
+    private static String fixedMode(int mode) {
+        int octal = 0;
+        int factor = 1;
+        for (int left = mode; left > 0; left /= 10) {
+            int digit = left % 10;
+            if (digit > 7 || factor > LARGEST_MODE) {
+                return "write permission bits, such as 0644, or 420 in decimal";
+            }
+            octal += digit * factor;
+            factor *= 8;
+        }
+        return octal == 0 || octal > LARGEST_MODE
+                ? "write permission bits, such as 0644, or 420 in decimal"
+                : "write 0" + mode + ", or " + octal + " in decimal";
     }
 }
