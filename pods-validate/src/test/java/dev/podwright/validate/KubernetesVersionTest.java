@@ -197,7 +197,7 @@ class KubernetesVersionTest {
     }
 
     @Test
-    void a_field_of_a_later_feature_than_itself_is_reported_as_dropped() {
+    void a_field_of_a_later_feature_than_itself_is_refused_as_before_the_feature() {
         Report report = PodValidator.builder()
                 .kubernetes(KubernetesVersion.V1_33)
                 .build()
@@ -212,11 +212,10 @@ class KubernetesVersionTest {
                                       image: app
                                       restartPolicy: Never
                                 """).single(Pod.class));
-        assertThat(report.advised()).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo("server/field-dropped");
-            assertThat(finding.message()).contains("ContainerRestartRules", "1.33");
-            assertThat(finding.fix()).contains("1.34");
-        });
+        assertThat(report.rejected())
+                .extracting(finding -> finding.rule() + " " + finding.path())
+                .containsExactly("FieldValueForbidden spec.containers[0].restartPolicy");
+        assertThat(report.advised()).isEmpty();
     }
 
     @Test

@@ -14,12 +14,15 @@ import dev.podwright.report.ReadRule;
 import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
 import dev.podwright.validate.internal.core.Warning;
+import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +154,7 @@ public final class VerdictMode {
                 member(json, "field", finding.path().toString());
                 member(json, "rule", finding.rule());
                 if (OF_VOLUMES.contains(finding.rule())) {
-                    member(json, "volume", volume(object, finding.path()));
+                    member(json, "volume", volume(object, finding.path(), dropped(findings)));
                 }
                 json.endObject();
             }
@@ -159,8 +162,19 @@ public final class VerdictMode {
         json.endArray();
     }
 
-    /** The name of the volume that a path is in. */
-    private static String volume(@Nullable KubernetesObject object, FieldPath path) {
+    /** The indexes of the volumes that the server drops. */
+    private static Set<Integer> dropped(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(PrepareForCreate.DROPPED)
+                        && finding.path().index() >= 0
+                        && finding.path().parent() != null
+                        && "volumes".equals(finding.path().parent().name()))
+                .map(finding -> finding.path().index())
+                .collect(Collectors.toSet());
+    }
+
+    /** The name of the volume that a path is in, in a list without those that the server drops. */
+    private static String volume(@Nullable KubernetesObject object, FieldPath path, Set<Integer> dropped) {
         PodSpec spec = null;
         if (object instanceof Pod pod) {
             spec = pod.spec();
@@ -171,9 +185,14 @@ public final class VerdictMode {
         for (FieldPath at = path; at != null; at = at.parent()) {
             index = at.index() < 0 ? index : at.index();
         }
-        return spec == null || index < 0
-                ? ""
-                : Objects.requireNonNullElse(spec.volumes().get(index).name(), "");
+        if (spec == null || index < 0) {
+            return "";
+        }
+        List<Integer> left = IntStream.range(0, spec.volumes().size())
+                .boxed()
+                .filter(each -> !dropped.contains(each))
+                .toList();
+        return Objects.requireNonNullElse(spec.volumes().get(left.get(index)).name(), "");
     }
 
     private static void advised(JsonWriter json, List<Finding> findings) throws IOException {

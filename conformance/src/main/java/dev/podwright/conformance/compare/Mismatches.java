@@ -16,7 +16,6 @@ final class Mismatches {
         }
     }
 
-    private final boolean withWarnings;
     private final UnaryOperator<String> verdicts;
     private final String name;
     private final Map<String, Example> examples = new LinkedHashMap<>();
@@ -24,12 +23,10 @@ final class Mismatches {
     /**
      * No differences yet.
      *
-     * @param withWarnings whether warnings count
      * @param verdicts gives the verdict on a line
      * @param name whose verdicts these are
      */
-    Mismatches(boolean withWarnings, UnaryOperator<String> verdicts, String name) {
-        this.withWarnings = withWarnings;
+    Mismatches(UnaryOperator<String> verdicts, String name) {
         this.verdicts = verdicts;
         this.name = name;
     }
@@ -43,7 +40,7 @@ final class Mismatches {
     void compare(String line, Verdict server, String verdict) {
         Verdict other = Verdict.parse(verdict);
         if (!server.equals(other)) {
-            for (String difference : server.differences(other, withWarnings)) {
+            for (String difference : server.differences(other)) {
                 examples.merge(general(difference), new Example(line, 1), (first, second) -> first.again());
             }
         }
@@ -77,7 +74,7 @@ final class Mismatches {
     }
 
     private List<String> differences(String line, UnaryOperator<String> server) {
-        return Verdict.parse(server.apply(line)).differences(Verdict.parse(verdicts.apply(line)), withWarnings);
+        return Verdict.parse(server.apply(line)).differences(Verdict.parse(verdicts.apply(line)));
     }
 
     /** A difference without the indexes and keys of its path. */

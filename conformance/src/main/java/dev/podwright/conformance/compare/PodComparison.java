@@ -28,8 +28,7 @@ public final class PodComparison {
 
     private PodComparison(ServerSettings settings) {
         this.settings = settings;
-        this.mismatches = new Mismatches(
-                settings.comparesWarnings(), line -> VerdictMode.verdict(line, settings.validator()), "podwright");
+        this.mismatches = new Mismatches(line -> VerdictMode.verdict(line, settings.validator()), "podwright");
     }
 
     /**

@@ -35,7 +35,7 @@ public final class ServerComparison {
 
     private final LiveServer server;
     private final OracleProcess oracle;
-    private final Mismatches ofPodwright = new Mismatches(true, pod -> asServer(VerdictMode.verdict(pod)), "podwright");
+    private final Mismatches ofPodwright = new Mismatches(pod -> asServer(VerdictMode.verdict(pod)), "podwright");
     private final Mismatches ofOracle;
     private int rejected;
     private int undecodable;
@@ -44,7 +44,7 @@ public final class ServerComparison {
     private ServerComparison(LiveServer server, OracleProcess oracle) {
         this.server = server;
         this.oracle = oracle;
-        this.ofOracle = new Mismatches(true, pod -> asServer(oracle.ask(pod)), "oracle");
+        this.ofOracle = new Mismatches(pod -> asServer(oracle.ask(pod)), "oracle");
     }
 
     /**

@@ -64,14 +64,6 @@ public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gat
     }
 
     /**
-     * Whether warnings can be compared. Some warnings of the server name a volume instead of a path; the volume at our
-     * path can be found in the object only if the server does not remove volumes from it.
-     */
-    public boolean comparesWarnings() {
-        return Features.of(version).has(Gate.IMAGE_VOLUME);
-    }
-
-    /**
      * The command that starts an oracle with these settings.
      *
      * @param program the oracle of the version, or of {@link #OLDEST_ORACLE} for older versions

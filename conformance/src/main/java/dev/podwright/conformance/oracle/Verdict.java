@@ -73,16 +73,14 @@ public record Verdict(
 
     /**
      * The differences of another verdict from this one, such as {@code missing FieldValueInvalid spec.hostname}.
-     *
-     * @param withWarnings whether warnings count
      */
-    public List<String> differences(Verdict other, boolean withWarnings) {
+    public List<String> differences(Verdict other) {
         List<String> found = new ArrayList<>();
         compare("undecodable", undecodable, other.undecodable, found);
         if (!undecodable) {
             compare("strict errors", strict, other.strict, found);
             compare("error ", errors, other.errors, found);
-            if (withWarnings && allowed && other.allowed) {
+            if (allowed && other.allowed) {
                 compare("warning ", warnings, other.warnings, found);
             }
         }

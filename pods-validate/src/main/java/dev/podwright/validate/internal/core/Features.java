@@ -19,6 +19,9 @@ public final class Features {
     /** The first version whose server does not start with a gate on whose needs are off. */
     private static final KubernetesVersion NEEDS_CHECKED = KubernetesVersion.V1_35;
 
+    /** The oldest version whose own code the rules follow. */
+    private static final KubernetesVersion OLDEST_CODE = KubernetesVersion.V1_33;
+
     private final KubernetesVersion version;
     private final EnumSet<Gate> on;
 
@@ -122,6 +125,14 @@ public final class Features {
     /** The version of the API server. */
     public KubernetesVersion version() {
         return version;
+    }
+
+    /**
+     * Whether the server's code has a gate, be it on or off. The code that judges for the versions before 1.33 is that of
+     * 1.33.
+     */
+    public boolean knows(Gate gate) {
+        return gate.in(version.isAtLeast(OLDEST_CODE) ? version : OLDEST_CODE) != null;
     }
 
     /** Whether a gate is on. */

@@ -11,6 +11,12 @@ public enum RuleChange {
     /** A pod with its own user namespace must not have volume devices. */
     USER_NAMESPACES_WITHOUT_DEVICES(34),
 
+    /** AppArmor fields stay fields; before, a create also writes the annotations that they stand for. */
+    APP_ARMOR_FIELDS_ALONE(34),
+
+    /** A projection without items has no paths that overlap; before, those of the projection before it count again. */
+    PROJECTIONS_WITHOUT_ITEMS_APART(34),
+
     /** A resize can lower the memory limit of a container that it does not restart, and add one. */
     MEMORY_LIMIT_RESIZABLE(34),
 

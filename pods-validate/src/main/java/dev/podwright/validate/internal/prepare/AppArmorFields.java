@@ -2,6 +2,7 @@ package dev.podwright.validate.internal.prepare;
 
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.security.AppArmorProfile;
 import dev.podwright.model.security.PodSecurityContext;
@@ -11,6 +12,7 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.rules.security.ProfileAnnotationRules;
 import dev.podwright.validate.internal.warning.AnnotationWarnings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,32 @@ final class AppArmorFields {
         PodSecurityContext context = spec.securityContext();
         AppArmorProfile ofPod = context == null ? null : context.appArmorProfile();
         return new AppArmorFields(annotations, ofPod, path, out).apply(spec);
+    }
+
+    /**
+     * The annotations with those that a server before 1.34 writes for the fields.
+     *
+     * <p>Upstream: {@code applyAppArmorVersionSkew} in {@code k8s.io/kubernetes/pkg/registry/core/pod}, version 1.33.
+     */
+    static Map<String, String> annotated(PodSpec spec, Map<String, String> annotations) {
+        if (spec.os() != null && "windows".equals(spec.os().name())) {
+            return annotations;
+        }
+        PodSecurityContext context = spec.securityContext();
+        AppArmorProfile ofPod = context == null ? null : context.appArmorProfile();
+        Map<String, String> out = new LinkedHashMap<>(annotations);
+        for (List<? extends ContainerCommon> containers :
+                List.of(spec.initContainers(), spec.containers(), spec.ephemeralContainers())) {
+            for (ContainerCommon each : containers) {
+                SecurityContext own = each.securityContext();
+                AppArmorProfile profile = own == null || own.appArmorProfile() == null ? ofPod : own.appArmorProfile();
+                String annotation = profile == null ? null : ProfileAnnotationRules.appArmorAnnotation(profile);
+                if (annotation != null) {
+                    out.putIfAbsent(ProfileAnnotationRules.APP_ARMOR + Checks.orEmpty(each.name()), annotation);
+                }
+            }
+        }
+        return out.size() == annotations.size() ? annotations : out;
     }
 
     private PodSpec apply(PodSpec spec) {

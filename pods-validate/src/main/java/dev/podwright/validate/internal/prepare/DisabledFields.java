@@ -9,7 +9,6 @@ import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.fields.FieldTree;
-import dev.podwright.version.KubernetesVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class DisabledFields implements FieldTree.Change {
     static PodSpec drop(PodSpec spec, @Nullable PodSpec old, Features features, FieldPath path, Findings out) {
         PodSpec now = spec;
         for (GatedFields each : GatedFields.ALL) {
-            if (!features.has(each.gate()) && each.areIn(now) && (old == null || !isUsed(each.gate(), old))) {
+            if (!features.has(each.gate()) && features.knows(each.gate()) && each.areIn(now) && (old == null || !isUsed(each.gate(), old))) {
                 now = new DisabledFields(each, features, out).drop(now, path);
             }
         }
@@ -98,17 +97,7 @@ final class DisabledFields implements FieldTree.Change {
     }
 
     private void note(FieldPath path) {
-        Gate gate = fields.gate();
-        KubernetesVersion since = gate.history().get(0).since();
-        if (features.version().isAtLeast(since)) {
-            PrepareForCreate.drop(out, path, "its feature gate " + gate.wireName() + " is off", FIX);
-        } else {
-            PrepareForCreate.drop(
-                    out,
-                    path,
-                    "here it belongs to the feature " + gate.wireName() + ", which " + features.version()
-                            + " does not have",
-                    "remove it, or require Kubernetes " + since);
-        }
+        PrepareForCreate.drop(
+                out, path, "its feature gate " + fields.gate().wireName() + " is off", FIX);
     }
 }

@@ -10,8 +10,10 @@ import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.rules.container.PodResourceRules;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An object as the server's validation sees it. Defaults are not filled in: rules read effective values.
@@ -43,7 +45,14 @@ public final class PrepareForCreate {
         PodSpec newSpec = dropped(spec, features, SPEC, out);
         newSpec = SelectorMerge.apply(newSpec, newMetadata.labels(), features);
         newSpec = PodResourceRules.completed(newSpec, features);
+        Map<String, String> annotations = newMetadata.annotations();
+        if (!RuleChange.APP_ARMOR_FIELDS_ALONE.isIn(features.version())) {
+            annotations = AppArmorFields.annotated(newSpec, annotations);
+        }
         newSpec = AppArmorFields.apply(newSpec, newMetadata.annotations(), METADATA.child("annotations"), out);
+        if (annotations != newMetadata.annotations()) {
+            newMetadata = newMetadata.toBuilder().annotations(annotations).build();
+        }
         Long grace = spec.terminationGracePeriodSeconds();
         if (grace != null && grace < 0) {
             out.advise(

@@ -125,7 +125,7 @@ final class UpdateOptions {
 
     /** Whether the server has a gate, and so tolerates what a stored object has of its feature. */
     private static boolean knows(ValidationOptions create, Gate gate) {
-        return gate.in(create.features().version()) != null;
+        return create.features().knows(gate);
     }
 
     /** Whether a rule would find something. */

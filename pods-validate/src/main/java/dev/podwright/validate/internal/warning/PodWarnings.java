@@ -69,7 +69,7 @@ public final class PodWarnings {
         NodeLabelWarnings.check(scope.out(), spec, path);
         SelectorWarnings.check(scope.out(), spec, path);
         if (!spec.volumes().isEmpty()) {
-            VolumeWarnings.check(scope.out(), spec.volumes(), path.child("volumes"));
+            VolumeWarnings.check(scope, spec.volumes(), path.child("volumes"));
         }
         PullSecretWarnings.check(scope.out(), spec.imagePullSecrets(), path);
         AddressWarnings.check(scope.out(), spec, path);

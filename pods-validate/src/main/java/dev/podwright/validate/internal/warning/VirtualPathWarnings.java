@@ -9,7 +9,9 @@ import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.List;
 import java.util.function.Function;
@@ -23,31 +25,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class VirtualPathWarnings {
     private final Findings out;
+    private final boolean repeats;
     private final VirtualPaths paths = new VirtualPaths();
 
-    private VirtualPathWarnings(Findings out) {
-        this.out = out;
+    private VirtualPathWarnings(ValidationContext scope) {
+        this.out = scope.out();
+        this.repeats = !scope.options().has(RuleChange.PROJECTIONS_WITHOUT_ITEMS_APART);
     }
 
     /** One volume; the path is that of the list. */
-    static void check(Findings out, Volume volume, FieldPath list, int index) {
+    static void check(ValidationContext scope, Volume volume, FieldPath list, int index) {
         if (volume.configMap() != null && volume.configMap().items().size() > 1) {
             FieldPath at = list.index(index).child("configMap");
-            new VirtualPathWarnings(out)
+            new VirtualPathWarnings(scope)
                     .keys(volume.configMap().items(), "", at)
                     .overlaps();
         }
         if (volume.secret() != null && volume.secret().items().size() > 1) {
             FieldPath at = list.index(index).child("secret");
-            new VirtualPathWarnings(out).keys(volume.secret().items(), "", at).overlaps();
+            new VirtualPathWarnings(scope).keys(volume.secret().items(), "", at).overlaps();
         }
         if (volume.downwardAPI() != null && volume.downwardAPI().items().size() > 1) {
             FieldPath at = list.index(index).child("downwardAPI");
-            new VirtualPathWarnings(out).facts(volume.downwardAPI().items(), at).overlaps();
+            new VirtualPathWarnings(scope).facts(volume.downwardAPI().items(), at).overlaps();
         }
         if (volume.projected() != null && !volume.projected().sources().isEmpty()) {
             FieldPath at = list.index(index).child("projected", "sources");
-            new VirtualPathWarnings(out).projected(volume.projected().sources(), at);
+            new VirtualPathWarnings(scope).projected(volume.projected().sources(), at);
         }
     }
 
@@ -66,7 +70,13 @@ final class VirtualPathWarnings {
                 }
                 empty = true;
             } else {
+                int before = paths.size();
                 source(source, list.index(i));
+                if (repeats && paths.size() == before && i > 0) {
+                    paths.repeat();
+                } else {
+                    paths.mark(before);
+                }
             }
         }
         overlaps();

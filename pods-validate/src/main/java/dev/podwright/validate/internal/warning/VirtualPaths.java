@@ -24,6 +24,7 @@ final class VirtualPaths {
     private static final int FEW = 12;
 
     private final List<File> files = new ArrayList<>();
+    private List<File> last = List.of();
 
     /**
      * A file.
@@ -71,6 +72,21 @@ final class VirtualPaths {
         if (end > 0) {
             files.add(new File(text.substring(0, end), source, owner, index));
         }
+    }
+
+    /** How many files there are. */
+    int size() {
+        return files.size();
+    }
+
+    /** Records that the last projection's files are those from one on. */
+    void mark(int from) {
+        last = List.copyOf(files.subList(from, files.size()));
+    }
+
+    /** Adds the last projection's files again. */
+    void repeat() {
+        files.addAll(last);
     }
 
     /** Reports each file that overlaps with one before it. */

@@ -4,6 +4,7 @@ import dev.podwright.model.volume.PersistentVolumeClaimSpec;
 import dev.podwright.model.volume.PersistentVolumeClaimTemplate;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.List;
@@ -26,12 +27,13 @@ final class VolumeWarnings {
     }
 
     /** The path is that of the list. */
-    static void check(Findings out, List<Volume> volumes, FieldPath list) {
+    static void check(ValidationContext scope, List<Volume> volumes, FieldPath list) {
+        Findings out = scope.out();
         VolumeWarnings warnings = new VolumeWarnings(out, list);
         for (int i = 0; i < volumes.size(); i++) {
             warnings.index = i;
             warnings.volume(volumes.get(i));
-            VirtualPathWarnings.check(out, volumes.get(i), list, i);
+            VirtualPathWarnings.check(scope, volumes.get(i), list, i);
         }
     }
 

@@ -38,6 +38,8 @@ public final class RecordedRules {
             {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "pod", "labels": {"app": "web"}}, "spec": {
             """;
 
+    private static final PodSpec NO_SPEC = PodSpec.builder().build();
+
     private RecordedRules() {}
 
     /** A line of a table: its title, the object, and the server's answer. */
@@ -68,9 +70,9 @@ public final class RecordedRules {
         if (isTemplate(json)) {
             PodTemplateSpec template = Objects.requireNonNull(
                     Manifests.read(json).single(PodTemplate.class).template());
-            return Defaults.ofTemplate(Objects.requireNonNull(template.spec()), Features.NEWEST);
+            return Defaults.ofTemplate(Objects.requireNonNullElse(template.spec(), NO_SPEC), Features.NEWEST);
         }
-        return Defaults.ofPod(Objects.requireNonNull(pod(json).spec()), Features.NEWEST);
+        return Defaults.ofPod(Objects.requireNonNullElse(pod(json).spec(), NO_SPEC), Features.NEWEST);
     }
 
     private static String shown(Map<String, Quantity> amounts) {

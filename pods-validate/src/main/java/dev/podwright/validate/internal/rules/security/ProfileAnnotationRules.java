@@ -7,6 +7,7 @@ import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.security.SeccompProfile;
 import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.RelativePaths;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
@@ -63,6 +64,17 @@ public final class ProfileAnnotationRules {
             }
         }
         return false;
+    }
+
+    /** The annotation that stands for an AppArmor field; null where there is none. */
+    public static @Nullable String appArmorAnnotation(AppArmorProfile profile) {
+        return switch (Checks.orEmpty(profile.type())) {
+            case ProfileRules.UNCONFINED -> UNCONFINED;
+            case ProfileRules.RUNTIME_DEFAULT -> RUNTIME_DEFAULT;
+            case ProfileRules.LOCALHOST ->
+                profile.localhostProfile() == null ? null : LOCALHOST_PREFIX + profile.localhostProfile();
+            default -> null;
+        };
     }
 
     /** The AppArmor field that a container's annotation sets; null if the server does not accept it. */
