@@ -106,8 +106,8 @@ public final class Main {
     private static final List<Mode> OTHERS = List.of(
             new Mode(
                     "record-corpora",
-                    RANDOM + " FOLDER",
-                    "records the oracle's verdicts that CorpusTest replays",
+                    "SEED|new COUNT ORACLES FOLDER",
+                    "records the verdicts of the oracles in the folder ORACLES that CorpusTest replays",
                     Main::recordCorpora),
             new Mode(
                     "random-pods",
@@ -249,10 +249,10 @@ public final class Main {
     private static boolean recordCorpora(Arguments arguments) throws IOException {
         long seed = arguments.seed();
         long count = count(arguments);
-        String oracle = arguments.next("ORACLE");
+        Path oracles = Path.of(arguments.next("ORACLES"));
         Path folder = Path.of(arguments.next("FOLDER"));
         arguments.end();
-        CorpusRecorder.recordAll(seed, count, oracle, folder);
+        CorpusRecorder.recordAll(seed, count, oracles, folder);
         return true;
     }
 

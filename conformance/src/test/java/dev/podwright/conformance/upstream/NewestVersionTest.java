@@ -2,6 +2,7 @@ package dev.podwright.conformance.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.ObjectSchema;
@@ -32,6 +33,16 @@ class NewestVersionTest {
                         .isEqualTo(MINOR);
             }
         }
+    }
+
+    @Test
+    void an_oracle_is_built_for_each_version_before_it() throws IOException {
+        assertThat(Files.readAllLines(Path.of("go", "older.txt")).stream()
+                        .map(line -> line.substring(0, line.lastIndexOf('.'))))
+                .containsExactlyElementsOf(KubernetesVersion.supported().stream()
+                        .filter(version -> version.isAtLeast(ServerSettings.OLDEST_ORACLE) && version.minor() < MINOR)
+                        .map(KubernetesVersion::toString)
+                        .toList());
     }
 
     @Test
