@@ -8,6 +8,7 @@ import dev.podwright.conformance.answer.UpdateMode;
 import dev.podwright.conformance.answer.VerdictMode;
 import dev.podwright.conformance.answer.YamlMode;
 import dev.podwright.conformance.compare.EditComparison;
+import dev.podwright.conformance.compare.CorpusComparison;
 import dev.podwright.conformance.compare.EffectiveComparison;
 import dev.podwright.conformance.compare.PodComparison;
 import dev.podwright.conformance.compare.PodSecurityComparison;
@@ -97,6 +98,15 @@ public final class Main {
                     "verdicts of Podwright and of the oracle with those of the server that PODWRIGHT_KUBECONFIG names",
                     arguments -> ServerComparison.run(
                             LiveServer.find(), arguments.seed(), count(arguments), oracle(arguments))),
+            new Mode(
+                    "compare-corpora",
+                    "ORACLES",
+                    "the recorded verdicts with those of the oracles in a folder",
+                    arguments -> {
+                        Path oracles = Path.of(arguments.next("ORACLES"));
+                        arguments.end();
+                        return CorpusComparison.run(oracles);
+                    }),
             new Mode(
                     "simulate-ports",
                     "SEED|new COUNT",
