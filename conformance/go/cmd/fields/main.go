@@ -2,17 +2,13 @@
 // Kubernetes version that has it.
 //
 //	fields FIRST LAST     for example: fields 20 37
-//	fields keys LAST      for example: fields keys 37
 //
 // It asks the go command for k8s.io/api and k8s.io/apimachinery v0.FIRST to v0.LAST (LAST at its newest patch, the others
 // at .0) and parses their sources without compiling them. A row is
 //
 //	type <TAB> JSON field <TAB> Go type <TAB> required|optional <TAB> since
 //
-// where since is "-" for a field that FIRST already has. With keys a row is a list, and the members that identify its
-// elements when several field managers share it:
-//
-//	type <TAB> JSON field <TAB> members, joined by commas
+// where since is "-" for a field that FIRST already has.
 package main
 
 import (
@@ -32,7 +28,7 @@ import (
 
 // field is one JSON field of a type.
 type field struct {
-	owner, name, goType, need, keys string
+	owner, name, goType, need string
 }
 
 func main() {
@@ -42,14 +38,6 @@ func main() {
 	last, err := strconv.Atoi(os.Args[2])
 	if err != nil {
 		usage()
-	}
-	if os.Args[1] == "keys" {
-		for _, f := range load(fmt.Sprintf("v0.%d", last)) {
-			if f.keys != "" {
-				fmt.Println(strings.Join([]string{f.owner, f.name, f.keys}, "\t"))
-			}
-		}
-		return
 	}
 	first, err := strconv.Atoi(os.Args[1])
 	if err != nil || first > last {
@@ -79,7 +67,7 @@ func main() {
 }
 
 func usage() {
-	fmt.Fprintln(os.Stderr, "usage: fields FIRST LAST, two minor versions in order; or fields keys LAST")
+	fmt.Fprintln(os.Stderr, "usage: fields FIRST LAST, two minor versions in order")
 	os.Exit(2)
 }
 
@@ -143,22 +131,9 @@ func fieldsOf(owner, name string, structs map[string]*ast.StructType, others map
 				need = "optional"
 			}
 		}
-		out = append(out, field{owner, parts[0], goType, need, keys(f.Doc)})
+		out = append(out, field{owner, parts[0], goType, need})
 	}
 	return out
-}
-
-// keys returns the members that a field's listMapKey markers name.
-func keys(doc *ast.CommentGroup) string {
-	var out []string
-	if doc != nil {
-		for _, line := range doc.List {
-			if _, key, found := strings.Cut(line.Text, "+listMapKey="); found {
-				out = append(out, strings.TrimSpace(key))
-			}
-		}
-	}
-	return strings.Join(out, ",")
 }
 
 func parse(dir, prefix string, structs map[string]*ast.StructType, others map[string]string) {
@@ -169,7 +144,7 @@ func parse(dir, prefix string, structs map[string]*ast.StructType, others map[st
 		if strings.HasSuffix(path, "_test.go") || strings.HasPrefix(filepath.Base(path), "zz_") {
 			continue
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
 		check(err)
 		for _, declared := range file.Decls {
 			group, ok := declared.(*ast.GenDecl)

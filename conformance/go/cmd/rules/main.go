@@ -5,6 +5,7 @@
 //	go run ./cmd/rules tags
 //	go run ./cmd/rules gates
 //	go run ./cmd/rules coverage create|update PROFILE...
+//	go run ./cmd/rules packages
 //
 // A row of rules is a function that reports errors of a pod or a pod template on create or update, and how often it names
 // each type of error:
@@ -25,7 +26,7 @@
 // where the history lists the versions in which the gate's maturity, default or lock changed.
 //
 // With coverage it counts the places that can report an error about a pod, and those that ran according to profiles of Go's
-// coverage, and names those that did not.
+// coverage, and names those that did not. With packages it prints the packages that coverage is about.
 //
 // The functions are found by reference from the roots below: a function that names another is assumed to call it. The
 // version is that of k8s.io/kubernetes in go.mod. Run it inside this module.
@@ -34,6 +35,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 )
 
 const (
@@ -110,10 +112,12 @@ func main() {
 		err = printCoverage(createRoots, os.Args[3:])
 	case len(os.Args) > 3 && os.Args[1] == "coverage" && os.Args[2] == "update":
 		err = printCoverage(updateRoots, os.Args[3:])
+	case len(os.Args) == 2 && os.Args[1] == "packages":
+		fmt.Println(strings.Join(sources, ","))
 	case len(os.Args) == 2 && os.Args[1] == "gates":
 		err = printGates()
 	default:
-		err = fmt.Errorf("usage: rules rules|tags|gates, or rules coverage create|update PROFILE...")
+		err = fmt.Errorf("usage: rules rules|tags|gates|packages, or rules coverage create|update PROFILE...")
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

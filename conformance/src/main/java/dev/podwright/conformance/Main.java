@@ -8,6 +8,7 @@ import dev.podwright.conformance.answer.UpdateMode;
 import dev.podwright.conformance.answer.VerdictMode;
 import dev.podwright.conformance.answer.YamlMode;
 import dev.podwright.conformance.compare.EditComparison;
+import dev.podwright.conformance.compare.CorpusComparison;
 import dev.podwright.conformance.compare.EffectiveComparison;
 import dev.podwright.conformance.compare.PodComparison;
 import dev.podwright.conformance.compare.PodSecurityComparison;
@@ -98,6 +99,15 @@ public final class Main {
                     arguments -> ServerComparison.run(
                             LiveServer.find(), arguments.seed(), count(arguments), oracle(arguments))),
             new Mode(
+                    "compare-corpora",
+                    "ORACLES",
+                    "the recorded verdicts with those of the oracles in a folder",
+                    arguments -> {
+                        Path oracles = Path.of(arguments.next("ORACLES"));
+                        arguments.end();
+                        return CorpusComparison.run(oracles);
+                    }),
+            new Mode(
                     "simulate-ports",
                     "SEED|new COUNT",
                     "findings of port collisions with the simulated lives of random pods",
@@ -106,8 +116,8 @@ public final class Main {
     private static final List<Mode> OTHERS = List.of(
             new Mode(
                     "record-corpora",
-                    RANDOM + " FOLDER",
-                    "records the oracle's verdicts that CorpusTest replays",
+                    "SEED|new COUNT ORACLES FOLDER",
+                    "records the verdicts of the oracles in the folder ORACLES that CorpusTest replays",
                     Main::recordCorpora),
             new Mode(
                     "random-pods",
@@ -249,10 +259,10 @@ public final class Main {
     private static boolean recordCorpora(Arguments arguments) throws IOException {
         long seed = arguments.seed();
         long count = count(arguments);
-        String oracle = arguments.next("ORACLE");
+        Path oracles = Path.of(arguments.next("ORACLES"));
         Path folder = Path.of(arguments.next("FOLDER"));
         arguments.end();
-        CorpusRecorder.recordAll(seed, count, oracle, folder);
+        CorpusRecorder.recordAll(seed, count, oracles, folder);
         return true;
     }
 

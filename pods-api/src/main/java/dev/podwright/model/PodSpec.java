@@ -13,7 +13,11 @@ import dev.podwright.model.scheduling.TopologySpreadConstraint;
 import dev.podwright.model.security.PodSecurityContext;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.volume.Volume;
+import dev.podwright.schema.Atomic;
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.ListType;
+import dev.podwright.schema.Merge;
+import dev.podwright.schema.PatchStrategy;
 import dev.podwright.schema.Required;
 import dev.podwright.schema.Since;
 import java.util.List;
@@ -35,6 +39,7 @@ public interface PodSpec {
      * with {@code restartPolicy: Always} is a sidecar: it starts in this order but keeps running beside the regular
      * containers. Names must differ from those of all other containers in the pod.
      */
+    @Merge(value = ListType.MAP, keys = "name", patch = PatchStrategy.MERGE, patchKey = "name")
     List<Container> initContainers();
 
     /**
@@ -42,18 +47,25 @@ public interface PodSpec {
      * creation.
      */
     @Required
+    @Merge(value = ListType.MAP, keys = "name", patch = PatchStrategy.MERGE, patchKey = "name")
     List<Container> containers();
 
     /**
      * Temporary containers added to a running pod for debugging. Not allowed when a pod is created; they are added
      * through the {@code ephemeralcontainers} subresource and cannot be taken away again.
      */
+    @Merge(value = ListType.MAP, keys = "name", patch = PatchStrategy.MERGE, patchKey = "name")
     List<EphemeralContainer> ephemeralContainers();
 
     /**
      * Volumes that containers of the pod can mount by name. Names are unique in the pod. Absent: none, apart from the
      * service account token volume that the server may add.
      */
+    @Merge(
+            value = ListType.MAP,
+            keys = "name",
+            patch = {PatchStrategy.MERGE, PatchStrategy.RETAIN_KEYS},
+            patchKey = "name")
     List<Volume> volumes();
 
     /**
@@ -91,6 +103,7 @@ public interface PodSpec {
      * Labels a node must carry, all of them with exactly these values, for the pod to be scheduled there. Absent: no
      * limit. For richer rules use node affinity; if both are given, both must hold.
      */
+    @Atomic
     Map<String, String> nodeSelector();
 
     /**
@@ -158,6 +171,7 @@ public interface PodSpec {
      * Secrets with registry credentials for pulling the images of the pod, by name, in the namespace of the pod.
      * Absent: those of the service account, if it has any.
      */
+    @Merge(value = ListType.MAP, keys = "name", patch = PatchStrategy.MERGE, patchKey = "name")
     List<LocalObjectReference> imagePullSecrets();
 
     /** Hostname inside the pod, a DNS label of at most 63 characters. Absent: derived from the name of the pod. */
@@ -190,6 +204,7 @@ public interface PodSpec {
     List<Toleration> tolerations();
 
     /** Extra lines for {@code /etc/hosts} in the containers of the pod. Each IP address may occur once. */
+    @Merge(value = ListType.MAP, keys = "ip", patch = PatchStrategy.MERGE, patchKey = "ip")
     List<HostAlias> hostAliases();
 
     /**
@@ -255,6 +270,11 @@ public interface PodSpec {
      * Rules for spreading matching pods evenly over zones, nodes or other domains; all of them must hold. A pair of
      * {@code topologyKey} and {@code whenUnsatisfiable} may occur once. Absent: the defaults of the scheduler.
      */
+    @Merge(
+            value = ListType.MAP,
+            keys = {"topologyKey", "whenUnsatisfiable"},
+            patch = PatchStrategy.MERGE,
+            patchKey = "topologyKey")
     List<TopologySpreadConstraint> topologySpreadConstraints();
 
     /**
@@ -289,6 +309,7 @@ public interface PodSpec {
      * 1.26.
      */
     @Since("1.26")
+    @Merge(value = ListType.MAP, keys = "name", patch = PatchStrategy.MERGE, patchKey = "name")
     List<PodSchedulingGate> schedulingGates();
 
     /**
@@ -297,6 +318,11 @@ public interface PodSpec {
      * cannot have any. Since Kubernetes 1.26.
      */
     @Since("1.26")
+    @Merge(
+            value = ListType.MAP,
+            keys = "name",
+            patch = {PatchStrategy.MERGE, PatchStrategy.RETAIN_KEYS},
+            patchKey = "name")
     List<PodResourceClaim> resourceClaims();
 
     /**
@@ -335,6 +361,7 @@ public interface PodSpec {
      * Kubernetes 1.37.
      */
     @Since("1.37")
+    @Merge(value = ListType.MAP, keys = "name", patch = PatchStrategy.MERGE, patchKey = "name")
     List<EvictionResponder> evictionResponders();
 
     /** A builder with nothing set. */

@@ -23,6 +23,48 @@ public abstract class ObjectSchema<T> {
         this.fields = List.of(fields);
     }
 
+    /**
+     * For the generated classes: a field.
+     *
+     * @param sinceMinor the minor version of the first Kubernetes version that has it; 0 where it is older than 1.21
+     */
+    protected static Field field(
+            String name,
+            int index,
+            FieldShape shape,
+            FieldKind kind,
+            int sinceMinor,
+            boolean required,
+            boolean keepsEmpty) {
+        return new Field(name, index, shape, kind, sinceMinor, required, keepsEmpty, FieldMerge.NONE);
+    }
+
+    /** For the generated classes: a list with {@link Merge}. */
+    protected static Field merged(
+            Field field, ListType type, List<String> keys, List<PatchStrategy> patch, String patchKey) {
+        return field.with(new FieldMerge(type, keys, false, patch, patchKey, "", false, ""));
+    }
+
+    /** For the generated classes: a map that is {@link Atomic}. */
+    protected static Field atomic(Field field) {
+        return field.with(new FieldMerge(ListType.ATOMIC, List.of(), true, List.of(), "", "", false, ""));
+    }
+
+    /** For the generated classes: a {@link UnionMember}. */
+    protected static Field unionMember(Field field, String value) {
+        return field.with(new FieldMerge(ListType.ATOMIC, List.of(), false, List.of(), "", value, false, ""));
+    }
+
+    /** For the generated classes: a {@link UnionDiscriminator}. */
+    protected static Field unionDiscriminator(Field field) {
+        return field.with(new FieldMerge(ListType.ATOMIC, List.of(), false, List.of(), "", "", true, ""));
+    }
+
+    /** For the generated classes: a field with a {@link KeyDefault}. */
+    protected static Field keyDefault(Field field, String value) {
+        return field.with(new FieldMerge(ListType.ATOMIC, List.of(), false, List.of(), "", "", false, value));
+    }
+
     /** The model type. */
     public final Class<T> type() {
         return type;
@@ -41,6 +83,11 @@ public abstract class ObjectSchema<T> {
     /** The fields in canonical order. */
     public final List<Field> fields() {
         return fields;
+    }
+
+    /** Whether a server-side apply replaces an object of the type as a whole, wherever it is. */
+    public boolean isAtomic() {
+        return false;
     }
 
     /** The index of a field by its JSON name, which is case-sensitive, or -1. */

@@ -2,6 +2,7 @@ package dev.podwright.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.podwright.processor.ModelType.FieldMerge;
 import dev.podwright.processor.ModelType.ModelField;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads model interfaces, and reports at its element each thing that the generator cannot process. */
 final class ModelReader {
-    private static final Pattern MINOR_VERSION = Pattern.compile("1\\.[1-9][0-9]*");
+    private static final Pattern MINOR_VERSION = Pattern.compile("1\\.[1-9][0-9]{0,3}");
 
     private final Elements elements;
     private final Messager messager;
@@ -79,7 +80,11 @@ final class ModelReader {
             return null;
         }
         ClassName name = ClassName.get(element);
-        return new ModelType(name, Annotations.text(element, Names.KUBERNETES_TYPE), List.copyOf(fields));
+        return new ModelType(
+                name,
+                Annotations.text(element, Names.KUBERNETES_TYPE),
+                Annotations.has(element, Names.ATOMIC),
+                List.copyOf(fields));
     }
 
     private void report(Unsupported e) {
@@ -147,9 +152,33 @@ final class ModelReader {
                 kind,
                 TypeName.get(declared),
                 nested,
-                since(accessor),
+                sinceMinor(accessor),
                 Annotations.has(accessor, Names.REQUIRED),
-                !shape.equals("ONE") && Annotations.isNullable(declared));
+                !shape.equals("ONE") && Annotations.isNullable(declared),
+                merge(accessor, shape));
+    }
+
+    private static FieldMerge merge(ExecutableElement accessor, String shape) throws Unsupported {
+        if (Annotations.has(accessor, Names.MERGE) && !shape.equals("LIST")) {
+            throw new Unsupported(accessor, "only a list can have @Merge");
+        }
+        if (Annotations.has(accessor, Names.ATOMIC) && !shape.equals("MAP")) {
+            throw new Unsupported(accessor, "only a map or a type can be @Atomic");
+        }
+        String listType = String.join("", Annotations.texts(accessor, Names.MERGE, "value"));
+        List<String> keys = Annotations.texts(accessor, Names.MERGE, "keys");
+        if (listType.equals("MAP") == keys.isEmpty()) {
+            throw new Unsupported(accessor, "a list has keys if, and only if, its type is MAP");
+        }
+        return new FieldMerge(
+                listType,
+                keys,
+                Annotations.texts(accessor, Names.MERGE, "patch"),
+                String.join("", Annotations.texts(accessor, Names.MERGE, "patchKey")),
+                Annotations.has(accessor, Names.ATOMIC),
+                Annotations.text(accessor, Names.UNION_MEMBER),
+                Annotations.has(accessor, Names.UNION_DISCRIMINATOR),
+                Annotations.text(accessor, Names.KEY_DEFAULT));
     }
 
     private static String shape(TypeMirror type) {
@@ -189,12 +218,15 @@ final class ModelReader {
                 "neither the type of a value nor a @KubernetesType of this compilation: " + TypeName.get(type));
     }
 
-    private static String since(ExecutableElement accessor) throws Unsupported {
+    private static int sinceMinor(ExecutableElement accessor) throws Unsupported {
         String since = Annotations.text(accessor, Names.SINCE);
-        if (!since.isEmpty() && !MINOR_VERSION.matcher(since).matches()) {
+        if (since.isEmpty()) {
+            return 0;
+        }
+        if (!MINOR_VERSION.matcher(since).matches()) {
             throw new Unsupported(accessor, "@Since needs a minor version such as 1.29: " + since);
         }
-        return since;
+        return Integer.parseInt(since.substring(2));
     }
 
     /** The qualified name of a class or interface, empty for any other type. */

@@ -18,11 +18,17 @@ final class Names {
     static final String KUBERNETES_TYPE = SCHEMA + ".KubernetesType";
     static final String SINCE = SCHEMA + ".Since";
     static final String REQUIRED = SCHEMA + ".Required";
+    static final String MERGE = SCHEMA + ".Merge";
+    static final String ATOMIC = SCHEMA + ".Atomic";
+    static final String UNION_MEMBER = SCHEMA + ".UnionMember";
+    static final String UNION_DISCRIMINATOR = SCHEMA + ".UnionDiscriminator";
+    static final String KEY_DEFAULT = SCHEMA + ".KeyDefault";
     static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
-    static final ClassName FIELD = ClassName.get(SCHEMA, "Field");
     static final ClassName FIELD_KIND = ClassName.get(SCHEMA, "FieldKind");
     static final ClassName FIELD_SHAPE = ClassName.get(SCHEMA, "FieldShape");
+    static final ClassName LIST_TYPE = ClassName.get(SCHEMA, "ListType");
+    static final ClassName PATCH_STRATEGY = ClassName.get(SCHEMA, "PatchStrategy");
     static final ClassName OBJECT_SCHEMA = ClassName.get(SCHEMA, "ObjectSchema");
     static final ClassName INDEX = ClassName.get(SCHEMAS, "GeneratedSchemas");
 

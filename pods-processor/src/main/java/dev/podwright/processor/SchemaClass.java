@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.podwright.processor.ModelType.FieldMerge;
 import dev.podwright.processor.ModelType.ModelField;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ final class SchemaClass {
         FieldSpec instance = FieldSpec.builder(superclass, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer("new $T()", type.schema())
                 .build();
-        return TypeSpec.classBuilder(type.schema())
+        TypeSpec.Builder schema = TypeSpec.classBuilder(type.schema())
                 .addJavadoc("Generated from {@link $T}.", type.name())
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "{$S, $S}", "unchecked", "all")
@@ -54,20 +55,60 @@ final class SchemaClass {
                 .addMethod(newBuilderFrom())
                 .addMethod(set())
                 .addMethod(buildMethod());
+        return type.atomic() ? schema.addMethod(isAtomic()) : schema;
     }
 
     private MethodSpec constructor() {
         CodeBlock.Builder rows = CodeBlock.builder();
         for (int i = 0; i < fields.size(); i++) {
-            ModelField field = fields.get(i);
-            rows.add(",\nnew $T($S, $L, $T.$L, ", Names.FIELD, field.name(), i, Names.FIELD_SHAPE, field.shape());
-            rows.add("$T.$L, $S, ", Names.FIELD_KIND, field.kind(), field.since());
-            rows.add("$L, $L)", field.required(), field.keepsEmpty());
+            rows.add(",\n").add(merged(fields.get(i), row(fields.get(i), i)));
         }
         ClassName name = type.name();
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super($T.class, $S, $S$L)", name, name.simpleName(), type.apiVersion(), rows.build())
+                .build();
+    }
+
+    private static CodeBlock row(ModelField field, int index) {
+        return CodeBlock.builder()
+                .add("field($S, $L, $T.$L, ", field.name(), index, Names.FIELD_SHAPE, field.shape())
+                .add("$T.$L, $L, ", Names.FIELD_KIND, field.kind(), field.sinceMinor())
+                .add("$L, $L)", field.required(), field.keepsEmpty())
+                .build();
+    }
+
+    /** A field with what its annotations say about merging. */
+    private static CodeBlock merged(ModelField field, CodeBlock row) {
+        FieldMerge merge = field.merge();
+        if (!merge.listType().isEmpty()) {
+            return CodeBlock.builder()
+                    .add("merged($L, $T.$L, ", row, Names.LIST_TYPE, merge.listType())
+                    .add("$L, ", listOf(merge.keys(), key -> CodeBlock.of("$S", key)))
+                    .add("$L, ", listOf(merge.patch(), each -> CodeBlock.of("$T.$L", Names.PATCH_STRATEGY, each)))
+                    .add("$S)", merge.patchKey())
+                    .build();
+        }
+        if (merge.atomic()) {
+            return CodeBlock.of("atomic($L)", row);
+        }
+        if (!merge.unionMember().isEmpty()) {
+            return CodeBlock.of("unionMember($L, $S)", row, merge.unionMember());
+        }
+        if (merge.unionDiscriminator()) {
+            return CodeBlock.of("unionDiscriminator($L)", row);
+        }
+        return merge.keyDefault().isEmpty() ? row : CodeBlock.of("keyDefault($L, $S)", row, merge.keyDefault());
+    }
+
+    private static CodeBlock listOf(List<String> values, Function<String, CodeBlock> code) {
+        CodeBlock elements = values.stream().map(code).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", List.class, elements);
+    }
+
+    private MethodSpec isAtomic() {
+        return override("isAtomic", TypeName.BOOLEAN)
+                .addStatement("return true")
                 .build();
     }
 

@@ -85,6 +85,21 @@ class ErrorsTest {
     }
 
     @Test
+    void merging_of_what_cannot_be_merged() {
+        assertThat(messages(Stubs.model(
+                        "dev.podwright.model.Pod",
+                        "@Merge(ListType.SET) Map<String, String> labels",
+                        "@Atomic List<String> names",
+                        "@Merge(ListType.MAP) List<String> unkeyed",
+                        "@Merge(value = ListType.SET, keys = \"name\") List<String> keyed")))
+                .containsExactly(
+                        "Pod.java:11: only a list can have @Merge",
+                        "Pod.java:12: only a map or a type can be @Atomic",
+                        "Pod.java:13: a list has keys if, and only if, its type is MAP",
+                        "Pod.java:14: a list has keys if, and only if, its type is MAP");
+    }
+
+    @Test
     void an_accessor_with_parameters() {
         assertThat(messages(
                         Stubs.model("dev.podwright.model.Pod", "String name").replace("name();", "name(int i);")))

@@ -42,7 +42,6 @@ class GeneratedSchemaTest {
                         import dev.podwright.model.value.IntOrString;
                         import dev.podwright.model.value.Quantity;
                         import dev.podwright.model.value.Time;
-                        import dev.podwright.schema.Field;
                         import dev.podwright.schema.FieldKind;
                         import dev.podwright.schema.FieldShape;
                         import dev.podwright.schema.ObjectSchema;
@@ -58,20 +57,20 @@ class GeneratedSchemaTest {
 
                             private PodSchema() {
                                 super(Pod.class, "Pod", "v1",
-                                        new Field("name", 0, FieldShape.ONE, FieldKind.STRING, "", false, false),
-                                        new Field("ready", 1, FieldShape.ONE, FieldKind.BOOLEAN, "", true, false),
-                                        new Field("count", 2, FieldShape.ONE, FieldKind.INT32, "1.29", false, false),
-                                        new Field("uid", 3, FieldShape.ONE, FieldKind.INT64, "", false, false),
-                                        new Field("cpu", 4, FieldShape.ONE, FieldKind.QUANTITY, "", false, false),
-                                        new Field("port", 5, FieldShape.ONE, FieldKind.INT_OR_STRING, "", false, false),
-                                        new Field("time", 6, FieldShape.ONE, FieldKind.TIME, "", false, false),
-                                        new Field("status", 7, FieldShape.ONE, FieldKind.JSON_OBJECT, "", false, false),
-                                        new Field("any", 8, FieldShape.ONE, FieldKind.JSON, "", false, false),
-                                        new Field("first", 9, FieldShape.ONE, FieldKind.OBJECT, "", false, false),
-                                        new Field("args", 10, FieldShape.LIST, FieldKind.STRING, "", false, false),
-                                        new Field("ports", 11, FieldShape.LIST, FieldKind.OBJECT, "1.30", true, true),
-                                        new Field("labels", 12, FieldShape.MAP, FieldKind.STRING, "", false, false),
-                                        new Field("byName", 13, FieldShape.MAP, FieldKind.OBJECT, "", false, true));
+                                        field("name", 0, FieldShape.ONE, FieldKind.STRING, 0, false, false),
+                                        field("ready", 1, FieldShape.ONE, FieldKind.BOOLEAN, 0, true, false),
+                                        field("count", 2, FieldShape.ONE, FieldKind.INT32, 29, false, false),
+                                        field("uid", 3, FieldShape.ONE, FieldKind.INT64, 0, false, false),
+                                        field("cpu", 4, FieldShape.ONE, FieldKind.QUANTITY, 0, false, false),
+                                        field("port", 5, FieldShape.ONE, FieldKind.INT_OR_STRING, 0, false, false),
+                                        field("time", 6, FieldShape.ONE, FieldKind.TIME, 0, false, false),
+                                        field("status", 7, FieldShape.ONE, FieldKind.JSON_OBJECT, 0, false, false),
+                                        field("any", 8, FieldShape.ONE, FieldKind.JSON, 0, false, false),
+                                        field("first", 9, FieldShape.ONE, FieldKind.OBJECT, 0, false, false),
+                                        field("args", 10, FieldShape.LIST, FieldKind.STRING, 0, false, false),
+                                        field("ports", 11, FieldShape.LIST, FieldKind.OBJECT, 30, true, true),
+                                        field("labels", 12, FieldShape.MAP, FieldKind.STRING, 0, false, false),
+                                        field("byName", 13, FieldShape.MAP, FieldKind.OBJECT, 0, false, true));
                             }
 
                             @Override
@@ -188,7 +187,36 @@ class GeneratedSchemaTest {
 
         assertThat(compilation.messages()).isEmpty();
         assertThat(compilation.generated("dev.podwright.model.internal.schema.NamedSchema"))
-                .contains("new Field(\"name\", 0,")
+                .contains("field(\"name\", 0,")
                 .doesNotContain("kind()");
+    }
+
+    @Test
+    void annotations_say_how_fields_are_merged() {
+        String type = Stubs.model(
+                        "dev.podwright.model.Merged",
+                        "@Merge(value = ListType.MAP, keys = {\"a\", \"b\"}, patch = {PatchStrategy.MERGE,"
+                                + " PatchStrategy.RETAIN_KEYS}, patchKey = \"a\") List<String> ports",
+                        "@Merge(ListType.SET) List<String> names",
+                        "@Atomic Map<String, String> selector",
+                        "@UnionDiscriminator String type",
+                        "@UnionMember(\"Local\") String local",
+                        "@KeyDefault(\"TCP\") String protocol")
+                .replace("@KubernetesType", "@Atomic @KubernetesType");
+
+        Compilation compilation = Compilation.of(type);
+
+        assertThat(compilation.messages()).isEmpty();
+        assertThat(compilation.generated("dev.podwright.model.internal.schema.MergedSchema"))
+                .contains(
+                        "merged(field(\"ports\", 0, FieldShape.LIST, FieldKind.STRING, 0, false, false), ListType.MAP,"
+                                + " List.of(\"a\", \"b\"), List.of(PatchStrategy.MERGE, PatchStrategy.RETAIN_KEYS), \"a\")",
+                        "merged(field(\"names\", 1, FieldShape.LIST, FieldKind.STRING, 0, false, false), ListType.SET,"
+                                + " List.of(), List.of(), \"\")",
+                        "atomic(field(\"selector\", 2,",
+                        "unionDiscriminator(field(\"type\", 3,",
+                        "unionMember(field(\"local\", 4, FieldShape.ONE, FieldKind.STRING, 0, false, false), \"Local\")",
+                        "keyDefault(field(\"protocol\", 5, FieldShape.ONE, FieldKind.STRING, 0, false, false), \"TCP\")",
+                        "public boolean isAtomic() {");
     }
 }

@@ -8,6 +8,8 @@ final class Stubs {
     private static final String SCHEMA = """
             package dev.podwright.schema;
 
+            import java.util.List;
+
             public abstract class ObjectSchema<T> {
                 private final String name;
                 public final Field[] fields;
@@ -15,6 +17,42 @@ final class Stubs {
                 protected ObjectSchema(Class<T> type, String name, String apiVersion, Field... fields) {
                     this.name = name;
                     this.fields = fields;
+                }
+
+                protected static Field field(
+                        String name,
+                        int index,
+                        FieldShape shape,
+                        FieldKind kind,
+                        int sinceMinor,
+                        boolean required,
+                        boolean keepsEmpty) {
+                    return new Field(name, "" + sinceMinor + required + keepsEmpty);
+                }
+
+                protected static Field merged(
+                        Field field, ListType type, List<String> keys, List<PatchStrategy> patch, String patchKey) {
+                    return new Field(field.name(), "" + type + keys + patch + patchKey);
+                }
+
+                protected static Field atomic(Field field) {
+                    return new Field(field.name(), "atomic");
+                }
+
+                protected static Field unionMember(Field field, String value) {
+                    return new Field(field.name(), "member " + value);
+                }
+
+                protected static Field unionDiscriminator(Field field) {
+                    return new Field(field.name(), "discriminator");
+                }
+
+                protected static Field keyDefault(Field field, String value) {
+                    return new Field(field.name(), "default " + value);
+                }
+
+                public boolean isAtomic() {
+                    return false;
                 }
 
                 public final String name() {
@@ -40,14 +78,7 @@ final class Stubs {
     private static final String FIELD = """
             package dev.podwright.schema;
 
-            public record Field(
-                    String name,
-                    int index,
-                    FieldShape shape,
-                    FieldKind kind,
-                    String since,
-                    boolean required,
-                    boolean keepsEmpty) {}
+            public record Field(String name, String facts) {}
             """;
 
     private static final String FIELD_SHAPE = """
@@ -62,6 +93,25 @@ final class Stubs {
             public enum FieldKind {
                 STRING, BOOLEAN, INT32, INT64, QUANTITY, INT_OR_STRING, TIME, JSON_OBJECT, JSON, OBJECT
             }
+            """;
+
+    private static final String LIST_TYPE = """
+            package dev.podwright.schema;
+
+            public enum ListType { ATOMIC, SET, MAP }
+            """;
+
+    private static final String PATCH_STRATEGY = """
+            package dev.podwright.schema;
+
+            public enum PatchStrategy { MERGE, RETAIN_KEYS }
+            """;
+
+    private static final String MERGE_MEMBERS = """
+            ListType value();
+            String[] keys() default {};
+            PatchStrategy[] patch() default {};
+            String patchKey() default "";
             """;
 
     private static final String ANNOTATION = """
@@ -86,6 +136,13 @@ final class Stubs {
                         FIELD_KIND,
                         ANNOTATION.formatted("SOURCE", "KubernetesType", "String value() default \"\";"),
                         ANNOTATION.formatted("CLASS", "Since", "String value();"),
+                        LIST_TYPE,
+                        PATCH_STRATEGY,
+                        ANNOTATION.formatted("CLASS", "Merge", MERGE_MEMBERS),
+                        ANNOTATION.formatted("CLASS", "Atomic", ""),
+                        ANNOTATION.formatted("CLASS", "UnionMember", "String value();"),
+                        ANNOTATION.formatted("CLASS", "UnionDiscriminator", ""),
+                        ANNOTATION.formatted("CLASS", "KeyDefault", "String value();"),
                         ANNOTATION.formatted("CLASS", "Required", "")),
                 Names.KINDS.keySet().stream()
                         .filter(name -> !name.startsWith("java."))
@@ -147,7 +204,7 @@ final class Stubs {
 
     private static String setter(String accessor) {
         int space = accessor.lastIndexOf(' ');
-        String type = accessor.substring(0, space).replaceAll("@(Since\\(.*?\\)|Required) ", "");
+        String type = accessor.substring(0, space).replaceAll("@\\w+(\\(.*?\\))? ", "");
         return "public void " + accessor.substring(space + 1) + "(" + type + " value) {}";
     }
 }

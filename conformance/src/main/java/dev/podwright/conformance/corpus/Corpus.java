@@ -18,13 +18,13 @@ import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Recorded verdicts of the API server, with one set of feature gates. Each is a line of a compressed file: the object's
+ * Recorded verdicts of the API server of one version, with one set of feature gates. Each is a line of a compressed file: the object's
  * JSON, a tab, and the part of the oracle's answer that a {@link Verdict} holds.
  */
 public enum Corpus {
-    /** With the default feature gates. */
+    /** The newest version with its default feature gates. */
     DEFAULTS(),
-    /** With features that are off by default. */
+    /** The newest version with features that are off by default. */
     ON(
             "AtomicWriteVolumeUserFields",
             "ContainerStopSignals",
@@ -37,7 +37,7 @@ public enum Corpus {
             "TaintTolerationComparisonOperators",
             "UserNamespacesHostNetworkSupport",
             "VolumeBindMountOptions"),
-    /** Without features that can be switched off. */
+    /** The newest version without features that can be switched off. */
     OFF(
             "ClusterTrustBundleProjection",
             "ContainerRestartRules",
@@ -47,7 +47,15 @@ public enum Corpus {
             "PodLevelResourcesFixDefaulting",
             "RestartAllContainersOnContainerExits",
             "SELinuxMount",
-            "StrictIPCIDRValidation");
+            "StrictIPCIDRValidation"),
+    /** Kubernetes 1.33. */
+    V1_33(KubernetesVersion.V1_33),
+    /** Kubernetes 1.34. */
+    V1_34(KubernetesVersion.V1_34),
+    /** Kubernetes 1.35. */
+    V1_35(KubernetesVersion.V1_35),
+    /** Kubernetes 1.36. */
+    V1_36(KubernetesVersion.V1_36);
 
     // A record with a map that is never changed.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -64,14 +72,23 @@ public enum Corpus {
         settings = ServerSettings.of(KubernetesVersion.newest(), switched);
     }
 
+    Corpus(KubernetesVersion version) {
+        settings = ServerSettings.of(version, Map.of());
+    }
+
     /** The settings of the server. */
     public ServerSettings settings() {
         return settings;
     }
 
+    /** Whether the server is that of the newest version. */
+    public boolean isOfNewest() {
+        return settings.version().equals(KubernetesVersion.newest());
+    }
+
     /** The name of its file. */
     String file() {
-        return name().toLowerCase(Locale.ROOT) + ".gz";
+        return (isOfNewest() ? name().toLowerCase(Locale.ROOT) : settings.version()) + ".gz";
     }
 
     /** Passes each object with its verdict to a consumer. */

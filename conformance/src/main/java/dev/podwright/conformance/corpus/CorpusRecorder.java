@@ -34,6 +34,8 @@ public final class CorpusRecorder {
     private static final int TIMES = 1;
     /** How many objects that cannot be read are recorded. */
     private static final int UNDECODABLE = 100;
+    /** For older versions, one random object in so many is considered. */
+    private static final int OLDER = 5;
     /** One accepted object in so many is recorded too. */
     private static final int ACCEPTED = 400;
 
@@ -51,20 +53,23 @@ public final class CorpusRecorder {
      * Records all corpora.
      *
      * @param count how many random objects are considered
-     * @param program the path of the oracle
+     * @param oracles the folder of the oracles, {@code oracle-1.33} and so on
      * @param folder the folder with {@code cases.jsonl}, in which the corpora are written
      */
-    public static void recordAll(long seed, long count, String program, Path folder) throws IOException {
+    public static void recordAll(long seed, long count, Path oracles, Path folder) throws IOException {
         RandomPods pods = new RandomPods(seed);
         for (Corpus corpus : Corpus.values()) {
             List<String> cases = Files.readAllLines(folder.resolve("cases.jsonl"));
+            String program =
+                    oracles.resolve("oracle-" + corpus.settings().version()).toString();
             try (OracleProcess oracle = new OracleProcess(corpus.settings().oracleCommand(program, "verdict"));
                     Writer out = new OutputStreamWriter(
                             new GZIPOutputStream(Files.newOutputStream(folder.resolve(corpus.file()))),
                             StandardCharsets.UTF_8)) {
                 CorpusRecorder recorder = new CorpusRecorder(out);
                 oracle.askAll(cases.iterator(), recorder::add);
-                Stream<String> random = LongStream.range(0, count).mapToObj(pods::podOrTemplate);
+                Stream<String> random = LongStream.range(0, corpus.isOfNewest() ? count : count / OLDER)
+                        .mapToObj(pods::podOrTemplate);
                 oracle.askAll(random.iterator(), recorder::consider);
                 System.out.println(corpus.file() + ": " + recorder.recorded + " objects, " + recorder.seen.size()
                         + " kinds of errors and warnings");

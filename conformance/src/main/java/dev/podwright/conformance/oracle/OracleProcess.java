@@ -123,9 +123,17 @@ public final class OracleProcess implements AutoCloseable {
         return answer;
     }
 
+    /** Ends the questions, and waits until the programs have ended. */
     @Override
     public void close() throws IOException {
         questions.close();
         answers.close();
+        try {
+            for (Process process : processes) {
+                process.waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -3,11 +3,15 @@ package dev.podwright.conformance.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.conformance.answer.VerdictMode;
+import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.oracle.Verdict;
 import dev.podwright.validate.PodValidator;
+import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,5 +34,13 @@ class CorpusTest {
         assertThat(differences).isEmpty();
         assertThat(rejected).hasValueGreaterThan(1_000);
         assertThat(accepted).hasValueGreaterThan(100);
+    }
+
+    @Test
+    void every_version_that_an_oracle_is_built_for_has_one() {
+        assertThat(Stream.of(Corpus.values()).map(corpus -> corpus.settings().version()))
+                .containsAll(KubernetesVersion.supported().stream()
+                        .filter(version -> version.isAtLeast(ServerSettings.OLDEST_ORACLE))
+                        .toList());
     }
 }

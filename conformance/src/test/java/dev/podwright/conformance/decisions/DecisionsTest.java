@@ -130,6 +130,9 @@ class DecisionsTest {
     private static Set<String> fieldsWithErrors() {
         Set<String> fields = new TreeSet<>();
         for (Corpus corpus : Corpus.values()) {
+            if (!corpus.isOfNewest()) {
+                continue;
+            }
             corpus.read((object, answer) -> {
                 for (String error : answer.errors()) {
                     String path = error.substring(error.indexOf(' ') + 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.ObjectSchema;
+import dev.podwright.version.KubernetesVersion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,8 @@ class FieldTableTest {
         Set<String> model = new TreeSet<>();
         for (ObjectSchema<?> schema : Schemas.all()) {
             for (Field field : schema.fields()) {
-                model.add(schema.name() + "." + field.name() + " since=" + field.since() + " required="
+                KubernetesVersion since = field.since();
+                model.add(schema.name() + "." + field.name() + " since=" + (since == null ? "" : since) + " required="
                         + field.required());
             }
         }

@@ -2,6 +2,7 @@ package dev.podwright.conformance.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.ObjectSchema;
@@ -35,12 +36,23 @@ class NewestVersionTest {
     }
 
     @Test
+    void an_oracle_is_built_for_each_version_before_it() throws IOException {
+        assertThat(Files.readAllLines(Path.of("go", "older.txt")).stream()
+                        .map(line -> line.substring(0, line.lastIndexOf('.'))))
+                .containsExactlyElementsOf(KubernetesVersion.supported().stream()
+                        .filter(version -> version.isAtLeast(ServerSettings.OLDEST_ORACLE) && version.minor() < MINOR)
+                        .map(KubernetesVersion::toString)
+                        .toList());
+    }
+
+    @Test
     void the_table_of_fields_goes_up_to_it() throws IOException {
         assertThat(Files.readString(Path.of("bin", "tables"))).contains("\nNEWEST=" + MINOR + "\n");
         int newest = 0;
         for (ObjectSchema<?> schema : Schemas.all()) {
             for (Field field : schema.fields()) {
-                newest = Math.max(newest, field.sinceMinor());
+                KubernetesVersion since = field.since();
+                newest = Math.max(newest, since == null ? 0 : since.minor());
             }
         }
         assertThat(newest).isLessThanOrEqualTo(MINOR).isGreaterThan(MINOR - 2);

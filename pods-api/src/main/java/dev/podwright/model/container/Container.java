@@ -2,6 +2,9 @@ package dev.podwright.model.container;
 
 import dev.podwright.model.security.SecurityContext;
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.ListType;
+import dev.podwright.schema.Merge;
+import dev.podwright.schema.PatchStrategy;
 import dev.podwright.schema.Required;
 import dev.podwright.schema.Since;
 import java.util.List;
@@ -64,6 +67,11 @@ public interface Container extends ContainerCommon {
      * does not close it, but a name given here can be used by services and probes.
      */
     @Override
+    @Merge(
+            value = ListType.MAP,
+            keys = {"containerPort", "protocol"},
+            patch = PatchStrategy.MERGE,
+            patchKey = "containerPort")
     List<ContainerPort> ports();
 
     /**
@@ -78,6 +86,7 @@ public interface Container extends ContainerCommon {
      * later one can refer to an earlier one with {@code $(NAME)}.
      */
     @Override
+    @Merge(value = ListType.MAP, keys = "name", patch = PatchStrategy.MERGE, patchKey = "name")
     List<EnvVar> env();
 
     /**
@@ -118,10 +127,12 @@ public interface Container extends ContainerCommon {
 
     /** Volumes of the pod that appear in the container's file system, each at its own mount path. */
     @Override
+    @Merge(value = ListType.MAP, keys = "mountPath", patch = PatchStrategy.MERGE, patchKey = "mountPath")
     List<VolumeMount> volumeMounts();
 
     /** Volumes of the pod that are given to the container as raw block devices, each at its own device path. */
     @Override
+    @Merge(value = ListType.MAP, keys = "devicePath", patch = PatchStrategy.MERGE, patchKey = "devicePath")
     List<VolumeDevice> volumeDevices();
 
     /**

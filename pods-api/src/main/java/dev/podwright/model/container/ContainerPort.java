@@ -1,5 +1,6 @@
 package dev.podwright.model.container;
 
+import dev.podwright.schema.KeyDefault;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
 import org.immutables.value.Value;
@@ -36,6 +37,7 @@ public interface ContainerPort {
 
     /** Transport protocol of the port: {@code TCP}, {@code UDP} or {@code SCTP}. Absent: {@code TCP}. */
     @Nullable
+    @KeyDefault("TCP")
     String protocol();
 
     /** Address of the node on which {@code hostPort} is opened. Absent: all addresses of the node. */

@@ -1,6 +1,8 @@
 package dev.podwright.model.container;
 
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.ListType;
+import dev.podwright.schema.Merge;
 import dev.podwright.schema.Since;
 import java.util.List;
 import org.immutables.value.Value;
@@ -27,6 +29,7 @@ public interface ContainerRestartRuleOnExitCodes {
      * matches and {@code NotIn} always does. Since Kubernetes 1.34.
      */
     @Since("1.34")
+    @Merge(ListType.SET)
     List<Integer> values();
 
     /** A builder with nothing set. */

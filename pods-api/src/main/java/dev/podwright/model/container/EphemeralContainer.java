@@ -2,6 +2,9 @@ package dev.podwright.model.container;
 
 import dev.podwright.model.security.SecurityContext;
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.ListType;
+import dev.podwright.schema.Merge;
+import dev.podwright.schema.PatchStrategy;
 import dev.podwright.schema.Required;
 import dev.podwright.schema.Since;
 import java.util.List;
@@ -66,6 +69,11 @@ public interface EphemeralContainer extends ContainerCommon {
      */
     @Override
     @Nullable
+    @Merge(
+            value = ListType.MAP,
+            keys = {"containerPort", "protocol"},
+            patch = PatchStrategy.MERGE,
+            patchKey = "containerPort")
     List<ContainerPort> ports();
 
     /**
@@ -80,6 +88,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * later one can refer to an earlier one with {@code $(NAME)}.
      */
     @Override
+    @Merge(value = ListType.MAP, keys = "name", patch = PatchStrategy.MERGE, patchKey = "name")
     List<EnvVar> env();
 
     /**
@@ -122,10 +131,12 @@ public interface EphemeralContainer extends ContainerCommon {
      * {@code subPathExpr} are not allowed here.
      */
     @Override
+    @Merge(value = ListType.MAP, keys = "mountPath", patch = PatchStrategy.MERGE, patchKey = "mountPath")
     List<VolumeMount> volumeMounts();
 
     /** Volumes of the pod that are given to the container as raw block devices, each at its own device path. */
     @Override
+    @Merge(value = ListType.MAP, keys = "devicePath", patch = PatchStrategy.MERGE, patchKey = "devicePath")
     List<VolumeDevice> volumeDevices();
 
     /** Not allowed on an ephemeral container; the server refuses it. */

@@ -1,6 +1,7 @@
 package dev.podwright.model.container;
 
 import dev.podwright.model.value.Quantity;
+import dev.podwright.schema.Atomic;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
 import org.immutables.value.Value;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upstream: {@code k8s.io/api/core/v1.ResourceFieldSelector}.
  */
+@Atomic
 @KubernetesType
 @Value.Immutable
 public interface ResourceFieldSelector {

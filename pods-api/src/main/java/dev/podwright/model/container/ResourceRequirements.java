@@ -2,6 +2,8 @@ package dev.podwright.model.container;
 
 import dev.podwright.model.value.Quantity;
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.ListType;
+import dev.podwright.schema.Merge;
 import dev.podwright.schema.Since;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public interface ResourceRequirements {
      */
     @Since("1.26")
     @Nullable
+    @Merge(value = ListType.MAP, keys = "name")
     List<ResourceClaim> claims();
 
     /** A builder with nothing set. */

@@ -1,5 +1,6 @@
 package dev.podwright.model.container;
 
+import dev.podwright.schema.Atomic;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
 import org.immutables.value.Value;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upstream: {@code k8s.io/api/core/v1.SecretKeySelector}.
  */
+@Atomic
 @KubernetesType
 @Value.Immutable
 public interface SecretKeySelector {

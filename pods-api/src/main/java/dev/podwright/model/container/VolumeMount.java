@@ -1,6 +1,8 @@
 package dev.podwright.model.container;
 
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.ListType;
+import dev.podwright.schema.Merge;
 import dev.podwright.schema.Required;
 import dev.podwright.schema.Since;
 import java.util.List;
@@ -76,6 +78,7 @@ public interface VolumeMount {
      * VolumeBindMountOptions}, which is off by default. Since Kubernetes 1.37.
      */
     @Since("1.37")
+    @Merge(ListType.SET)
     List<String> bindMountOptions();
 
     /** A builder with nothing set. */

@@ -1,5 +1,6 @@
 package dev.podwright.model.meta;
 
+import dev.podwright.schema.Atomic;
 import dev.podwright.schema.KubernetesType;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
  *
  * <p>Upstream: {@code k8s.io/apimachinery/pkg/apis/meta/v1.LabelSelector}.
  */
+@Atomic
 @KubernetesType
 @Value.Immutable
 public interface LabelSelector {

@@ -1,5 +1,6 @@
 package dev.podwright.model.meta;
 
+import dev.podwright.schema.Atomic;
 import dev.podwright.schema.KubernetesType;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upstream: {@code k8s.io/api/core/v1.LocalObjectReference}.
  */
+@Atomic
 @KubernetesType
 @Value.Immutable
 public interface LocalObjectReference {

@@ -2,6 +2,9 @@ package dev.podwright.model.meta;
 
 import dev.podwright.model.value.Time;
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.ListType;
+import dev.podwright.schema.Merge;
+import dev.podwright.schema.PatchStrategy;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -98,6 +101,7 @@ public interface ObjectMeta {
      * Absent is null, as the server distinguishes it from empty in the template of a claim.
      */
     @Nullable
+    @Merge(value = ListType.MAP, keys = "uid", patch = PatchStrategy.MERGE, patchKey = "uid")
     List<OwnerReference> ownerReferences();
 
     /**
@@ -107,6 +111,7 @@ public interface ObjectMeta {
      * template of a claim.
      */
     @Nullable
+    @Merge(value = ListType.SET, patch = PatchStrategy.MERGE)
     List<String> finalizers();
 
     /**

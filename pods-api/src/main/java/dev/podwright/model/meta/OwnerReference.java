@@ -1,5 +1,6 @@
 package dev.podwright.model.meta;
 
+import dev.podwright.schema.Atomic;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
 import org.immutables.value.Value;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upstream: {@code k8s.io/apimachinery/pkg/apis/meta/v1.OwnerReference}.
  */
+@Atomic
 @KubernetesType
 @Value.Immutable
 public interface OwnerReference {

@@ -1,5 +1,6 @@
 package dev.podwright.model.scheduling;
 
+import dev.podwright.schema.Atomic;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
 import dev.podwright.schema.Since;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upstream: {@code k8s.io/api/core/v1.EvictionResponder}.
  */
+@Atomic
 @KubernetesType
 @Value.Immutable
 public interface EvictionResponder {

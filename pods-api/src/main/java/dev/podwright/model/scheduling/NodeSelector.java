@@ -1,11 +1,13 @@
 package dev.podwright.model.scheduling;
 
+import dev.podwright.schema.Atomic;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
 import java.util.List;
 import org.immutables.value.Value;
 
 /** Selects nodes by a list of terms, one of which must match.<p>Upstream: {@code k8s.io/api/core/v1.NodeSelector}. */
+@Atomic
 @KubernetesType
 @Value.Immutable
 public interface NodeSelector {

@@ -1,5 +1,6 @@
 package dev.podwright.model.scheduling;
 
+import dev.podwright.schema.Atomic;
 import dev.podwright.schema.KubernetesType;
 import java.util.List;
 import org.immutables.value.Value;
@@ -9,6 +10,7 @@ import org.immutables.value.Value;
  *
  * <p>Upstream: {@code k8s.io/api/core/v1.NodeSelectorTerm}.
  */
+@Atomic
 @KubernetesType
 @Value.Immutable
 public interface NodeSelectorTerm {

@@ -2,6 +2,7 @@ package dev.podwright.model.scheduling;
 
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Since;
+import dev.podwright.schema.UnionMember;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public interface PodSchedulingGroup {
      */
     @Since("1.36")
     @Nullable
+    @UnionMember("PodGroupName")
     String podGroupName();
 
     /** A builder with nothing set. */

@@ -3,6 +3,8 @@ package dev.podwright.model.security;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
 import dev.podwright.schema.Since;
+import dev.podwright.schema.UnionDiscriminator;
+import dev.podwright.schema.UnionMember;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public interface AppArmorProfile {
     @Since("1.30")
     @Required
     @Nullable
+    @UnionDiscriminator
     String type();
 
     /**
@@ -25,6 +28,7 @@ public interface AppArmorProfile {
      */
     @Since("1.30")
     @Nullable
+    @UnionMember("LocalhostProfile")
     String localhostProfile();
 
     /** A builder with nothing set. */

@@ -2,6 +2,8 @@ package dev.podwright.model.security;
 
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.Required;
+import dev.podwright.schema.UnionDiscriminator;
+import dev.podwright.schema.UnionMember;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public interface SeccompProfile {
      */
     @Required
     @Nullable
+    @UnionDiscriminator
     String type();
 
     /**
@@ -26,6 +29,7 @@ public interface SeccompProfile {
      * Required if {@code type} is {@code Localhost}, and not allowed otherwise; the file must already be on the node.
      */
     @Nullable
+    @UnionMember("LocalhostProfile")
     String localhostProfile();
 
     /** A builder with nothing set. */

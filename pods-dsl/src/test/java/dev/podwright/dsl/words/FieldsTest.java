@@ -61,7 +61,7 @@ class FieldsTest {
                                 + '.'
                                 + field.name()
                                 + ' '
-                                + (field.since().isEmpty() ? NONE : field.since()))));
+                                + (field.since() == null ? NONE : field.since()))));
 
         Set<String> listed = new TreeSet<>();
         rows().forEach(row -> listed.add(row.type + '.' + row.field + ' ' + row.since));

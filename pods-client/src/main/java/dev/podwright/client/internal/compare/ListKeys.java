@@ -3,69 +3,100 @@ package dev.podwright.client.internal.compare;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.path.FieldPath;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.ListType;
+import dev.podwright.schema.ObjectSchema;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The keys that identify the elements of a list.
- *
- * <p>Upstream: the {@code listMapKey} markers of {@code k8s.io/api/core/v1} and {@code meta/v1}.
- */
+/** The fields that identify the elements of a list, as the schema says. */
 public final class ListKeys {
-    private static final List<String> NAME = List.of("name");
-    /** By the name of the list; several if lists of one name have different keys. */
-    static final Map<String, List<List<String>>> KEYS = Map.ofEntries(
-            Map.entry("containers", List.of(NAME)),
-            Map.entry("initContainers", List.of(NAME)),
-            Map.entry("ephemeralContainers", List.of(NAME)),
-            Map.entry("volumes", List.of(NAME)),
-            Map.entry("env", List.of(NAME)),
-            Map.entry("imagePullSecrets", List.of(NAME)),
-            Map.entry("resourceClaims", List.of(NAME)),
-            Map.entry("claims", List.of(NAME)),
-            Map.entry("schedulingGates", List.of(NAME)),
-            Map.entry("volumeMounts", List.of(List.of("mountPath"))),
-            Map.entry("volumeDevices", List.of(List.of("devicePath"))),
-            Map.entry("ports", List.of(List.of("containerPort", "protocol"), List.of("port", "protocol"))),
-            Map.entry("hostAliases", List.of(List.of("ip"))),
-            Map.entry("topologySpreadConstraints", List.of(List.of("topologyKey", "whenUnsatisfiable"))),
-            Map.entry("conditions", List.of(List.of("type"))),
-            Map.entry("ownerReferences", List.of(List.of("uid"))));
+    /** Where objects of kinds that have no model type have the template of a pod. */
+    private static final Set<FieldPath> TEMPLATES =
+            Set.of(FieldPath.parse("spec.template"), FieldPath.parse("spec.jobTemplate.spec.template"));
 
-    private ListKeys() {}
+    private static final FieldPath METADATA = FieldPath.of("metadata");
 
-    /** The keys that identify the elements of both lists; null if there are none, so that their positions must. */
-    public static @Nullable List<String> of(@Nullable String field, JsonArray first, JsonArray second) {
-        for (List<String> keys : field == null ? List.<List<String>>of() : KEYS.getOrDefault(field, List.of())) {
-            if (isUnique(first, keys) && isUnique(second, keys)) {
-                return keys;
-            }
-        }
-        return null;
+    private final List<Field> keys;
+
+    private ListKeys(List<Field> keys) {
+        this.keys = keys;
     }
 
-    private static boolean isUnique(JsonArray list, List<String> keys) {
+    /**
+     * The keys that identify the elements of two states of a list; null if there are none, so that their positions must.
+     *
+     * @param kind the kind of the object that has the list at a path
+     */
+    public static @Nullable ListKeys of(String kind, FieldPath path, JsonArray first, JsonArray second) {
+        Field list = fieldAt(kind, path);
+        ObjectSchema<?> elements = list == null || list.listType() != ListType.MAP ? null : schemaAt(kind, path);
+        if (list == null || elements == null) {
+            return null;
+        }
+        List<Field> keys = new ArrayList<>();
+        for (String name : list.listMapKeys()) {
+            keys.add(elements.fields().get(elements.indexOf(name)));
+        }
+        ListKeys all = new ListKeys(keys);
+        return all.areUniqueIn(first) && all.areUniqueIn(second) ? all : null;
+    }
+
+    /** The field that a path ends with, null where the schema does not have it. */
+    private static @Nullable Field fieldAt(String kind, FieldPath path) {
+        FieldPath parent = path.parent();
+        String name = path.name();
+        ObjectSchema<?> owner = parent == null || name == null ? null : schemaAt(kind, parent);
+        int index = owner == null || name == null ? -1 : owner.indexOf(name);
+        return owner == null || index < 0 ? null : owner.fields().get(index);
+    }
+
+    /** The schema of the object at a path, or of the objects in the list or map there; null where there is none. */
+    private static @Nullable ObjectSchema<?> schemaAt(String kind, FieldPath path) {
+        FieldPath parent = path.parent();
+        if (parent == null) {
+            return Schemas.findKind(kind);
+        }
+        if (path.name() == null) {
+            return schemaAt(kind, parent);
+        }
+        ObjectSchema<?> owner = schemaAt(kind, parent);
+        if (owner == null) {
+            return TEMPLATES.contains(path)
+                    ? Schemas.of(PodTemplateSpec.class)
+                    : path.equals(METADATA) ? Schemas.of(ObjectMeta.class) : null;
+        }
+        Field field = fieldAt(kind, path);
+        return field == null || field.kind() != FieldKind.OBJECT ? null : owner.nested(field.index());
+    }
+
+    private boolean areUniqueIn(JsonArray list) {
         Set<String> seen = new HashSet<>();
         for (JsonValue each : list.elements()) {
             if (!(each instanceof JsonObject object)
-                    || object.get(keys.get(0)) == null
-                    || !seen.add(key(object, keys))) {
+                    || object.get(keys.get(0).name()) == null
+                    || !seen.add(keyOf(object))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The values of an element's keys. An absent protocol is TCP. */
-    public static String key(JsonObject element, List<String> keys) {
+    /** The values of an element's keys. */
+    public String keyOf(JsonObject element) {
         StringBuilder out = new StringBuilder();
-        for (String key : keys) {
-            JsonValue value = element.get(key);
-            String text = element.text(key);
-            out.append(text != null ? text : value != null ? value.toString() : key.equals("protocol") ? "TCP" : "")
+        for (Field key : keys) {
+            JsonValue value = element.get(key.name());
+            String text = element.text(key.name());
+            out.append(text != null ? text : value != null ? value.toString() : key.keyDefault())
                     .append('\n');
         }
         return out.toString();

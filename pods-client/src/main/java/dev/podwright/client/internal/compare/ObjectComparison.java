@@ -77,7 +77,7 @@ public final class ObjectComparison {
     }
 
     private void arrays(JsonArray before, JsonArray after, FieldPath path) {
-        List<String> keys = ListKeys.of(path.name(), before, after);
+        ListKeys keys = ListKeys.of(kind, path, before, after);
         if (keys == null) {
             int longest = Math.max(before.elements().size(), after.elements().size());
             for (int i = 0; i < longest; i++) {
@@ -87,15 +87,15 @@ public final class ObjectComparison {
         }
         Map<String, JsonObject> unmatched = new HashMap<>();
         for (JsonValue each : before.elements()) {
-            unmatched.put(ListKeys.key((JsonObject) each, keys), (JsonObject) each);
+            unmatched.put(keys.keyOf((JsonObject) each), (JsonObject) each);
         }
         for (int i = 0; i < after.elements().size(); i++) {
             JsonObject element = (JsonObject) after.elements().get(i);
-            values(unmatched.remove(ListKeys.key(element, keys)), element, path.index(i));
+            values(unmatched.remove(keys.keyOf(element)), element, path.index(i));
         }
         for (int i = 0; i < before.elements().size(); i++) {
             JsonObject element = (JsonObject) before.elements().get(i);
-            if (unmatched.containsKey(ListKeys.key(element, keys))) {
+            if (unmatched.containsKey(keys.keyOf(element))) {
                 values(element, null, path.index(i));
             }
         }

@@ -1,9 +1,11 @@
 package dev.podwright.client.internal.validation;
 
 import dev.podwright.client.internal.compare.ListKeys;
+import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +19,23 @@ import org.jspecify.annotations.Nullable;
  * <p>An apply also removes the fields that its manager applied before and no longer applies; they are still in the preview.
  */
 final class ApplyPreview {
-    private ApplyPreview() {}
+    private final String kind;
+
+    private ApplyPreview(String kind) {
+        this.kind = kind;
+    }
 
     static JsonObject of(JsonObject live, JsonObject applied) {
+        return new ApplyPreview(JsonObjects.text(live, "kind")).objects(FieldPath.empty(), live, applied);
+    }
+
+    private JsonObject objects(FieldPath path, JsonObject live, JsonObject applied) {
         JsonObject.Builder out = JsonObject.builder();
         for (JsonObject.Member member : live.members()) {
             JsonValue value = applied.get(member.key());
-            out.add(member.key(), value == null ? member.value() : merge(member.key(), member.value(), value));
+            out.add(
+                    member.key(),
+                    value == null ? member.value() : values(path.child(member.key()), member.value(), value));
         }
         for (JsonObject.Member member : applied.members()) {
             if (live.get(member.key()) == null) {
@@ -33,27 +45,27 @@ final class ApplyPreview {
         return out.build();
     }
 
-    private static JsonValue merge(String field, JsonValue live, JsonValue applied) {
+    private JsonValue values(FieldPath path, JsonValue live, JsonValue applied) {
         if (live instanceof JsonObject liveObject && applied instanceof JsonObject appliedObject) {
-            return of(liveObject, appliedObject);
+            return objects(path, liveObject, appliedObject);
         }
         if (live instanceof JsonArray liveArray && applied instanceof JsonArray appliedArray) {
-            List<String> keys = ListKeys.of(field, liveArray, appliedArray);
-            return keys == null ? appliedArray : merge(liveArray, appliedArray, keys);
+            ListKeys keys = ListKeys.of(kind, path, liveArray, appliedArray);
+            return keys == null ? appliedArray : lists(path, liveArray, appliedArray, keys);
         }
         return applied;
     }
 
-    private static JsonArray merge(JsonArray live, JsonArray applied, List<String> keys) {
+    private JsonArray lists(FieldPath path, JsonArray live, JsonArray applied, ListKeys keys) {
         Map<String, JsonObject> remaining = new LinkedHashMap<>();
         for (JsonValue each : applied.elements()) {
-            remaining.put(ListKeys.key((JsonObject) each, keys), (JsonObject) each);
+            remaining.put(keys.keyOf((JsonObject) each), (JsonObject) each);
         }
         List<JsonValue> out = new ArrayList<>();
         for (JsonValue each : live.elements()) {
             JsonObject element = (JsonObject) each;
-            @Nullable JsonObject changed = remaining.remove(ListKeys.key(element, keys));
-            out.add(changed == null ? element : of(element, changed));
+            @Nullable JsonObject changed = remaining.remove(keys.keyOf(element));
+            out.add(changed == null ? element : objects(path.index(out.size()), element, changed));
         }
         out.addAll(remaining.values());
         return JsonArray.of(out);

@@ -2,52 +2,99 @@ package dev.podwright.client.internal.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import dev.podwright.json.JsonValue;
+import dev.podwright.path.FieldPath;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Compares the keys of lists with upstream's markers, which {@code conformance/bin/tables} records. */
 @NullUnmarked
 class ListKeysTest {
-    /** Lists that are not in the table: the ports of a Service, and lists of a status. */
-    private static final List<String> NOT_IN_TABLE = List.of("ports [port, protocol]", "conditions [type]");
+    private static final List<String> FIELDS = List.of(
+            "name", "ip", "uid", "mountPath", "devicePath", "containerPort", "topologyKey", "whenUnsatisfiable", "key");
 
-    @Test
-    void are_those_of_upstream() throws IOException {
-        Set<String> ours = new TreeSet<>();
-        ListKeys.KEYS.forEach((field, all) -> all.forEach(keys -> ours.add(field + " " + keys)));
-        NOT_IN_TABLE.forEach(each -> assertThat(ours.remove(each)).as(each).isTrue());
+    @ParameterizedTest
+    @CsvSource({
+        "Pod, spec.containers, name",
+        "Pod, spec.volumes, name",
+        "Pod, spec.containers[0].volumeMounts, mountPath",
+        "Pod, spec.initContainers[2].volumeDevices, devicePath",
+        "Pod, spec.hostAliases, ip",
+        "Pod, spec.topologySpreadConstraints, topologyKey whenUnsatisfiable",
+        "Pod, metadata.ownerReferences, uid",
+        "PodTemplate, template.spec.containers[0].env, name",
+        "Deployment, metadata.ownerReferences, uid",
+        "Deployment, spec.template.spec.containers, name",
+        "CronJob, spec.jobTemplate.spec.template.spec.containers[0].resources.claims, name",
+        // Atomic lists, lists of kinds without a schema, and what is not a field.
+        "Pod, spec.tolerations, ''",
+        "Pod, spec.containers[0].command, ''",
+        "Pod, spec.volumes[0].projected.sources, ''",
+        "Pod, spec.containers.env, ''",
+        "Deployment, spec.containers, ''",
+        "Widget, containers, ''"
+    })
+    void identify_elements_where_the_schema_says_so(String kind, String path, String keys) {
+        JsonArray list = JsonArray.of(List.of(element("a")));
 
-        assertThat(ours).isEqualTo(upstream());
+        ListKeys found = ListKeys.of(kind, FieldPath.parse(path), list, list);
+
+        assertThat(found == null ? "" : used(found)).isEqualTo(keys);
+    }
+
+    /** The fields that the key of an element depends on. */
+    private static String used(ListKeys keys) {
+        return String.join(
+                " ",
+                FIELDS.stream()
+                        .filter(field -> !keys.keyOf(element("a")).equals(keys.keyOf(with(field))))
+                        .toList());
+    }
+
+    private static JsonObject element(String value) {
+        JsonObject.Builder out = JsonObject.builder();
+        FIELDS.forEach(field -> out.add(field, JsonString.of(value)));
+        return out.build();
+    }
+
+    private static JsonObject with(String changed) {
+        JsonObject.Builder out = JsonObject.builder();
+        FIELDS.forEach(field -> out.add(field, JsonString.of(field.equals(changed) ? "b" : "a")));
+        return out.build();
     }
 
     @Test
-    void depend_only_on_the_name_of_the_list_within_pods() throws IOException {
-        Map<String, String> byField = new TreeMap<>();
-        for (String each : upstream()) {
-            assertThat(byField.put(each.substring(0, each.indexOf(' ')), each))
-                    .as(each)
-                    .isNull();
-        }
+    void an_absent_protocol_is_TCP() {
+        JsonObject absent =
+                JsonObject.builder().add("containerPort", JsonString.of("1")).build();
+        JsonObject tcp = JsonObject.builder()
+                .add("containerPort", JsonString.of("1"))
+                .add("protocol", JsonString.of("TCP"))
+                .build();
+
+        ListKeys keys = ListKeys.of("Pod", FieldPath.parse("spec.containers[0].ports"), list(absent), list(tcp));
+
+        assertThat(keys.keyOf(absent)).isEqualTo(keys.keyOf(tcp));
     }
 
-    private static Set<String> upstream() throws IOException {
-        Set<String> out = new TreeSet<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                ListKeysTest.class.getResourceAsStream("/list-keys.tsv"), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] row = line.split("\t", -1);
-                out.add(row[1] + " " + List.of(row[2].split(",", -1)));
-            }
-        }
-        return out;
+    @Test
+    void elements_that_keys_do_not_tell_apart_have_none() {
+        FieldPath path = FieldPath.parse("spec.containers");
+
+        assertThat(ListKeys.of("Pod", path, list(element("a"), element("a")), list()))
+                .isNull();
+        assertThat(ListKeys.of("Pod", path, list(JsonObject.builder().build()), list()))
+                .isNull();
+        assertThat(ListKeys.of("Pod", path, list(JsonString.of("a")), list())).isNull();
+    }
+
+    private static JsonArray list(JsonValue... elements) {
+        return JsonArray.of(Stream.of(elements).toList());
     }
 }

@@ -84,8 +84,7 @@ public final class UnknownFields {
     }
 
     private Optional<FieldTree> fields(String kind) {
-        return Optional.ofNullable(
-                FieldTree.of(Schemas.ofKind(kind), (Field field) -> field.sinceMinor() > version.minor()));
+        return Optional.ofNullable(FieldTree.of(Schemas.ofKind(kind), (Field field) -> !field.existsIn(version)));
     }
 
     private void report(FieldPath path, Field field, Findings out) {
