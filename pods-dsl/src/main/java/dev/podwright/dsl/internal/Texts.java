@@ -4,15 +4,13 @@ import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.MalformedValueException;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.report.DraftRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Set;
 
 /** Reads the arguments of words that come from users: amounts, times, ports and permission bits. */
 public final class Texts {
-    /** The rule of a mode whose decimal digits look like octal ones. */
-    static final String DECIMAL_MODE = "volume/decimal-mode";
-
     private static final int MAX_SHOWN = 100;
     private static final int LARGEST_MODE = 0777;
     /** Not 420, which is what {@code 0644} is in Java. */
@@ -96,7 +94,7 @@ public final class Texts {
                 mode,
                 Problem.advised(
                         Severity.ERROR,
-                        DECIMAL_MODE,
+                        DraftRules.DECIMAL_MODE,
                         mode,
                         "the mode " + mode + " is decimal, which is 0" + Integer.toOctalString(mode) + " in octal",
                         "write 0" + mode + " for octal"
