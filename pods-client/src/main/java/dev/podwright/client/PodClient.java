@@ -2,6 +2,7 @@ package dev.podwright.client;
 
 import dev.podwright.client.internal.discovery.ResourceDiscovery;
 import dev.podwright.client.internal.discovery.ResourceResolver;
+import dev.podwright.client.internal.discovery.StaleResourceException;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.internal.http.HttpTransport;
 import dev.podwright.client.internal.http.RetryingTransport;
@@ -11,10 +12,12 @@ import dev.podwright.client.internal.operation.Deleter;
 import dev.podwright.client.internal.operation.ObjectDiffer;
 import dev.podwright.client.internal.operation.ObjectReader;
 import dev.podwright.client.internal.operation.ObjectWriter;
+import dev.podwright.client.internal.response.ObjectTransport;
 import dev.podwright.client.internal.wait.ReadinessWaiter;
 import dev.podwright.client.options.DeleteOptions;
 import dev.podwright.client.options.RetryPolicy;
 import dev.podwright.client.options.WaitOptions;
+import dev.podwright.client.result.Attempt;
 import dev.podwright.client.result.FailureKind;
 import dev.podwright.client.result.LiveObject;
 import dev.podwright.client.result.ObjectRef;
@@ -28,6 +31,8 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.Config;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The client uses the {@code ApiClient} of the host application with the address, credentials, certificates and
  * interceptors that it has when the client is built. It is immutable and thread-safe, and meant to be shared.
  */
-public final class PodClient {
+public final class PodClient implements AutoCloseable {
     private final ApiClient api;
     private final ClientSettings settings;
     private final ResourceResolver resolver;
@@ -53,18 +58,20 @@ public final class PodClient {
     private final ObjectDiffer differ;
     private final Deleter deleter;
     private final ReadinessWaiter waiter;
+    private final HttpTransport http;
 
     private PodClient(ApiClient api, ClientSettings settings) {
         this.api = api;
         this.settings = settings;
-        HttpTransport http = new HttpTransport(api);
-        RetryingTransport transport = new RetryingTransport(http, settings.retryPolicy());
+        this.http = new HttpTransport(api, settings.maxResponseSize());
+        RetryingTransport transport = new RetryingTransport(http, settings.retryPolicy(), settings.attemptListener());
         this.resolver = new ResourceResolver(settings.namespace(), new ResourceDiscovery(transport));
-        this.reader = new ObjectReader(transport, resolver);
-        this.writer = new ObjectWriter(settings, transport, resolver);
+        ObjectTransport objects = new ObjectTransport(transport, resolver);
+        this.reader = new ObjectReader(objects, resolver);
+        this.writer = new ObjectWriter(settings, objects, resolver);
         this.differ = new ObjectDiffer(writer, reader);
-        this.deleter = new Deleter(transport, resolver);
-        this.waiter = new ReadinessWaiter(transport, http, resolver);
+        this.deleter = new Deleter(objects, resolver);
+        this.waiter = new ReadinessWaiter(transport, objects, http, resolver);
     }
 
     /**
@@ -112,12 +119,12 @@ public final class PodClient {
      * {@link FailureKind#CONFLICT}.
      */
     public <T extends KubernetesObject> Result<T> apply(T object) {
-        return writer.write(object, ObjectWriter.Verb.APPLY, false, deadline());
+        return refreshing(deadline -> writer.write(object, ObjectWriter.Verb.APPLY, false, deadline));
     }
 
     /** Applies an object, and takes over the fields that other field managers own. */
     public <T extends KubernetesObject> Result<T> applyForcingConflicts(T object) {
-        return writer.write(object, ObjectWriter.Verb.APPLY_FORCING_CONFLICTS, false, deadline());
+        return refreshing(deadline -> writer.write(object, ObjectWriter.Verb.APPLY_FORCING_CONFLICTS, false, deadline));
     }
 
     /**
@@ -140,12 +147,12 @@ public final class PodClient {
      * repeated, because that could create two objects.
      */
     public <T extends KubernetesObject> Result<T> create(T object) {
-        return writer.write(object, ObjectWriter.Verb.CREATE, false, deadline());
+        return refreshing(deadline -> writer.write(object, ObjectWriter.Verb.CREATE, false, deadline));
     }
 
     /** Asks the server what an apply would do, with all its checks. The server stores nothing. */
     public <T extends KubernetesObject> Result<T> dryRun(T object) {
-        return writer.write(object, ObjectWriter.Verb.APPLY, true, deadline());
+        return refreshing(deadline -> writer.write(object, ObjectWriter.Verb.APPLY, true, deadline));
     }
 
     /**
@@ -155,7 +162,7 @@ public final class PodClient {
      * for the whole object.
      */
     public <T extends KubernetesObject> Result<T> diff(T object) {
-        return differ.diff(object, deadline());
+        return refreshing(deadline -> differ.diff(object, deadline));
     }
 
     /**
@@ -163,12 +170,12 @@ public final class PodClient {
      * not know are in {@link LiveObject#json}.
      */
     public Result<KubernetesObject> get(ObjectRef ref) {
-        return reader.get(ref, deadline());
+        return refreshing(deadline -> reader.get(ref, KubernetesObject.class, deadline));
     }
 
     /** Gets a pod in the client's namespace. If it does not exist, the result is {@link FailureKind#NOT_FOUND}. */
     public Result<Pod> getPod(String name) {
-        return reader.get(ObjectRef.pod(name), deadline());
+        return reader.get(ObjectRef.pod(name), Pod.class, settings.newDeadline());
     }
 
     /** Deletes an object with {@link DeleteOptions#standard}. */
@@ -181,7 +188,7 @@ public final class PodClient {
      * {@link Outcome#ABSENT}.
      */
     public Result<KubernetesObject> delete(ObjectRef ref, DeleteOptions options) {
-        return deleter.delete(ref, options, deadline());
+        return refreshing(deadline -> deleter.delete(ref, options, deadline));
     }
 
     /**
@@ -195,8 +202,25 @@ public final class PodClient {
         return waiter.await(pod, options);
     }
 
-    private Deadline deadline() {
-        return settings.newDeadline();
+    /**
+     * Ends all calls, with {@link FailureKind#CLIENT_ERROR}; so do later calls. The {@code ApiClient} belongs to the
+     * application, and is not closed. A client that is not closed holds no threads while it is not used.
+     */
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    /** Makes a call, and makes it again if the definition of the object's kind has changed since it was looked up. */
+    private <R> R refreshing(Function<Deadline, R> call) {
+        Deadline deadline = settings.newDeadline();
+        while (true) {
+            try {
+                return call.apply(deadline);
+            } catch (StaleResourceException e) {
+                // the resource is looked up again
+            }
+        }
     }
 
     /** Builds a client. Not thread-safe. */
@@ -210,6 +234,8 @@ public final class PodClient {
         private RetryPolicy retryPolicy = RetryPolicy.standard();
         private Duration deadline = Duration.ofSeconds(60);
         private boolean preflightGet = true;
+        private Consumer<Attempt> attemptListener = attempt -> {};
+        private int maxResponseSize = HttpTransport.STANDARD_MAX_RESPONSE_SIZE;
 
         private Builder(ApiClient api, String fieldManager) {
             if (fieldManager.isBlank() || fieldManager.length() > MAX_FIELD_MANAGER_LENGTH) {
@@ -267,10 +293,46 @@ public final class PodClient {
             return this;
         }
 
-        /** The client. */
+        /**
+         * Calls a listener after each attempt to send a request, on the thread that made the call. An exception of the
+         * listener is ignored. Watches are not reported.
+         */
+        public Builder onAttempt(Consumer<Attempt> listener) {
+            this.attemptListener = listener;
+            return this;
+        }
+
+        /**
+         * How large a response may be, in bytes after decompression; 32 MiB by default. A larger one is a
+         * {@link FailureKind#UNEXPECTED_RESPONSE}, and is not read.
+         *
+         * @throws IllegalArgumentException if the size is not positive
+         */
+        public Builder maxResponseSize(int bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("the size of a response must be positive, and is " + bytes);
+            }
+            this.maxResponseSize = bytes;
+            return this;
+        }
+
+        /**
+         * The client.
+         *
+         * @throws IllegalArgumentException if the base path of the {@code ApiClient} is not an HTTP address
+         */
         public PodClient build() {
             return new PodClient(
-                    api, new ClientSettings(fieldManager, namespace, validator, retryPolicy, deadline, preflightGet));
+                    api,
+                    new ClientSettings(
+                            fieldManager,
+                            namespace,
+                            validator,
+                            retryPolicy,
+                            deadline,
+                            preflightGet,
+                            attemptListener,
+                            maxResponseSize));
         }
     }
 }

@@ -43,7 +43,7 @@ class FaultsTest {
 
     @Test
     void the_body_of_an_apply_is_the_rendered_object() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(object(201, POD))) {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.echo())) {
             assertThat(server.client().namespace("shop").build().apply(POD).outcome())
                     .isEqualTo(Outcome.CREATED);
             ScriptedServer.Received request = server.requests().get(0);
@@ -155,7 +155,7 @@ class FaultsTest {
             server.then(bare(503), object(201, POD));
             assertThat(server.client().build().create(GENERATED).failure().kind())
                     .isEqualTo(FailureKind.UNAVAILABLE);
-            server.then(bare(429), object(201, POD));
+            server.then(bare(429), object(201, pod("web-x7k2p", "image")));
             assertThat(server.client().build().create(GENERATED).isOk()).isTrue();
         }
     }
@@ -259,14 +259,14 @@ class FaultsTest {
     @Test
     void a_response_that_is_not_json_is_a_failure() throws IOException {
         try (ScriptedServer server = new ScriptedServer(json(200, "<html>page of a proxy</html>"))) {
-            assertThat(server.client().build().apply(POD).failure().kind()).isEqualTo(FailureKind.SERVER_ERROR);
+            assertThat(server.client().build().apply(POD).failure().kind()).isEqualTo(FailureKind.UNEXPECTED_RESPONSE);
         }
     }
 
     @Test
     void fields_that_the_model_does_not_know_are_kept_and_named() throws IOException {
         String newer = """
-                {"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","resourceVersion":"7"},
+                {"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","namespace":"default","resourceVersion":"7"},
                  "spec":{"warpDrive":{"factor":9},"containers":[{"name":"app","image":"image","shields":"up"}]}}
                 """;
         try (ScriptedServer server = new ScriptedServer(json(200, newer))) {
@@ -287,7 +287,7 @@ class FaultsTest {
                 object(200, POD),
                 json(200, expired),
                 object(200, POD),
-                json(200, "{\"type\":\"MODIFIED\",\"object\":" + Manifests.toJson(POD) + "}\n"),
+                json(200, "{\"type\":\"MODIFIED\",\"object\":" + ScriptedServer.stored(POD, "default") + "}\n"),
                 object(200, POD),
                 cut(),
                 bare(503),
@@ -303,13 +303,13 @@ class FaultsTest {
     }
 
     private static String ready() {
-        return Manifests.toJson(POD).replaceFirst("}$", "")
+        return ScriptedServer.stored(POD, "default").replaceFirst("}$", "")
                 + ",\"status\":{\"phase\":\"Running\",\"conditions\":[{\"type\":\"Ready\",\"status\":\"True\"}]}}";
     }
 
     @Test
     void many_threads_share_one_client() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(object(200, POD))) {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.echo())) {
             PodClient client = server.client().build();
             List<CompletableFuture<Result<Pod>>> all = IntStream.range(0, 200)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> client.apply(pod("web-" + i, "image"))))

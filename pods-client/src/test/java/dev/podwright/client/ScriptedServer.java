@@ -7,18 +7,21 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.podwright.client.options.RetryPolicy;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
+import dev.podwright.model.meta.ObjectMeta;
 import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,12 +80,14 @@ final class ScriptedServer implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Step step;
         synchronized (script) {
-            received.add(new Received(
+            Received request = new Received(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestURI().getQuery(),
                     exchange.getRequestHeaders().getFirst("Content-Type"),
-                    body));
+                    body);
+            received.add(request);
+            exchange.setAttribute("received", request);
             step = script.size() > 1 ? script.removeFirst() : script.getFirst();
         }
         step.answer(exchange);
@@ -115,9 +120,30 @@ final class ScriptedServer implements AutoCloseable {
                         .withDelays(Duration.ofMillis(1), Duration.ofMillis(4)));
     }
 
-    /** A response with an object. */
+    /** A response with an object; in the namespace {@code default} if it names none. */
     static Step object(int status, Pod pod) {
-        return json(status, Manifests.toJson(pod));
+        return json(status, stored(pod, "default"));
+    }
+
+    /** A pod as a server stores it: with a namespace, and a uid. */
+    static String stored(Pod pod, String namespace) {
+        ObjectMeta metadata = Objects.requireNonNull(pod.metadata());
+        return Manifests.toJson(pod.toBuilder()
+                .metadata(metadata.toBuilder()
+                        .namespace(metadata.namespace() == null ? namespace : metadata.namespace())
+                        .uid(metadata.uid() == null ? "uid-1" : metadata.uid())
+                        .build())
+                .build());
+    }
+
+    /** Answers a write with the object that was sent. */
+    static Step echo() {
+        return exchange -> {
+            Received last = (Received) exchange.getAttribute("received");
+            String namespace = Path.of(last.path()).getName(3).toString();
+            json(201, stored((Pod) Manifests.read(last.body()).objects().get(0), namespace))
+                    .answer(exchange);
+        };
     }
 
     static Step json(int status, String body) {

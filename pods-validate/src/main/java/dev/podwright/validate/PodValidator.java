@@ -25,6 +25,7 @@ import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.report.ContainerNames;
 import dev.podwright.validate.internal.report.ManifestReports;
+import dev.podwright.validate.internal.report.ValidatorAccess;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import dev.podwright.validate.internal.update.PodUpdates;
 import dev.podwright.validate.internal.update.TemplateUpdates;
@@ -52,6 +53,12 @@ public final class PodValidator {
     private static final FieldPath SPEC = FieldPath.of("spec");
     private static final FieldPath TEMPLATE = FieldPath.of("template");
     private static final FieldPath TEMPLATE_SPEC = TEMPLATE.child("spec");
+
+    static {
+        ValidatorAccess.register((validator, object, found) -> object instanceof PodTemplate template
+                ? ((PodValidator) validator).validate(template, found)
+                : ((PodValidator) validator).validate((Pod) object, found));
+    }
 
     private final Features features;
     private final ValidationOptions options;
@@ -108,6 +115,10 @@ public final class PodValidator {
 
     /** Judges a pod as a create would. */
     public Report validate(Pod pod) {
+        return validate(pod, List.of());
+    }
+
+    private Report validate(Pod pod, List<Finding> found) {
         Findings out = new Findings();
         Pod seen = PrepareForCreate.onCreate(known(pod, Pod.class, out), features, out);
         ObjectMeta metadata = orNone(seen.metadata());
@@ -117,12 +128,17 @@ public final class PodValidator {
             PodWarnings.pod(scope, metadata);
         }
         podSecurity.check(scope, SPEC, metadata.annotations());
+        found.forEach(out::advise);
         AdviceRules.check(scope, SPEC, metadata, suppressed);
         return report("pod", pod.metadata(), pod.spec(), SPEC, out);
     }
 
     /** Judges a PodTemplate as a create would. */
     public Report validate(PodTemplate object) {
+        return validate(object, List.of());
+    }
+
+    private Report validate(PodTemplate object, List<Finding> found) {
         Findings out = new Findings();
         PodTemplate seen = PrepareForCreate.onCreate(known(object, PodTemplate.class, out), features, out);
         PodTemplateSpec template = seen.template() == null ? NO_TEMPLATE : seen.template();
@@ -132,6 +148,7 @@ public final class PodValidator {
             PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
         }
         podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
+        found.forEach(out::advise);
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressed);
         return report("pod template", object.metadata(), template.spec(), TEMPLATE_SPEC, out);
     }

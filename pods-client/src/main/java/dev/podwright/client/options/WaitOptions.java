@@ -9,18 +9,23 @@ import java.util.stream.Stream;
 
 /** How a call waits for a pod. */
 public final class WaitOptions {
+    private static final Duration STANDARD_PATIENCE = Duration.ofSeconds(10);
+
     private final Duration deadline;
     private final Set<String> toleratedReasons;
     private final Consumer<Progress> progressListener;
+    private final Duration patience;
 
-    private WaitOptions(Duration deadline, Set<String> toleratedReasons, Consumer<Progress> progressListener) {
+    private WaitOptions(
+            Duration deadline, Set<String> toleratedReasons, Consumer<Progress> progressListener, Duration patience) {
         this.deadline = deadline;
         this.toleratedReasons = Set.copyOf(toleratedReasons);
         this.progressListener = progressListener;
+        this.patience = patience;
     }
 
     /**
-     * A wait that ends after this time at the latest, tolerates no reason and has no listener.
+     * A wait that ends after this time at the latest, tolerates no reason, has no listener and a patience of 10 seconds.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -28,7 +33,7 @@ public final class WaitOptions {
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("a deadline must be positive, and is " + deadline);
         }
-        return new WaitOptions(deadline, Set.of(), progress -> {});
+        return new WaitOptions(deadline, Set.of(), progress -> {}, STANDARD_PATIENCE);
     }
 
     /**
@@ -41,12 +46,32 @@ public final class WaitOptions {
         return new WaitOptions(
                 deadline,
                 Stream.concat(toleratedReasons.stream(), Stream.of(reason)).collect(Collectors.toSet()),
-                progressListener);
+                progressListener,
+                patience);
     }
 
     /** These options with a listener that is called for each change of the progress, on the thread that waits. */
     public WaitOptions onProgress(Consumer<Progress> listener) {
-        return new WaitOptions(deadline, toleratedReasons, listener);
+        return new WaitOptions(deadline, toleratedReasons, listener, patience);
+    }
+
+    /**
+     * These options with another patience.
+     *
+     * @param time how long a pod may be in a state that looks hopeless and may still pass, such as {@code ErrImagePull},
+     *     before the wait ends; zero to end it at once
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public WaitOptions withPatience(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("patience must not be negative, and is " + time);
+        }
+        return new WaitOptions(deadline, toleratedReasons, progressListener, time);
+    }
+
+    /** How long a state that looks hopeless may last before the wait ends; 10 seconds by default. */
+    public Duration patience() {
+        return patience;
     }
 
     /** How long the wait may take. */
@@ -66,6 +91,7 @@ public final class WaitOptions {
 
     @Override
     public String toString() {
-        return "WaitOptions[deadline=" + deadline + ", toleratedReasons=" + toleratedReasons + "]";
+        return "WaitOptions[deadline=" + deadline + ", toleratedReasons=" + toleratedReasons + ", patience=" + patience
+                + "]";
     }
 }

@@ -68,6 +68,11 @@ public final class LiveObject<T extends KubernetesObject> {
         return metadata("uid");
     }
 
+    /** Whether the object is being deleted: the server no longer keeps it once its finalizers and grace period end. */
+    public boolean isTerminating() {
+        return !metadata("deletionTimestamp").isEmpty();
+    }
+
     private String metadata(String key) {
         String text = json.get("metadata") instanceof JsonObject metadata ? metadata.text(key) : null;
         return text == null ? "" : text;

@@ -8,8 +8,16 @@ public enum Outcome {
     CHANGED,
     /** It existed, and nothing changed. */
     UNCHANGED,
-    /** It was applied to an existing object. Whether that changed anything is unknown, because the preflight GET is off. */
+    /**
+     * It was applied to an existing object. Whether that changed anything is unknown, because the preflight GET is off, or
+     * found no object that another client has created since.
+     */
     APPLIED,
+    /**
+     * It was applied to an object that is being deleted: the server has accepted the change, but the object will not exist
+     * for long. Apply it again when it is gone.
+     */
+    TERMINATING,
     /** It was read. */
     FOUND,
     /** A pod is ready: its condition {@code Ready} is true. */

@@ -5,9 +5,11 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EnvVar;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.report.Severity;
 import dev.podwright.schema.ObjectSchema;
+import dev.podwright.validate.internal.report.DraftRules;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One container while its pod's draft is compiled. */
 public final class ContainerCompiler {
-    /** The rule of a sidecar whose draft asks for another restart policy. */
-    static final String SIDECAR_POLICY = "sidecar/restart-policy";
-
     private static final ObjectSchema<Container> CONTAINER = Schemas.of(Container.class);
     private static final ObjectSchema<EphemeralContainer> EPHEMERAL = Schemas.of(EphemeralContainer.class);
     private static final ObjectSchema<EnvVar> VARIABLE = Schemas.of(EnvVar.class);
@@ -136,16 +135,16 @@ public final class ContainerCompiler {
     }
 
     private void notASidecar(String policy) {
-        String name = Texts.shown(entry.container().label());
+        String name = Excerpt.of(entry.container().label());
         model.override(
                 RESTART_POLICY,
                 ALWAYS,
                 Problem.advised(
                         Severity.ERROR,
-                        SIDECAR_POLICY,
+                        DraftRules.SIDECAR_RESTART_POLICY,
                         policy,
                         "container \"" + name + "\" is added as a sidecar, which is always restarted, and has "
-                                + "restartPolicy \"" + Texts.shown(policy) + '"',
+                                + "restartPolicy \"" + Excerpt.of(policy) + '"',
                         "take restartPolicy out of container \"" + name + "\", or add it with initContainer(...)"));
     }
 

@@ -4,6 +4,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
@@ -11,6 +12,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.report.Suppression;
 import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.internal.report.ValidatorAccess;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +34,11 @@ public final class DraftReport {
 
     /** The report of a pod. */
     public static Report of(CompiledPod compiled, PodValidator validator) {
-        return merge(validator.validate(compiled.pod()), compiled);
+        Found found = new Found(compiled);
+        return found.merge(
+                found.advised.isEmpty()
+                        ? validator.validate(compiled.pod())
+                        : ValidatorAccess.validate(validator, compiled.pod(), found.advised));
     }
 
     /** The report of the template of a workload, with paths from the template on. */
@@ -41,7 +47,15 @@ public final class DraftReport {
                 .metadata(ANY_NAME)
                 .template(template(compiled.pod()))
                 .build();
-        Report report = validator.validate(holder);
+        Found found = new Found(compiled);
+        Report report = found.advised.isEmpty()
+                ? validator.validate(holder)
+                : ValidatorAccess.validate(
+                        validator,
+                        holder,
+                        found.advised.stream()
+                                .map(each -> each.under(FieldPath.of(TEMPLATE)))
+                                .toList());
         List<Finding> findings =
                 report.findings().stream().map(DraftReport::rebased).toList();
         List<Suppression> suppressed = report.suppressed().stream()
@@ -49,7 +63,7 @@ public final class DraftReport {
                 .toList();
         ObjectMeta metadata = compiled.pod().metadata();
         String name = metadata == null || metadata.name() == null ? "" : metadata.name();
-        return merge(Report.of("pod template \"" + name + '"', findings).withSuppressed(suppressed), compiled);
+        return found.merge(Report.of("pod template \"" + name + '"', findings).withSuppressed(suppressed));
     }
 
     /** A pod as the template of a workload. */
@@ -60,43 +74,47 @@ public final class DraftReport {
                 .build();
     }
 
-    private static Report merge(Report report, CompiledPod compiled) {
-        List<Finding> rejected = new ArrayList<>();
-        List<Finding> advised = new ArrayList<>();
-        Set<FieldPath> hidden = new HashSet<>();
-        compiled.lines().problems((path, problem) -> {
-            (problem.channel() == Channel.REJECTED ? rejected : advised)
-                    .add(problem.at(path, container(path, compiled.pod())));
+    /** What words have recorded about a draft. */
+    private static final class Found {
+        final List<Finding> advised = new ArrayList<>();
+        private final List<Finding> rejected = new ArrayList<>();
+        private final Set<FieldPath> hidden = new HashSet<>();
+        private final CompiledPod compiled;
+        private @Nullable VolumeMounts mounts;
+
+        Found(CompiledPod compiled) {
+            this.compiled = compiled;
+            compiled.lines().problems(this::add);
+        }
+
+        private void add(FieldPath path, Problem problem) {
+            if (mounts == null) {
+                mounts = new VolumeMounts(compiled.pod());
+            }
+            Finding finding = problem.at(path, container(path, compiled.pod()), mounts.of(path));
+            (problem.channel() == Channel.REJECTED ? rejected : advised).add(finding);
             if (problem.hides()) {
                 hidden.add(path);
                 hidden.add(asTheServerSpells(path));
             }
-        });
-        if (report.isClean() && rejected.isEmpty() && advised.isEmpty()) {
-            return report;
         }
-        FirstOfKind first = new FirstOfKind(compiled.pod());
-        List<Finding> warned = new ArrayList<>();
-        boolean readable = rejected.isEmpty();
-        for (Finding finding : report.findings()) {
-            if (isHidden(finding.path(), hidden)) {
-                continue;
+
+        /** Adds it to the report of a validator, which has the advice already. */
+        Report merge(Report report) {
+            if (report.isClean() && rejected.isEmpty()) {
+                return report.suppressed().isEmpty() ? report : report.located(compiled.lines()::find);
             }
-            switch (finding.channel()) {
-                case REJECTED -> rejected.add(first.relate(finding));
-                case ADVISED -> advised.add(finding);
-                case WARNED -> {
-                    // The server sends no warnings with what it cannot read.
-                    if (readable) {
-                        warned.add(first.relate(finding));
-                    }
+            FirstOfKind first = new FirstOfKind(compiled.pod());
+            // The server sends no warnings with what it cannot read.
+            boolean readable = rejected.isEmpty();
+            List<Finding> all = new ArrayList<>(rejected);
+            for (Finding finding : report.findings()) {
+                if (!isHidden(finding.path(), hidden) && (readable || finding.channel() != Channel.WARNED)) {
+                    all.add(first.relate(finding));
                 }
             }
+            return report.withFindings(all).located(compiled.lines()::find);
         }
-        List<Finding> all = new ArrayList<>(rejected);
-        all.addAll(warned);
-        all.addAll(advised);
-        return report.withFindings(all).located(compiled.lines()::find);
     }
 
     private static @Nullable String container(FieldPath path, Pod pod) {
@@ -118,7 +136,7 @@ public final class DraftReport {
             case "containers" -> spec.containers().get(element.index()).name();
             default -> spec.ephemeralContainers().get(element.index()).name();
         };
-        return name == null ? null : Texts.shown(name);
+        return name == null ? null : Excerpt.of(name);
     }
 
     /** The server writes the requests of a claim without the field that has them: {@code resources[storage]}. */

@@ -5,6 +5,7 @@ import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
 import dev.podwright.report.Severity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,13 @@ public record Problem(
      * The finding.
      *
      * @param container the container that has the field; null for none
+     * @param related other places that have to do with the field
      */
-    Finding at(FieldPath path, @Nullable String container) {
+    Finding at(FieldPath path, @Nullable String container, List<Finding.Related> related) {
         return Finding.builder(channel, severity, rule, path)
                 .container(container)
                 .value(text)
+                .related(related)
                 .message(message, fix)
                 .build();
     }

@@ -12,6 +12,7 @@ import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.PodValidator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -258,6 +259,45 @@ class NothingSilentTest {
         assertThat(none.build().spec().initContainers().get(0).restartPolicy()).isEqualTo("Always");
         PodDraft init = Yaml.pod().initContainer(container("setup", "i").customize(b -> b.restartPolicy("Always")));
         assertThat(init.validate().findings()).isEmpty();
+    }
+
+    @Test
+    void what_drafts_advise_can_be_suppressed_as_other_rules() {
+        PodDraft mode =
+                pod("p").volume("v", secret("s").defaultMode(400)).container("app", "i", c -> c.volumeMount("v", "/v"));
+        PodDraft sidecar = Yaml.pod().sidecar(container("proxy", "i").restartPolicy(NEVER));
+        for (PodDraft draft : List.of(mode, sidecar)) {
+            String rule = only(draft.validate()).rule();
+            assertThat(only(draft.validateTemplate())).isEqualTo(only(draft.validate()));
+            for (Report report : List.of(
+                    draft.suppress(rule, "on purpose").validate(),
+                    draft.suppress(rule, "on purpose").validateTemplate(),
+                    draft.inEachContainer(c -> c.suppress(rule, "on purpose")).validate(),
+                    draft.validate(
+                            PodValidator.builder().suppress(rule, "on purpose").build()))) {
+                assertThat(report.findings()).isEmpty();
+                assertThat(report.suppressed()).singleElement().satisfies(suppression -> {
+                    assertThat(suppression.reason()).isEqualTo("on purpose");
+                    assertThat(suppression.finding()).isEqualTo(only(draft.validate()));
+                });
+            }
+            assertThat(draft.suppress(rule, "on purpose").build()).isNotNull();
+        }
+        assertThat(only(mode.inContainer("app", c -> c.suppress("sidecar/restart-policy", "another"))
+                                .validate())
+                        .rule())
+                .isEqualTo("volume/decimal-mode");
+    }
+
+    @Test
+    void a_finding_about_a_volume_names_the_containers_that_mount_it() {
+        PodDraft draft = pod("p").volume("v", emptyDir().sizeLimit("1GB"))
+                .container("app", "i", c -> c.volumeMount("v", "/v"))
+                .container("other", "i")
+                .sidecar("shipper", "i", c -> c.volumeMount("v", "/v"));
+        assertThat(draft.validate().rejected().get(0).related())
+                .extracting(Finding.Related::label)
+                .containsExactlyInAnyOrder("app", "shipper");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Pods as they are met in the wild, said in the DSL. Prints the YAML of those whose names are given, with {@code --json}
+ * Pods as they are used in practice, written in the DSL. Prints the YAML of those whose names are given, with {@code --json}
  * each as one line of JSON, and without arguments their names.
  */
 public final class RealisticPods {

@@ -1,4 +1,4 @@
-/** Pods as they are met in the wild, each with its whole YAML in the tests. */
+/** Pods as they are used in practice, each with its whole YAML in the tests. */
 @NullMarked
 package dev.podwright.samples.pods;
 

@@ -3,31 +3,36 @@ package dev.podwright.samples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.PodDraft;
+import dev.podwright.model.PodSpec;
+import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Location;
 import dev.podwright.report.Report;
+import dev.podwright.validate.pod.PodContainer;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a mistake gets: each message with the Java line, the rule, the containers and the way out. */
+/** Mistakes and their messages: each has the Java line, the rule, the containers and the fix. */
 class ErrorsTest {
     private static final JavaSource SOURCE = JavaSource.of(Mistakes.class, "src/test/java");
 
     private static final String BEGINNING = """
-            # What a mistake gets
+            # Mistakes and their messages
 
-            `build()` throws an `InvalidPodException` with all of it at once; `validate()` gives the same as a `Report`. Each message
-            begins with who says it: `REJECTED`, the API server would refuse the pod; `WARNED`, it would accept it with a warning;
-            `ERROR`, `WARNING` or `INFO`, Podwright's own advice. Then the rule, the field, and the line of Java that brought the
-            value in; then what is wrong, the containers that have to do with it, and the way out. What was refused or found as an
-            `ERROR` cannot be built. This page is made by `ErrorsTest`.
+            `build()` throws an `InvalidPodException` with all problems at once; `validate()` returns the same problems as a `Report`.
+            A message begins with its kind: `REJECTED`, the API server would refuse the pod; `WARNED`, it would accept the pod with a
+            warning; `ERROR`, `WARNING` or `INFO`, advice of Podwright. The rule follows, then the field, the container that has the
+            field, and the line of Java that wrote it. The lines below say what is wrong, which other places have to do with it, and
+            how to fix it. A pod with a `REJECTED` or an `ERROR` cannot be built. `ErrorsTest` writes this page.
             """;
 
     /** The methods of {@link Mistakes} in the order of its lines. */
@@ -40,16 +45,38 @@ class ErrorsTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void each_is_found_with_its_line_and_its_way_out(String mistake) throws ReflectiveOperationException {
+    void each_is_found_with_its_line_its_container_and_its_fix(String mistake) throws ReflectiveOperationException {
         int first = SOURCE.lineOf(mistake);
         int last = first + SOURCE.member(mistake).size();
+        PodSpec spec = Objects.requireNonNull(draft(mistake).buildUnchecked().spec());
+        Set<String> containers = PodContainer.of(spec, FieldPath.of("spec")).stream()
+                .map(PodContainer::name)
+                .collect(Collectors.toSet());
 
         assertThat(check(mistake).findings()).isNotEmpty().allSatisfy(finding -> {
             Location location = Objects.requireNonNull(finding.location());
             assertThat(location.source()).isEqualTo("Mistakes.java");
             assertThat(location.line()).isBetween(first, last);
             assertThat(finding.fix()).isNotBlank();
+            assertThat(isAboutThePod(finding) || names(finding, containers))
+                    .as("names a container: %s", finding)
+                    .isTrue();
         });
+    }
+
+    private static boolean names(Finding finding, Set<String> containers) {
+        // A container that the pod does not have can only be named by the message.
+        return finding.message().contains("names a container \"")
+                || containers.contains(finding.container())
+                || finding.related().stream().anyMatch(other -> containers.contains(other.label()))
+                || containers.stream().anyMatch(name -> finding.message().contains('"' + name + '"'));
+    }
+
+    /** Its name and labels, and suppressions for the whole pod, belong to no container. */
+    private static boolean isAboutThePod(Finding finding) {
+        return Set.of("metadata.name", "metadata.labels")
+                        .contains(finding.path().toString())
+                || finding.rule().equals("annotation/unknown-rule");
     }
 
     @Test
@@ -83,7 +110,11 @@ class ErrorsTest {
     }
 
     private static Report check(String mistake) throws ReflectiveOperationException {
-        return ((PodDraft) Mistakes.class.getDeclaredMethod(mistake).invoke(null)).validate();
+        return draft(mistake).validate();
+    }
+
+    private static PodDraft draft(String mistake) throws ReflectiveOperationException {
+        return (PodDraft) Mistakes.class.getDeclaredMethod(mistake).invoke(null);
     }
 
     /** {@code twoListenersOnOnePort} as a sentence. */

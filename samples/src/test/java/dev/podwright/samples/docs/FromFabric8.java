@@ -21,7 +21,7 @@ final class FromFabric8 {
                                 .requests(cpu("250m"), memory("512Mi"))
                                 .livenessProbe(httpGet("/live", "http").failureThreshold(3)));
 
-        System.out.print(web.toString());
+        System.out.print(Manifests.toYaml(web.build()));
     }
 
     static void read() {

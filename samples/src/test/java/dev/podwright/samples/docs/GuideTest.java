@@ -39,7 +39,9 @@ class GuideTest {
                 new Page("guide.md", Guide.class),
                 new Page("from-fabric8.md", FromFabric8.class),
                 new Page("untrusted-input.md", UntrustedInput.class),
-                new Page("not-checked.md", NotCheckedPage.class));
+                new Page("not-checked.md", NotCheckedPage.class),
+                new Page("rules/volume/decimal-mode.md", DecimalModePage.class),
+                new Page("rules/sidecar/restart-policy.md", SidecarRestartPolicyPage.class));
     }
 
     @ParameterizedTest

@@ -109,8 +109,8 @@ class RealisticPodsTest {
         return """
                 # Twenty pods
 
-                As they are met in the wild, said with Podwright. Each one builds without a finding of any kind, the API server accepts
-                each without a warning, and none needs the way down to the model. Lines are those that are not empty, formatted at 120
+                Pods as they are used in practice, written with Podwright. Each one builds without a finding of any kind, the API server accepts
+                each without a warning, and none needs `customize`. Lines are those that are not empty, formatted at 120
                 columns by palantir-java-format; of the YAML, canonical block style. This page is made by `RealisticPodsTest`.
 
                 | pod | lines of Java | lines of YAML |

@@ -1,11 +1,10 @@
 package dev.podwright.client.internal.compare;
 
 import dev.podwright.client.internal.json.JsonObjects;
-import dev.podwright.client.internal.redact.Redactor;
+import dev.podwright.client.internal.redact.SecretFields;
 import dev.podwright.client.result.Difference;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
-import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
@@ -31,19 +30,18 @@ public final class ObjectComparison {
     /** The differences, in the order of the new state; one for the whole object if there is no old state. */
     public static List<Difference> of(@Nullable JsonObject before, JsonObject after) {
         if (before == null) {
-            return List.of(Difference.of(FieldPath.empty(), null, after));
+            return List.of(Difference.of(FieldPath.empty(), null, after)
+                    .withSecret(
+                            SecretFields.object(JsonObjects.text(after, "kind")).hasSecrets(after)));
         }
         ObjectComparison comparison = new ObjectComparison(JsonObjects.text(after, "kind"));
         comparison.objects(before, after, FieldPath.empty(), STATUS);
         return comparison.out;
     }
 
-    /** Whether two states are the same. The version alone does not show that, because a dry run does not change it. */
+    /** Whether two states are the same, without what {@link #of} does not compare. */
     public static boolean isSame(JsonObject before, JsonObject after) {
-        JsonValue version = JsonObjects.at(before, "metadata", "resourceVersion");
-        return version instanceof JsonString
-                && version.equals(JsonObjects.at(after, "metadata", "resourceVersion"))
-                && of(before, after).isEmpty();
+        return of(before, after).isEmpty();
     }
 
     private void objects(JsonObject before, JsonObject after, FieldPath path, Set<String> ignored) {
@@ -72,8 +70,12 @@ public final class ObjectComparison {
         } else if (before instanceof JsonArray a && after instanceof JsonArray b) {
             arrays(a, b, path);
         } else if (before == null || !before.equals(after)) {
-            out.add(Difference.of(path, before, after).withSecret(Redactor.isSecret(kind, path)));
+            out.add(Difference.of(path, before, after).withSecret(isSecret(path, before) || isSecret(path, after)));
         }
+    }
+
+    private boolean isSecret(FieldPath path, @Nullable JsonValue value) {
+        return value != null && SecretFields.at(kind, path).hasSecrets(value);
     }
 
     private void arrays(JsonArray before, JsonArray after, FieldPath path) {

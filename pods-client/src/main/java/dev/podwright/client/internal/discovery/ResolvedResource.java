@@ -21,8 +21,17 @@ public record ResolvedResource(
         return Objects.requireNonNull(failure);
     }
 
+    public ApiResource requireResource() {
+        return Objects.requireNonNull(resource);
+    }
+
     /** The path of the object. */
     public String path() {
-        return Objects.requireNonNull(resource).item(ref.namespace(), ref.name());
+        return requireResource().item(ref.namespace(), ref.name());
+    }
+
+    /** The path of all objects of the kind in the object's namespace. */
+    public String collection() {
+        return requireResource().collection(ref.namespace());
     }
 }

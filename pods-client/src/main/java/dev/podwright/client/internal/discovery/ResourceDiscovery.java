@@ -4,6 +4,7 @@ import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.internal.http.RequestOutcome;
 import dev.podwright.client.internal.http.RetryingTransport;
 import dev.podwright.client.internal.http.ServerRequest;
+import dev.podwright.client.internal.http.ServerResponse;
 import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.client.result.Failure;
 import dev.podwright.client.result.FailureKind;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the resource of a kind by asking the server for the resources of the kind's group and version.
  *
- * <p>The answers are cached. A kind that is not among them is asked for again, because its definition may have been added.
+ * <p>The answers are cached. A kind that is not among them is asked for again, because its definition may have been added;
+ * so is a group and version whose paths no longer lead to anything.
  */
 public final class ResourceDiscovery {
     /**
@@ -36,55 +38,87 @@ public final class ResourceDiscovery {
     }
 
     private final RetryingTransport transport;
-    private final Map<String, ApiResource> known = new ConcurrentHashMap<>(Map.of("v1 Pod", ApiResource.PODS));
+    private final Map<String, Map<String, ApiResource>> known = new ConcurrentHashMap<>();
 
     public ResourceDiscovery(RetryingTransport transport) {
         this.transport = transport;
     }
 
+    /** Forgets the resources of a group and version. */
+    void forget(String apiVersion) {
+        known.remove(apiVersion);
+    }
+
     Lookup find(String apiVersion, String kind, Deadline deadline) {
-        ApiResource cached = known.get(key(apiVersion, kind));
+        if (apiVersion.equals("v1") && kind.equals("Pod")) {
+            return Lookup.found(ApiResource.PODS);
+        }
+        ApiResource cached = known.getOrDefault(apiVersion, Map.of()).get(kind);
         if (cached != null) {
-            return Lookup.found(cached);
+            return Lookup.found(cached.asFoundBefore());
         }
         String root = (apiVersion.indexOf('/') < 0 ? "/api/" : "/apis/") + apiVersion;
         RequestOutcome outcome = transport.send(ServerRequest.get(root), deadline);
-        if (!outcome.isSuccess() && !outcome.isNotFound()) {
-            return Lookup.failed(outcome);
-        }
+        RequestOutcome checked = outcome.ofApiServer(transport.address(), "the kind " + kind + " in " + apiVersion);
+        ServerResponse response = outcome.response();
         JsonObject list = outcome.object();
-        if (list != null) {
-            known.putAll(resources(list, apiVersion, root));
+        if (response != null && response.status() == 404) {
+            return isKnownToBeAbsent(apiVersion, deadline)
+                    ? Lookup.failed(unknownKind(apiVersion, kind, outcome))
+                    : Lookup.failed(outcome.isNotFound() ? unknownKind(apiVersion, kind, outcome) : checked);
         }
-        ApiResource found = known.get(key(apiVersion, kind));
-        return found == null
-                ? Lookup.failed(RequestOutcome.failed(unknownKind(apiVersion, kind), outcome.attempts(), false))
-                : Lookup.found(found);
+        if (!checked.isSuccess()) {
+            return Lookup.failed(checked);
+        }
+        Map<String, ApiResource> resources = list == null ? null : resources(list, apiVersion, root);
+        if (resources == null) {
+            return Lookup.failed(outcome.unexpected("the response does not list the resources of " + apiVersion));
+        }
+        known.put(apiVersion, resources);
+        ApiResource found = resources.get(kind);
+        return found == null ? Lookup.failed(unknownKind(apiVersion, kind, outcome)) : Lookup.found(found);
     }
 
-    private static Failure unknownKind(String apiVersion, String kind) {
-        return Failure.of(FailureKind.NOT_FOUND, "the server does not have the kind " + kind + " in " + apiVersion)
-                .withHttpStatus(404);
+    /**
+     * Whether the server lists its groups, without this group and version. It answers a request for an unknown group with
+     * a plain text, which a proxy could have written as well.
+     */
+    private boolean isKnownToBeAbsent(String apiVersion, Deadline deadline) {
+        boolean core = apiVersion.indexOf('/') < 0;
+        RequestOutcome outcome = transport.send(ServerRequest.get(core ? "/api" : "/apis"), deadline);
+        JsonObject list = outcome.object();
+        if (list == null || !JsonObjects.text(list, "kind").equals(core ? "APIVersions" : "APIGroupList")) {
+            return false;
+        }
+        return JsonObjects.objects(list.get("groups")).stream()
+                .flatMap(group -> JsonObjects.objects(group.get("versions")).stream())
+                .noneMatch(version -> JsonObjects.text(version, "groupVersion").equals(apiVersion));
     }
 
-    private static Map<String, ApiResource> resources(JsonObject list, String apiVersion, String root) {
+    private static RequestOutcome unknownKind(String apiVersion, String kind, RequestOutcome outcome) {
+        return RequestOutcome.failed(
+                Failure.of(FailureKind.NOT_FOUND, "the server does not have the kind " + kind + " in " + apiVersion)
+                        .withHttpStatus(404)
+                        .withReason("NotFound"),
+                outcome.attempts(),
+                false);
+    }
+
+    /** The resources by kind; null if the object is not the list of this group and version. */
+    private static @Nullable Map<String, ApiResource> resources(JsonObject list, String apiVersion, String root) {
+        if (!JsonObjects.text(list, "kind").equals("APIResourceList")
+                || !JsonObjects.text(list, "groupVersion").equals(apiVersion)) {
+            return null;
+        }
         Map<String, ApiResource> out = new HashMap<>();
         for (JsonObject resource : JsonObjects.objects(list.get("resources"))) {
             String plural = resource.text("name");
             String kind = resource.text("kind");
-            if (plural != null && kind != null && !isSubresource(plural)) {
+            if (plural != null && kind != null && PathNames.isSegment(plural)) {
                 boolean namespaced = JsonObjects.isTrue(resource.get("namespaced"));
-                out.put(key(apiVersion, kind), new ApiResource(root, plural, namespaced));
+                out.putIfAbsent(kind, new ApiResource(root, plural, namespaced, false));
             }
         }
         return out;
-    }
-
-    private static boolean isSubresource(String plural) {
-        return plural.indexOf('/') >= 0;
-    }
-
-    private static String key(String apiVersion, String kind) {
-        return apiVersion + " " + kind;
     }
 }

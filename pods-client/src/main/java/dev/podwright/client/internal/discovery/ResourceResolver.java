@@ -1,10 +1,17 @@
 package dev.podwright.client.internal.discovery;
 
 import dev.podwright.client.internal.http.Deadline;
+import dev.podwright.client.internal.http.RequestOutcome;
+import dev.podwright.client.result.Failure;
+import dev.podwright.client.result.FailureKind;
 import dev.podwright.client.result.ObjectRef;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Finds where on the server an object is. */
+/**
+ * Finds where on the server an object is. It is the only place that makes paths of names, and it checks them first: a
+ * name such as {@code ..} would make the path of one object that of all of them.
+ */
 public final class ResourceResolver {
     private static final Set<String> CLUSTER_SCOPED = Set.of("Namespace", "CustomResourceDefinition");
 
@@ -22,7 +29,22 @@ public final class ResourceResolver {
         return ref.namespace() == null && !CLUSTER_SCOPED.contains(ref.kind()) ? ref.withNamespace(namespace) : ref;
     }
 
+    /** The place of an object that has a name. */
     public ResolvedResource resolve(ObjectRef ref, Deadline deadline) {
+        return resolve(ref, false, deadline);
+    }
+
+    /** The place of an object, or of all objects of its kind and namespace if it has no name. */
+    public ResolvedResource resolveCollection(ObjectRef ref, Deadline deadline) {
+        return resolve(ref, true, deadline);
+    }
+
+    private ResolvedResource resolve(ObjectRef ref, boolean withoutName, Deadline deadline) {
+        ObjectRef named = withNamespace(ref);
+        String problem = PathNames.problem(named, withoutName);
+        if (problem != null) {
+            return rejected(ref, problem);
+        }
         ResourceDiscovery.Lookup found = discovery.find(ref.apiVersion(), ref.kind(), deadline);
         ApiResource resource = found.resource();
         if (resource == null) {
@@ -32,5 +54,27 @@ public final class ResourceResolver {
             return new ResolvedResource(ref.withNamespace(null), resource, null);
         }
         return new ResolvedResource(ref.namespace() == null ? ref.withNamespace(namespace) : ref, resource, null);
+    }
+
+    /** The problem of a reference that must not be made a path; null if there is none. */
+    public @Nullable String problem(ObjectRef ref) {
+        return PathNames.problem(withNamespace(ref), true);
+    }
+
+    private static ResolvedResource rejected(ObjectRef ref, String problem) {
+        Failure failure = Failure.of(FailureKind.REJECTED_LOCALLY, "nothing was sent: " + problem);
+        return new ResolvedResource(ref, null, RequestOutcome.failed(failure, 0, false));
+    }
+
+    /**
+     * Checks a response for that the path of the resource does not exist any more.
+     *
+     * @throws StaleResourceException if an earlier call found the resource; the next one will look for it again
+     */
+    public void requireCurrent(ResolvedResource place, RequestOutcome outcome) {
+        if (place.requireResource().foundBefore() && outcome.isPathUnknown(place.ref())) {
+            discovery.forget(place.ref().apiVersion());
+            throw new StaleResourceException();
+        }
     }
 }

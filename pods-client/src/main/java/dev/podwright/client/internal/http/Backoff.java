@@ -6,17 +6,19 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** How long to wait after a failed attempt. */
 final class Backoff {
-    /** From this attempt on, doubling would overflow; the longest delay applies long before. */
-    private static final int LAST_DOUBLING = 20;
-
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final long MAX_ADDED_TO_RETRY_AFTER = 1_000;
 
     private final long initialMillis;
     private final long maxMillis;
 
     Backoff(RetryPolicy policy) {
-        this.initialMillis = policy.initialDelay().toMillis();
-        this.maxMillis = policy.maxDelay().toMillis();
+        this.initialMillis = millis(policy.initialDelay());
+        this.maxMillis = millis(policy.maxDelay());
+    }
+
+    private static long millis(Duration delay) {
+        return (delay.compareTo(LONGEST) > 0 ? LONGEST : delay).toMillis();
     }
 
     /**
@@ -26,7 +28,10 @@ final class Backoff {
      * @param retryAfter what the server asked for; zero if nothing
      */
     Duration delay(int attempt, Duration retryAfter) {
-        long full = attempt > LAST_DOUBLING ? maxMillis : Math.min(maxMillis, initialMillis << (attempt - 1));
+        long full = Math.min(initialMillis, maxMillis);
+        for (int i = 1; i < attempt && full > 0 && full < maxMillis; i++) {
+            full = Math.min(maxMillis, full * 2);
+        }
         long delay = full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1);
         return retryAfter.isZero()
                 ? Duration.ofMillis(delay)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType of the body; empty without a body
  * @param body sent as UTF-8; null for none
  * @param repeatable whether sending the request twice has the effect of sending it once
+ * @param text whether the response is text and not JSON
  */
 public record ServerRequest(
         String method,
@@ -18,7 +19,19 @@ public record ServerRequest(
         Map<String, String> query,
         String contentType,
         @Nullable String body,
-        boolean repeatable) {
+        boolean repeatable,
+        boolean text) {
+
+    /** A request whose response is JSON. */
+    public ServerRequest(
+            String method,
+            String path,
+            Map<String, String> query,
+            String contentType,
+            @Nullable String body,
+            boolean repeatable) {
+        this(method, path, query, contentType, body, repeatable, false);
+    }
 
     public static ServerRequest get(String path) {
         return get(path, Map.of());
@@ -26,6 +39,10 @@ public record ServerRequest(
 
     public static ServerRequest get(String path, Map<String, String> query) {
         return new ServerRequest("GET", path, query, "", null, true);
+    }
+
+    public static ServerRequest getText(String path, Map<String, String> query) {
+        return new ServerRequest("GET", path, query, "", null, true, true);
     }
 
     /** Without the body, which may be a Secret. */

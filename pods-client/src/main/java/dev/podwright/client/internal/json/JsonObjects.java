@@ -6,6 +6,7 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
 import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.json.TextDocument;
 import dev.podwright.model.internal.text.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,14 +20,18 @@ public final class JsonObjects {
 
     private JsonObjects() {}
 
-    /** The JSON object in a text; null if it does not hold one. */
+    /** The JSON object in a text; null if the text is not exactly one, without duplicate keys. */
     public static @Nullable JsonObject parse(byte[] utf8) {
-        return JsonReader.read(utf8, LIMITS).root() instanceof JsonObject object ? object : null;
+        return object(JsonReader.read(utf8, LIMITS));
     }
 
-    /** The JSON object in a text; null if it does not hold one. */
+    /** The JSON object in a text; null if the text is not exactly one, without duplicate keys. */
     public static @Nullable JsonObject parse(String text) {
-        return JsonReader.read(text, LIMITS).root() instanceof JsonObject object ? object : null;
+        return object(JsonReader.read(text, LIMITS));
+    }
+
+    private static @Nullable JsonObject object(TextDocument document) {
+        return document.problems().isEmpty() && document.root() instanceof JsonObject object ? object : null;
     }
 
     /** The object as JSON on one line. */

@@ -2,8 +2,10 @@ package dev.podwright.client.internal.operation;
 
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.options.RetryPolicy;
+import dev.podwright.client.result.Attempt;
 import dev.podwright.validate.PodValidator;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryPolicy how often a request is sent
  * @param timeout how long a call may take, with its retries and the delays between them
  * @param preflightGet whether an apply gets the live object first
+ * @param attemptListener called after each attempt
+ * @param maxResponseSize in bytes
  */
 public record ClientSettings(
         String fieldManager,
@@ -22,7 +26,9 @@ public record ClientSettings(
         @Nullable PodValidator validator,
         RetryPolicy retryPolicy,
         Duration timeout,
-        boolean preflightGet) {
+        boolean preflightGet,
+        Consumer<Attempt> attemptListener,
+        int maxResponseSize) {
 
     /** The deadline of a call that starts now. */
     public Deadline newDeadline() {

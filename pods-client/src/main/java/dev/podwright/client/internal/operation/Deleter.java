@@ -4,11 +4,12 @@ import dev.podwright.client.internal.discovery.ResolvedResource;
 import dev.podwright.client.internal.discovery.ResourceResolver;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.internal.http.RequestOutcome;
-import dev.podwright.client.internal.http.RetryingTransport;
 import dev.podwright.client.internal.http.ServerRequest;
-import dev.podwright.client.internal.http.ServerResponse;
 import dev.podwright.client.internal.json.JsonObjects;
+import dev.podwright.client.internal.redact.Redactor;
+import dev.podwright.client.internal.response.Expectation;
 import dev.podwright.client.internal.response.LiveObjectReader;
+import dev.podwright.client.internal.response.ObjectTransport;
 import dev.podwright.client.internal.response.ResultFactory;
 import dev.podwright.client.options.DeleteOptions;
 import dev.podwright.client.result.Failure;
@@ -17,10 +18,13 @@ import dev.podwright.client.result.LiveObject;
 import dev.podwright.client.result.ObjectRef;
 import dev.podwright.client.result.Outcome;
 import dev.podwright.client.result.Result;
+import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
 import dev.podwright.model.KubernetesObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,60 +37,97 @@ public final class Deleter {
     private static final Duration INITIAL_PAUSE = Duration.ofMillis(100);
     private static final Duration MAX_PAUSE = Duration.ofSeconds(2);
 
-    private final RetryingTransport transport;
+    private final ObjectTransport transport;
     private final ResourceResolver resolver;
 
-    public Deleter(RetryingTransport transport, ResourceResolver resolver) {
+    public Deleter(ObjectTransport transport, ResourceResolver resolver) {
         this.transport = transport;
         this.resolver = resolver;
     }
 
+    /** Makes the request that removes an object. */
+    @FunctionalInterface
+    private interface Removal {
+        ServerRequest of(ResolvedResource place, String uid);
+    }
+
     public Result<KubernetesObject> delete(ObjectRef ref, DeleteOptions options, Deadline deadline) {
+        return remove(ref, options, deadline, Outcome.DELETED, (place, uid) -> deletion(place, options, uid));
+    }
+
+    /** Evicts a pod: deletes it, unless its PodDisruptionBudget does not allow that. */
+    public Result<KubernetesObject> evict(ObjectRef pod, DeleteOptions options, Deadline deadline) {
+        return remove(pod, options, deadline, Outcome.DELETED, (place, uid) -> eviction(place, options, uid));
+    }
+
+    private Result<KubernetesObject> remove(
+            ObjectRef ref, DeleteOptions options, Deadline deadline, Outcome removed, Removal removal) {
         ResolvedResource place = resolver.resolve(ref, deadline);
         if (place.resource() == null) {
             return ResultFactory.unresolved(place, List.of());
         }
-        RequestOutcome found = transport.send(ServerRequest.get(place.path()), deadline);
+        RequestOutcome found = transport.get(place, deadline);
         JsonObject json = found.object();
         if (json == null) {
-            return found.isNotFound()
-                    ? succeeded(place.ref(), Outcome.ABSENT, found)
+            return found.isAbsent(place.ref())
+                    ? succeeded(place.ref(), Outcome.ABSENT, found, null)
                     : ResultFactory.failed(place.ref(), found);
         }
-        LiveObject<KubernetesObject> live = LiveObjectReader.read(json);
-        ServerRequest request = new ServerRequest(
-                "DELETE", place.path(), Map.of(), "application/json", body(options, live.uid()), true);
-        RequestOutcome outcome = transport.send(request, deadline);
-        if (!outcome.isSuccess() && !isGone(outcome.response(), live.uid())) {
+        LiveObject<KubernetesObject> live = LiveObjectReader.read(json, KubernetesObject.class);
+        RequestOutcome outcome = transport.send(
+                place, removal.of(place, live.uid()), Expectation.removed(place).withUid(live.uid()), deadline);
+        if (!outcome.isSuccess()
+                && !outcome.isAbsent(place.ref())
+                && !(isConflict(outcome) && isGone(place, live, deadline))) {
             return ResultFactory.failed(place.ref(), outcome, List.of(), null, json);
         }
-        return options.waits()
-                ? await(place, live, outcome, deadline)
-                : succeeded(place.ref(), Outcome.DELETED, outcome).withLive(live);
+        return options.waits() && !options.dryRun()
+                ? await(place, live, outcome, removed, deadline)
+                : succeeded(place.ref(), removed, outcome, live);
+    }
+
+    private static boolean isConflict(RequestOutcome outcome) {
+        return outcome.failure() == null
+                && outcome.response() != null
+                && outcome.response().status() == 409;
     }
 
     /** Whether the object no longer exists: there is none of its name, or one with another uid. */
-    private static boolean isGone(@Nullable ServerResponse response, String uid) {
-        return response != null
-                && (response.isNotFound()
-                        || (response.status() == 409 && response.message().contains("UID in precondition: " + uid)));
+    private boolean isGone(ResolvedResource place, LiveObject<KubernetesObject> live, Deadline deadline) {
+        RequestOutcome found = transport.get(place, deadline);
+        JsonObject json = found.object();
+        return found.isAbsent(place.ref()) || (json != null && isReplaced(json, live));
+    }
+
+    private static boolean isReplaced(JsonObject json, LiveObject<KubernetesObject> live) {
+        String uid = JsonObjects.text(JsonObjects.objectAt(json, "metadata"), "uid");
+        return !uid.isEmpty() && !live.uid().isEmpty() && !uid.equals(live.uid());
     }
 
     private Result<KubernetesObject> await(
-            ResolvedResource place, LiveObject<KubernetesObject> live, RequestOutcome deleted, Deadline deadline) {
+            ResolvedResource place,
+            LiveObject<KubernetesObject> live,
+            RequestOutcome deleted,
+            Outcome removed,
+            Deadline deadline) {
         ObjectRef ref = place.ref();
+        ObjectTransport patient = transport.untilDeadline();
         Duration pause = INITIAL_PAUSE;
         while (true) {
-            RequestOutcome found = transport.send(ServerRequest.get(place.path()), deadline);
+            RequestOutcome found = patient.get(place, deadline);
             JsonObject json = found.object();
-            if (json == null && !found.isNotFound()) {
+            if (json == null && !found.isAbsent(ref)) {
                 return ResultFactory.failed(ref, found, List.of(), null, live.json());
             }
-            if (json == null || !LiveObjectReader.read(json).uid().equals(live.uid())) {
-                return succeeded(ref, Outcome.DELETED, deleted).withLive(live);
+            if (json == null || isReplaced(json, live)) {
+                return succeeded(ref, removed, deleted, live);
             }
             if (deadline.remaining().compareTo(pause) <= 0) {
-                return failed(ref, FailureKind.DEADLINE_EXCEEDED, ref + " is being deleted and still exists", found);
+                return failed(
+                        ref,
+                        FailureKind.DEADLINE_EXCEEDED,
+                        ref + " is being deleted and still exists" + finalizers(json),
+                        found);
             }
             try {
                 Thread.sleep(pause.toMillis());
@@ -99,22 +140,67 @@ public final class Deleter {
         }
     }
 
+    private static String finalizers(JsonObject json) {
+        List<String> out = new ArrayList<>();
+        if (JsonObjects.at(json, "metadata", "finalizers") instanceof JsonArray finalizers) {
+            finalizers.elements().forEach(each -> {
+                if (each instanceof JsonString text) {
+                    out.add(text.value());
+                }
+            });
+        }
+        return out.isEmpty() ? "" : "; it has finalizers: " + String.join(", ", out);
+    }
+
     private static Result<KubernetesObject> failed(
             ObjectRef ref, FailureKind kind, String message, RequestOutcome outcome) {
         return Result.failed(ref, Failure.of(kind, message)).withAttempts(outcome.attempts(), false);
     }
 
-    private static Result<KubernetesObject> succeeded(ObjectRef ref, Outcome outcome, RequestOutcome request) {
-        return Result.succeeded(ref, outcome).withAttempts(request.attempts(), request.repeated());
+    private static Result<KubernetesObject> succeeded(
+            ObjectRef ref, Outcome outcome, RequestOutcome request, @Nullable LiveObject<KubernetesObject> live) {
+        Result<KubernetesObject> result = Result.<KubernetesObject>succeeded(ref, outcome)
+                .withFindings(ResultFactory.warnings(request, Redactor.of(live == null ? null : live.json())))
+                .withAttempts(request.attempts(), request.repeated());
+        return live == null ? result : result.withLive(live);
     }
 
-    private static String body(DeleteOptions options, String uid) {
+    private static ServerRequest deletion(ResolvedResource place, DeleteOptions options, String uid) {
+        return new ServerRequest(
+                "DELETE", place.path(), Map.of(), "application/json", JsonObjects.toJson(body(options, uid)), true);
+    }
+
+    private static ServerRequest eviction(ResolvedResource place, DeleteOptions options, String uid) {
+        JsonObject metadata = JsonObject.builder()
+                .add("name", place.ref().name())
+                .add("namespace", String.valueOf(place.ref().namespace()))
+                .build();
+        JsonObject body = JsonObject.builder()
+                .add("apiVersion", "policy/v1")
+                .add("kind", "Eviction")
+                .add("metadata", metadata)
+                .add("deleteOptions", body(options, uid))
+                .build();
+        return new ServerRequest(
+                "POST", place.path() + "/eviction", Map.of(), "application/json", JsonObjects.toJson(body), true);
+    }
+
+    private static JsonObject body(DeleteOptions options, String uid) {
         JsonObject.Builder out = JsonObject.builder().add("apiVersion", "v1").add("kind", "DeleteOptions");
         Duration gracePeriod = options.gracePeriod();
         if (gracePeriod != null) {
-            out.add("gracePeriodSeconds", JsonNumber.of(gracePeriod.toSeconds()));
+            out.add("gracePeriodSeconds", JsonNumber.of(seconds(gracePeriod)));
         }
-        out.add("preconditions", JsonObject.builder().add("uid", uid).build());
-        return JsonObjects.toJson(out.build());
+        out.add("propagationPolicy", options.propagation().wireName());
+        if (options.dryRun()) {
+            out.add("dryRun", JsonArray.of(List.of(JsonString.of("All"))));
+        }
+        return out.add("preconditions", JsonObject.builder().add("uid", uid).build())
+                .build();
+    }
+
+    /** Rounded up: 900 ms must not become 0, which kills the containers at once. */
+    private static long seconds(Duration gracePeriod) {
+        return gracePeriod.getNano() == 0 ? gracePeriod.getSeconds() : gracePeriod.getSeconds() + 1;
     }
 }

@@ -4,8 +4,7 @@ import dev.podwright.client.internal.discovery.ResolvedResource;
 import dev.podwright.client.internal.discovery.ResourceResolver;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.internal.http.RequestOutcome;
-import dev.podwright.client.internal.http.RetryingTransport;
-import dev.podwright.client.internal.http.ServerRequest;
+import dev.podwright.client.internal.response.ObjectTransport;
 import dev.podwright.client.internal.response.ResultFactory;
 import dev.podwright.client.result.ObjectRef;
 import dev.podwright.client.result.Outcome;
@@ -15,22 +14,27 @@ import java.util.List;
 
 /** Gets objects from the server. */
 public final class ObjectReader {
-    private final RetryingTransport transport;
+    private final ObjectTransport transport;
     private final ResourceResolver resolver;
 
-    public ObjectReader(RetryingTransport transport, ResourceResolver resolver) {
+    public ObjectReader(ObjectTransport transport, ResourceResolver resolver) {
         this.transport = transport;
         this.resolver = resolver;
     }
 
-    public <T extends KubernetesObject> Result<T> get(ObjectRef ref, Deadline deadline) {
+    /**
+     * Gets an object.
+     *
+     * @param type the type of the object's kind in the model, or one that all kinds have
+     */
+    public <T extends KubernetesObject> Result<T> get(ObjectRef ref, Class<T> type, Deadline deadline) {
         ResolvedResource place = resolver.resolve(ref, deadline);
         if (place.resource() == null) {
             return ResultFactory.unresolved(place, List.of());
         }
-        RequestOutcome outcome = transport.send(ServerRequest.get(place.path()), deadline);
+        RequestOutcome outcome = transport.get(place, deadline);
         return outcome.isSuccess()
-                ? ResultFactory.succeeded(place.ref(), Outcome.FOUND, outcome, List.of(), null)
+                ? ResultFactory.succeeded(place.ref(), Outcome.FOUND, outcome, List.of(), null, type)
                 : ResultFactory.failed(place.ref(), outcome);
     }
 }

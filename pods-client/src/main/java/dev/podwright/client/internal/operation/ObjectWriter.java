@@ -1,15 +1,17 @@
 package dev.podwright.client.internal.operation;
 
 import dev.podwright.client.internal.compare.ObjectComparison;
-import dev.podwright.client.internal.discovery.ApiResource;
 import dev.podwright.client.internal.discovery.ResolvedResource;
 import dev.podwright.client.internal.discovery.ResourceResolver;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.internal.http.RequestOutcome;
-import dev.podwright.client.internal.http.RetryingTransport;
 import dev.podwright.client.internal.http.ServerRequest;
 import dev.podwright.client.internal.http.ServerResponse;
 import dev.podwright.client.internal.json.JsonObjects;
+import dev.podwright.client.internal.response.ClientFindings;
+import dev.podwright.client.internal.response.Expectation;
+import dev.podwright.client.internal.response.LiveObjectReader;
+import dev.podwright.client.internal.response.ObjectTransport;
 import dev.podwright.client.internal.response.ResultFactory;
 import dev.podwright.client.internal.validation.ApplyRules;
 import dev.podwright.client.internal.validation.LocalValidation;
@@ -21,6 +23,7 @@ import dev.podwright.client.result.Result;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.report.Severity;
@@ -46,9 +49,14 @@ public final class ObjectWriter {
      * @param findings of the local validation
      * @param body the object as it is sent
      */
-    private record Prepared(ObjectRef ref, ApiResource resource, List<Finding> findings, String body) {
-        String path() {
-            return resource.item(ref.namespace(), ref.name());
+    private record Prepared<T extends KubernetesObject>(
+            ResolvedResource place, T object, List<Finding> findings, String body) {
+        ObjectRef ref() {
+            return place.ref();
+        }
+
+        Class<T> type() {
+            return LiveObjectReader.typeOf(object);
         }
 
         @Nullable
@@ -59,10 +67,10 @@ public final class ObjectWriter {
 
     private final ClientSettings settings;
     private final LocalValidation validation;
-    private final RetryingTransport transport;
+    private final ObjectTransport transport;
     private final ResourceResolver resolver;
 
-    public ObjectWriter(ClientSettings settings, RetryingTransport transport, ResourceResolver resolver) {
+    public ObjectWriter(ClientSettings settings, ObjectTransport transport, ResourceResolver resolver) {
         this.settings = settings;
         this.validation = new LocalValidation(settings.validator());
         this.transport = transport;
@@ -79,12 +87,12 @@ public final class ObjectWriter {
         if (!applyErrors.isEmpty()) {
             return rejected(ref, applyErrors.get(0).message(), applyErrors);
         }
-        ResolvedResource place = resolver.resolve(ref, deadline);
-        ApiResource resource = place.resource();
-        if (resource == null) {
+        ResolvedResource place =
+                verb == Verb.CREATE ? resolver.resolveCollection(ref, deadline) : resolver.resolve(ref, deadline);
+        if (place.resource() == null) {
             return ResultFactory.unresolved(place, report.findings());
         }
-        Prepared prepared = new Prepared(place.ref(), resource, report.findings(), Manifests.toJson(object));
+        Prepared<T> prepared = new Prepared<>(place, object, report.findings(), Manifests.toJson(object));
         return verb == Verb.CREATE
                 ? create(prepared, dryRun, deadline)
                 : apply(prepared, verb == Verb.APPLY_FORCING_CONFLICTS, dryRun, deadline);
@@ -104,13 +112,13 @@ public final class ObjectWriter {
     }
 
     private <T extends KubernetesObject> Result<T> apply(
-            Prepared prepared, boolean force, boolean dryRun, Deadline deadline) {
+            Prepared<T> prepared, boolean force, boolean dryRun, Deadline deadline) {
         JsonObject live = null;
         RequestOutcome preflight = null;
         if (settings.preflightGet()) {
-            preflight = transport.send(ServerRequest.get(prepared.path()), deadline);
-            if (!preflight.isSuccess() && !preflight.isNotFound()) {
-                return ResultFactory.failed(prepared.ref, preflight, prepared.findings, prepared.json(), null);
+            preflight = transport.get(prepared.place, deadline);
+            if (!preflight.isSuccess() && !preflight.isAbsent(prepared.ref())) {
+                return ResultFactory.failed(prepared.ref(), preflight, prepared.findings, prepared.json(), null);
             }
             live = preflight.object();
         }
@@ -120,56 +128,72 @@ public final class ObjectWriter {
         }
         Map<String, String> query = query(dryRun);
         query.put("force", Boolean.toString(force));
-        ServerRequest request =
-                new ServerRequest("PATCH", prepared.path(), query, "application/apply-patch+yaml", prepared.body, true);
-        RequestOutcome outcome = transport.send(request, deadline).after(preflight);
+        ServerRequest request = new ServerRequest(
+                "PATCH", prepared.place.path(), query, "application/apply-patch+yaml", prepared.body, true);
+        RequestOutcome outcome = transport
+                .send(prepared.place, request, Expectation.written(prepared.place), deadline)
+                .after(preflight);
         if (!outcome.isSuccess()) {
-            return ResultFactory.failed(prepared.ref, outcome, prepared.findings, prepared.json(), live);
+            return ResultFactory.failed(prepared.ref(), outcome, prepared.findings, prepared.json(), live);
         }
-        return ResultFactory.succeeded(
-                prepared.ref,
+        Result<T> result = ResultFactory.succeeded(
+                prepared.ref(),
                 applied(Objects.requireNonNull(outcome.response()), live),
                 outcome,
                 prepared.findings,
-                prepared.json());
+                prepared.json(),
+                prepared.type());
+        return result.outcome() == Outcome.TERMINATING
+                ? result.withFindings(ClientFindings.plus(
+                        result.findings(),
+                        prepared.ref() + " is terminating: it is being deleted, and the apply does not stop that"))
+                : result;
     }
 
-    private static <T extends KubernetesObject> Result<T> immutable(Prepared prepared, List<Finding> immutable) {
+    private static <T extends KubernetesObject> Result<T> immutable(Prepared<T> prepared, List<Finding> immutable) {
         List<Finding> all = new ArrayList<>(prepared.findings);
         all.addAll(immutable);
         Failure failure =
-                Failure.of(FailureKind.IMMUTABLE, prepared.ref + " was not sent: it changes immutable fields");
-        return Result.<T>failed(prepared.ref, failure).withFindings(all);
+                Failure.of(FailureKind.IMMUTABLE, prepared.ref() + " was not sent: it changes immutable fields");
+        return Result.<T>failed(prepared.ref(), failure).withFindings(all);
     }
 
     private Outcome applied(ServerResponse response, @Nullable JsonObject live) {
         if (response.status() == 201) {
             return Outcome.CREATED;
         }
+        if (!JsonObjects.text(JsonObjects.objectAt(response.json(), "metadata"), "deletionTimestamp")
+                .isEmpty()) {
+            return Outcome.TERMINATING;
+        }
         if (!settings.preflightGet()) {
             return Outcome.APPLIED;
         }
         if (live == null) {
-            return Outcome.CREATED;
+            return Outcome.APPLIED;
         }
         return response.json() != null && ObjectComparison.isSame(live, response.json())
                 ? Outcome.UNCHANGED
                 : Outcome.CHANGED;
     }
 
-    private <T extends KubernetesObject> Result<T> create(Prepared prepared, boolean dryRun, Deadline deadline) {
+    private <T extends KubernetesObject> Result<T> create(Prepared<T> prepared, boolean dryRun, Deadline deadline) {
         ServerRequest request = new ServerRequest(
                 "POST",
-                prepared.resource.collection(prepared.ref.namespace()),
+                prepared.place.collection(),
                 query(dryRun),
                 "application/json",
                 prepared.body,
-                dryRun || !prepared.ref.name().isEmpty());
-        RequestOutcome outcome = transport.send(request, deadline);
+                dryRun || !prepared.ref().name().isEmpty());
+        ObjectMeta metadata = prepared.object.metadata();
+        String prefix = metadata == null || metadata.generateName() == null ? "" : metadata.generateName();
+        RequestOutcome outcome = transport.send(
+                prepared.place, request, Expectation.written(prepared.place).withNamePrefix(prefix), deadline);
         if (!outcome.isSuccess()) {
-            return ResultFactory.failed(prepared.ref, outcome, prepared.findings, prepared.json(), null);
+            return ResultFactory.failed(prepared.ref(), outcome, prepared.findings, prepared.json(), null);
         }
-        return ResultFactory.succeeded(prepared.ref, Outcome.CREATED, outcome, prepared.findings, prepared.json());
+        return ResultFactory.succeeded(
+                prepared.ref(), Outcome.CREATED, outcome, prepared.findings, prepared.json(), prepared.type());
     }
 
     private Map<String, String> query(boolean dryRun) {

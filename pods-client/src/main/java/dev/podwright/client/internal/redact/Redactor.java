@@ -1,24 +1,26 @@
 package dev.podwright.client.internal.redact;
 
-import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
-import dev.podwright.json.JsonString;
-import dev.podwright.json.JsonValue;
-import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Removes the values of environment variables and of Secrets from texts of the server. */
+/**
+ * Removes secret values, and dumps of whole objects, from texts of the server: the values of environment variables and of
+ * Secrets in the objects that are known, in whatever spelling, and also parts of them.
+ *
+ * <p>What is not a secret stays readable. A value that is an ordinary word of the server, such as {@code default}, or that
+ * is also a name or image in the objects, is not taken for a secret where it is not given as the value of a field.
+ */
 public final class Redactor {
-    private static final String REPLACEMENT = "(not shown)";
-    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+    /** Replaces what is removed. */
+    public static final String REPLACEMENT = "(not shown)";
 
-    /** A shorter value is replaced only in quotes, because it may be part of a word. */
-    private static final int MIN_LENGTH_OUTSIDE_QUOTES = 4;
+    private static final int LONGEST_TEXT = 64_000;
 
-    private final List<String> secrets = new ArrayList<>();
+    private final List<JsonObject> objects = new ArrayList<>();
+    private @Nullable SecretMatcher matcher;
 
     private Redactor() {}
 
@@ -27,83 +29,47 @@ public final class Redactor {
         Redactor out = new Redactor();
         for (JsonObject object : objects) {
             if (object != null) {
-                out.collect(object, "Secret".equals(object.text("kind")));
+                out.objects.add(object);
             }
         }
-        out.secrets.sort(Comparator.comparingInt(String::length).reversed());
         return out;
     }
 
-    private void collect(JsonValue value, boolean inSecret) {
-        if (value instanceof JsonArray array) {
-            array.elements().forEach(each -> collect(each, inSecret));
-        } else if (value instanceof JsonObject object) {
-            for (JsonObject.Member member : object.members()) {
-                if (inSecret && (member.key().equals("data") || member.key().equals("stringData"))) {
-                    collectStrings(member.value());
-                } else if (member.key().equals("env") && member.value() instanceof JsonArray entries) {
-                    entries.elements().forEach(this::collectEnvValue);
-                } else {
-                    collect(member.value(), inSecret);
-                }
-            }
-        }
-    }
-
-    private void collectEnvValue(JsonValue entry) {
-        if (entry instanceof JsonObject object && object.get("value") instanceof JsonString value) {
-            add(value.value());
-        }
-    }
-
-    private void collectStrings(JsonValue values) {
-        if (values instanceof JsonObject object) {
-            for (JsonObject.Member member : object.members()) {
-                if (member.value() instanceof JsonString value) {
-                    add(value.value());
-                }
-            }
-        }
-    }
-
-    private void add(String secret) {
-        if (!secret.isEmpty()) {
-            secrets.add(secret);
-        }
-    }
-
-    /** The first line of a text, without the secret values. The lines after it are dumps of whole objects. */
+    /** The text without secret values and dumps of objects, and without control characters other than line breaks. */
     public String redact(String text) {
-        int end = text.indexOf('\n');
-        String out = end < 0 ? text : text.substring(0, end);
-        for (String secret : secrets) {
-            out = secret.length() >= MIN_LENGTH_OUTSIDE_QUOTES
-                    ? out.replace(secret, REPLACEMENT)
-                    : out.replace('"' + secret + '"', REPLACEMENT);
+        String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
+        if (cut.isBlank()) {
+            return "";
         }
-        return out.strip();
+        if (matcher == null) {
+            matcher = new SecretMatcher(SecretValues.of(objects));
+        }
+        BitSet hidden = new BitSet(cut.length());
+        ObjectDumps.mark(cut, hidden);
+        matcher.mark(cut, hidden);
+        return render(cut, hidden).strip();
     }
 
-    /** Whether the value at a path of an object is secret. */
-    public static boolean isSecret(String kind, FieldPath path) {
-        for (FieldPath at = path; at != null; at = at.parent()) {
-            FieldPath parent = at.parent();
-            String name = at.name();
-            boolean topLevel = parent != null && parent.parent() == null;
-            if (kind.equals("Secret") && topLevel && !"metadata".equals(name) && !"type".equals(name)) {
-                return true;
-            }
-            if (LAST_APPLIED.equals(at.key()) || LAST_APPLIED.equals(name)) {
-                return true;
-            }
-            if ("value".equals(name) && parent != null && parent.index() >= 0 && isEnv(parent.parent())) {
-                return true;
+    private static String render(String text, BitSet hidden) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (hidden.get(i)) {
+                out.append(REPLACEMENT);
+                i = hidden.nextClearBit(i) - 1;
+            } else {
+                char c = text.charAt(i);
+                if (c == '\n' || (!Character.isISOControl(c) && !isFormat(c))) {
+                    out.append(c);
+                } else if (c != '\r') {
+                    out.append(' ');
+                }
             }
         }
-        return false;
+        return out.toString();
     }
 
-    private static boolean isEnv(@Nullable FieldPath list) {
-        return list != null && "env".equals(list.name());
+    private static boolean isFormat(char c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

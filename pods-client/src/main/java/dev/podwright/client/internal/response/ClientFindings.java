@@ -5,6 +5,8 @@ import dev.podwright.report.Channel;
 import dev.podwright.report.ErrorType;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the findings of the client. They have no value, because it may be secret. */
@@ -36,5 +38,12 @@ public final class ClientFindings {
         return Finding.builder(Channel.WARNED, Severity.WARNING, SERVER_WARNING, path)
                 .message(message, "the object was accepted; change it to avoid the warning")
                 .build();
+    }
+
+    /** The findings and a warning about the whole object. */
+    public static List<Finding> plus(List<Finding> findings, String warning) {
+        List<Finding> out = new ArrayList<>(findings);
+        out.add(warned(FieldPath.empty(), warning));
+        return out;
     }
 }

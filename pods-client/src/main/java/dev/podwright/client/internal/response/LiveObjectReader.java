@@ -17,13 +17,23 @@ import java.util.List;
 public final class LiveObjectReader {
     private LiveObjectReader() {}
 
-    /** The object with the paths of the fields that the model does not know. */
-    @SuppressWarnings("unchecked")
-    public static <T extends KubernetesObject> LiveObject<T> read(JsonObject json) {
+    /**
+     * The object with the paths of the fields that the model does not know.
+     *
+     * @param type {@code RawObject} to keep the object as it is; any other type must be that of the object's kind, or one
+     *     that all kinds have
+     */
+    public static <T extends KubernetesObject> LiveObject<T> read(JsonObject json, Class<T> type) {
         List<Finding> problems = new ArrayList<>();
-        T object = (T) decode(json, problems);
+        T object = type.cast(type == RawObject.class ? raw(json) : decode(json, problems));
         return LiveObject.of(object, json)
                 .withUnknownFields(problems.stream().map(Finding::path).toList());
+    }
+
+    /** The type of an object, as an object that the server returns for it is to have. */
+    @SuppressWarnings("unchecked")
+    public static <T extends KubernetesObject> Class<T> typeOf(T object) {
+        return (Class<T>) object.getClass();
     }
 
     /**
@@ -38,6 +48,10 @@ public final class LiveObjectReader {
         if (schema != null && schema.apiVersion().equals(json.text("apiVersion"))) {
             return (KubernetesObject) decoder.decode(json, schema, FieldPath.empty());
         }
+        return raw(json);
+    }
+
+    private static RawObject raw(JsonObject json) {
         ObjectMeta metadata = json.get("metadata") instanceof JsonObject object
                 ? new Decoder(new ArrayList<>()).decode(object, Schemas.of(ObjectMeta.class), FieldPath.of("metadata"))
                 : null;

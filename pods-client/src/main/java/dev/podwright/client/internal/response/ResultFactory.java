@@ -15,6 +15,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.report.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the result of a call from the outcome of its request. */
@@ -45,18 +46,27 @@ public final class ResultFactory {
             @Nullable JsonObject sent,
             @Nullable JsonObject live) {
         ServerResponse response = outcome.response();
-        if (response == null) {
+        Redactor redactor = Redactor.of(sent, live);
+        List<Finding> findings = new ArrayList<>(localFindings);
+        Failure failure = outcome.failure();
+        if (response == null || failure != null) {
+            findings.addAll(StatusError.warnings(outcome.warnings(), redactor));
             return Result.<T>failed(ref, outcome.requireFailure())
-                    .withFindings(localFindings)
+                    .withFindings(findings)
                     .withAttempts(outcome.attempts(), outcome.repeated());
         }
-        StatusError error = StatusError.read(response, ref, sent, Redactor.of(sent, live));
-        List<Finding> findings = new ArrayList<>(localFindings);
+        StatusError error = StatusError.read(response, ref, sent, redactor);
         findings.addAll(error.findings());
+        findings.addAll(StatusError.warnings(response.warnings(), redactor));
         return Result.<T>failed(ref, outcome.repeated() ? afterRepetition(error.failure()) : error.failure())
                 .withFindings(findings)
                 .withConflicts(error.conflicts())
                 .withAttempts(outcome.attempts(), outcome.repeated());
+    }
+
+    /** The warnings of the server as findings. */
+    public static List<Finding> warnings(RequestOutcome outcome, Redactor redactor) {
+        return StatusError.warnings(outcome.warnings(), redactor);
     }
 
     private static Failure afterRepetition(Failure failure) {
@@ -67,31 +77,23 @@ public final class ResultFactory {
     }
 
     /**
-     * The result of a request that succeeded; a failure if the response has no object.
+     * The result of a request that succeeded.
      *
      * @param localFindings what was found before the request was sent
      * @param sent the object that was sent; null if there was none
+     * @param type the type of the object in the model
      */
     public static <T extends KubernetesObject> Result<T> succeeded(
             ObjectRef ref,
             Outcome outcome,
             RequestOutcome request,
             List<Finding> localFindings,
-            @Nullable JsonObject sent) {
-        ServerResponse response = request.response();
-        JsonObject json = request.object();
-        if (response == null || json == null) {
-            Failure failure = Failure.of(
-                            FailureKind.SERVER_ERROR,
-                            "the response of the server about " + ref + " is not a JSON object")
-                    .withHttpStatus(response == null ? 0 : response.status());
-            return Result.<T>failed(ref, failure)
-                    .withFindings(localFindings)
-                    .withAttempts(request.attempts(), request.repeated());
-        }
+            @Nullable JsonObject sent,
+            Class<T> type) {
+        JsonObject json = Objects.requireNonNull(request.object());
         List<Finding> findings = new ArrayList<>(localFindings);
-        findings.addAll(StatusError.warnings(response.warnings(), Redactor.of(sent, json)));
-        LiveObject<T> live = LiveObjectReader.read(json);
+        findings.addAll(StatusError.warnings(request.warnings(), Redactor.of(sent, json)));
+        LiveObject<T> live = LiveObjectReader.read(json, type);
         ObjectRef named =
                 ref.name().isEmpty() ? ref.withName(ObjectRef.of(live.object()).name()) : ref;
         return Result.<T>succeeded(named, outcome)

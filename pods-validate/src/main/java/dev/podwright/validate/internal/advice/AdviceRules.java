@@ -9,6 +9,7 @@ import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.podsecurity.PodSecurityChecks;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
+import dev.podwright.validate.internal.report.DraftRules;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,10 @@ public final class AdviceRules {
         return out;
     }
 
-    /** The ids of all rules that can be suppressed: these, and those of pod security. */
+    /** The ids of all rules that can be suppressed: these, those about drafts, and those of pod security. */
     public static List<String> suppressible() {
         List<String> out = ids();
+        out.addAll(DraftRules.ids());
         out.addAll(PodSecurityChecks.rules());
         return out;
     }

@@ -168,12 +168,17 @@ public final class Findings {
     /** Advice of our own. */
     public void advise(
             Severity severity, String rule, FieldPath path, String message, String fix, List<Finding.Related> related) {
+        advise(finding(Channel.ADVISED, severity, rule, path, message, fix)
+                .related(related)
+                .build());
+    }
+
+    /** Adds a finding of our own. */
+    public void advise(Finding finding) {
         if (advised == null) {
             advised = new ArrayList<>();
         }
-        advised.add(finding(Channel.ADVISED, severity, rule, path, message, fix)
-                .related(related)
-                .build());
+        advised.add(finding);
     }
 
     private static Finding.Builder finding(

@@ -1,12 +1,14 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.validate.PodSecurity;
+import dev.podwright.validate.internal.report.DraftRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The page of a rule, {@code docs/rules/<id>.md}. */
 record RulePage(String rule, String text) {
@@ -26,7 +28,9 @@ record RulePage(String rule, String text) {
     }
 
     static List<RulePage> all() {
-        return AdviceRules.ids().stream().map(RulePage::of).toList();
+        return Stream.concat(AdviceRules.ids().stream(), DraftRules.ids().stream())
+                .map(RulePage::of)
+                .toList();
     }
 
     /** The sentence after the title. */

@@ -45,6 +45,17 @@ class RulePagesTest {
                 .contains("suppress.podwright.dev/" + rule.replace('/', '.') + ":", "\"" + rule + "\"");
     }
 
+    /** Its examples are Java; the tests of the guide run them. */
+    @ParameterizedTest
+    @MethodSource("dev.podwright.validate.internal.report.DraftRules#ids")
+    void each_rule_about_drafts_has_a_page(String rule) {
+        RulePage page = RulePage.of(rule);
+        assertThat(page.text()).startsWith("# " + rule + "\n").containsSubsequence(RulePage.SECTIONS);
+        assertThat(page.severity()).isEqualTo("error");
+        assertThat(page.section("## Suppress"))
+                .contains("suppress.podwright.dev/" + rule.replace('/', '.') + ":", "\"" + rule + "\"");
+    }
+
     @Test
     void there_is_no_page_without_a_rule() throws IOException {
         try (Stream<Path> pages = Files.walk(RulePage.FOLDER)) {

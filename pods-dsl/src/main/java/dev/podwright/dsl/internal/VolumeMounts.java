@@ -1,0 +1,72 @@
+package dev.podwright.dsl.internal;
+
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.container.ContainerCommon;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which containers mount the volumes of a pod, for findings about a volume. */
+final class VolumeMounts {
+    private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final FieldPath VOLUMES = SPEC.child("volumes");
+    /** More mounts of one volume are not listed. */
+    private static final int MOST = 8;
+
+    private final @Nullable PodSpec spec;
+    private @Nullable Map<String, List<Finding.Related>> byVolume;
+
+    VolumeMounts(Pod pod) {
+        this.spec = pod.spec();
+    }
+
+    /** The mounts of the volume that has a field; none where the field is not in a volume. */
+    List<Finding.Related> of(FieldPath field) {
+        for (FieldPath at = field; at != null; at = at.parent()) {
+            if (VOLUMES.equals(at.parent()) && spec != null) {
+                String name = spec.volumes().get(at.index()).name();
+                return name == null ? List.of() : mounts(spec).getOrDefault(name, List.of());
+            }
+        }
+        return List.of();
+    }
+
+    private Map<String, List<Finding.Related>> mounts(PodSpec pod) {
+        Map<String, List<Finding.Related>> known = byVolume;
+        if (known == null) {
+            known = new HashMap<>();
+            for (PodContainer each : PodContainer.of(pod, SPEC)) {
+                ContainerCommon container = each.container();
+                for (int i = 0; i < container.volumeMounts().size(); i++) {
+                    add(known, container.volumeMounts().get(i).name(), each, "volumeMounts", i);
+                }
+                for (int i = 0; i < container.volumeDevices().size(); i++) {
+                    add(known, container.volumeDevices().get(i).name(), each, "volumeDevices", i);
+                }
+            }
+            byVolume = known;
+        }
+        return known;
+    }
+
+    private static void add(
+            Map<String, List<Finding.Related>> known,
+            @Nullable String volume,
+            PodContainer container,
+            String list,
+            int index) {
+        if (volume != null) {
+            List<Finding.Related> mounts = known.computeIfAbsent(volume, name -> new ArrayList<>());
+            if (mounts.size() < MOST) {
+                mounts.add(Finding.Related.of(
+                        container.name(), container.path().child(list).index(index)));
+            }
+        }
+    }
+}
