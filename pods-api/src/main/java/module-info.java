@@ -21,6 +21,7 @@ module dev.podwright.api {
             dev.podwright.validate;
     exports dev.podwright.model.internal.text to
             dev.podwright.client,
+            dev.podwright.dsl,
             dev.podwright.validate;
     exports dev.podwright.model.meta;
     exports dev.podwright.model.scheduling;

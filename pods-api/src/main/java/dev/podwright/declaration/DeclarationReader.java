@@ -1,5 +1,6 @@
 package dev.podwright.declaration;
 
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class DeclarationReader {
             } else if (pairing != null) {
                 pair(key, container, pairing, text);
             } else if (role != null) {
-                all.add(new VolumeUse(container, role, text));
+                all.add(VolumeUse.of(container, role, text));
             } else {
                 port(key, container, word.equals(LocalhostConnection.WORD), text);
             }
@@ -84,7 +85,7 @@ final class DeclarationReader {
             wrong(key, "it gives no reason");
         } else {
             String rule = spelled.substring(0, dot) + '/' + spelled.substring(dot + 1);
-            all.add(new DeclaredSuppression(container, rule, reason));
+            all.add(DeclaredSuppression.of(container, rule, reason));
         }
     }
 
@@ -93,9 +94,9 @@ final class DeclarationReader {
         if (colon == 0 || colon == text.length() - 1) {
             wrong(key, Excerpt.quoted(text) + " is not container or container:port");
         } else if (colon < 0) {
-            all.add(new Pairing(container, kind, text, ""));
+            all.add(Pairing.of(container, kind, text, ""));
         } else {
-            all.add(new Pairing(container, kind, text.substring(0, colon), text.substring(colon + 1)));
+            all.add(Pairing.of(container, kind, text.substring(0, colon), text.substring(colon + 1)));
         }
     }
 
@@ -108,10 +109,10 @@ final class DeclarationReader {
             return;
         }
         int number = number(port);
-        if (dial && (number > 0 || !isDigits(port)) && !port.isEmpty()) {
-            all.add(new LocalhostConnection(container, port, protocol));
+        if (dial && (number > 0 || !Ascii.isDigits(port)) && !port.isEmpty()) {
+            all.add(LocalhostConnection.of(container, port, protocol));
         } else if (!dial && number > 0) {
-            all.add(new DeclaredListener(container, number, protocol));
+            all.add(DeclaredListener.of(container, number, protocol));
         } else {
             wrong(
                     key,
@@ -122,20 +123,11 @@ final class DeclarationReader {
 
     /** The port's number, or -1. */
     private static int number(String text) {
-        if (!isDigits(text) || text.length() > 5) {
+        if (!Ascii.isDigits(text) || text.length() > 5) {
             return -1;
         }
         int number = Integer.parseInt(text);
         return number >= 1 && number <= MAX_PORT ? number : -1;
-    }
-
-    private static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
     }
 
     private static @Nullable PairingKind pairing(String word) {
@@ -157,6 +149,6 @@ final class DeclarationReader {
     }
 
     private void wrong(String key, String message) {
-        malformed.add(new MalformedDeclaration(key, message));
+        malformed.add(MalformedDeclaration.of(key, message));
     }
 }

@@ -3,23 +3,22 @@ package dev.podwright.declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * All declarations in a pod's annotations. Immutable.
- *
- * @param all what was understood, in the order of the annotations
- * @param malformed annotations under our domain that were not understood
- */
-public record Declarations(List<Declaration> all, List<MalformedDeclaration> malformed) {
+/** All declarations in a pod's annotations. Immutable. */
+public final class Declarations {
     /** The domain of our annotations. */
     public static final String DOMAIN = "podwright.dev";
 
     private static final Declarations NONE = new Declarations(List.of(), List.of());
 
-    /** Copies the lists. */
-    public Declarations {
-        all = List.copyOf(all);
-        malformed = List.copyOf(malformed);
+    private final List<Declaration> all;
+    private final List<MalformedDeclaration> malformed;
+
+    Declarations(List<Declaration> all, List<MalformedDeclaration> malformed) {
+        this.all = List.copyOf(all);
+        this.malformed = List.copyOf(malformed);
     }
 
     /** Reads a pod's annotations; annotations under other domains are skipped. */
@@ -56,6 +55,16 @@ public record Declarations(List<Declaration> all, List<MalformedDeclaration> mal
         return List.of(value.split(", ", -1)).contains(entry) ? value : value + ", " + entry;
     }
 
+    /** What was understood, in the order of the annotations. */
+    public List<Declaration> all() {
+        return all;
+    }
+
+    /** Annotations under our domain that were not understood. */
+    public List<MalformedDeclaration> malformed() {
+        return malformed;
+    }
+
     /** Which container serves which. */
     public List<Pairing> pairings() {
         return only(Pairing.class);
@@ -89,5 +98,21 @@ public record Declarations(List<Declaration> all, List<MalformedDeclaration> mal
             }
         }
         return out;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Declarations that && all.equals(that.all) && malformed.equals(that.malformed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(all, malformed);
+    }
+
+    /** The declarations, and those that were not understood. */
+    @Override
+    public String toString() {
+        return all + ", malformed " + malformed;
     }
 }

@@ -1,6 +1,11 @@
 package dev.podwright.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +142,34 @@ public final class Report implements Serializable {
      */
     public String toJson() {
         return ReportJson.of(this);
+    }
+
+    /**
+     * Writes what {@link #toJson()} returns into a writer or whatever else takes text.
+     *
+     * @throws IOException if the target cannot take it
+     */
+    public void toJson(Appendable target) throws IOException {
+        target.append(toJson());
+    }
+
+    /**
+     * Writes what {@link #toJson()} returns into a file in UTF-8, which is made or replaced.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void toJson(Path target) throws IOException {
+        Files.writeString(target, toJson());
+    }
+
+    /**
+     * Writes what {@link #toJson()} returns into a stream in UTF-8, which is flushed and not closed.
+     *
+     * @throws IOException if the stream cannot take it
+     */
+    public void toJson(OutputStream target) throws IOException {
+        target.write(toJson().getBytes(StandardCharsets.UTF_8));
+        target.flush();
     }
 
     @Override

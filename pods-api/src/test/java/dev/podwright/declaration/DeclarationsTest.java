@@ -11,19 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclarationsTest {
     private static final List<Declaration> EVERY_KIND = List.of(
-            new Pairing("proxy", PairingKind.PROXIES, "app", "http"),
-            new Pairing("proxy", PairingKind.PROXIES, "admin", "8081"),
-            new Pairing("shipper", PairingKind.FOLLOWS, "app", ""),
-            new Pairing("exporter", PairingKind.ADAPTS, "db", "5432"),
-            new DeclaredListener("app", 9090, "TCP"),
-            new DeclaredListener("app", 8125, "UDP"),
-            new LocalhostConnection("app", "pg", "TCP"),
-            new LocalhostConnection("app", "8125", "UDP"),
-            new VolumeUse("app", VolumeRole.WRITES, "logs"),
-            new VolumeUse("shipper", VolumeRole.READS, "logs"),
-            new VolumeUse("a", VolumeRole.SHARES, "shm"),
-            new DeclaredSuppression("", "localhost/port-collision", "they share it, on purpose"),
-            new DeclaredSuppression("app", "volume/two-writers", "one at a time"));
+            Pairing.of("proxy", PairingKind.PROXIES, "app", "http"),
+            Pairing.of("proxy", PairingKind.PROXIES, "admin", "8081"),
+            Pairing.of("shipper", PairingKind.FOLLOWS, "app", ""),
+            Pairing.of("exporter", PairingKind.ADAPTS, "db", "5432"),
+            DeclaredListener.of("app", 9090, "TCP"),
+            DeclaredListener.of("app", 8125, "UDP"),
+            LocalhostConnection.of("app", "pg", "TCP"),
+            LocalhostConnection.of("app", "8125", "UDP"),
+            VolumeUse.of("app", VolumeRole.WRITES, "logs"),
+            VolumeUse.of("shipper", VolumeRole.READS, "logs"),
+            VolumeUse.of("a", VolumeRole.SHARES, "shm"),
+            DeclaredSuppression.of("", "localhost/port-collision", "they share it, on purpose"),
+            DeclaredSuppression.of("app", "volume/two-writers", "one at a time"));
 
     private static Map<String, String> written(List<Declaration> declarations) {
         Map<String, String> annotations = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ class DeclarationsTest {
 
     @Test
     void should_say_nothing_twice() {
-        Pairing pairing = new Pairing("proxy", PairingKind.PROXIES, "app", "http");
+        Pairing pairing = Pairing.of("proxy", PairingKind.PROXIES, "app", "http");
 
         assertThat(written(List.of(pairing, pairing))).containsExactly(Map.entry(pairing.key(), "app:http"));
     }

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.podwright.path.FieldPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
     private static final FieldPath PORT = FieldPath.parse("spec.containers[0].ports[1].containerPort");
@@ -31,6 +36,18 @@ class ReportTest {
         return Report.of("pod \"shop\"", List.of(REJECTED, WARNED))
                 .withSuppressed(List.of(Suppression.of(WARNED, "on purpose")))
                 .withNotChecked(List.of(NotChecked.of(FieldPath.of("status"), "status is not judged")));
+    }
+
+    @Test
+    void json_has_the_same_targets_as_a_manifest(@TempDir Path folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        Path file = folder.resolve("report.json");
+        report().toJson(text);
+        report().toJson(stream);
+        report().toJson(file);
+        assertThat(List.of(text.toString(), stream.toString(StandardCharsets.UTF_8), Files.readString(file)))
+                .containsOnly(report().toJson());
     }
 
     @Test

@@ -406,7 +406,7 @@ public final class ContainerDraft {
      * @param port the number
      */
     public ContainerDraft listens(int port) {
-        return new ContainerDraft(state.edit((c, line) -> c.declare(new DeclaredListener(name(), port, "TCP"), line)));
+        return new ContainerDraft(state.edit((c, line) -> c.declare(DeclaredListener.of(name(), port, "TCP"), line)));
     }
 
     /**
@@ -418,7 +418,7 @@ public final class ContainerDraft {
     public ContainerDraft listens(int port, Protocol protocol) {
         Protocol given = state.check("listens").required(protocol, 2, "protocol");
         return new ContainerDraft(
-                state.edit((c, line) -> c.declare(new DeclaredListener(name(), port, given.toString()), line)));
+                state.edit((c, line) -> c.declare(DeclaredListener.of(name(), port, given.toString()), line)));
     }
 
     /**
@@ -428,7 +428,7 @@ public final class ContainerDraft {
      */
     public ContainerDraft dials(int port) {
         return new ContainerDraft(state.edit(
-                (c, line) -> c.declare(new LocalhostConnection(name(), Integer.toString(port), "TCP"), line)));
+                (c, line) -> c.declare(LocalhostConnection.of(name(), Integer.toString(port), "TCP"), line)));
     }
 
     /**
@@ -439,7 +439,7 @@ public final class ContainerDraft {
     public ContainerDraft dials(String portName) {
         String given = state.check("dials").required(portName, 1, "portName");
         return new ContainerDraft(
-                state.edit((c, line) -> c.declare(new LocalhostConnection(name(), given, "TCP"), line)));
+                state.edit((c, line) -> c.declare(LocalhostConnection.of(name(), given, "TCP"), line)));
     }
 
     /**
@@ -451,7 +451,7 @@ public final class ContainerDraft {
     public ContainerDraft dials(int port, Protocol protocol) {
         Protocol given = state.check("dials").required(protocol, 2, "protocol");
         return new ContainerDraft(state.edit((c, line) ->
-                c.declare(new LocalhostConnection(name(), Integer.toString(port), given.toString()), line)));
+                c.declare(LocalhostConnection.of(name(), Integer.toString(port), given.toString()), line)));
     }
 
     /**
@@ -464,7 +464,7 @@ public final class ContainerDraft {
         String given = state.check("proxies").required(container, 1, "container");
         String givenPort = state.check("proxies").required(port, 2, "port");
         return new ContainerDraft(
-                state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.PROXIES, given, givenPort), line)));
+                state.edit((c, line) -> c.declare(Pairing.of(name(), PairingKind.PROXIES, given, givenPort), line)));
     }
 
     /**
@@ -476,7 +476,7 @@ public final class ContainerDraft {
     public ContainerDraft proxies(String container, int port) {
         String given = state.check("proxies").required(container, 1, "container");
         return new ContainerDraft(state.edit(
-                (c, line) -> c.declare(new Pairing(name(), PairingKind.PROXIES, given, Integer.toString(port)), line)));
+                (c, line) -> c.declare(Pairing.of(name(), PairingKind.PROXIES, given, Integer.toString(port)), line)));
     }
 
     /**
@@ -487,7 +487,7 @@ public final class ContainerDraft {
     public ContainerDraft follows(String container) {
         String given = state.check("follows").required(container, 1, "container");
         return new ContainerDraft(
-                state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.FOLLOWS, given, ""), line)));
+                state.edit((c, line) -> c.declare(Pairing.of(name(), PairingKind.FOLLOWS, given, ""), line)));
     }
 
     /**
@@ -498,7 +498,7 @@ public final class ContainerDraft {
     public ContainerDraft adapts(String container) {
         String given = state.check("adapts").required(container, 1, "container");
         return new ContainerDraft(
-                state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.ADAPTS, given, ""), line)));
+                state.edit((c, line) -> c.declare(Pairing.of(name(), PairingKind.ADAPTS, given, ""), line)));
     }
 
     /**
@@ -511,7 +511,7 @@ public final class ContainerDraft {
         String given = state.check("adapts").required(container, 1, "container");
         String givenPort = state.check("adapts").required(port, 2, "port");
         return new ContainerDraft(
-                state.edit((c, line) -> c.declare(new Pairing(name(), PairingKind.ADAPTS, given, givenPort), line)));
+                state.edit((c, line) -> c.declare(Pairing.of(name(), PairingKind.ADAPTS, given, givenPort), line)));
     }
 
     /**
@@ -523,7 +523,7 @@ public final class ContainerDraft {
     public ContainerDraft adapts(String container, int port) {
         String given = state.check("adapts").required(container, 1, "container");
         return new ContainerDraft(state.edit(
-                (c, line) -> c.declare(new Pairing(name(), PairingKind.ADAPTS, given, Integer.toString(port)), line)));
+                (c, line) -> c.declare(Pairing.of(name(), PairingKind.ADAPTS, given, Integer.toString(port)), line)));
     }
 
     /**
@@ -537,7 +537,7 @@ public final class ContainerDraft {
         arguments.required(rule, 1, "rule");
         arguments.required(reason, 2, "reason");
         return new ContainerDraft(
-                state.edit((c, line) -> c.declare(new DeclaredSuppression(name(), rule, reason), line)));
+                state.edit((c, line) -> c.declare(DeclaredSuppression.of(name(), rule, reason), line)));
     }
 
     // Environment

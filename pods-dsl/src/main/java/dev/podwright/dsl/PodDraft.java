@@ -252,7 +252,7 @@ public final class PodDraft implements SourceMap {
         Arguments arguments = state.check("suppress");
         arguments.required(rule, 1, "rule");
         arguments.required(reason, 2, "reason");
-        return new PodDraft(state.edit((p, line) -> p.declare(new DeclaredSuppression("", rule, reason), line)));
+        return new PodDraft(state.edit((p, line) -> p.declare(DeclaredSuppression.of("", rule, reason), line)));
     }
 
     // Containers

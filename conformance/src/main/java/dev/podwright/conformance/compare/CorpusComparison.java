@@ -42,7 +42,7 @@ public final class CorpusComparison {
             List<Verdict> answers = new ArrayList<>();
             oracle.askAll(objects.iterator(), (object, answer) -> answers.add(Verdict.parse(answer)));
             for (int i = 0; i < objects.size(); i++) {
-                for (String difference : recorded.get(i).differences(answers.get(i), true)) {
+                for (String difference : recorded.get(i).differences(answers.get(i))) {
                     differences.add(difference + " in " + objects.get(i));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.podwright.dsl.internal;
 
+import dev.podwright.model.internal.text.Excerpt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public record Arguments(Object owner, String word) {
     public <T> T required(@Nullable T value, int position, String parameter, String name) {
         if (value == null) {
             throw new NullPointerException(
-                    argument(position, parameter + " of \"" + Texts.shown(name) + '"') + isNull());
+                    argument(position, parameter + " of \"" + Excerpt.of(name) + '"') + isNull());
         }
         return value;
     }
@@ -105,7 +106,7 @@ public record Arguments(Object owner, String word) {
             }
             if (value == null) {
                 throw new NullPointerException(
-                        "the value of \"" + Texts.shown(key) + "\" of " + argument(position, parameter) + isNull());
+                        "the value of \"" + Excerpt.of(key) + "\" of " + argument(position, parameter) + isNull());
             }
             out.put(key, value);
         });

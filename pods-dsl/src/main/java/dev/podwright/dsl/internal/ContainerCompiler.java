@@ -5,6 +5,7 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EnvVar;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.report.Severity;
 import dev.podwright.schema.ObjectSchema;
@@ -134,7 +135,7 @@ public final class ContainerCompiler {
     }
 
     private void notASidecar(String policy) {
-        String name = Texts.shown(entry.container().label());
+        String name = Excerpt.of(entry.container().label());
         model.override(
                 RESTART_POLICY,
                 ALWAYS,
@@ -143,7 +144,7 @@ public final class ContainerCompiler {
                         DraftRules.SIDECAR_RESTART_POLICY,
                         policy,
                         "container \"" + name + "\" is added as a sidecar, which is always restarted, and has "
-                                + "restartPolicy \"" + Texts.shown(policy) + '"',
+                                + "restartPolicy \"" + Excerpt.of(policy) + '"',
                         "take restartPolicy out of container \"" + name + "\", or add it with initContainer(...)"));
     }
 

@@ -1,6 +1,7 @@
 package dev.podwright.dsl.internal;
 
 import dev.podwright.model.container.Container;
+import dev.podwright.model.internal.text.Excerpt;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,6 @@ public record ContainerState(
     /** As messages call it. */
     @Override
     public String toString() {
-        return "container \"" + Texts.shown(label()) + '"';
+        return "container \"" + Excerpt.of(label()) + '"';
     }
 }

@@ -4,6 +4,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
@@ -135,7 +136,7 @@ public final class DraftReport {
             case "containers" -> spec.containers().get(element.index()).name();
             default -> spec.ephemeralContainers().get(element.index()).name();
         };
-        return name == null ? null : Texts.shown(name);
+        return name == null ? null : Excerpt.of(name);
     }
 
     /** The server writes the requests of a claim without the field that has them: {@code resources[storage]}. */

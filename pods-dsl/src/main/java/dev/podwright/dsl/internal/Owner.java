@@ -1,5 +1,7 @@
 package dev.podwright.dsl.internal;
 
+import dev.podwright.model.internal.text.Excerpt;
+
 /**
  * What messages call a draft inside another one.
  *
@@ -11,6 +13,6 @@ public record Owner(String what, String name, Object holder) {
     /** Such as {@code port "http" of container "app"}. */
     @Override
     public String toString() {
-        return what + " \"" + Texts.shown(name) + "\" of " + holder;
+        return what + " \"" + Excerpt.of(name) + "\" of " + holder;
     }
 }

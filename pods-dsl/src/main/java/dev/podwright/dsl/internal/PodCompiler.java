@@ -103,7 +103,7 @@ public final class PodCompiler {
             ObjectDraft<VolumeMount> mount,
             @Nullable StackFrame line) {
         sharedMounts.computeIfAbsent(container, c -> new ArrayList<>()).add(new SharedMount(mount, line));
-        declare(new VolumeUse(container, role, volume), line);
+        declare(VolumeUse.of(container, role, volume), line);
     }
 
     void mountShared(String container, ObjectCompiler model) {

@@ -2,6 +2,7 @@ package dev.podwright.dsl.internal;
 
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.internal.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -141,7 +142,7 @@ public final class PodState {
                 return i;
             }
         }
-        throw new IllegalArgumentException("the draft has no container \"" + Texts.shown(container) + "\"; it has "
+        throw new IllegalArgumentException("the draft has no container \"" + Excerpt.of(container) + "\"; it has "
                 + names(entries) + "; add the container before this word");
     }
 
@@ -164,6 +165,6 @@ public final class PodState {
     /** As messages call it. */
     @Override
     public String toString() {
-        return name.isEmpty() ? "the pod" : "pod \"" + Texts.shown(name) + '"';
+        return name.isEmpty() ? "the pod" : "pod \"" + Excerpt.of(name) + '"';
     }
 }

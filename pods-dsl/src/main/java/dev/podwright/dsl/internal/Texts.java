@@ -1,5 +1,6 @@
 package dev.podwright.dsl.internal;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.MalformedValueException;
 import dev.podwright.model.value.Quantity;
@@ -11,7 +12,6 @@ import java.util.Set;
 
 /** Reads the arguments of words that come from users: amounts, times, ports and permission bits. */
 public final class Texts {
-    private static final int MAX_SHOWN = 100;
     private static final int LARGEST_MODE = 0777;
     /** Not 420, which is what {@code 0644} is in Java. */
     private static final Set<Integer> LIKE_OCTAL = Set.of(400, 440, 444, 644, 755, 770, 777);
@@ -23,7 +23,7 @@ public final class Texts {
         try {
             return Written.of(Quantity.parse(text));
         } catch (MalformedValueException e) {
-            return new Written(null, Problem.invalid(shown(text), e.problem(), e.fix()));
+            return new Written(null, Problem.invalid(Excerpt.of(text), e.problem(), e.fix()));
         }
     }
 
@@ -74,8 +74,8 @@ public final class Texts {
             return new Written(
                     null,
                     Problem.invalid(
-                            shown(text),
-                            '"' + shown(text) + "\" is not a port number",
+                            Excerpt.of(text),
+                            '"' + Excerpt.of(text) + "\" is not a port number",
                             "write a number from 1 to 65535, such as 8080"));
         }
     }
@@ -117,23 +117,8 @@ public final class Texts {
         return new Written(
                 null,
                 Problem.invalid(
-                        shown(text),
-                        "the mode \"" + shown(text) + "\" is not octal digits after a zero",
+                        Excerpt.of(text),
+                        "the mode \"" + Excerpt.of(text) + "\" is not octal digits after a zero",
                         number ? "write \"0" + text + '"' : "write octal digits after a zero, such as \"0440\""));
-    }
-
-    /** The beginning of a text, as much as a message may have of it. */
-    static String shown(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().limit(MAX_SHOWN).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                out.append(String.format("\\u%04x", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return text.codePointCount(0, text.length()) > MAX_SHOWN
-                ? out.append('…').toString()
-                : out.toString();
     }
 }

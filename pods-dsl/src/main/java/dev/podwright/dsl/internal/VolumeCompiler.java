@@ -1,5 +1,6 @@
 package dev.podwright.dsl.internal;
 
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.schema.ObjectSchema;
@@ -83,7 +84,7 @@ public final class VolumeCompiler {
             char c = text.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 out.append((char) (c + ('a' - 'A')));
-            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            } else if (Ascii.isLower(c) || Ascii.isDigit(c)) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '-') {
                 out.append('-');

@@ -7,6 +7,7 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.quantity.QuantityAdvice;
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.schema.FieldKind;
 
@@ -32,7 +33,7 @@ public final class ExpectedValue {
             return "put it in quotes";
         }
         if (kind == FieldKind.INT32 || kind == FieldKind.INT64) {
-            if (actual instanceof JsonString string && isDigits(string.value())) {
+            if (actual instanceof JsonString string && Ascii.isDigits(string.value())) {
                 return "leave the quotes out";
             }
             return actual instanceof JsonNumber ? "write a whole number that fits" : "write a whole number";
@@ -67,9 +68,5 @@ public final class ExpectedValue {
     public static String withArticle(JsonValue json) {
         String type = json.typeName();
         return (type.startsWith("a") || type.startsWith("o") ? "an " : "a ") + type;
-    }
-
-    private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -45,7 +45,7 @@ final class TypedText {
     }
 
     private static boolean beginsNumber(char c) {
-        return isDigit(c) || c == '.' || c == '_';
+        return Ascii.isDigit(c) || c == '.' || c == '_';
     }
 
     private static boolean isSpecialFloat(String text, int from) {
@@ -107,11 +107,11 @@ final class TypedText {
         }
         int parts = 0;
         while (take(':')) {
-            if (at == text.length() || !isDigit(text.charAt(at))) {
+            if (at == text.length() || !Ascii.isDigit(text.charAt(at))) {
                 return false;
             }
             char first = text.charAt(at++);
-            if (at < text.length() && isDigit(text.charAt(at))) {
+            if (at < text.length() && Ascii.isDigit(text.charAt(at))) {
                 if (first > '5') {
                     return false;
                 }
@@ -149,7 +149,7 @@ final class TypedText {
 
     private boolean plainDigits(int least, int most) {
         int from = at;
-        while (at < text.length() && at - from < most && isDigit(text.charAt(at))) {
+        while (at < text.length() && at - from < most && Ascii.isDigit(text.charAt(at))) {
             at++;
         }
         return at - from >= least;
@@ -180,9 +180,5 @@ final class TypedText {
             return true;
         }
         return false;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

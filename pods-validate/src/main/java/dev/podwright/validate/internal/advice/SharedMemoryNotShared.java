@@ -120,7 +120,7 @@ final class SharedMemoryNotShared implements AdviceRule {
 
     private static boolean isDeclared(PodFacts pod, PodContainer container, String volume) {
         return pod.hasDeclarations()
-                && pod.declarations().all().contains(new VolumeUse(container.name(), VolumeRole.SHARES, volume));
+                && pod.declarations().all().contains(VolumeUse.of(container.name(), VolumeRole.SHARES, volume));
     }
 
     private static Finding.Related place(Volumes.Mount mount) {

@@ -61,7 +61,7 @@ public final class IpAddresses {
         boolean first = true;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean isLeading = first && c == '0' && i + 1 < value.length() && isDigit(value.charAt(i + 1));
+            boolean isLeading = first && c == '0' && i + 1 < value.length() && isHexDigit(value.charAt(i + 1));
             if (isLeading && out == null) {
                 out = new StringBuilder(value.length()).append(value, 0, i);
             } else if (!isLeading && out != null) {
@@ -72,7 +72,7 @@ public final class IpAddresses {
         return out == null ? value : out.toString();
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isHexDigit(char c) {
         return c < 0x80 && Character.digit(c, 16) >= 0;
     }
 

@@ -1,5 +1,7 @@
 package dev.podwright.validate.internal.check;
 
+import dev.podwright.model.internal.text.Ascii;
+
 /**
  * Which texts Kubernetes takes as names. Each predicate returns the set of rules that the text breaks, as bits, 0 if it
  * is valid: the server reports each broken rule by itself. Lengths are counted in bytes of UTF-8.
@@ -46,7 +48,7 @@ public final class Names {
 
     /** An RFC 1035 label: as {@link #dnsLabel}, but beginning with a letter. */
     public static int dns1035Label(String value) {
-        boolean sound = isLabel(value, 0, value.length()) && isLower(value.charAt(0));
+        boolean sound = isLabel(value, 0, value.length()) && Ascii.isLower(value.charAt(0));
         return tooLong(value, LABEL_LENGTH) | (sound ? 0 : FORMAT);
     }
 
@@ -110,13 +112,13 @@ public final class Names {
         boolean sound = !value.isEmpty();
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (isLower(c)) {
+            if (Ascii.isLower(c)) {
                 letter = true;
             } else if (c == '-') {
                 if (i > 0 && value.charAt(i - 1) == '-') {
                     bits |= DOUBLE_HYPHEN;
                 }
-            } else if (!isDigit(c)) {
+            } else if (!Ascii.isDigit(c)) {
                 sound = false;
             }
         }
@@ -148,10 +150,10 @@ public final class Names {
 
     /** An environment variable's name before 1.34: letters, digits and {@code -._}, not beginning with a digit. */
     public static int envVarName(String value) {
-        boolean sound = !value.isEmpty() && !isDigit(value.charAt(0));
+        boolean sound = !value.isEmpty() && !Ascii.isDigit(value.charAt(0));
         for (int i = 0; sound && i < value.length(); i++) {
             char c = value.charAt(i);
-            sound = isAlphanumeric(c) || c == '-' || c == '.' || c == '_';
+            sound = Ascii.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
         }
         return (sound ? 0 : FORMAT) | dots(value);
     }
@@ -161,7 +163,7 @@ public final class Names {
         boolean sound = !value.isEmpty();
         for (int i = 0; sound && i < value.length(); i++) {
             char c = value.charAt(i);
-            sound = isAlphanumeric(c) || c == '-' || c == '.' || c == '_';
+            sound = Ascii.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
         }
         return tooLong(value, SUBDOMAIN_LENGTH) | (sound ? 0 : FORMAT) | dots(value);
     }
@@ -170,16 +172,16 @@ public final class Names {
     public static int httpHeaderName(String value) {
         boolean sound = !value.isEmpty();
         for (int i = 0; sound && i < value.length(); i++) {
-            sound = isAlphanumeric(value.charAt(i)) || value.charAt(i) == '-';
+            sound = Ascii.isLetterOrDigit(value.charAt(i)) || value.charAt(i) == '-';
         }
         return sound ? 0 : FORMAT;
     }
 
     /** A C identifier: a letter or underscore, then letters, digits and underscores. */
     public static int cIdentifier(String value) {
-        boolean sound = !value.isEmpty() && !isDigit(value.charAt(0));
+        boolean sound = !value.isEmpty() && !Ascii.isDigit(value.charAt(0));
         for (int i = 0; sound && i < value.length(); i++) {
-            sound = isAlphanumeric(value.charAt(i)) || value.charAt(i) == '_';
+            sound = Ascii.isLetterOrDigit(value.charAt(i)) || value.charAt(i) == '_';
         }
         return sound ? 0 : FORMAT;
     }
@@ -249,7 +251,7 @@ public final class Names {
         }
         for (int i = start; i < end; i++) {
             char c = value.charAt(i);
-            if (!isLower(c) && !isDigit(c) && c != '-') {
+            if (!Ascii.isLower(c) && !Ascii.isDigit(c) && c != '-') {
                 return false;
             }
         }
@@ -271,12 +273,12 @@ public final class Names {
     }
 
     private static boolean isLabelText(String value, int start, int end) {
-        if (!isAlphanumeric(value.charAt(start)) || !isAlphanumeric(value.charAt(end - 1))) {
+        if (!Ascii.isLetterOrDigit(value.charAt(start)) || !Ascii.isLetterOrDigit(value.charAt(end - 1))) {
             return false;
         }
         for (int i = start + 1; i < end - 1; i++) {
             char c = value.charAt(i);
-            if (!isAlphanumeric(c) && c != '-' && c != '_' && c != '.') {
+            if (!Ascii.isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
                 return false;
             }
         }
@@ -284,18 +286,6 @@ public final class Names {
     }
 
     private static boolean isLowerOrDigit(char c) {
-        return isLower(c) || isDigit(c);
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return isLower(c) || isDigit(c) || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isLower(char c) {
-        return c >= 'a' && c <= 'z';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return Ascii.isLower(c) || Ascii.isDigit(c);
     }
 }

@@ -1,5 +1,7 @@
 package dev.podwright.validate.internal.advice.facts;
 
+import dev.podwright.model.internal.text.Ascii;
+
 /** Port numbers in text. */
 public final class Ports {
     static final int LAST = 65535;
@@ -30,7 +32,7 @@ public final class Ports {
     /** Where the digits that start at a place end. */
     static int digitsEnd(String text, int start, int limit) {
         int end = start;
-        while (end < limit && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < limit && Ascii.isDigit(text.charAt(end))) {
             end++;
         }
         return end;

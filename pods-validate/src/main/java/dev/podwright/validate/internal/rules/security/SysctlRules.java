@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.security;
 
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.Sysctl;
 import dev.podwright.path.FieldPath;
@@ -121,7 +122,7 @@ public final class SysctlRules {
         boolean plain = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            if (Ascii.isLower(c) || Ascii.isDigit(c)) {
                 plain = true;
             } else if (c == '.' || c == '/') {
                 if (!plain) {

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.security;
 
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.security.WindowsSecurityContextOptions;
 import dev.podwright.path.FieldPath;
@@ -159,8 +160,7 @@ final class WindowsOptionsRules {
         }
         for (int i = start; i < end; i++) {
             char c = domain.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!plain && (c != '-' || i == start || i == end - 1)) {
+            if (!Ascii.isLetterOrDigit(c) && (c != '-' || i == start || i == end - 1)) {
                 return false;
             }
         }

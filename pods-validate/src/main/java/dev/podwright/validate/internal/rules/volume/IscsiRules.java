@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.volume;
 
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.ISCSIVolumeSource;
 import dev.podwright.path.FieldPath;
@@ -71,7 +72,7 @@ final class IscsiRules {
             return false;
         }
         for (int i = start; i < value.length(); i++) {
-            if (!isAlphanumeric(value.charAt(i))) {
+            if (!Ascii.isLetterOrDigit(value.charAt(i))) {
                 return false;
             }
         }
@@ -119,7 +120,7 @@ final class IscsiRules {
     }
 
     private static boolean isInDomain(char c) {
-        return isAlphanumeric(c) || c == '-' || c == '.';
+        return Ascii.isLetterOrDigit(c) || c == '-' || c == '.';
     }
 
     private static boolean isInName(char c) {
@@ -127,9 +128,5 @@ final class IscsiRules {
             case ',', ';', '*', '&', '$', '|', ' ', '\t', '\n', '\f', '\r' -> false;
             default -> true;
         };
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
     }
 }
