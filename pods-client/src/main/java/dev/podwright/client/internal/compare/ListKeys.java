@@ -47,6 +47,12 @@ public final class ListKeys {
         return null;
     }
 
+    /** The keys of the lists that have this name in pods; null if their elements have none. */
+    public static @Nullable List<String> of(@Nullable String field) {
+        List<List<String>> all = field == null ? null : KEYS.get(field);
+        return all == null ? null : all.get(0);
+    }
+
     private static boolean isUnique(JsonArray list, List<String> keys) {
         Set<String> seen = new HashSet<>();
         for (JsonValue each : list.elements()) {
