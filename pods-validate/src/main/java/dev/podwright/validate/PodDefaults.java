@@ -52,7 +52,9 @@ public final class PodDefaults {
     /** The service account's name and its deprecated alias are the same. */
     private static PodSpec aliased(PodSpec spec) {
         String name = Checks.isEmpty(spec.serviceAccountName()) ? spec.serviceAccount() : spec.serviceAccountName();
-        if (Checks.isEmpty(name) || (name.equals(spec.serviceAccountName()) && name.equals(spec.serviceAccount()))) {
+        if (name == null
+                || name.isEmpty()
+                || (name.equals(spec.serviceAccountName()) && name.equals(spec.serviceAccount()))) {
             return spec;
         }
         return spec.toBuilder().serviceAccountName(name).serviceAccount(name).build();

@@ -38,8 +38,7 @@ public final class CorpusComparison {
             recorded.add(verdict);
         });
         List<String> differences = new ArrayList<>();
-        try (OracleProcess oracle =
-                new OracleProcess(corpus.settings().oracleCommand(program.toString(), "verdict"))) {
+        try (OracleProcess oracle = new OracleProcess(corpus.settings().oracleCommand(program.toString(), "verdict"))) {
             List<Verdict> answers = new ArrayList<>();
             oracle.askAll(objects.iterator(), (object, answer) -> answers.add(Verdict.parse(answer)));
             for (int i = 0; i < objects.size(); i++) {

@@ -1,8 +1,8 @@
 package dev.podwright.conformance.compare;
 
+import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.oracle.Verdict;
 import dev.podwright.conformance.random.RandomUpdates;
-import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.dsl.Pods;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
@@ -32,7 +32,8 @@ public final class EditComparison {
      */
     public static boolean run(long seed, long count, String oracle) throws IOException {
         EditComparison edits = new EditComparison(seed);
-        boolean same = new RandomComparison("update", ServerSettings.STANDARD, edits::question, edits::difference).run(2 * count, oracle);
+        boolean same = new RandomComparison("update", ServerSettings.STANDARD, edits::question, edits::difference)
+                .run(2 * count, oracle);
         System.out.println("the server allows " + edits.allowed + " of " + count + " edits");
         return same && edits.allowed > 0;
     }

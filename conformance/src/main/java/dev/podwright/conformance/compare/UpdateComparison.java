@@ -31,8 +31,8 @@ public final class UpdateComparison {
     }
 
     private static @Nullable String difference(String line, String oracle, ServerSettings settings) {
-        List<String> differences = Verdict.parse(oracle)
-                .differences(Verdict.parse(UpdateMode.verdict(line, settings.validator())));
+        List<String> differences =
+                Verdict.parse(oracle).differences(Verdict.parse(UpdateMode.verdict(line, settings.validator())));
         return differences.isEmpty() ? null : String.join(", ", differences);
     }
 }

@@ -76,8 +76,8 @@ public enum RuleChange {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final KubernetesVersion since;
-    private final KubernetesVersion until;
+    private final int since;
+    private final int until;
 
     RuleChange(int since) {
         this(since, NEVER);
@@ -87,17 +87,17 @@ public enum RuleChange {
      * @param until the first version whose server no longer follows the rule
      */
     RuleChange(int since, int until) {
-        this.since = KubernetesVersion.ofMinor(since);
-        this.until = KubernetesVersion.ofMinor(until);
+        this.since = since;
+        this.until = until;
     }
 
     /** The first version whose server follows the rule. */
     public KubernetesVersion since() {
-        return since;
+        return KubernetesVersion.ofMinor(since);
     }
 
     /** Whether the server of a version follows the rule. */
     public boolean isIn(KubernetesVersion version) {
-        return version.isAtLeast(since) && !version.isAtLeast(until);
+        return version.minor() >= since && version.minor() < until;
     }
 }

@@ -34,12 +34,13 @@ public final class PodQos {
     public static QosClass of(PodSpec spec, Features features) {
         PodQos qos = new PodQos();
         ResourceRequirements ofPod = features.has(Gate.POD_LEVEL_RESOURCES) ? spec.resources() : null;
-        boolean whole =
-                ofPod != null && (isSet(ofPod) || !features.has(Gate.POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS));
-        if (RuleChange.QOS_CLASS_BY_CONTAINER.isIn(features.version())) {
-            return whole ? of(ofPod) : byContainer(spec);
+        if (ofPod != null && features.has(Gate.POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS) && !isSet(ofPod)) {
+            ofPod = null;
         }
-        if (whole) {
+        if (RuleChange.QOS_CLASS_BY_CONTAINER.isIn(features.version())) {
+            return ofPod != null ? of(ofPod) : byContainer(spec);
+        }
+        if (ofPod != null) {
             add(qos.requests, ofPod.requests());
             boolean complete = add(qos.limits, ofPod.limits());
             qos.limited = complete || Amounts.orNone(ofPod.limits()).isEmpty();

@@ -39,7 +39,10 @@ final class DisabledFields implements FieldTree.Change {
     static PodSpec drop(PodSpec spec, @Nullable PodSpec old, Features features, FieldPath path, Findings out) {
         PodSpec now = spec;
         for (GatedFields each : GatedFields.ALL) {
-            if (!features.has(each.gate()) && features.knows(each.gate()) && each.areIn(now) && (old == null || !isUsed(each.gate(), old))) {
+            if (!features.has(each.gate())
+                    && features.knows(each.gate())
+                    && each.areIn(now)
+                    && (old == null || !isUsed(each.gate(), old))) {
                 now = new DisabledFields(each, features, out).drop(now, path);
             }
         }
@@ -97,7 +100,6 @@ final class DisabledFields implements FieldTree.Change {
     }
 
     private void note(FieldPath path) {
-        PrepareForCreate.drop(
-                out, path, "its feature gate " + fields.gate().wireName() + " is off", FIX);
+        PrepareForCreate.drop(out, path, "its feature gate " + fields.gate().wireName() + " is off", FIX);
     }
 }

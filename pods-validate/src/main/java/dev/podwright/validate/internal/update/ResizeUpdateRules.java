@@ -208,8 +208,7 @@ final class ResizeUpdateRules {
         }
         EmptyDirVolumeSource is = now.emptyDir();
         EmptyDirVolumeSource before = was.emptyDir();
-        boolean both = is != null && before != null;
-        Volume rest = both
+        Volume rest = is != null && before != null
                 ? now.toBuilder()
                         .emptyDir(is.toBuilder().sizeLimit(before.sizeLimit()).build())
                         .build()
@@ -218,7 +217,7 @@ final class ResizeUpdateRules {
             out.forbidden(path, "of a volume, a resize changes only the sizeLimit of an emptyDir in memory", KEEP);
             return;
         }
-        if (!both) {
+        if (is == null || before == null) {
             return;
         }
         FieldPath limit = path.child("emptyDir", "sizeLimit");

@@ -47,7 +47,9 @@ final class VirtualPathWarnings {
         }
         if (volume.downwardAPI() != null && volume.downwardAPI().items().size() > 1) {
             FieldPath at = list.index(index).child("downwardAPI");
-            new VirtualPathWarnings(scope).facts(volume.downwardAPI().items(), at).overlaps();
+            new VirtualPathWarnings(scope)
+                    .facts(volume.downwardAPI().items(), at)
+                    .overlaps();
         }
         if (volume.projected() != null && !volume.projected().sources().isEmpty()) {
             FieldPath at = list.index(index).child("projected", "sources");
