@@ -3,7 +3,9 @@ package dev.podwright.client;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonSerializer;
 import com.google.gson.ToNumberPolicy;
 import dev.podwright.client.internal.json.JsonObjects;
@@ -85,9 +87,46 @@ public final class OfficialObjects {
         return decode(GSON.toJson(official), Schemas.of(Pod.class));
     }
 
-    /** A pod of the model as one of the official client. */
+    /**
+     * A pod of the model as one of the official client.
+     *
+     * @throws IllegalArgumentException if the pod has fields that the class lacks, such as those of a newer version of
+     *     Kubernetes; the message names them all
+     */
     public static V1Pod v1Pod(Pod pod) {
-        return GSON.fromJson(Manifests.toJson(pod), V1Pod.class);
+        JsonElement json = JsonParser.parseString(Manifests.toJson(pod));
+        V1Pod official = GSON.fromJson(json, V1Pod.class);
+        List<String> lost = new ArrayList<>();
+        findLost(json, GSON.toJsonTree(official), "", lost);
+        if (!lost.isEmpty()) {
+            throw new IllegalArgumentException("V1Pod has no " + String.join(", ", lost));
+        }
+        return official;
+    }
+
+    /** Collects the fields that a conversion lost, but for empty lists and maps. */
+    private static void findLost(JsonElement from, JsonElement to, String path, List<String> lost) {
+        if (from.isJsonObject() && to.isJsonObject()) {
+            from.getAsJsonObject().entrySet().forEach(member -> {
+                String memberPath = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
+                JsonElement kept = to.getAsJsonObject().get(member.getKey());
+                if (kept != null) {
+                    findLost(member.getValue(), kept, memberPath, lost);
+                } else if (!isEmpty(member.getValue())) {
+                    lost.add(memberPath);
+                }
+            });
+        } else if (from.isJsonArray() && to.isJsonArray()) {
+            for (int i = 0; i < from.getAsJsonArray().size(); i++) {
+                findLost(from.getAsJsonArray().get(i), to.getAsJsonArray().get(i), path + "[" + i + "]", lost);
+            }
+        }
+    }
+
+    private static boolean isEmpty(JsonElement value) {
+        return value.isJsonNull()
+                || value.isJsonArray() && value.getAsJsonArray().isEmpty()
+                || value.isJsonObject() && value.getAsJsonObject().isEmpty();
     }
 
     /**

@@ -8,31 +8,47 @@ import dev.podwright.client.internal.http.HttpTransport;
 import dev.podwright.client.internal.http.RetryingTransport;
 import dev.podwright.client.internal.operation.BatchApply;
 import dev.podwright.client.internal.operation.ClientSettings;
+import dev.podwright.client.internal.operation.DefinitionWaiter;
 import dev.podwright.client.internal.operation.Deleter;
 import dev.podwright.client.internal.operation.ObjectDiffer;
+import dev.podwright.client.internal.operation.ObjectLister;
 import dev.podwright.client.internal.operation.ObjectReader;
 import dev.podwright.client.internal.operation.ObjectWriter;
+import dev.podwright.client.internal.operation.PodSubresources;
 import dev.podwright.client.internal.response.ObjectTransport;
 import dev.podwright.client.internal.wait.ReadinessWaiter;
 import dev.podwright.client.options.DeleteOptions;
+import dev.podwright.client.options.ListOptions;
 import dev.podwright.client.options.RetryPolicy;
 import dev.podwright.client.options.WaitOptions;
+import dev.podwright.client.result.AdmissionCheck;
 import dev.podwright.client.result.Attempt;
+import dev.podwright.client.result.Failure;
 import dev.podwright.client.result.FailureKind;
 import dev.podwright.client.result.LiveObject;
+import dev.podwright.client.result.ObjectList;
 import dev.podwright.client.result.ObjectRef;
 import dev.podwright.client.result.Outcome;
 import dev.podwright.client.result.Result;
 import dev.podwright.client.result.Results;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
+import dev.podwright.model.container.EphemeralContainer;
+import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.validate.PodValidator;
 import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.util.ClientBuilder;
 import io.kubernetes.client.util.Config;
+import io.kubernetes.client.util.KubeConfig;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +73,9 @@ public final class PodClient implements AutoCloseable {
     private final ObjectWriter writer;
     private final ObjectDiffer differ;
     private final Deleter deleter;
+    private final ObjectLister lister;
+    private final PodSubresources subresources;
+    private final DefinitionWaiter definitions;
     private final ReadinessWaiter waiter;
     private final HttpTransport http;
 
@@ -71,6 +90,9 @@ public final class PodClient implements AutoCloseable {
         this.writer = new ObjectWriter(settings, objects, resolver);
         this.differ = new ObjectDiffer(writer, reader);
         this.deleter = new Deleter(objects, resolver);
+        this.lister = new ObjectLister(transport, resolver);
+        this.subresources = new PodSubresources(settings, objects, resolver);
+        this.definitions = new DefinitionWaiter(objects, resolver);
         this.waiter = new ReadinessWaiter(transport, objects, http, resolver);
     }
 
@@ -86,14 +108,28 @@ public final class PodClient implements AutoCloseable {
 
     /**
      * A client with the standard settings for the server that {@code $KUBECONFIG}, {@code ~/.kube/config} or, inside a
-     * pod, the service account names.
+     * pod, the service account names, and for the namespace that the current context or the service account has.
      *
      * @param fieldManager the field manager of applies, such as {@code shop-deployer}
      * @throws IllegalArgumentException if the field manager is blank or has more than 128 characters
      * @throws IOException if one of these files cannot be read
      */
     public static PodClient connect(String fieldManager) throws IOException {
-        return of(Config.defaultClient(), fieldManager);
+        return builder(Config.defaultClient(), fieldManager)
+                .namespace(ContextNamespace.find())
+                .build();
+    }
+
+    /**
+     * A builder for a client of a kubeconfig's current context, with the context's namespace.
+     *
+     * @param fieldManager the field manager of applies, such as {@code shop-deployer}
+     * @throws IllegalArgumentException if the field manager is blank or has more than 128 characters
+     * @throws IOException if a file that the kubeconfig names cannot be read
+     */
+    public static Builder builder(KubeConfig kubeConfig, String fieldManager) throws IOException {
+        return builder(ClientBuilder.kubeconfig(kubeConfig).build(), fieldManager)
+                .namespace(ContextNamespace.of(kubeConfig));
     }
 
     /**
@@ -132,12 +168,12 @@ public final class PodClient implements AutoCloseable {
      * objects in its namespace, objects of the kind that it defines, and objects that refer to it. All others are applied.
      */
     public Results apply(Iterable<? extends KubernetesObject> objects) {
-        return new BatchApply(resolver).run(objects, this::apply);
+        return batch().run(objects, this::apply);
     }
 
     /** Applies several objects like {@link #apply(Iterable)}, and takes over the fields that other field managers own. */
     public Results applyForcingConflicts(Iterable<? extends KubernetesObject> objects) {
-        return new BatchApply(resolver).run(objects, this::applyForcingConflicts);
+        return batch().run(objects, this::applyForcingConflicts);
     }
 
     /**
@@ -178,6 +214,82 @@ public final class PodClient implements AutoCloseable {
         return reader.get(ObjectRef.pod(name), Pod.class, settings.newDeadline());
     }
 
+    /**
+     * Lists the objects of a kind. They are read in parts, which the server keeps consistent; the result has all of them or
+     * a failure.
+     *
+     * @param apiVersion such as {@code v1} or {@code apps/v1}
+     * @param kind such as {@code ConfigMap}
+     */
+    public ObjectList<KubernetesObject> list(String apiVersion, String kind, ListOptions options) {
+        return refreshing(deadline -> lister.list(apiVersion, kind, KubernetesObject.class, options, deadline));
+    }
+
+    /** Lists pods. */
+    public ObjectList<Pod> listPods(ListOptions options) {
+        return lister.list("v1", "Pod", Pod.class, options, settings.newDeadline());
+    }
+
+    /**
+     * Changes the resources of a pod's containers while it runs, by its subresource {@code resize}. The change is judged
+     * with the live pod first; if the server would reject it, nothing is changed.
+     *
+     * @param resources the new resources by the name of the container
+     */
+    public Result<Pod> resize(ObjectRef pod, Map<String, ResourceRequirements> resources) {
+        return onlyPods(
+                pod, "resized", () -> subresources.resize(pod, Map.copyOf(resources), false, settings.newDeadline()));
+    }
+
+    /**
+     * Adds containers for debugging to a pod that runs, by its subresource {@code ephemeralcontainers}. They cannot be
+     * removed. The change is judged with the live pod first; if the server would reject it, nothing is changed.
+     */
+    public Result<Pod> addEphemeralContainers(ObjectRef pod, List<EphemeralContainer> containers) {
+        return onlyPods(
+                pod,
+                "given ephemeral containers",
+                () -> subresources.addEphemeralContainers(pod, List.copyOf(containers), false, settings.newDeadline()));
+    }
+
+    /**
+     * Evicts a pod: deletes it as {@link #delete} does, unless that violates its PodDisruptionBudget. The result is then a
+     * {@link FailureKind#ADMISSION} by {@link AdmissionCheck#DISRUPTION_BUDGET}.
+     */
+    public Result<KubernetesObject> evict(ObjectRef pod, DeleteOptions options) {
+        return onlyPods(pod, "evicted", () -> deleter.evict(pod, options, settings.newDeadline()));
+    }
+
+    private static <T extends KubernetesObject> Result<T> onlyPods(
+            ObjectRef ref, String what, Supplier<Result<T>> call) {
+        return ref.apiVersion().equals("v1") && ref.kind().equals("Pod")
+                ? call.get()
+                : Result.failed(
+                        ref,
+                        Failure.of(
+                                FailureKind.REJECTED_LOCALLY,
+                                "only pods can be " + what + ", and " + ref + " is a " + ref.kind() + " of "
+                                        + ref.apiVersion()));
+    }
+
+    /**
+     * Deletes several objects in reverse order, so that what was applied last goes first, each with its own deadline. A
+     * failure does not stop the deletion of the others. The results are in the order of the deletions.
+     */
+    public Results delete(Iterable<? extends KubernetesObject> objects, DeleteOptions options) {
+        List<ObjectRef> refs = new ArrayList<>();
+        objects.forEach(each -> refs.add(ObjectRef.of(each)));
+        Collections.reverse(refs);
+        List<Result<KubernetesObject>> out = new ArrayList<>();
+        for (ObjectRef ref : refs) {
+            out.add(
+                    Thread.currentThread().isInterrupted()
+                            ? Result.skipped(ref, Failure.of(FailureKind.INTERRUPTED, "interrupted before " + ref))
+                            : delete(ref, options));
+        }
+        return Results.of(out);
+    }
+
     /** Deletes an object with {@link DeleteOptions#standard}. */
     public Result<KubernetesObject> delete(ObjectRef ref) {
         return delete(ref, DeleteOptions.standard());
@@ -209,6 +321,10 @@ public final class PodClient implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+    }
+
+    private BatchApply batch() {
+        return new BatchApply(resolver, definition -> definitions.await(definition, settings.newDeadline()));
     }
 
     /** Makes a call, and makes it again if the definition of the object's kind has changed since it was looked up. */

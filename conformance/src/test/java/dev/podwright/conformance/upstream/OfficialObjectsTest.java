@@ -8,6 +8,7 @@ import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.validate.PodValidator;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.openapi.models.V1Container;
@@ -21,6 +22,7 @@ import io.kubernetes.client.openapi.models.V1ResourceRequirements;
 import io.kubernetes.client.openapi.models.V1Secret;
 import io.kubernetes.client.openapi.models.V1Volume;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +69,35 @@ class OfficialObjectsTest {
         RandomPods pods = new RandomPods(36);
         for (int i = 0; i < 1_000; i++) {
             Pod pod = withoutEmptyValues(pods.validPod(i));
-            assertThat(OfficialObjects.pod(OfficialObjects.v1Pod(pod))).isEqualTo(pod);
+            List<String> newer = OfficialClient.newerFields(Schemas.of(Pod.class), pod);
+            if (newer.isEmpty()) {
+                assertThat(OfficialObjects.pod(OfficialObjects.v1Pod(pod))).isEqualTo(pod);
+            } else {
+                assertThatThrownBy(() -> OfficialObjects.v1Pod(pod))
+                        .as(newer.toString())
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("V1Pod has no ");
+            }
         }
+    }
+
+    @Test
+    void a_field_that_the_official_class_does_not_know_is_named_rather_than_lost() {
+        Pod pod = Manifests.read("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web}
+                spec:
+                  containers:
+                  - name: app
+                    image: nginx
+                    volumeMounts: [{name: scratch, mountPath: /s, bindMountOptions: [noexec]}]
+                  volumes: [{name: scratch, emptyDir: {mode: 448}}]
+                """).single(Pod.class);
+        assertThatThrownBy(() -> OfficialObjects.v1Pod(pod))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("V1Pod has no spec.containers[0].volumeMounts[0].bindMountOptions,"
+                        + " spec.volumes[0].emptyDir.mode");
     }
 
     /**

@@ -14,12 +14,15 @@ public final class Difference {
     private final @Nullable JsonValue before;
     private final @Nullable JsonValue after;
     private final boolean secret;
+    private final boolean reordered;
 
-    private Difference(FieldPath path, @Nullable JsonValue before, @Nullable JsonValue after, boolean secret) {
+    private Difference(
+            FieldPath path, @Nullable JsonValue before, @Nullable JsonValue after, boolean secret, boolean reordered) {
         this.path = path;
         this.before = before;
         this.after = after;
         this.secret = secret;
+        this.reordered = reordered;
     }
 
     /**
@@ -30,12 +33,17 @@ public final class Difference {
      * @param after the value in the new state; null if the field is absent there
      */
     public static Difference of(FieldPath path, @Nullable JsonValue before, @Nullable JsonValue after) {
-        return new Difference(path, before, after, false);
+        return new Difference(path, before, after, false, false);
     }
 
     /** This difference with whether its values are secret. */
     public Difference withSecret(boolean isSecret) {
-        return new Difference(path, before, after, isSecret);
+        return new Difference(path, before, after, isSecret, reordered);
+    }
+
+    /** This difference with whether only the order of the elements of a list differs. */
+    public Difference withReordered(boolean isReordered) {
+        return new Difference(path, before, after, secret, isReordered);
     }
 
     /** The field in the new state; {@link FieldPath#empty()} for an object that does not exist yet. */
@@ -53,9 +61,14 @@ public final class Difference {
         return after;
     }
 
-    /** Whether the values must not be shown, such as those of environment variables and Secrets. */
+    /** Whether the values must not be shown, or have parts that must not, such as those of environment variables and Secrets. */
     public boolean secret() {
         return secret;
+    }
+
+    /** Whether the list at the path has the same elements in another order. Changes of an element are differences too. */
+    public boolean reordered() {
+        return reordered;
     }
 
     @Override
@@ -64,17 +77,21 @@ public final class Difference {
                 && path.equals(that.path)
                 && Objects.equals(before, that.before)
                 && Objects.equals(after, that.after)
-                && secret == that.secret;
+                && secret == that.secret
+                && reordered == that.reordered;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(path, before, after, secret);
+        return Objects.hash(path, before, after, secret, reordered);
     }
 
     /** {@code path: before -> after}, without secret values. */
     @Override
     public String toString() {
+        if (reordered) {
+            return path + ": the order of its elements changes";
+        }
         return (path.parent() == null ? "(object)" : path.toString()) + ": " + text(before) + " -> " + text(after);
     }
 

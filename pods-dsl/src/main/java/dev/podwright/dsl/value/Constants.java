@@ -86,6 +86,12 @@ public interface Constants {
     /** {@code HTTP}, for {@link Scheme}. */
     Scheme HTTP = Scheme.HTTP;
 
+    /** {@code HTTP1}, for {@link HttpProtocol}. */
+    HttpProtocol HTTP1 = HttpProtocol.HTTP1;
+
+    /** {@code HTTP2}, for {@link HttpProtocol}. */
+    HttpProtocol HTTP2 = HttpProtocol.HTTP2;
+
     /** {@code HTTPS}, for {@link Scheme}. */
     Scheme HTTPS = Scheme.HTTPS;
 
@@ -125,8 +131,17 @@ public interface Constants {
     /** {@code Never}, for {@link ImagePullPolicy}, {@link RestartPolicy}, {@link PreemptionPolicy}. */
     Shared.Never NEVER = Shared.Never.NEVER;
 
+    /** {@code nodev}, for {@link BindMountOption}. */
+    BindMountOption NODEV = BindMountOption.NODEV;
+
+    /** {@code noexec}, for {@link BindMountOption}. */
+    BindMountOption NOEXEC = BindMountOption.NOEXEC;
+
     /** {@code None}, for {@link DnsPolicy}, {@link MountPropagation}. */
     Shared.None NONE = Shared.None.NONE;
+
+    /** {@code nosuid}, for {@link BindMountOption}. */
+    BindMountOption NOSUID = BindMountOption.NOSUID;
 
     /** {@code NotIn}, for {@link NodeOperator}, {@link LabelOperator}, {@link ExitCodeOperator}. */
     Shared.SetOperator NOT_IN = Shared.SetOperator.NOT_IN;
@@ -145,6 +160,9 @@ public interface Constants {
 
     /** {@code OnRootMismatch}, for {@link FSGroupChangePolicy}. */
     FSGroupChangePolicy.Own ON_ROOT_MISMATCH = FSGroupChangePolicy.Own.ON_ROOT_MISMATCH;
+
+    /** {@code Plaintext}, for {@link GrpcMode}. */
+    GrpcMode PLAINTEXT = GrpcMode.PLAINTEXT;
 
     /** {@code PreemptLowerPriority}, for {@link PreemptionPolicy}. */
     PreemptionPolicy.Own PREEMPT_LOWER_PRIORITY = PreemptionPolicy.Own.PREEMPT_LOWER_PRIORITY;
@@ -199,6 +217,9 @@ public interface Constants {
 
     /** {@code TCP}, for {@link Protocol}. */
     Protocol TCP = Protocol.TCP;
+
+    /** {@code TLS}, for {@link GrpcMode}. */
+    GrpcMode TLS = GrpcMode.TLS;
 
     /** {@code UDP}, for {@link Protocol}. */
     Protocol UDP = Protocol.UDP;

@@ -91,6 +91,7 @@ final class Everything {
                 .schedulerName("mine")
                 .schedulingGate("example.com/wait")
                 .schedulingGroup("group")
+                .evictionResponder("example.com/drain", 1)
                 .spreadOver(
                         ZONE,
                         s -> s.minDomains(2)
@@ -118,17 +119,18 @@ final class Everything {
     private static PodDraft volumes(PodDraft pod) {
         return pod.volume(
                         "a",
-                        configMap("c").item("k", "f", 0400).defaultMode(0440).optional())
-                .volume("b", secret("s").item("k", "f").defaultMode(0440).optional())
-                .volume("c", emptyDir().medium(MEMORY).sizeLimit(mib(64)))
+                        configMap("c").item("k", "f", 0400, 1000).defaultMode(0440).defaultUser(1000).optional())
+                .volume("b", secret("s").item("k", "f").defaultMode(0440).defaultUser(1000).optional())
+                .volume("c", emptyDir().medium(MEMORY).sizeLimit(mib(64)).mode(0770))
                 .volume("d", hostPath("/var/log").type(DIRECTORY))
                 .volume("e", persistentVolumeClaim("data").readOnly())
                 .volume("f", image("example/data:1").pullPolicy(ALWAYS))
                 .volume(
                         "g",
                         downwardAPI()
-                                .item("name", fieldRef("metadata.name"), 0400)
-                                .defaultMode(0440))
+                                .item("name", fieldRef("metadata.name"), 0400, 1000)
+                                .defaultMode(0440)
+                                .defaultUser(1000))
                 .volume("h", nfs("nfs.example.com", "/x").readOnly())
                 .volume(
                         "i",
@@ -162,9 +164,11 @@ final class Everything {
                                                                 .divisor(mib(1))),
                                         serviceAccountToken("token")
                                                 .audience("vault")
-                                                .expiration(hours(2)),
+                                                .expiration(hours(2))
+                                                .user(1000),
                                         clusterTrustBundle("ca.pem")
                                                 .name("roots")
+                                                .user(1000)
                                                 .optional(),
                                         clusterTrustBundle("all.pem")
                                                 .signerName("example.com/ca")
@@ -175,8 +179,10 @@ final class Everything {
                                                 .keyPath("k.pem")
                                                 .certificateChainPath("c.pem")
                                                 .maxExpiration(hours(2))
+                                                .user(1000)
                                                 .userAnnotation("example.com/a", "b"))
-                                .defaultMode(0440));
+                                .defaultMode(0440)
+                                .defaultUser(1000));
     }
 
     private static ContainerDraft app() {
@@ -202,12 +208,14 @@ final class Everything {
                         "/a",
                         m -> m.readOnly()
                                 .recursiveReadOnly(ENABLED)
+                                .bindMountOptions(NOEXEC)
                                 .subPath("x")
                                 .mountPropagation(HOST_TO_CONTAINER))
                 .volumeMount("b", "/b", m -> m.subPathExpr("$(A)"))
                 .volumeDevice("j", "/dev/j")
                 .readinessProbe(httpGet("/", "http")
                         .scheme(HTTPS)
+                        .protocol(HTTP1)
                         .host("h")
                         .httpHeader("Host", "x")
                         .period(seconds(5))
@@ -215,7 +223,7 @@ final class Everything {
                         .initialDelay(seconds(3))
                         .failureThreshold(4)
                         .successThreshold(2))
-                .livenessProbe(grpc(9090).service("s").terminationGracePeriod(seconds(5)))
+                .livenessProbe(grpc(9090).service("s").mode(TLS).terminationGracePeriod(seconds(5)))
                 .startupProbe(exec("true"))
                 .postStart(tcpSocket(8080).host("h"))
                 .preStop(sleep(seconds(5)))

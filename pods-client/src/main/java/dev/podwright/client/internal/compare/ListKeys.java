@@ -37,6 +37,16 @@ public final class ListKeys {
      * @param kind the kind of the object that has the list at a path
      */
     public static @Nullable ListKeys of(String kind, FieldPath path, JsonArray first, JsonArray second) {
+        ListKeys all = of(kind, path);
+        return all != null && all.areUniqueIn(first) && all.areUniqueIn(second) ? all : null;
+    }
+
+    /**
+     * The keys that identify the elements of a list; null if there are none.
+     *
+     * @param kind the kind of the object that has the list at a path
+     */
+    public static @Nullable ListKeys of(String kind, FieldPath path) {
         Field list = fieldAt(kind, path);
         ObjectSchema<?> elements = list == null || list.listType() != ListType.MAP ? null : schemaAt(kind, path);
         if (list == null || elements == null) {
@@ -46,8 +56,7 @@ public final class ListKeys {
         for (String name : list.listMapKeys()) {
             keys.add(elements.fields().get(elements.indexOf(name)));
         }
-        ListKeys all = new ListKeys(keys);
-        return all.areUniqueIn(first) && all.areUniqueIn(second) ? all : null;
+        return new ListKeys(keys);
     }
 
     /** The field that a path ends with, null where the schema does not have it. */
@@ -81,13 +90,21 @@ public final class ListKeys {
     private boolean areUniqueIn(JsonArray list) {
         Set<String> seen = new HashSet<>();
         for (JsonValue each : list.elements()) {
-            if (!(each instanceof JsonObject object)
-                    || object.get(keys.get(0).name()) == null
-                    || !seen.add(keyOf(object))) {
+            if (!(each instanceof JsonObject object) || !isIn(object) || !seen.add(keyOf(object))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether an element has the first of the keys. */
+    public boolean isIn(JsonObject element) {
+        return element.get(keys.get(0).name()) != null;
+    }
+
+    /** The names of the keys. */
+    public List<String> names() {
+        return keys.stream().map(Field::name).toList();
     }
 
     /** The values of an element's keys. */

@@ -9,6 +9,7 @@ import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,12 +96,32 @@ public final class ObjectComparison {
             JsonObject element = (JsonObject) after.elements().get(i);
             values(unmatched.remove(keys.keyOf(element)), element, path.index(i));
         }
+        if (isReordered(before, after, keys)) {
+            out.add(Difference.of(path, before, after)
+                    .withSecret(isSecret(path, before) || isSecret(path, after))
+                    .withReordered(true));
+        }
         for (int i = 0; i < before.elements().size(); i++) {
             JsonObject element = (JsonObject) before.elements().get(i);
             if (unmatched.containsKey(keys.keyOf(element))) {
                 values(element, null, path.index(i));
             }
         }
+    }
+
+    /** Whether the elements that both lists have are in another order. */
+    private static boolean isReordered(JsonArray before, JsonArray after, ListKeys keys) {
+        List<String> common = new ArrayList<>(keysOf(before, keys));
+        List<String> other = new ArrayList<>(keysOf(after, keys));
+        common.retainAll(new HashSet<>(other));
+        other.retainAll(new HashSet<>(common));
+        return !common.equals(other);
+    }
+
+    private static List<String> keysOf(JsonArray list, ListKeys keys) {
+        return list.elements().stream()
+                .map(each -> keys.keyOf((JsonObject) each))
+                .toList();
     }
 
     private static @Nullable JsonValue at(JsonArray array, int index) {

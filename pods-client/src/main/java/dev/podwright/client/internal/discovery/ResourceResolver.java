@@ -6,7 +6,6 @@ import dev.podwright.client.result.Failure;
 import dev.podwright.client.result.FailureKind;
 import dev.podwright.client.result.ObjectRef;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where on the server an object is. It is the only place that makes paths of names, and it checks them first: a
@@ -56,14 +55,14 @@ public final class ResourceResolver {
         return new ResolvedResource(ref.namespace() == null ? ref.withNamespace(namespace) : ref, resource, null);
     }
 
-    /** The problem of a reference that must not be made a path; null if there is none. */
-    public @Nullable String problem(ObjectRef ref) {
-        return PathNames.problem(withNamespace(ref), true);
-    }
-
     private static ResolvedResource rejected(ObjectRef ref, String problem) {
         Failure failure = Failure.of(FailureKind.REJECTED_LOCALLY, "nothing was sent: " + problem);
         return new ResolvedResource(ref, null, RequestOutcome.failed(failure, 0, false));
+    }
+
+    /** Forgets the resources of an object's group and version, so that they are looked up again. */
+    public void forget(ObjectRef ref) {
+        discovery.forget(ref.apiVersion());
     }
 
     /**

@@ -11,16 +11,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Applies several objects in order, and skips those that depend on one that failed. Used once. */
 public final class BatchApply {
+    private static final String DEFINITION = "CustomResourceDefinition";
+
     private final ResourceResolver resolver;
+    private final Consumer<ObjectRef> awaitDefinition;
     private final Map<String, ObjectRef> failed = new HashMap<>();
 
-    public BatchApply(ResourceResolver resolver) {
+    /**
+     * A call for several objects.
+     *
+     * @param awaitDefinition waits until the kind that a CustomResourceDefinition defines is served
+     */
+    public BatchApply(ResourceResolver resolver, Consumer<ObjectRef> awaitDefinition) {
         this.resolver = resolver;
+        this.awaitDefinition = awaitDefinition;
     }
 
     /**
@@ -41,6 +51,9 @@ public final class BatchApply {
             if (failure != null) {
                 interrupted |= failure.kind() == FailureKind.INTERRUPTED;
                 ObjectDependencies.providedBy(object, namespace).forEach(each -> failed.put(each, ref));
+            }
+            if (failure == null && object.kind().equals(DEFINITION)) {
+                awaitDefinition.accept(result.ref());
             }
             out.add(result);
         }

@@ -15,6 +15,7 @@ import dev.podwright.client.internal.response.ObjectTransport;
 import dev.podwright.client.internal.response.ResultFactory;
 import dev.podwright.client.internal.validation.ApplyRules;
 import dev.podwright.client.internal.validation.LocalValidation;
+import dev.podwright.client.internal.validation.LocalVerdict;
 import dev.podwright.client.result.Failure;
 import dev.podwright.client.result.FailureKind;
 import dev.podwright.client.result.ObjectRef;
@@ -25,9 +26,7 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.report.Finding;
-import dev.podwright.report.Report;
 import dev.podwright.report.Severity;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +58,13 @@ public final class ObjectWriter {
             return LiveObjectReader.typeOf(object);
         }
 
-        @Nullable
-        JsonObject json() {
-            return JsonObjects.parse(body);
+        Prepared<T> withFindings(List<Finding> all) {
+            return new Prepared<>(place, object, all, body);
         }
     }
+
+    /** The field manager of kubectl's client-side apply. */
+    private static final String CLIENT_SIDE_APPLY = "kubectl-client-side-apply";
 
     private final ClientSettings settings;
     private final LocalValidation validation;
@@ -79,29 +80,31 @@ public final class ObjectWriter {
 
     public <T extends KubernetesObject> Result<T> write(T object, Verb verb, boolean dryRun, Deadline deadline) {
         ObjectRef ref = resolver.withNamespace(ObjectRef.of(object));
-        Report report = validation.validate(object);
-        if (report.hasErrors()) {
-            return rejected(ref, problems(report), report.findings());
-        }
-        List<Finding> applyErrors = verb == Verb.CREATE ? List.of() : ApplyRules.check(object);
+        String body = Manifests.toJson(object);
+        JsonObject json = Objects.requireNonNull(JsonObjects.parse(body));
+        List<Finding> applyErrors = verb == Verb.CREATE ? List.of() : ApplyRules.check(object, json);
         if (!applyErrors.isEmpty()) {
-            return rejected(ref, applyErrors.get(0).message(), applyErrors);
+            return rejected(
+                    ref, applyErrors.get(0).path() + " " + applyErrors.get(0).message(), applyErrors);
+        }
+        LocalVerdict certain = validation.ofUnknown(object, json);
+        if (certain.kind() == LocalVerdict.Kind.REJECTED) {
+            return rejected(ref, problems(certain.findings()), certain.findings());
         }
         ResolvedResource place =
                 verb == Verb.CREATE ? resolver.resolveCollection(ref, deadline) : resolver.resolve(ref, deadline);
         if (place.resource() == null) {
-            return ResultFactory.unresolved(place, report.findings());
+            return ResultFactory.unresolved(place, certain.findings());
         }
-        Prepared<T> prepared = new Prepared<>(place, object, report.findings(), Manifests.toJson(object));
+        Prepared<T> prepared = new Prepared<>(place, object, certain.findings(), body);
         return verb == Verb.CREATE
-                ? create(prepared, dryRun, deadline)
-                : apply(prepared, verb == Verb.APPLY_FORCING_CONFLICTS, dryRun, deadline);
+                ? create(prepared, json, dryRun, deadline)
+                : apply(prepared, json, verb == Verb.APPLY_FORCING_CONFLICTS, dryRun, deadline);
     }
 
-    private static String problems(Report report) {
-        long count = report.findings().stream()
-                .filter(f -> f.severity() == Severity.ERROR)
-                .count();
+    private static String problems(List<Finding> findings) {
+        long count =
+                findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
         return count + (count == 1 ? " problem" : " problems");
     }
 
@@ -112,36 +115,93 @@ public final class ObjectWriter {
     }
 
     private <T extends KubernetesObject> Result<T> apply(
-            Prepared<T> prepared, boolean force, boolean dryRun, Deadline deadline) {
-        JsonObject live = null;
-        RequestOutcome preflight = null;
-        if (settings.preflightGet()) {
-            preflight = transport.get(prepared.place, deadline);
-            if (!preflight.isSuccess() && !preflight.isAbsent(prepared.ref())) {
-                return ResultFactory.failed(prepared.ref(), preflight, prepared.findings, prepared.json(), null);
+            Prepared<T> unjudged, JsonObject json, boolean force, boolean dryRun, Deadline deadline) {
+        if (!settings.preflightGet()) {
+            return apply(unjudged, json, null, null, force, dryRun, deadline);
+        }
+        RequestOutcome preflight = transport.get(unjudged.place, deadline);
+        if (!preflight.isSuccess() && !preflight.isAbsent(unjudged.ref())) {
+            return ResultFactory.failed(unjudged.ref(), preflight, unjudged.findings, json, null);
+        }
+        JsonObject live = preflight.object();
+        LocalVerdict verdict =
+                live == null ? validation.ofCreate(unjudged.object, json) : validation.ofApply(live, json);
+        if (verdict.kind() == LocalVerdict.Kind.REJECTED) {
+            return rejected(unjudged.ref(), problems(verdict.findings()), verdict.findings());
+        }
+        if (verdict.isDoubtful()) {
+            Prepared<T> doubtful = unjudged.withFindings(verdict.findings());
+            RequestOutcome dry = send(doubtful, force, true, deadline);
+            if (isRejection(dry)) {
+                return confirmed(doubtful, verdict, dry);
             }
-            live = preflight.object();
+            return apply(
+                    doubtful.withFindings(withoutErrors(verdict.findings())),
+                    json,
+                    live,
+                    preflight,
+                    force,
+                    dryRun,
+                    deadline);
         }
-        List<Finding> immutable = live == null ? List.of() : validation.immutableChanges(live, prepared.json());
-        if (!immutable.isEmpty()) {
-            return immutable(prepared, immutable);
-        }
+        return apply(unjudged.withFindings(verdict.findings()), json, live, preflight, force, dryRun, deadline);
+    }
+
+    /** Whether the server has judged an object, and rejects it as invalid. */
+    private static boolean isRejection(RequestOutcome outcome) {
+        return outcome.failure() == null
+                && outcome.response() != null
+                && outcome.response().status() == 422
+                && !outcome.response().isFromAdmission();
+    }
+
+    private static List<Finding> withoutErrors(List<Finding> findings) {
+        return findings.stream().filter(f -> f.severity() != Severity.ERROR).toList();
+    }
+
+    /** What was found locally, which a dry run of the server has confirmed. */
+    private static <T extends KubernetesObject> Result<T> confirmed(
+            Prepared<T> prepared, LocalVerdict verdict, RequestOutcome dry) {
+        Result<T> result = verdict.kind() == LocalVerdict.Kind.IMMUTABLE
+                ? Result.<T>failed(
+                                prepared.ref(),
+                                Failure.of(
+                                        FailureKind.IMMUTABLE,
+                                        prepared.ref() + " was not applied: it changes immutable fields"))
+                        .withFindings(verdict.findings())
+                : rejected(prepared.ref(), problems(verdict.findings()), verdict.findings());
+        return result.withAttempts(dry.attempts(), false);
+    }
+
+    private RequestOutcome send(Prepared<?> prepared, boolean force, boolean dryRun, Deadline deadline) {
         Map<String, String> query = query(dryRun);
         query.put("force", Boolean.toString(force));
         ServerRequest request = new ServerRequest(
                 "PATCH", prepared.place.path(), query, "application/apply-patch+yaml", prepared.body, true);
-        RequestOutcome outcome = transport
-                .send(prepared.place, request, Expectation.written(prepared.place), deadline)
-                .after(preflight);
+        return transport.send(prepared.place, request, Expectation.written(prepared.place), deadline);
+    }
+
+    private <T extends KubernetesObject> Result<T> apply(
+            Prepared<T> prepared,
+            JsonObject json,
+            @Nullable JsonObject live,
+            @Nullable RequestOutcome preflight,
+            boolean force,
+            boolean dryRun,
+            Deadline deadline) {
+        RequestOutcome outcome = send(prepared, force, dryRun, deadline).after(preflight);
         if (!outcome.isSuccess()) {
-            return ResultFactory.failed(prepared.ref(), outcome, prepared.findings, prepared.json(), live);
+            Result<T> failed = ResultFactory.failed(prepared.ref(), outcome, prepared.findings, json, live);
+            return isConflictWithItself(failed) && !force
+                    ? takenOver(prepared, json, live, preflight, dryRun, deadline, failed)
+                    : failed;
         }
         Result<T> result = ResultFactory.succeeded(
                 prepared.ref(),
                 applied(Objects.requireNonNull(outcome.response()), live),
                 outcome,
                 prepared.findings,
-                prepared.json(),
+                json,
                 prepared.type());
         return result.outcome() == Outcome.TERMINATING
                 ? result.withFindings(ClientFindings.plus(
@@ -150,12 +210,29 @@ public final class ObjectWriter {
                 : result;
     }
 
-    private static <T extends KubernetesObject> Result<T> immutable(Prepared<T> prepared, List<Finding> immutable) {
-        List<Finding> all = new ArrayList<>(prepared.findings);
-        all.addAll(immutable);
-        Failure failure =
-                Failure.of(FailureKind.IMMUTABLE, prepared.ref() + " was not sent: it changes immutable fields");
-        return Result.<T>failed(prepared.ref(), failure).withFindings(all);
+    /** Whether all conflicts are with this manager's own create or update, or with kubectl's client-side apply. */
+    private boolean isConflictWithItself(Result<?> failed) {
+        return !failed.conflicts().isEmpty()
+                && failed.conflicts().stream()
+                        .allMatch(conflict -> conflict.manager().equals(settings.fieldManager())
+                                || conflict.manager().equals(CLIENT_SIDE_APPLY));
+    }
+
+    private <T extends KubernetesObject> Result<T> takenOver(
+            Prepared<T> prepared,
+            JsonObject json,
+            @Nullable JsonObject live,
+            @Nullable RequestOutcome preflight,
+            boolean dryRun,
+            Deadline deadline,
+            Result<T> conflict) {
+        Result<T> result = apply(prepared, json, live, preflight, true, dryRun, deadline);
+        return result.isOk()
+                ? result.withFindings(ClientFindings.plus(
+                        result.findings(),
+                        "the apply took over fields from an earlier create, update or client-side apply: "
+                                + conflict.conflicts()))
+                : result;
     }
 
     private Outcome applied(ServerResponse response, @Nullable JsonObject live) {
@@ -177,7 +254,26 @@ public final class ObjectWriter {
                 : Outcome.CHANGED;
     }
 
-    private <T extends KubernetesObject> Result<T> create(Prepared<T> prepared, boolean dryRun, Deadline deadline) {
+    private <T extends KubernetesObject> Result<T> create(
+            Prepared<T> unjudged, JsonObject json, boolean dryRun, Deadline deadline) {
+        LocalVerdict verdict = validation.ofCreate(unjudged.object, json);
+        Prepared<T> prepared = unjudged.withFindings(verdict.findings());
+        if (verdict.isDoubtful()) {
+            RequestOutcome dry = post(prepared, true, deadline);
+            if (isRejection(dry)) {
+                return confirmed(prepared, verdict, dry);
+            }
+            prepared = unjudged.withFindings(withoutErrors(verdict.findings()));
+        }
+        RequestOutcome outcome = post(prepared, dryRun, deadline);
+        if (!outcome.isSuccess()) {
+            return ResultFactory.failed(prepared.ref(), outcome, prepared.findings, json, null);
+        }
+        return ResultFactory.succeeded(
+                prepared.ref(), Outcome.CREATED, outcome, prepared.findings, json, prepared.type());
+    }
+
+    private RequestOutcome post(Prepared<?> prepared, boolean dryRun, Deadline deadline) {
         ServerRequest request = new ServerRequest(
                 "POST",
                 prepared.place.collection(),
@@ -187,13 +283,8 @@ public final class ObjectWriter {
                 dryRun || !prepared.ref().name().isEmpty());
         ObjectMeta metadata = prepared.object.metadata();
         String prefix = metadata == null || metadata.generateName() == null ? "" : metadata.generateName();
-        RequestOutcome outcome = transport.send(
+        return transport.send(
                 prepared.place, request, Expectation.written(prepared.place).withNamePrefix(prefix), deadline);
-        if (!outcome.isSuccess()) {
-            return ResultFactory.failed(prepared.ref(), outcome, prepared.findings, prepared.json(), null);
-        }
-        return ResultFactory.succeeded(
-                prepared.ref(), Outcome.CREATED, outcome, prepared.findings, prepared.json(), prepared.type());
     }
 
     private Map<String, String> query(boolean dryRun) {

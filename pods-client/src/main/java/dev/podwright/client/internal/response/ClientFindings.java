@@ -33,6 +33,17 @@ public final class ClientFindings {
                 .build();
     }
 
+    /**
+     * An element that has the keys of another one.
+     *
+     * @param first the other element
+     */
+    public static Finding duplicate(FieldPath path, FieldPath first, String message, String fix) {
+        return rejected(ErrorType.DUPLICATE, path, message, fix).toBuilder()
+                .related(List.of(Finding.Related.of("first", first)))
+                .build();
+    }
+
     /** A warning of the server. */
     static Finding warned(FieldPath path, String message) {
         return Finding.builder(Channel.WARNED, Severity.WARNING, SERVER_WARNING, path)

@@ -8,6 +8,7 @@ import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * conflicts {@code .spec.containers[name="app"].image}, whose list keys are looked up in the object that was sent.
  */
 final class ServerFieldPaths {
+    /** Maps of strings, whose keys may have dots. */
+    private static final Set<String> MAPS =
+            Set.of("labels", "annotations", "data", "stringData", "matchLabels", "nodeSelector", "limits", "requests");
+
+    private static final int LONGEST_KEY = 320;
+
     private ServerFieldPaths() {}
 
     /** The path in the object that was sent. List keys that no element of the object has become a map key. */
@@ -35,17 +42,30 @@ final class ServerFieldPaths {
                 at = element ? element(at, index) : member(at, inside);
                 i = end + 1;
             } else {
-                int end = i;
-                while (end < text.length() && text.charAt(end) != '.' && text.charAt(end) != '[') {
-                    end++;
-                }
+                boolean inMap = path.name() != null && MAPS.contains(path.name());
+                int end = inMap ? text.length() : endOfName(text, i, at);
                 String name = text.substring(i, end);
-                path = path.child(name);
+                path = inMap ? path.key(name) : path.child(name);
                 at = member(at, name);
                 i = end;
             }
         }
         return path;
+    }
+
+    /** The end of a field name: of the longest that the object has, because a key may have dots, else the next dot. */
+    private static int endOfName(String text, int start, @Nullable JsonValue at) {
+        int first = start;
+        while (first < text.length() && text.charAt(first) != '.' && text.charAt(first) != '[') {
+            first++;
+        }
+        for (int end = Math.min(text.length(), start + LONGEST_KEY); end > first; end--) {
+            boolean atBoundary = end == text.length() || text.charAt(end) == '.' || text.charAt(end) == '[';
+            if (atBoundary && member(at, text.substring(start, end)) != null) {
+                return end;
+            }
+        }
+        return first;
     }
 
     /** The index of the bracket that closes the one at an index, outside quotes; the length of the text if none does. */

@@ -1,6 +1,7 @@
 package dev.podwright.client.internal.validation;
 
 import dev.podwright.client.internal.response.ClientFindings;
+import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -19,7 +20,8 @@ public final class ApplyRules {
 
     private ApplyRules() {}
 
-    public static List<Finding> check(KubernetesObject object) {
+    /** The errors in an object, which the server would report whatever it has. */
+    public static List<Finding> check(KubernetesObject object, JsonObject body) {
         ObjectMeta metadata = object.metadata();
         List<Finding> out = new ArrayList<>();
         if (metadata == null || metadata.name() == null || metadata.name().isEmpty()) {
@@ -36,6 +38,7 @@ public final class ApplyRules {
                     "the server maintains managedFields and rejects an apply that has them",
                     "remove managedFields"));
         }
+        out.addAll(DuplicateKeys.in(body));
         return out;
     }
 }

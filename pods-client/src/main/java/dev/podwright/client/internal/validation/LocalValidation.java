@@ -1,5 +1,6 @@
 package dev.podwright.client.internal.validation;
 
+import dev.podwright.client.internal.json.JsonPaths;
 import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.client.result.ObjectRef;
 import dev.podwright.json.JsonObject;
@@ -7,17 +8,31 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Channel;
 import dev.podwright.report.ErrorType;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
+import dev.podwright.report.Severity;
 import dev.podwright.validate.PodValidator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Validates objects before they are sent, if their kind has rules. */
+/**
+ * Judges what the server would store before an object is sent, if the object's kind has rules: a new object as it is, and
+ * an apply to an existing one as that object with the fields of the applied one.
+ */
 public final class LocalValidation {
     private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final FieldPath METADATA = FieldPath.of("metadata");
+    /** What these mean depends on the fields that the object has beside those that are applied. */
+    private static final Set<ErrorType> DEPEND_ON_OTHER_FIELDS =
+            Set.of(ErrorType.REQUIRED, ErrorType.NOT_FOUND, ErrorType.FORBIDDEN, ErrorType.TOO_FEW, ErrorType.INTERNAL);
+    /** With these an apply or create chooses a version of the object, and the server compares them. */
+    private static final Set<FieldPath> PRECONDITIONS =
+            Set.of(METADATA.child("resourceVersion"), METADATA.child("uid"));
 
     private final @Nullable PodValidator validator;
 
@@ -26,8 +41,75 @@ public final class LocalValidation {
         this.validator = validator;
     }
 
+    /** The verdict on an object that does not exist yet. */
+    public LocalVerdict ofCreate(KubernetesObject object, JsonObject body) {
+        List<Finding> findings = withoutPreconditions(validate(object).findings());
+        return new LocalVerdict(findings, kind(findings, body));
+    }
+
+    /** The verdict on an apply of which it is not known whether the object exists. */
+    public LocalVerdict ofUnknown(KubernetesObject object, JsonObject body) {
+        LocalVerdict verdict = ofCreate(object, body);
+        return verdict.isDoubtful()
+                ? new LocalVerdict(
+                        verdict.findings().stream()
+                                .filter(finding -> finding.severity() != Severity.ERROR)
+                                .toList(),
+                        LocalVerdict.Kind.ACCEPTED)
+                : verdict;
+    }
+
+    /** The verdict on an apply to a live object. */
+    public LocalVerdict ofApply(JsonObject live, JsonObject body) {
+        JsonObject preview = ApplyPreview.of(live, body);
+        Set<String> before = new HashSet<>();
+        update(live, live).forEach(finding -> before.add(key(finding)));
+        List<Finding> findings = withoutPreconditions(update(live, preview)).stream()
+                .filter(finding -> !before.contains(key(finding)))
+                .toList();
+        return new LocalVerdict(findings, kind(findings, body));
+    }
+
+    private static String key(Finding finding) {
+        return finding.rule() + " " + finding.path();
+    }
+
+    private static LocalVerdict.Kind kind(List<Finding> findings, JsonObject body) {
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (errors.isEmpty()) {
+            return LocalVerdict.Kind.ACCEPTED;
+        }
+        if (errors.stream().anyMatch(finding -> isCertain(finding, body))) {
+            return LocalVerdict.Kind.REJECTED;
+        }
+        return errors.stream().allMatch(LocalValidation::isImmutableChange)
+                ? LocalVerdict.Kind.IMMUTABLE
+                : LocalVerdict.Kind.DOUBTFUL;
+    }
+
+    /** Whether an error is about a value that is in the applied object, and not about what is beside it. */
+    private static boolean isCertain(Finding finding, JsonObject body) {
+        ErrorType type = finding.type();
+        return finding.channel() == Channel.REJECTED
+                && type != null
+                && !DEPEND_ON_OTHER_FIELDS.contains(type)
+                && JsonPaths.at(body, finding.path()) != null;
+    }
+
+    private static boolean isImmutableChange(Finding finding) {
+        return finding.type() == ErrorType.FORBIDDEN && finding.path().equals(SPEC);
+    }
+
+    private static List<Finding> withoutPreconditions(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !PRECONDITIONS.contains(finding.path()))
+                .toList();
+    }
+
     /** The report on an object; without findings if its kind has no rules. */
-    public Report validate(KubernetesObject object) {
+    private Report validate(KubernetesObject object) {
         if (validator != null && object instanceof Pod pod) {
             return validator.validate(pod);
         }
@@ -37,20 +119,33 @@ public final class LocalValidation {
         return Report.of(ObjectRef.of(object).toString(), List.of());
     }
 
-    /**
-     * The immutable fields of a live pod that an apply would change. The server reports them for the spec as a whole. What
-     * it reports for other fields may depend on its admission plugins, so it is not checked here.
-     */
-    public List<Finding> immutableChanges(JsonObject live, @Nullable JsonObject applied) {
-        if (validator == null || applied == null) {
+    private List<Finding> update(JsonObject live, JsonObject updated) {
+        if (validator == null) {
             return List.of();
         }
-        if (LiveObjectReader.decode(live, new ArrayList<>()) instanceof Pod before
-                && LiveObjectReader.decode(ApplyPreview.of(live, applied), new ArrayList<>()) instanceof Pod after) {
-            return validator.validateUpdate(before, after).rejected().stream()
-                    .filter(f -> f.type() == ErrorType.FORBIDDEN && f.path().equals(SPEC))
-                    .toList();
+        KubernetesObject before = LiveObjectReader.decode(live, new ArrayList<>());
+        KubernetesObject after = LiveObjectReader.decode(updated, new ArrayList<>());
+        if (before instanceof Pod oldPod && after instanceof Pod newPod) {
+            return validator.validateUpdate(oldPod, newPod).findings();
         }
-        return List.of();
+        return before instanceof PodTemplate oldTemplate && after instanceof PodTemplate newTemplate
+                ? validator.validateUpdate(oldTemplate, newTemplate).findings()
+                : List.of();
+    }
+
+    /** The errors of a resize of a live pod. */
+    public List<Finding> resize(Pod live, Pod resized) {
+        return validator == null ? List.of() : errors(validator.validateResize(live, resized));
+    }
+
+    /** The errors of new ephemeral containers in a live pod. */
+    public List<Finding> ephemeralContainers(Pod live, Pod updated) {
+        return validator == null ? List.of() : errors(validator.validateEphemeralContainersUpdate(live, updated));
+    }
+
+    private static List<Finding> errors(Report report) {
+        return report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
     }
 }

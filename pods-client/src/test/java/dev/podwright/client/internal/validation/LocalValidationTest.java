@@ -3,13 +3,15 @@ package dev.podwright.client.internal.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.client.internal.json.JsonObjects;
+import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.json.JsonObject;
-import dev.podwright.report.Finding;
 import dev.podwright.validate.PodValidator;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 class LocalValidationTest {
     private static final String LIVE = """
             {"apiVersion": "v1", "kind": "Pod",
@@ -25,24 +27,55 @@ class LocalValidationTest {
 
     @Test
     void a_mutable_change_has_no_findings() {
-        assertThat(changes(applied("1"))).isEmpty();
-        assertThat(changes(applied("2"))).isEmpty();
-        assertThat(changes(applied("1").replace("\"a\"", "\"b\""))).isEmpty();
+        assertThat(judge(applied("1")).kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        assertThat(judge(applied("2")).kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        assertThat(judge(applied("1").replace("\"a\"", "\"b\"")).kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
     }
 
     @Test
     void an_immutable_change_is_found_and_named() {
         String changed = applied("1").replace("\"containers\"", "\"hostname\": \"two\", \"containers\"");
-        assertThat(changes(changed)).singleElement().satisfies(finding -> {
+        LocalVerdict verdict = judge(changed);
+        assertThat(verdict.kind()).isEqualTo(LocalVerdict.Kind.IMMUTABLE);
+        assertThat(verdict.findings()).anySatisfy(finding -> {
             assertThat(finding.path()).hasToString("spec");
             assertThat(finding.message()).contains("hostname");
         });
     }
 
     @Test
+    void a_part_of_an_object_is_judged_with_the_rest_of_it() {
+        String head = "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"web\"";
+        assertThat(judge(head + ", \"labels\": {\"team\": \"x\"}}}").kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        assertThat(judge(
+                                head
+                                        + "}, \"spec\": {\"containers\": [{\"name\": \"app\", \"ports\": [{\"containerPort\": 80}]}]}}")
+                        .kind())
+                .isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        assertThat(judge(head + ", \"resourceVersion\": \"7\"}}").kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        assertThat(judge(head + ", \"labels\": {\"team\": \"x y\"}}}").kind()).isEqualTo(LocalVerdict.Kind.REJECTED);
+    }
+
+    @Test
+    void what_is_missing_in_a_new_object_is_doubtful_and_a_wrong_value_is_not() {
+        PodValidator validator = PodValidator.standard();
+        String noImage =
+                "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"web\"}, \"spec\": {\"containers\": [{\"name\": \"app\"}]}}";
+        assertThat(created(validator, noImage)).isEqualTo(LocalVerdict.Kind.DOUBTFUL);
+        assertThat(created(validator, noImage.replace("app", "App"))).isEqualTo(LocalVerdict.Kind.REJECTED);
+        assertThat(created(null, noImage.replace("app", "App"))).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+    }
+
+    private static LocalVerdict.Kind created(PodValidator validator, String text) {
+        return new LocalValidation(validator)
+                .ofCreate(LiveObjectReader.decode(json(text), new ArrayList<>()), json(text))
+                .kind();
+    }
+
+    @Test
     void without_a_validator_there_are_no_findings() {
         String changed = applied("1").replace("\"containers\"", "\"hostname\": \"two\", \"containers\"");
-        assertThat(new LocalValidation(null).immutableChanges(json(LIVE), json(changed)))
+        assertThat(new LocalValidation(null).ofApply(json(LIVE), json(changed)).findings())
                 .isEmpty();
     }
 
@@ -53,8 +86,8 @@ class LocalValidationTest {
                 """.formatted(tag);
     }
 
-    private static List<Finding> changes(String applied) {
-        return new LocalValidation(PodValidator.standard()).immutableChanges(json(LIVE), json(applied));
+    private static LocalVerdict judge(String applied) {
+        return new LocalValidation(PodValidator.standard()).ofApply(json(LIVE), json(applied));
     }
 
     private static JsonObject json(String text) {

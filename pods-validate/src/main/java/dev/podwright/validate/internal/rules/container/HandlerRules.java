@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a probe or a lifecycle hook does: exactly one of several actions. The first is judged, the others are refused.
  *
- * <p>Upstream: {@code validateHandler}, {@code validateExecAction}, {@code validateHTTPGetAction} and
- * {@code validateSleepAction} and the other actions that it calls in
+ * <p>Upstream: {@code validateHandler}, {@code validateExecAction}, {@code validateHTTPGetAction},
+ * {@code validateGRPCAction} and {@code validateSleepAction} and the other actions that it calls in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 final class HandlerRules {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * thousandths.
  *
  * <p>Upstream: {@code validateResourceRequirements}, {@code validateResourceName},
- * {@code validateContainerResourceName}, {@code validatePodResourceName}, {@code ValidateResourceQuantityValue},
+ * {@code ValidateContainerResourceName}, {@code validatePodResourceName}, {@code ValidateResourceQuantityValue},
  * {@code ValidateNonnegativeQuantity} and {@code validateResourceQuantityHugePageValue} in
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}; {@code SetDefaults_ResourceList} and {@code SetDefaults_Pod} in
  * {@code pkg/apis/core/v1}.
