@@ -432,12 +432,24 @@ public final class ObjectCompiler {
         if (slot instanceof ObjectCompiler compiler) {
             return compiler.finish();
         }
-        if (slot instanceof List<?> list && list.stream().anyMatch(ObjectCompiler.class::isInstance)) {
-            List<Object> out = new ArrayList<>(list.size());
-            list.forEach(element -> out.add(element instanceof ObjectCompiler c ? c.finish() : element));
-            return out;
+        return slot instanceof List<?> list && hasCompiler(list) ? finishedElements(list) : slot;
+    }
+
+    private static boolean hasCompiler(List<?> list) {
+        for (Object element : list) {
+            if (element instanceof ObjectCompiler) {
+                return true;
+            }
         }
-        return slot;
+        return false;
+    }
+
+    private static List<Object> finishedElements(List<?> list) {
+        List<Object> out = new ArrayList<>(list.size());
+        for (Object element : list) {
+            out.add(element instanceof ObjectCompiler compiler ? compiler.finish() : element);
+        }
+        return out;
     }
 
     private int index(String field) {
