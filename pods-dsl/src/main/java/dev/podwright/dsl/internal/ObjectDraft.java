@@ -43,8 +43,7 @@ public final class ObjectDraft<T> {
     }
 
     /** The value of a field, and those that were set before. */
-    private record FieldValue(
-            @Nullable FieldValue previous, int index, Object value) {}
+    private record FieldValue(@Nullable FieldValue previous, int index, Object value) {}
 
     /**
      * A draft of an object without fields.
