@@ -11,6 +11,8 @@ final class DeclarationReader {
     private static final int MAX_PORT = 65535;
     private static final String SUPPRESSED_IN = ".suppress";
     private static final String OLD_SUPPRESSION = "allow-";
+    private static final PairingKind[] PAIRINGS = PairingKind.values();
+    private static final VolumeRole[] ROLES = VolumeRole.values();
 
     private final List<Declaration> all = new ArrayList<>();
     private final List<MalformedDeclaration> malformed = new ArrayList<>();
@@ -131,7 +133,7 @@ final class DeclarationReader {
     }
 
     private static @Nullable PairingKind pairing(String word) {
-        for (PairingKind kind : PairingKind.values()) {
+        for (PairingKind kind : PAIRINGS) {
             if (kind.word().equals(word)) {
                 return kind;
             }
@@ -140,7 +142,7 @@ final class DeclarationReader {
     }
 
     private static @Nullable VolumeRole role(String word) {
-        for (VolumeRole role : VolumeRole.values()) {
+        for (VolumeRole role : ROLES) {
             if (role.word().equals(word)) {
                 return role;
             }

@@ -63,7 +63,8 @@ class GateTableTest {
         Set<String> asked = new HashSet<>();
         UpstreamTable.rows("/gates.tsv").forEach(row -> asked.add(row.get(0)));
         assertThat(asked)
-                .containsAll(OURS.stream().filter(gate -> !REMOVED.contains(gate)).toList())
+                .containsAll(
+                        OURS.stream().filter(gate -> !REMOVED.contains(gate)).toList())
                 .doesNotContainAnyElementsOf(REMOVED)
                 .containsAll(NOT_OURS.keySet());
         assertThat(OURS).doesNotContainAnyElementsOf(NOT_OURS.keySet());

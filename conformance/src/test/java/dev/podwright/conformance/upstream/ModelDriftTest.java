@@ -103,9 +103,9 @@ class ModelDriftTest {
             type = type.substring("map[string]".length());
         }
         String held = type.replace("*", "").replace("meta.", "");
-        boolean object =
-                Schemas.all().stream().anyMatch(schema -> schema.name().equals(held));
-        String kind = object ? held : GO_KINDS.getOrDefault(held, FieldKind.STRING).name();
+        boolean object = Schemas.all().stream().anyMatch(schema -> schema.name().equals(held));
+        String kind =
+                object ? held : GO_KINDS.getOrDefault(held, FieldKind.STRING).name();
         return row.get(0).replace("meta.", "") + "." + row.get(1) + " " + shape + " " + kind;
     }
 

@@ -38,7 +38,9 @@ final class OfficialClient {
         T typed = schema.type().cast(object);
         for (Field field : schema.fields()) {
             Object value = schema.get(typed, field.index());
-            if (value == null || field.shape() != FieldShape.ONE && elements(field.shape(), value).isEmpty()) {
+            if (value == null
+                    || field.shape() != FieldShape.ONE
+                            && elements(field.shape(), value).isEmpty()) {
                 continue;
             }
             if (isNewer(field)) {

@@ -1,6 +1,7 @@
 package dev.podwright.dsl.internal;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -42,9 +43,13 @@ final class CallSite {
     }
 
     private static @Nullable StackFrame outside(Stream<StackFrame> frames) {
-        return frames.filter(frame -> isOutside(frame.getClassName()))
-                .findFirst()
-                .orElse(null);
+        for (Iterator<StackFrame> each = frames.iterator(); each.hasNext(); ) {
+            StackFrame frame = each.next();
+            if (isOutside(frame.getClassName())) {
+                return frame;
+            }
+        }
+        return null;
     }
 
     /** Whether a class is neither of the DSL nor of a language's runtime. */

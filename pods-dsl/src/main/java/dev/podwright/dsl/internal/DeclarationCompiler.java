@@ -47,13 +47,14 @@ final class DeclarationCompiler {
             return;
         }
         ObjectCompiler metadata = pod.get();
-        entries.forEach((key, said) -> {
+        for (Map.Entry<String, Set<String>> entry : entries.entrySet()) {
+            String key = entry.getKey();
             Set<String> all = new LinkedHashSet<>();
             if (!single.contains(key) && metadata.value(ANNOTATIONS, key) instanceof String before) {
                 all.addAll(Arrays.asList(before.split(SEPARATOR, -1)));
             }
-            all.addAll(said);
+            all.addAll(entry.getValue());
             metadata.put(ANNOTATIONS, key, String.join(SEPARATOR, all), lines.get(key));
-        });
+        }
     }
 }

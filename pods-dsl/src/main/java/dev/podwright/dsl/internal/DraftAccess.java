@@ -15,8 +15,9 @@ public final class DraftAccess {
     private DraftAccess() {}
 
     /** Makes the state of drafts of a type known. */
-    public static <D> void register(Class<D> type, Function<D, Object> state) {
-        STATES.put(type, draft -> state.apply(type.cast(draft)));
+    @SuppressWarnings("unchecked") // it is called with drafts of the type only
+    public static <D> void register(Class<D> type, Function<D, ?> state) {
+        STATES.put(type, (Function<Object, Object>) state);
     }
 
     /**

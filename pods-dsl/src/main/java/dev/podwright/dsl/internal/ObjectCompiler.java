@@ -36,6 +36,8 @@ public final class ObjectCompiler {
 
     private final @Nullable Object[] slots;
     private @Nullable List<Consumer<Object>> customizers;
+    /** Whether a list or map may hold compilers. */
+    private boolean nested;
 
     /**
      * A whole object to be compiled.
@@ -162,6 +164,7 @@ public final class ObjectCompiler {
                     : new ObjectCompiler(elements, list.get(i), this, field, i);
             element.note(line);
             draft.apply(element);
+            nested = true;
             list.set(i, element);
         }
         return true;
@@ -176,6 +179,7 @@ public final class ObjectCompiler {
                     ? compiler
                     : new ObjectCompiler(elements, list.get(index), this, field, index);
             element.set(elementField, value, null);
+            nested = true;
             list.set(index, element);
         }
     }
@@ -192,7 +196,7 @@ public final class ObjectCompiler {
         lines().at(field).problem(problem);
     }
 
-    /** Gives a list these elements, which are values of the model or compilers. */
+    /** Gives a list these elements, which are values of the model. */
     void setElements(String field, List<Object> elements) {
         slots[index(field)] = elements;
     }
@@ -348,6 +352,7 @@ public final class ObjectCompiler {
             lines().graft(from.lines, field, here);
         }
         if (!from.isAbsent(field)) {
+            nested |= from.nested;
             slots[index(here)] = from.get(field);
         }
     }
@@ -391,7 +396,11 @@ public final class ObjectCompiler {
             return value;
         }
         Object plain = ObjectDraft.plain(draft);
-        return plain == null ? draft.compile(this, field, step instanceof Integer at ? at : SINGLE) : plain;
+        if (plain != null) {
+            return plain;
+        }
+        nested = true;
+        return draft.compile(this, field, step instanceof Integer at ? at : SINGLE);
     }
 
     /** The value of the model. */
@@ -428,16 +437,19 @@ public final class ObjectCompiler {
         return field.shape() == FieldShape.LIST ? List.of() : Map.of();
     }
 
-    private static @Nullable Object finished(@Nullable Object slot) {
+    private @Nullable Object finished(@Nullable Object slot) {
         if (slot instanceof ObjectCompiler compiler) {
             return compiler.finish();
         }
-        if (slot instanceof List<?> list && list.stream().anyMatch(ObjectCompiler.class::isInstance)) {
-            List<Object> out = new ArrayList<>(list.size());
-            list.forEach(element -> out.add(element instanceof ObjectCompiler c ? c.finish() : element));
-            return out;
+        return nested && slot instanceof List<?> list ? finishedElements(list) : slot;
+    }
+
+    private static List<Object> finishedElements(List<?> list) {
+        List<Object> out = new ArrayList<>(list.size());
+        for (Object element : list) {
+            out.add(element instanceof ObjectCompiler compiler ? compiler.finish() : element);
         }
-        return slot;
+        return out;
     }
 
     private int index(String field) {

@@ -24,15 +24,26 @@ public final class ObjectDraft<T> {
     private final ObjectSchema<T> schema;
     private final Object owner;
     private final @Nullable T base;
+    /** Fields that are set to values of the model after the base, without a line. */
+    private final @Nullable FieldValue values;
+    /** The edits after the values. */
     private final @Nullable DraftEdit<ObjectCompiler> last;
 
     private ObjectDraft(
-            ObjectSchema<T> schema, Object owner, @Nullable T base, @Nullable DraftEdit<ObjectCompiler> last) {
+            ObjectSchema<T> schema,
+            Object owner,
+            @Nullable T base,
+            @Nullable FieldValue values,
+            @Nullable DraftEdit<ObjectCompiler> last) {
         this.schema = schema;
         this.owner = owner;
         this.base = base;
+        this.values = values;
         this.last = last;
     }
+
+    /** The value of a field, and those that were set before. */
+    private record FieldValue(@Nullable FieldValue previous, int index, Object value) {}
 
     /**
      * A draft of an object without fields.
@@ -40,12 +51,12 @@ public final class ObjectDraft<T> {
      * @param owner what messages about null call it, such as {@code port "http" of container "app"}
      */
     public static <T> ObjectDraft<T> of(Class<T> type, Object owner) {
-        return new ObjectDraft<>(schema(type), owner, null, null);
+        return new ObjectDraft<>(schema(type), owner, null, null, null);
     }
 
     /** A draft that begins with a value of the model. */
     public static <T> ObjectDraft<T> of(Class<T> type, T base, Object owner) {
-        return new ObjectDraft<>(schema(type), owner, base, null);
+        return new ObjectDraft<>(schema(type), owner, base, null, null);
     }
 
     @SuppressWarnings("unchecked") // the schema of the type
@@ -60,7 +71,7 @@ public final class ObjectDraft<T> {
 
     /** With an edit more. */
     public ObjectDraft<T> edit(DraftEdit.Effect<ObjectCompiler> effect) {
-        return new ObjectDraft<>(schema, owner, base, DraftEdit.after(last, effect));
+        return new ObjectDraft<>(schema, owner, base, values, DraftEdit.after(last, effect));
     }
 
     /** With a field set to a value of the model, a draft of it or an argument. */
@@ -75,14 +86,12 @@ public final class ObjectDraft<T> {
         if (last != null || plain == null) {
             return with(field, value, null);
         }
-        Object builder = base == null ? schema.newBuilder() : schema.newBuilder(base);
-        schema.set(builder, schema.indexOf(field), plain);
-        return new ObjectDraft<>(schema, owner, schema.build(builder), null);
+        return new ObjectDraft<>(schema, owner, base, new FieldValue(values, schema.indexOf(field), plain), null);
     }
 
     private ObjectDraft<T> with(String field, Object value, @Nullable StackFrame where) {
         DraftEdit.Effect<ObjectCompiler> effect = (c, line) -> c.set(field, value, line);
-        return new ObjectDraft<>(schema, owner, base, DraftEdit.after(last, effect, where));
+        return new ObjectDraft<>(schema, owner, base, values, DraftEdit.after(last, effect, where));
     }
 
     /** The value of the model where it is known already; null where it must be compiled or has a problem. */
@@ -94,10 +103,28 @@ public final class ObjectDraft<T> {
     }
 
     private @Nullable Object plain() {
-        if (last != null) {
-            return null;
+        return last == null ? withValues() : null;
+    }
+
+    /** The base with the values. */
+    private T withValues() {
+        if (values == null && base != null) {
+            return base;
         }
-        return base == null ? schema.build(schema.newBuilder()) : base;
+        Object builder = base == null ? schema.newBuilder() : schema.newBuilder(base);
+        set(builder, values);
+        return schema.build(builder);
+    }
+
+    private void set(Object builder, @Nullable FieldValue value) {
+        if (value != null) {
+            set(builder, value.previous);
+            schema.set(builder, value.index, value.value);
+        }
+    }
+
+    private @Nullable T start() {
+        return base == null && values == null ? null : withValues();
     }
 
     /** With an element more in a list. */
@@ -146,27 +173,36 @@ public final class ObjectDraft<T> {
     /** The value of the model; an argument that cannot be read leaves its field absent. */
     @SuppressWarnings("unchecked") // a compiler of the schema makes values of its type
     public T build() {
-        if (last == null && base != null) {
-            return base;
+        if (last == null) {
+            return withValues();
         }
         return (T) compile(new SourceLines()).finish();
     }
 
     ObjectCompiler compile(SourceLines lines) {
-        return applied(new ObjectCompiler(schema, base, lines));
+        return applied(new ObjectCompiler(schema, start(), lines));
     }
 
     /** Compiles what is in a field of another object. */
     ObjectCompiler compile(ObjectCompiler holder, String field, int index) {
-        return applied(new ObjectCompiler(schema, base, holder, field, index));
+        return applied(new ObjectCompiler(schema, start(), holder, field, index));
     }
 
     private ObjectCompiler applied(ObjectCompiler compiler) {
-        apply(compiler);
+        DraftEdit.apply(last, compiler);
         return compiler;
     }
 
+    /** Applies the edits to another object of the type; the fields that none of them touches stay as they are there. */
     void apply(ObjectCompiler compiler) {
+        set(compiler, values);
         DraftEdit.apply(last, compiler);
+    }
+
+    private void set(ObjectCompiler compiler, @Nullable FieldValue value) {
+        if (value != null) {
+            set(compiler, value.previous);
+            compiler.set(schema.fields().get(value.index).name(), value.value, null);
+        }
     }
 }

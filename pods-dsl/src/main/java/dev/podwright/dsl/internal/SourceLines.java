@@ -49,7 +49,12 @@ public final class SourceLines {
         if (children == null) {
             children = new LinkedHashMap<>();
         }
-        return children.computeIfAbsent(below, s -> new SourceLines(this, s));
+        SourceLines child = children.get(below);
+        if (child == null) {
+            child = new SourceLines(this, below);
+            children.put(below, child);
+        }
+        return child;
     }
 
     /** The same, where what was there before is replaced. */
@@ -111,7 +116,9 @@ public final class SourceLines {
             visitor.accept(path(), problem);
         }
         if (children != null) {
-            children.values().forEach(child -> child.problems(visitor));
+            for (SourceLines child : children.values()) {
+                child.problems(visitor);
+            }
         }
     }
 
@@ -127,8 +134,36 @@ public final class SourceLines {
         return step instanceof Key key ? holder.key(key.text()) : holder.child((String) step);
     }
 
-    /** The key of a map, as a step. */
-    record Key(String text) {}
+    /**
+     * The key of a map, as a step. Not a record: the methods of a record are linked when they are first called, which
+     * costs as much as loading forty classes; and comparable, so that keys whose hashes collide are found fast.
+     */
+    static final class Key implements Comparable<Key> {
+        private final String text;
+
+        Key(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return text.compareTo(other.text);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && text.equals(key.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /** The line of a field, or of the first in it, or of the nearest that holds it; null where there is none. */
     public @Nullable Location find(FieldPath path) {

@@ -119,8 +119,18 @@ final class Everything {
     private static PodDraft volumes(PodDraft pod) {
         return pod.volume(
                         "a",
-                        configMap("c").item("k", "f", 0400, 1000).defaultMode(0440).defaultUser(1000).optional())
-                .volume("b", secret("s").item("k", "f").defaultMode(0440).defaultUser(1000).optional())
+                        configMap("c")
+                                .item("k", "f", 0400, 1000)
+                                .defaultMode(0440)
+                                .defaultUser(1000)
+                                .optional())
+                .volume(
+                        "b",
+                        secret("s")
+                                .item("k", "f")
+                                .defaultMode(0440)
+                                .defaultUser(1000)
+                                .optional())
                 .volume("c", emptyDir().medium(MEMORY).sizeLimit(mib(64)).mode(0770))
                 .volume("d", hostPath("/var/log").type(DIRECTORY))
                 .volume("e", persistentVolumeClaim("data").readOnly())

@@ -28,9 +28,9 @@ public final class Encoder {
             return;
         }
         sink.beginObject();
-        sink.key("apiVersion");
+        sink.field("apiVersion");
         sink.string(object.apiVersion());
-        sink.key("kind");
+        sink.field("kind");
         sink.string(object.kind());
         members(object, Schemas.ofKind(object.kind()));
         sink.endObject();
@@ -58,18 +58,18 @@ public final class Encoder {
             Field field = fields.get(i);
             switch (field.shape()) {
                 case ONE -> {
-                    sink.key(field.name());
+                    sink.field(field.name());
                     value(value, schema, field);
                 }
                 case LIST -> {
                     if (field.keepsEmpty() || !((List<?>) value).isEmpty()) {
-                        sink.key(field.name());
+                        sink.field(field.name());
                         list((List<?>) value, schema, field);
                     }
                 }
                 case MAP -> {
                     if (field.keepsEmpty() || !((Map<?, ?>) value).isEmpty()) {
-                        sink.key(field.name());
+                        sink.field(field.name());
                         map((Map<String, ?>) value, schema, field);
                     }
                 }

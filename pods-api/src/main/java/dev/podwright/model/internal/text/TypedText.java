@@ -9,6 +9,8 @@ final class TypedText {
         "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<", "-"
     };
     private static final int LONGEST_WORD = 5;
+    /** The bit of an ASCII letter in lower case; the other characters that begin a word have it too. */
+    private static final int LOWER_CASE = 0x20;
 
     private final String text;
     private int at;
@@ -20,8 +22,9 @@ final class TypedText {
 
     static boolean matches(String text) {
         if (text.length() <= LONGEST_WORD) {
+            int first = text.charAt(0) | LOWER_CASE;
             for (String word : WORDS) {
-                if (word.equalsIgnoreCase(text)) {
+                if (word.charAt(0) == first && word.equalsIgnoreCase(text)) {
                     return true;
                 }
             }

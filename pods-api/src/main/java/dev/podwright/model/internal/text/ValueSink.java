@@ -21,6 +21,11 @@ public interface ValueSink {
     /** The key of the next value; the caller avoids duplicate keys. */
     void key(String key) throws IOException;
 
+    /** The key of the next value, which is the name of a field of a schema: it needs no quotes in any format. */
+    default void field(String name) throws IOException {
+        key(name);
+    }
+
     /** Ends the object begun last. */
     void endObject() throws IOException;
 

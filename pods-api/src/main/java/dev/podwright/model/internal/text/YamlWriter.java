@@ -72,14 +72,15 @@ public final class YamlWriter implements ValueSink {
     }
 
     @Override
+    public void field(String name) {
+        beginKey();
+        text.append(name).append(':');
+        at = At.AFTER_KEY;
+    }
+
+    @Override
     public void key(String key) {
-        if (at == At.OBJECT_START) {
-            breakAfterKey();
-        } else if (at == At.OBJECT_LINE) {
-            out.spaces(columns[depth]);
-        } else {
-            throw new IllegalStateException("a key outside of an object, or two in a row");
-        }
+        beginKey();
         int start = text.length();
         scalar(key, ScalarStyle.of(key), false);
         if (text.length() - start > LONGEST_SIMPLE_KEY) {
@@ -88,6 +89,16 @@ public final class YamlWriter implements ValueSink {
         }
         text.append(':');
         at = At.AFTER_KEY;
+    }
+
+    private void beginKey() {
+        if (at == At.OBJECT_START) {
+            breakAfterKey();
+        } else if (at == At.OBJECT_LINE) {
+            out.spaces(columns[depth]);
+        } else {
+            throw new IllegalStateException("a key outside of an object, or two in a row");
+        }
     }
 
     @Override

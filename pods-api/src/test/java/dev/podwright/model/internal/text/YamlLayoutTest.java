@@ -3,6 +3,9 @@ package dev.podwright.model.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.ObjectSchema;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,15 @@ class YamlLayoutTest {
             throw new AssertionError(e);
         }
         return text.toString();
+    }
+
+    @Test
+    void no_name_of_a_field_needs_quotes() {
+        for (ObjectSchema<?> schema : Schemas.all()) {
+            for (Field field : schema.fields()) {
+                assertThat(ScalarStyle.of(field.name())).as(field.name()).isEqualTo(ScalarStyle.PLAIN);
+            }
+        }
     }
 
     @Test

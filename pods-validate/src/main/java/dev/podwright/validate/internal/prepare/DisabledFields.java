@@ -22,12 +22,10 @@ final class DisabledFields implements FieldTree.Change {
     private static final String FIX = "remove it, or have the cluster's administrator switch the gate on";
 
     private final GatedFields fields;
-    private final Features features;
     private final Findings out;
 
-    private DisabledFields(GatedFields fields, Features features, Findings out) {
+    private DisabledFields(GatedFields fields, Findings out) {
         this.fields = fields;
-        this.features = features;
         this.out = out;
     }
 
@@ -43,7 +41,7 @@ final class DisabledFields implements FieldTree.Change {
                     && features.knows(each.gate())
                     && each.areIn(now)
                     && (old == null || !isUsed(each.gate(), old))) {
-                now = new DisabledFields(each, features, out).drop(now, path);
+                now = new DisabledFields(each, out).drop(now, path);
             }
         }
         return now;
