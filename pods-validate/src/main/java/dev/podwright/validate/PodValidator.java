@@ -290,13 +290,13 @@ public final class PodValidator {
         /**
          * Judges for the API server of a version; {@link KubernetesVersion#newest()} where it is not called.
          *
-         * <p>That the verdicts are the server's is promised for the newest version, with its feature gates as they are
-         * by default or switched. For an older one the rules are still those of the newest, under the older version's
-         * defaults of the feature gates: what the newest server answers when it emulates the older version. Where a
-         * rule itself has changed between the two, the older server may answer otherwise. A field that the older
-         * version does not know is reported as an error of rule {@code version/field-unknown} in {@link
-         * Channel#ADVISED}; a value that it does not know, such as a new word of an enumeration, is only reported where
-         * a feature gate decides on it.
+         * <p>From 1.33 on the verdicts are those of that version's own server, with its feature gates as they are by
+         * default or switched: its rules too, where they have changed without a gate. For 1.29 to 1.32 the rules are
+         * those of 1.33 under the older version's defaults of the feature gates: what a server of 1.33 answers when it
+         * emulates the older version. Where a rule itself changed before 1.33, the older server may answer otherwise.
+         *
+         * <p>A field that the version does not know is rejected as strict reading rejects it, by rule {@code
+         * read/unknown-field}, which cannot be suppressed.
          *
          * @throws IllegalArgumentException if the version is not {@linkplain KubernetesVersion#isSupported() supported}
          */

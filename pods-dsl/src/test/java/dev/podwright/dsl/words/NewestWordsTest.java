@@ -35,7 +35,67 @@ class NewestWordsTest {
                                                         .user(1000))
                                         .defaultUser(1001)),
                 """
-                YAML1
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                  volumes:
+                  - name: a
+                    configMap:
+                      name: c
+                      items:
+                      - key: k
+                        path: f
+                        mode: 256
+                        user: 1000
+                      defaultUser: 1001
+                  - name: b
+                    secret:
+                      secretName: s
+                      items:
+                      - key: k
+                        path: f
+                        mode: 256
+                        user: 1000
+                      defaultUser: 1001
+                  - name: c
+                    downwardAPI:
+                      items:
+                      - path: "n"
+                        fieldRef:
+                          fieldPath: metadata.name
+                        mode: 256
+                        user: 1000
+                      defaultUser: 1001
+                  - name: d
+                    emptyDir:
+                      mode: 1016
+                  - name: e
+                    emptyDir:
+                      mode: 504
+                  - name: f
+                    projected:
+                      sources:
+                      - serviceAccountToken:
+                          path: token
+                          user: 1000
+                      - clusterTrustBundle:
+                          name: roots
+                          path: ca.pem
+                          user: 1000
+                      - podCertificate:
+                          signerName: example.com/ca
+                          keyType: ED25519
+                          credentialBundlePath: b.pem
+                          user: 1000
+                      defaultUser: 1001
+                  evictionResponders:
+                  - name: example.com/drain
+                    priority: 1
                 """);
     }
 
@@ -48,10 +108,52 @@ class NewestWordsTest {
                         .volumeMount("d", "/a", m -> m.bindMountOptions(NOEXEC, NOSUID))
                         .volumeMount("d", "/b", m -> m.bindMountOptions("noatime")),
                 """
-                YAML2
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    volumeMounts:
+                    - name: d
+                      mountPath: /a
+                      bindMountOptions:
+                      - noexec
+                      - nosuid
+                    - name: d
+                      mountPath: /b
+                      bindMountOptions:
+                      - noatime
+                    livenessProbe:
+                      httpGet:
+                        path: /
+                        port: 80
+                        protocol: HTTP2
+                    readinessProbe:
+                      httpGet:
+                        path: /
+                        port: 80
+                        protocol: HTTP3
+                    startupProbe:
+                      grpc:
+                        port: 9090
+                        mode: TLS
                 """);
         assertContainer(app().livenessProbe(grpc(9090).mode("mTLS")), """
-                YAML3
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                spec:
+                  containers:
+                  - name: app
+                    image: example/app:1
+                    livenessProbe:
+                      grpc:
+                        port: 9090
+                        mode: mTLS
                 """);
     }
 }

@@ -24,6 +24,7 @@ public record ServerResponse(
         List<String> warnings,
         Duration retryAfter,
         String location) {
+    private static final int LONGEST_WORD = 64;
     private static final long LONGEST_RETRY_AFTER = Integer.MAX_VALUE;
 
     /** Whether the status is 2xx. Whether the body is what was asked for is another question. */
@@ -62,7 +63,15 @@ public record ServerResponse(
 
     /** The reason in the {@code Status}, such as {@code NotFound}; empty if there is none. */
     public String reason() {
-        return isFailureStatus() ? JsonObjects.text(json, "reason") : "";
+        return isFailureStatus() ? word(JsonObjects.text(json, "reason")) : "";
+    }
+
+    /** A text if it is a word, as reasons are; empty otherwise. */
+    public static String word(String text) {
+        return text.length() <= LONGEST_WORD
+                        && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
+                ? text
+                : "";
     }
 
     /** The message in the {@code Status}, or the start of a plain text; empty if there is neither. */

@@ -24,7 +24,7 @@ public final class ObjectDiffer {
         if (after == null || !dryRun.isOk()) {
             return dryRun;
         }
-        Result<KubernetesObject> found = reader.get(dryRun.ref(), KubernetesObject.class, deadline);
+        Result<KubernetesObject> found = reader.get(dryRun.ref(), KubernetesObject.class, after.json(), deadline);
         LiveObject<KubernetesObject> before = found.live();
         Failure failure = found.failure();
         if (before == null && failure != null && failure.kind() != FailureKind.NOT_FOUND) {

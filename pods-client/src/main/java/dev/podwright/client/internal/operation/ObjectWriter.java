@@ -94,7 +94,7 @@ public final class ObjectWriter {
         ResolvedResource place =
                 verb == Verb.CREATE ? resolver.resolveCollection(ref, deadline) : resolver.resolve(ref, deadline);
         if (place.resource() == null) {
-            return ResultFactory.unresolved(place, certain.findings());
+            return ResultFactory.failed(place.ref(), place.requireFailure(), certain.findings(), json, null);
         }
         Prepared<T> prepared = new Prepared<>(place, object, certain.findings(), body);
         return verb == Verb.CREATE

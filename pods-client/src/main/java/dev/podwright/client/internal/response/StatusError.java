@@ -36,11 +36,12 @@ record StatusError(Failure failure, List<Finding> findings, List<Conflict> confl
         List<Conflict> conflicts = new ArrayList<>();
         FailureKind kind = FailureClassifier.kind(response);
         for (JsonObject cause : JsonObjects.objects(JsonObjects.at(response.json(), "details", "causes"))) {
-            String reason = JsonObjects.text(cause, "reason");
-            String field = JsonObjects.text(cause, "field");
+            String reason = ServerResponse.word(JsonObjects.text(cause, "reason"));
+            String field = redactor.redact(JsonObjects.text(cause, "field"));
             String message = JsonObjects.text(cause, "message");
-            if (reason.equals("FieldManagerConflict")) {
-                conflicts.add(Conflict.of(manager(message), field, ServerFieldPaths.parse(field, sent)));
+            if (kind == FailureKind.CONFLICT && reason.equals("FieldManagerConflict")) {
+                conflicts.add(
+                        Conflict.of(manager(redactor.redact(message)), field, ServerFieldPaths.parse(field, sent)));
             } else if (!reason.isEmpty() && kind == FailureKind.INVALID) {
                 findings.add(finding(reason, field, message, ref, sent, redactor));
             }
