@@ -125,8 +125,8 @@ public final class OfficialObjects {
 
     private static boolean isEmpty(JsonElement value) {
         return value.isJsonNull()
-                || value.isJsonArray() && value.getAsJsonArray().isEmpty()
-                || value.isJsonObject() && value.getAsJsonObject().isEmpty();
+                || (value.isJsonArray() && value.getAsJsonArray().isEmpty())
+                || (value.isJsonObject() && value.getAsJsonObject().isEmpty());
     }
 
     /**
