@@ -36,7 +36,6 @@ class ListKeysTest {
         "Pod, spec.tolerations, ''",
         "Pod, spec.containers[0].command, ''",
         "Pod, spec.volumes[0].projected.sources, ''",
-        "Pod, spec.containers.env, ''",
         "Deployment, spec.containers, ''",
         "Widget, containers, ''"
     })
