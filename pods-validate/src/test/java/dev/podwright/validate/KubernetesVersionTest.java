@@ -157,7 +157,9 @@ class KubernetesVersionTest {
     void an_update_is_refused_for_unknown_fields_of_the_new_object_alone() {
         Pod pod = Manifests.read(POD).single(Pod.class);
         Pod known = pod.toBuilder()
-                .spec(Objects.requireNonNull(pod.spec()).toBuilder().hostnameOverride(null).build())
+                .spec(Objects.requireNonNull(pod.spec()).toBuilder()
+                        .hostnameOverride(null)
+                        .build())
                 .build();
         PodValidator older =
                 PodValidator.builder().kubernetes(KubernetesVersion.V1_33).build();
