@@ -58,7 +58,8 @@ import org.jspecify.annotations.Nullable;
  * values, so that the field manager owns the fields that were written and no others. A pod is validated first; if the
  * server would reject it, nothing is sent.
  *
- * <p>Every call returns a {@link Result}, also if it fails; only {@link Result#orThrow} and {@link Result#object} throw.
+ * <p>Every call returns a {@link Result}, also if it fails; only {@link Result#orThrow} and {@link Result#object} throw, and
+ * a wait whose listener throws.
  * Requests are repeated according to the {@link RetryPolicy}. A call ends by its deadline. If the thread is interrupted,
  * the call returns at once with {@link FailureKind#INTERRUPTED}, and the interrupt status is set.
  *

@@ -75,7 +75,7 @@ class OperationsTest {
         String container = "{name: a, image: a, " + field + "}";
         String spec = "spec: {containers: [" + container + "]}";
         try (ScriptedServer server = new ScriptedServer(object(200, POD))) {
-            PodClient client = server.client().skipValidation().build();
+            PodClient client = server.client().build();
             Map<String, KubernetesObject> objects = Map.of(
                     "", manifest("{apiVersion: v1, kind: Pod, metadata: {name: a}, " + spec + "}"),
                     "spec.template.",

@@ -50,7 +50,10 @@ public final class WaitOptions {
                 patience);
     }
 
-    /** These options with a listener that is called for each change of the progress, on the thread that waits. */
+    /**
+     * These options with a listener that is called for each change of the progress, on the thread that waits. An exception
+     * of the listener ends the wait, and the caller gets it.
+     */
     public WaitOptions onProgress(Consumer<Progress> listener) {
         return new WaitOptions(deadline, toleratedReasons, listener, patience);
     }

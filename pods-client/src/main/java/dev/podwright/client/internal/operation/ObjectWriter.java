@@ -13,7 +13,6 @@ import dev.podwright.client.internal.response.Expectation;
 import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.client.internal.response.ObjectTransport;
 import dev.podwright.client.internal.response.ResultFactory;
-import dev.podwright.client.internal.validation.ApplyRules;
 import dev.podwright.client.internal.validation.LocalValidation;
 import dev.podwright.client.internal.validation.LocalVerdict;
 import dev.podwright.client.result.Failure;
@@ -82,7 +81,7 @@ public final class ObjectWriter {
         ObjectRef ref = resolver.withNamespace(ObjectRef.of(object));
         String body = Manifests.toJson(object);
         JsonObject json = Objects.requireNonNull(JsonObjects.parse(body));
-        List<Finding> applyErrors = verb == Verb.CREATE ? List.of() : ApplyRules.check(object, json);
+        List<Finding> applyErrors = verb == Verb.CREATE ? List.of() : validation.applyErrors(object, json);
         if (!applyErrors.isEmpty()) {
             return rejected(
                     ref, applyErrors.get(0).path() + " " + applyErrors.get(0).message(), applyErrors);

@@ -7,10 +7,13 @@ import java.util.BitSet;
  * as {@code core.Container{...}}, and the comparisons of such values that a refused update comes with.
  */
 final class ObjectDumps {
+    private static final String HUNK = "@@ -";
+
     private ObjectDumps() {}
 
     /** Marks the characters of all objects in a text. */
     static void mark(String text, BitSet hidden) {
+        comparisons(text, hidden);
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -27,6 +30,28 @@ final class ObjectDumps {
             hidden.set(type, end);
             i = end;
         }
+    }
+
+    /** Marks the parts of unified diffs, which begin with lines such as {@code @@ -70,7 +70,7 @@}. */
+    private static void comparisons(String text, BitSet hidden) {
+        int line = text.startsWith(HUNK) ? 0 : after(text.indexOf('\n' + HUNK));
+        while (line >= 0) {
+            int end = line;
+            while (end < text.length() && isInHunk(text.charAt(end))) {
+                int next = text.indexOf('\n', end);
+                end = next < 0 ? text.length() : next + 1;
+            }
+            hidden.set(line, end);
+            line = after(text.indexOf('\n' + HUNK, Math.max(end - 1, line)));
+        }
+    }
+
+    private static int after(int lineBreak) {
+        return lineBreak < 0 ? -1 : lineBreak + 1;
+    }
+
+    private static boolean isInHunk(char first) {
+        return first == ' ' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\u00a0';
     }
 
     /** Where the Go type before a brace begins, such as {@code []core.EnvVar} or {@code map[string]string}. */

@@ -24,7 +24,7 @@ public final class Redactor {
 
     private Redactor() {}
 
-    /** A redactor for the secret values in objects; null objects are ignored. */
+    /** A redactor for the secret values in objects, the most trusted first; null objects are ignored. */
     public static Redactor of(@Nullable JsonObject... objects) {
         Redactor out = new Redactor();
         for (JsonObject object : objects) {

@@ -19,11 +19,20 @@ final class SecretValues {
 
     final Set<String> secrets = new HashSet<>();
 
+    private boolean isFirst = true;
+
     private SecretValues() {}
 
+    /**
+     * The values in objects. Only the first one says what is not secret: if a later one, which comes from elsewhere, has a
+     * secret in another field, it stays secret.
+     */
     static SecretValues of(List<JsonObject> objects) {
         SecretValues out = new SecretValues();
-        objects.forEach(out::root);
+        for (JsonObject object : objects) {
+            out.root(object);
+            out.isFirst = false;
+        }
         return out;
     }
 
@@ -35,7 +44,7 @@ final class SecretValues {
         if (value instanceof JsonObject object) {
             SecretFields field = at == SecretFields.OPEN && isSecretObject(object) ? SecretFields.SECRET_OBJECT : at;
             for (JsonObject.Member member : object.members()) {
-                if (field == SecretFields.OPEN) {
+                if (field == SecretFields.OPEN && isFirst) {
                     open.add(member.key());
                 }
                 collect(member.value(), field.member(member.key()));
@@ -68,7 +77,11 @@ final class SecretValues {
                 return;
             }
         }
-        (at.isSecretScalar() ? secrets : open).add(text);
+        if (at.isSecretScalar()) {
+            secrets.add(text);
+        } else if (isFirst) {
+            open.add(text);
+        }
     }
 
     /** The secrets, and what else gives them away: their encodings, what they encode, and the passwords in addresses. */

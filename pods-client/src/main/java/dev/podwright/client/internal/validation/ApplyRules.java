@@ -1,7 +1,6 @@
 package dev.podwright.client.internal.validation;
 
 import dev.podwright.client.internal.response.ClientFindings;
-import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -15,13 +14,13 @@ import java.util.List;
  *
  * <p>Upstream: {@code Apply} of {@code k8s.io/apimachinery/pkg/util/managedfields}.
  */
-public final class ApplyRules {
+final class ApplyRules {
     private static final FieldPath METADATA = FieldPath.of("metadata");
 
     private ApplyRules() {}
 
     /** The errors in an object, which the server would report whatever it has. */
-    public static List<Finding> check(KubernetesObject object, JsonObject body) {
+    static List<Finding> check(KubernetesObject object) {
         ObjectMeta metadata = object.metadata();
         List<Finding> out = new ArrayList<>();
         if (metadata == null || metadata.name() == null || metadata.name().isEmpty()) {
@@ -38,7 +37,6 @@ public final class ApplyRules {
                     "the server maintains managedFields and rejects an apply that has them",
                     "remove managedFields"));
         }
-        out.addAll(DuplicateKeys.in(body));
         return out;
     }
 }

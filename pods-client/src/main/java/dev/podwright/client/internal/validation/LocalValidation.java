@@ -41,6 +41,15 @@ public final class LocalValidation {
         this.validator = validator;
     }
 
+    /** The errors in an object of any kind that an apply has, whatever is stored. */
+    public List<Finding> applyErrors(KubernetesObject object, JsonObject body) {
+        List<Finding> out = new ArrayList<>(ApplyRules.check(object));
+        if (validator != null) {
+            out.addAll(DuplicateKeys.in(body));
+        }
+        return out;
+    }
+
     /** The verdict on an object that does not exist yet. */
     public LocalVerdict ofCreate(KubernetesObject object, JsonObject body) {
         List<Finding> findings = withoutPreconditions(validate(object).findings());

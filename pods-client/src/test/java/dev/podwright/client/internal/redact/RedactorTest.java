@@ -198,6 +198,10 @@ class RedactorTest {
                         redact(
                                 "spec: Forbidden: may not change\n  core.PodSpec{\n-   Hostname: \"two\",\n+   Hostname: `one}`,\n  }\nend"))
                 .isEqualTo("spec: Forbidden: may not change\n  (not shown)\nend");
+        assertThat(
+                        redact(
+                                "spec: may not change\n@@ -70,7 +70,7 @@\n   \"A\": null\n- \"Hostname\": \"one\",\n+ \"Hostname\": \"two\",\n@@ -1 +1 @@\n- a\nend"))
+                .isEqualTo("spec: may not change\n(not shown)end");
         assertThat(redact("cut: &v1.Pod{Spec: \"never closed")).isEqualTo("cut: (not shown)");
         assertThat(redact("m: map[string]string{\"a\":\"b\"} {\\\"a\\\": \\\"b\\\"} x"))
                 .isEqualTo("m: (not shown) (not shown) x");
