@@ -39,8 +39,8 @@ final class OfficialClient {
         for (Field field : schema.fields()) {
             Object value = schema.get(typed, field.index());
             if (value == null
-                    || field.shape() != FieldShape.ONE
-                            && elements(field.shape(), value).isEmpty()) {
+                    || (field.shape() != FieldShape.ONE
+                            && elements(field.shape(), value).isEmpty())) {
                 continue;
             }
             if (isNewer(field)) {
