@@ -60,6 +60,7 @@ public interface PodSpec {
      * Absent: {@code Always}. Deployments and similar workloads permit only {@code Always}; Jobs permit only {@code
      * OnFailure} and {@code Never}, and want it spelled out.
      */
+    @Value.Redacted
     @Nullable
     String restartPolicy();
 
@@ -83,6 +84,7 @@ public interface PodSpec {
      * not {@code Default}. With {@code hostNetwork}, {@code ClusterFirst} acts like {@code Default}; use {@code
      * ClusterFirstWithHostNet} to resolve cluster names.
      */
+    @Value.Redacted
     @Nullable
     String dnsPolicy();
 
@@ -90,12 +92,14 @@ public interface PodSpec {
      * Labels a node must carry, all of them with exactly these values, for the pod to be scheduled there. Absent: no
      * limit. For richer rules use node affinity; if both are given, both must hold.
      */
+    @Value.Redacted
     Map<String, String> nodeSelector();
 
     /**
      * Name of the service account the pod runs as, in the namespace of the pod. Absent: {@code default}. The account
      * must exist when the pod is created.
      */
+    @Value.Redacted
     @Nullable
     String serviceAccountName();
 
@@ -103,6 +107,7 @@ public interface PodSpec {
      * Older name for {@code serviceAccountName}. Deprecated; {@code serviceAccountName} wins if both are given, and
      * the server returns both.
      */
+    @Value.Redacted
     @Nullable
     String serviceAccount();
 
@@ -117,6 +122,7 @@ public interface PodSpec {
      * Name of the node the pod runs on, normally set by the scheduler. Absent: the pod waits for the scheduler.
      * Setting it by hand skips the scheduler and its checks; use affinity or {@code nodeSelector} to express a wish.
      */
+    @Value.Redacted
     @Nullable
     String nodeName();
 
@@ -160,6 +166,7 @@ public interface PodSpec {
     List<LocalObjectReference> imagePullSecrets();
 
     /** Hostname inside the pod, a DNS label of at most 63 characters. Absent: derived from the name of the pod. */
+    @Value.Redacted
     @Nullable
     String hostname();
 
@@ -168,6 +175,7 @@ public interface PodSpec {
      * hostname.subdomain.namespace.svc.cluster-domain}, which resolves only if a headless service with the name of
      * the subdomain selects the pod. Absent: the pod has no domain name.
      */
+    @Value.Redacted
     @Nullable
     String subdomain();
 
@@ -179,6 +187,7 @@ public interface PodSpec {
      * Name of the scheduler that places the pod. Absent: {@code default-scheduler}. With a name that no running
      * scheduler answers to, the pod stays pending.
      */
+    @Value.Redacted
     @Nullable
     String schedulerName();
 
@@ -196,6 +205,7 @@ public interface PodSpec {
      * and {@code system-cluster-critical} are built in; any other must exist. Absent: the default class of the
      * cluster, or priority 0 if there is none.
      */
+    @Value.Redacted
     @Nullable
     String priorityClassName();
 
@@ -223,6 +233,7 @@ public interface PodSpec {
      * Name of the runtime class that says which container runtime handler runs the pod. Absent: the default handler
      * of the node. A class that does not exist keeps the pod from running.
      */
+    @Value.Redacted
     @Nullable
     String runtimeClassName();
 
@@ -239,6 +250,7 @@ public interface PodSpec {
      * Absent: the policy of the priority class, or {@code PreemptLowerPriority}. A value that contradicts the
      * priority class is rejected.
      */
+    @Value.Redacted
     @Nullable
     String preemptionPolicy();
 
@@ -247,6 +259,7 @@ public interface PodSpec {
      * it from the runtime class and rejects a pod that gives something else, so leave it out. Absent is null, as the
      * server distinguishes it from empty.
      */
+    @Value.Redacted
     @Nullable
     Map<String, Quantity> overhead();
 
@@ -314,6 +327,7 @@ public interface PodSpec {
      * true} or {@code hostNetwork: true}; it needs the feature gate {@code HostnameOverride}, which is on by default.
      * Since Kubernetes 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Nullable
     String hostnameOverride();

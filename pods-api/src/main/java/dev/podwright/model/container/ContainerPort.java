@@ -18,6 +18,7 @@ public interface ContainerPort {
      * letters, digits and hyphens, with at least one letter. Must be unique within the pod. Absent: the port has no
      * name.
      */
+    @Value.Redacted
     @Nullable
     String name();
 
@@ -35,10 +36,12 @@ public interface ContainerPort {
     Integer hostPort();
 
     /** Transport protocol of the port: {@code TCP}, {@code UDP} or {@code SCTP}. Absent: {@code TCP}. */
+    @Value.Redacted
     @Nullable
     String protocol();
 
     /** Address of the node on which {@code hostPort} is opened. Absent: all addresses of the node. */
+    @Value.Redacted
     @Nullable
     String hostIP();
 

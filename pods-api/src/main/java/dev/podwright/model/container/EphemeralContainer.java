@@ -22,6 +22,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Name of the ephemeral container, a DNS label of at most 63 characters. Must be unique among all containers of
      * the pod, of whatever kind.
      */
+    @Value.Redacted
     @Override
     @Required
     @Nullable
@@ -31,6 +32,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Image reference to run, usually one with debugging tools. The server refuses an ephemeral container without it;
      * it must not begin or end with white space.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String image();
@@ -41,6 +43,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * one {@code $}. Absent: the image's ENTRYPOINT; when set without {@code args}, the image's CMD is ignored
      * too.
      */
+    @Value.Redacted
     @Override
     List<String> command();
 
@@ -49,6 +52,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * environment, an unknown name stays as written, and {@code $$} becomes one {@code $}. Absent: the image's
      * CMD, unless {@code command} is set.
      */
+    @Value.Redacted
     @Override
     List<String> args();
 
@@ -56,6 +60,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Directory in which the container's process starts. Absent: the runtime's default, usually the one set in the
      * image.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String workingDir();
@@ -103,6 +108,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Not allowed on an ephemeral container; the server refuses it. An ephemeral container is never restarted. Since
      * Kubernetes 1.28.
      */
+    @Value.Redacted
     @Override
     @Since("1.28")
     @Nullable
@@ -152,6 +158,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * File in the container from which a short final message is read into the container's status. More than 4096
      * bytes are cut off, and all containers of the pod together have 12 KiB. Absent: {@code /dev/termination-log}.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String terminationMessagePath();
@@ -161,6 +168,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * FallbackToLogsOnError} takes the end of the log, at most 2048 bytes or 80 lines, when that file is empty and
      * the container failed. Absent: {@code File}.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String terminationMessagePolicy();
@@ -169,6 +177,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * When the image is pulled: {@code Always}, {@code IfNotPresent} or {@code Never}. Absent: {@code Always} when
      * the tag is {@code latest} or there is neither tag nor digest, else {@code IfNotPresent}.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String imagePullPolicy();
@@ -210,6 +219,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Absent: the namespaces set for the pod as a whole. Needs a container runtime that supports it; without that the
      * outcome is undefined.
      */
+    @Value.Redacted
     @Nullable
     String targetContainerName();
 

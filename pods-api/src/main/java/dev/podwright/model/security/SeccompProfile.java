@@ -17,6 +17,7 @@ public interface SeccompProfile {
      * Kind of profile: {@code RuntimeDefault} (that of the container runtime), {@code Localhost} (a file on the node)
      * or {@code Unconfined} (no filter).
      */
+    @Value.Redacted
     @Required
     @Nullable
     String type();
@@ -25,6 +26,7 @@ public interface SeccompProfile {
      * Path of the profile file on the node, relative to the seccomp directory of the kubelet and without {@code ..}.
      * Required if {@code type} is {@code Localhost}, and not allowed otherwise; the file must already be on the node.
      */
+    @Value.Redacted
     @Nullable
     String localhostProfile();
 

@@ -2,6 +2,7 @@ package dev.podwright.model.internal.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -19,6 +20,17 @@ public final class TextBytes {
     /** At most {@code limit + 1} bytes of a stream: more than {@code limit} says that the stream is too long. */
     public static byte[] read(InputStream in, int limit) throws IOException {
         return in.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
+    }
+
+    /** A text in UTF-16 that begins with a byte order mark as UTF-8; any other text as it is. kubectl reads files so. */
+    public static byte[] utf8(byte[] bytes) {
+        if (bytes.length < 2) {
+            return bytes;
+        }
+        int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        return mark == 0xFEFF || mark == 0xFFFE
+                ? new String(bytes, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8)
+                : bytes;
     }
 
     /**

@@ -103,11 +103,29 @@ public final class YamlReader {
         } else {
             root = readRoot(range, problems);
         }
+        int template = problems.hasSyntaxProblem() ? TemplateMarks.find(text, range.start(), range.end()) : -1;
+        if (template >= 0) {
+            problems.replaceAll(template(range, template));
+        }
         boolean empty =
                 (root == null || root instanceof JsonNull) && problems.list().isEmpty();
         if (!empty) {
             documents.add(new TextDocument(index, range.line(), problems.leavesValue() ? root : null, problems.list()));
         }
+    }
+
+    private TextProblem template(DocumentRange range, int position) {
+        int line = range.line();
+        int lineStart = range.start();
+        for (int i = range.start(); i < position; i++) {
+            if (text[i] == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new Mark()
+                .set(line, position - lineStart)
+                .problem("this looks like a template", "render it first, such as with helm template, and read the result");
     }
 
     private @Nullable JsonValue readRoot(DocumentRange range, ProblemCollector problems) {

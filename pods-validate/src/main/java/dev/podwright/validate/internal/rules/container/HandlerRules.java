@@ -52,7 +52,12 @@ final class HandlerRules {
         }
         if (grpc != null && !another(out, found, "grpc", path)) {
             Integer port = grpc.port();
-            Checks.between(out, path.child("grpc"), "port", port == null ? 0 : port, 1, PortRules.LARGEST);
+            if (port == null) {
+                out.invalid(
+                        path.child("grpc", "port"), 0, "port is missing", "give a port from 1 to " + PortRules.LARGEST);
+            } else {
+                Checks.between(out, path.child("grpc"), "port", port, 1, PortRules.LARGEST);
+            }
             found = true;
         }
         if (sleep != null && !another(out, found, "sleep", path)) {
@@ -62,7 +67,7 @@ final class HandlerRules {
         if (!found) {
             out.required(
                     path,
-                    "it says not what to do",
+                    "it does not say what to do",
                     "give one of exec, httpGet, tcpSocket and " + (isProbe(path) ? "grpc" : "sleep"));
         }
     }
