@@ -62,6 +62,16 @@ final class ManifestReader {
         return new ManifestReader(source).read(documents(bytes, limits));
     }
 
+    /** A text in memory, in UTF-8. */
+    static List<Manifest> read(String source, byte[] text, ReadLimits limits) {
+        return new ManifestReader(source).read(documents(text, limits));
+    }
+
+    /** Documents that were read. */
+    static List<Manifest> read(String source, List<TextDocument> documents) {
+        return new ManifestReader(source).read(documents);
+    }
+
     /** Characters, of which no more are read than show that there are too many. */
     static List<Manifest> read(String source, Reader reader, ReadLimits limits) throws IOException {
         StringBuilder text = new StringBuilder();
