@@ -61,9 +61,7 @@ final class BuiltInKinds {
                             "UpdateOptions",
                             "Config")),
             "apps/v1",
-            kinds(
-                    List.of("ControllerRevision", "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"),
-                    List.of()),
+            kinds(List.of("ControllerRevision", "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"), List.of()),
             "batch/v1",
             kinds(List.of("CronJob", "Job"), List.of()));
 

@@ -101,7 +101,9 @@ public final class Manifest implements SourceMap {
         int foundLine = json.line();
         int foundColumn = json.column();
         for (FieldPath step : field.steps()) {
-            if (value instanceof JsonArray array && step.index() >= 0 && step.index() < array.elements().size()) {
+            if (value instanceof JsonArray array
+                    && step.index() >= 0
+                    && step.index() < array.elements().size()) {
                 value = array.elements().get(step.index());
                 foundLine = value.line();
                 foundColumn = value.column();

@@ -64,8 +64,7 @@ final class ManifestStream extends Spliterators.AbstractSpliterator<List<Manifes
                     1,
                     "the document is longer than " + limits.maxTextSize() + " bytes",
                     "split it, or raise ReadLimits.maxTextSize");
-            Manifest refused =
-                    new Manifest(source, document, line, FieldPath.empty(), null, null, List.of(problem));
+            Manifest refused = new Manifest(source, document, line, FieldPath.empty(), null, null, List.of(problem));
             line += chunk.lines();
             return List.of(refused);
         }

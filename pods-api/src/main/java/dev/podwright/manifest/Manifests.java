@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
 import java.util.stream.Stream;
-import java.io.UncheckedIOException;
+import java.util.stream.StreamSupport;
 
 /**
  * The Kubernetes objects of a text, read as strictly as the API server reads them; and objects rendered as text.

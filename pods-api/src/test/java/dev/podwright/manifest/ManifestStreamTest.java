@@ -108,7 +108,9 @@ class ManifestStreamTest {
     void a_byte_order_mark_says_that_a_text_is_utf_16(String charset) throws IOException {
         String text = "\uFEFF" + (POD + "---\n" + POD.replace("p}", "\"\ud83d\ude00\"}")).repeat(2000);
         byte[] bytes = text.getBytes(Charset.forName(charset));
-        assertThat(streamed(bytes, ReadLimits.defaults())).isEqualTo(inspected(bytes)).hasSize(2001);
+        assertThat(streamed(bytes, ReadLimits.defaults()))
+                .isEqualTo(inspected(bytes))
+                .hasSize(2001);
     }
 
     @Test

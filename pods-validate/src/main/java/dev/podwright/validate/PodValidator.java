@@ -340,8 +340,8 @@ public final class PodValidator {
          */
         public Builder suppress(String rule, String reason) {
             if (!AdviceRules.isRule(rule)) {
-                throw new IllegalArgumentException("there is no rule " + Excerpt.quoted(rule) + " to suppress; the rules are "
-                        + String.join(", ", AdviceRules.suppressible()));
+                throw new IllegalArgumentException("there is no rule " + Excerpt.quoted(rule)
+                        + " to suppress; the rules are " + String.join(", ", AdviceRules.suppressible()));
             }
             if (!VisibleText.isIn(reason)) {
                 throw new IllegalArgumentException("give the reason why " + rule + " is suppressed");

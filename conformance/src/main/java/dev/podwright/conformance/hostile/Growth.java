@@ -48,7 +48,8 @@ public final class Growth {
 
     /** The size from which three doublings take the time at last; 0 where no text that can be read takes as long. */
     private static int start(GrowthInputs.Input input, long nanos) {
-        int perElement = Math.max(1, (input.text().apply(256).length() - input.text().apply(128).length()) / 128);
+        int perElement = Math.max(
+                1, (input.text().apply(256).length() - input.text().apply(128).length()) / 128);
         int size = Math.max(8, FIRST_LENGTH / perElement);
         long time = best(input.text().apply(size));
         while (time << DOUBLINGS < nanos) {

@@ -16,9 +16,43 @@ public final class Hostility {
     private static final long NOISE_NANOS = 50_000_000;
     private static final int MUTATIONS = 8;
     private static final List<String> SPLINTERS = List.of(
-            "{", "}", "[", "]", ":", ": ", ",", "\n", "\n- ", "&a ", "*a", "<<: ", "!!int ", "|\n", ">-\n", "\"", "'", "#",
-            "---\n", "\t", "\0", "\u00e9", "\ud83d\ude00", "\ufeff", "\u2028", "~", "null", "1e400", "0x1F", "-", "? ", "%",
-            "{{ .a }}", "\\", "\r\n", "99999999999999999999", "true");
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ": ",
+            ",",
+            "\n",
+            "\n- ",
+            "&a ",
+            "*a",
+            "<<: ",
+            "!!int ",
+            "|\n",
+            ">-\n",
+            "\"",
+            "'",
+            "#",
+            "---\n",
+            "\t",
+            "\0",
+            "\u00e9",
+            "\ud83d\ude00",
+            "\ufeff",
+            "\u2028",
+            "~",
+            "null",
+            "1e400",
+            "0x1F",
+            "-",
+            "? ",
+            "%",
+            "{{ .a }}",
+            "\\",
+            "\r\n",
+            "99999999999999999999",
+            "true");
 
     private final SplittableRandom random;
     private final RandomPods pods;
@@ -42,10 +76,15 @@ public final class Hostility {
 
     /** A manifest as people write them. */
     private static String plain() {
-        StringBuilder out = new StringBuilder("apiVersion: v1\nkind: Pod\nmetadata: {name: plain}\nspec:\n  containers:\n");
+        StringBuilder out =
+                new StringBuilder("apiVersion: v1\nkind: Pod\nmetadata: {name: plain}\nspec:\n  containers:\n");
         for (int i = 0; i < 100; i++) {
-            out.append("  - name: c").append(i).append("\n    image: example.com/app:1\n    args: [--verbose]\n    ports:\n");
-            out.append("    - containerPort: ").append(8000 + i).append("\n    env:\n    - name: MODE\n      value: fast\n");
+            out.append("  - name: c")
+                    .append(i)
+                    .append("\n    image: example.com/app:1\n    args: [--verbose]\n    ports:\n");
+            out.append("    - containerPort: ")
+                    .append(8000 + i)
+                    .append("\n    env:\n    - name: MODE\n      value: fast\n");
         }
         return out.toString();
     }
@@ -92,7 +131,8 @@ public final class Hostility {
             case 0 -> text.insert(at, SPLINTERS.get(random.nextInt(SPLINTERS.size())));
             case 1 -> text.delete(at, end);
             case 2 -> text.insert(at, text.substring(at, end).repeat(1 + random.nextInt(4)));
-            case 3 -> text.insert(at, SPLINTERS.get(random.nextInt(SPLINTERS.size())).repeat(random.nextInt(600)));
+            case 3 ->
+                text.insert(at, SPLINTERS.get(random.nextInt(SPLINTERS.size())).repeat(random.nextInt(600)));
             default -> {
                 if (at < text.length()) {
                     text.setCharAt(at, (char) random.nextInt(0x80));

@@ -27,10 +27,7 @@ public final class ManyDocuments {
         }
         System.out.printf(
                 "%,d documents, %,d accepted, %d ms of CPU time, within a heap of %d MiB%n",
-                count,
-                accepted[0],
-                cost.cpu() / 1_000_000,
-                Runtime.getRuntime().maxMemory() >> 20);
+                count, accepted[0], cost.cpu() / 1_000_000, Runtime.getRuntime().maxMemory() >> 20);
         return accepted[0] == count;
     }
 
@@ -77,7 +74,11 @@ public final class ManyDocuments {
                     .append(index)
                     .append("\nspec:\n  containers:\n  - name: app\n    image: example.com/app:1\n    env:\n");
             for (int i = 0; i < 100; i++) {
-                out.append("    - {name: VARIABLE_").append(i).append(", value: \"value ").append(i).append("\"}\n");
+                out.append("    - {name: VARIABLE_")
+                        .append(i)
+                        .append(", value: \"value ")
+                        .append(i)
+                        .append("\"}\n");
             }
             return out.toString();
         }

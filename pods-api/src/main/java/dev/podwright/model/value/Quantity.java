@@ -45,11 +45,7 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     private Quantity(
-            @Nullable String written,
-            boolean number,
-            Amount amount,
-            Notation notation,
-            @Nullable String canonical) {
+            @Nullable String written, boolean number, Amount amount, Notation notation, @Nullable String canonical) {
         this.written = written;
         this.number = number;
         this.amount = amount;

@@ -1,8 +1,8 @@
 package dev.podwright.validate.pod;
 
+import dev.podwright.model.PodSpec;
 import dev.podwright.model.internal.text.Enumerations;
 import dev.podwright.model.internal.text.Excerpt;
-import dev.podwright.model.PodSpec;
 import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
 import java.util.List;

@@ -33,8 +33,7 @@ public final class PodContainer {
 
     private final Siblings siblings;
 
-    private PodContainer(
-            ContainerCommon container, ContainerRole role, int index, FieldPath spec, Siblings siblings) {
+    private PodContainer(ContainerCommon container, ContainerRole role, int index, FieldPath spec, Siblings siblings) {
         this.container = container;
         this.role = role;
         this.index = index;
@@ -82,7 +81,8 @@ public final class PodContainer {
         Siblings siblings = new Siblings(out);
         for (int i = 0; i < init.size(); i++) {
             boolean sidecar = "Always".equals(init.get(i).restartPolicy());
-            out.add(new PodContainer(init.get(i), sidecar ? ContainerRole.SIDECAR : ContainerRole.INIT, i, path, siblings));
+            out.add(new PodContainer(
+                    init.get(i), sidecar ? ContainerRole.SIDECAR : ContainerRole.INIT, i, path, siblings));
         }
         for (int i = 0; i < main.size(); i++) {
             out.add(new PodContainer(main.get(i), ContainerRole.MAIN, i, path, siblings));

@@ -225,7 +225,9 @@ public final class Decoder {
         if (json instanceof JsonString string) {
             return Quantity.tryFromJson(string.value());
         }
-        return json instanceof JsonNumber number ? Quantity.tryFromJsonNumber(number.literal(), number.spelling()) : null;
+        return json instanceof JsonNumber number
+                ? Quantity.tryFromJsonNumber(number.literal(), number.spelling())
+                : null;
     }
 
     private static @Nullable Integer int32(String literal) {
@@ -257,7 +259,9 @@ public final class Decoder {
         String place = MisplacedFields.place(schema, member.key());
         String fix = place != null
                 ? "it belongs to " + place
-                : near == null ? "remove it, or look up the field's name and where it belongs" : "write \"" + near + "\"";
+                : near == null
+                        ? "remove it, or look up the field's name and where it belongs"
+                        : "write \"" + near + "\"";
         String message = schema.name() + " has no field \"" + Excerpt.of(member.key()) + "\"";
         add(ReadRule.UNKNOWN_FIELD, path.child(member.key()), member.line(), member.column(), message, fix);
     }

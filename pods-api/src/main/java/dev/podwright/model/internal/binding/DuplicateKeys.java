@@ -72,8 +72,7 @@ final class DuplicateKeys {
     }
 
     private boolean growsAsObject() {
-        return shape == FieldShape.MAP
-                || (shape == FieldShape.ONE && field.kind() == FieldKind.OBJECT);
+        return shape == FieldShape.MAP || (shape == FieldShape.ONE && field.kind() == FieldKind.OBJECT);
     }
 
     private void replace(JsonValue value) {
@@ -106,7 +105,8 @@ final class DuplicateKeys {
             return;
         }
         Grown grown = (Grown) members.computeIfAbsent(
-                member.key(), key -> new Grown(new DuplicateKeys(type, type.fields().get(index))));
+                member.key(),
+                key -> new Grown(new DuplicateKeys(type, type.fields().get(index))));
         grown.values.add(member.value());
         grown.line = member.line();
         grown.column = member.column();

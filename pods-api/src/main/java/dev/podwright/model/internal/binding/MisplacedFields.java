@@ -25,11 +25,9 @@ final class MisplacedFields {
                     new Place(dev.podwright.model.security.SecurityContext.class, "the container's securityContext"),
                     new Place(dev.podwright.model.PodSpec.class, "the pod's spec")),
             "PodSecurityContext",
-            List.of(new Place(
-                    dev.podwright.model.security.SecurityContext.class, "containers[].securityContext")),
+            List.of(new Place(dev.podwright.model.security.SecurityContext.class, "containers[].securityContext")),
             "SecurityContext",
-            List.of(new Place(
-                    dev.podwright.model.security.PodSecurityContext.class, "the pod's spec.securityContext")),
+            List.of(new Place(dev.podwright.model.security.PodSecurityContext.class, "the pod's spec.securityContext")),
             "Volume",
             List.of(new Place(dev.podwright.model.container.VolumeMount.class, "a container's volumeMounts")),
             "VolumeMount",

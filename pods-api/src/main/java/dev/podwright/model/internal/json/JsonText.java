@@ -1,6 +1,5 @@
 package dev.podwright.model.internal.json;
 
-import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonBoolean;
 import dev.podwright.json.JsonNull;
@@ -9,6 +8,7 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;

@@ -93,9 +93,7 @@ public final class TextBytes {
 
     /** A text in UTF-16 that begins with a byte order mark as UTF-8; any other text as it is. kubectl reads files so. */
     public static byte[] utf8(byte[] bytes) {
-        return isUtf16(bytes)
-                ? new String(bytes, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8)
-                : bytes;
+        return isUtf16(bytes) ? new String(bytes, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
     /**

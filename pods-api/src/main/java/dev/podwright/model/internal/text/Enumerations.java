@@ -17,7 +17,10 @@ public final class Enumerations {
         }
         return elements.size() <= MOST
                 ? out.toString()
-                : out.append(" and ").append(elements.size() - MOST).append(" more").toString();
+                : out.append(" and ")
+                        .append(elements.size() - MOST)
+                        .append(" more")
+                        .toString();
     }
 
     /** Some of the elements, as many as a sentence lists. */

@@ -57,8 +57,7 @@ final class JsonWalk {
         }
     }
 
-    private static void start(
-            JsonValue value, ValueSink out, Deque<Frame> frames, Function<JsonNumber, String> spelled)
+    private static void start(JsonValue value, ValueSink out, Deque<Frame> frames, Function<JsonNumber, String> spelled)
             throws IOException {
         if (value instanceof JsonString string) {
             out.string(string.value());

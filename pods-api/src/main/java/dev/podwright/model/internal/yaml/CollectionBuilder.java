@@ -42,8 +42,7 @@ final class CollectionBuilder {
      * @param valuesBefore how many values of the document come before it
      * @param charactersBefore how many characters of scalars come before it
      */
-    CollectionBuilder(
-            boolean mapping, Mark start, @Nullable Anchor anchor, long valuesBefore, long charactersBefore) {
+    CollectionBuilder(boolean mapping, Mark start, @Nullable Anchor anchor, long valuesBefore, long charactersBefore) {
         this.line = start.line();
         this.column = start.column();
         this.anchor = anchor;

@@ -1,9 +1,9 @@
 package dev.podwright.model.internal.yaml;
 
-import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.yaml.CollectionBuilder.NextNode;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.ReadRule;
@@ -164,7 +164,8 @@ final class Composer {
         Anchor anchor = newAnchor(event);
         limits.checkDepth(collections.size() + 1, event.start());
         boolean mapping = event.type() == EventType.MAPPING_START;
-        collections.push(new CollectionBuilder(mapping, event.start(), anchor, limits.values() - 1, limits.characters()));
+        collections.push(
+                new CollectionBuilder(mapping, event.start(), anchor, limits.values() - 1, limits.characters()));
     }
 
     /** go-yaml: the ends of {@code decoder.sequence} and {@code decoder.mapping}. */

@@ -61,7 +61,9 @@ public final class DocumentChunks {
             }
             takeLine();
         }
-        return size == 0 ? null : new Chunk(Arrays.copyOf(document, size), tooLong, skipped, lines, atEnd && position == end);
+        return size == 0
+                ? null
+                : new Chunk(Arrays.copyOf(document, size), tooLong, skipped, lines, atEnd && position == end);
     }
 
     /** Whether the document before ended at the separator that comes next. */
@@ -118,7 +120,8 @@ public final class DocumentChunks {
     private void append(int stop) {
         int length = Math.min(stop - position, maxSize + 1 - size);
         if (size + length > document.length) {
-            document = Arrays.copyOf(document, Math.max(size + length, (int) Math.min(2L * document.length, maxSize + 1L)));
+            document = Arrays.copyOf(
+                    document, Math.max(size + length, (int) Math.min(2L * document.length, maxSize + 1L)));
         }
         System.arraycopy(block, position, document, size, length);
         size += length;

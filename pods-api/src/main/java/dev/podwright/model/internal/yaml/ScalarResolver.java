@@ -155,9 +155,7 @@ final class ScalarResolver {
     }
 
     private JsonNumber floatNumber(String literal, int line, int column) {
-        return isJson(text)
-                ? new JsonNumber(literal, text, line, column)
-                : new JsonNumber(literal, line, column);
+        return isJson(text) ? new JsonNumber(literal, text, line, column) : new JsonNumber(literal, line, column);
     }
 
     /** Whether the text of a float is a number in JSON's grammar. */

@@ -24,6 +24,12 @@ final class TemplateMarks {
             return false;
         }
         char c = text[at];
-        return c == '.' || c == '$' || c == '/' || c == '(' || c == '"' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return c == '.'
+                || c == '$'
+                || c == '/'
+                || c == '('
+                || c == '"'
+                || (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z');
     }
 }

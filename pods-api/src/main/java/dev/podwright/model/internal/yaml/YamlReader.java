@@ -147,7 +147,9 @@ public final class YamlReader {
         }
         return new Mark()
                 .set(line, position - lineStart)
-                .problem("this looks like a template", "render it first, such as with helm template, and read the result");
+                .problem(
+                        "this looks like a template",
+                        "render it first, such as with helm template, and read the result");
     }
 
     private @Nullable JsonValue readRoot(DocumentRange range, ProblemCollector problems) {

@@ -1,8 +1,8 @@
 package dev.podwright.validate.internal.advice;
 
+import dev.podwright.declaration.PairingKind;
 import dev.podwright.model.internal.text.Enumerations;
 import dev.podwright.model.internal.text.Excerpt;
-import dev.podwright.declaration.PairingKind;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.Pair;
@@ -25,8 +25,7 @@ final class ExposedBypass implements AdviceRule {
         for (Pair pair : pod.pairs()) {
             if (pair.is(PairingKind.PROXIES)) {
                 if (pair.pairing().port().isEmpty()) {
-                    List<Listener> all =
-                            open.computeIfAbsent(pair.partner().name(), name -> open(pair.served(pod)));
+                    List<Listener> all = open.computeIfAbsent(pair.partner().name(), name -> open(pair.served(pod)));
                     Enumerations.first(all).forEach(each -> report(pod, pair, each, out));
                 } else {
                     open(pair.served(pod)).forEach(each -> report(pod, pair, each, out));
@@ -54,7 +53,8 @@ final class ExposedBypass implements AdviceRule {
         String fix = pod.hostNetwork()
                 ? "let " + Excerpt.quoted(name) + " listen on 127.0.0.1 and say so with listens.podwright.dev/"
                         + Excerpt.of(name) + ": \"" + served.port() + "\" instead of a port"
-                : "take the hostPort from " + Excerpt.quoted(name) + " and give it to " + Excerpt.quoted(pair.server().name());
+                : "take the hostPort from " + Excerpt.quoted(name) + " and give it to "
+                        + Excerpt.quoted(pair.server().name());
         out.advise(
                 Severity.WARNING,
                 id(),

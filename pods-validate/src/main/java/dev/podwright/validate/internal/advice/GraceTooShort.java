@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.container.Lifecycle;
 import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.model.internal.text.Enumerations;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
@@ -52,11 +52,11 @@ final class GraceTooShort implements AdviceRule {
         long grace = pod.gracePeriodSeconds();
         String left = grace == 0
                 ? ", and with a grace period of 0 the hook does not even start"
-                : ", as long as the grace period of " + grace + " or longer: " + Excerpt.quoted(container.name()) + " is killed two seconds after its SIGTERM";
-        String sidecars =
-                late.isEmpty() || grace == 0
-                        ? ""
-                        : ", and so are " + Enumerations.of(late, PodContainer::describe, " and ") + " after it";
+                : ", as long as the grace period of " + grace + " or longer: " + Excerpt.quoted(container.name())
+                        + " is killed two seconds after its SIGTERM";
+        String sidecars = late.isEmpty() || grace == 0
+                ? ""
+                : ", and so are " + Enumerations.of(late, PodContainer::describe, " and ") + " after it";
         out.advise(
                 Severity.WARNING,
                 id(),

@@ -100,8 +100,10 @@ final class JobNeverEnds implements AdviceRule {
                 id(),
                 server.path(),
                 words + ", and runs as a main container: with restartPolicy " + Excerpt.of(pod.restartPolicy())
-                        + " the pod ends only when every main container has, so it stays when " + Excerpt.quoted(worker.name()) + " is done",
-                "make " + Excerpt.quoted(server.name()) + " a native sidecar: an init container with restartPolicy Always",
+                        + " the pod ends only when every main container has, so it stays when "
+                        + Excerpt.quoted(worker.name()) + " is done",
+                "make " + Excerpt.quoted(server.name())
+                        + " a native sidecar: an init container with restartPolicy Always",
                 places);
     }
 }

@@ -1,9 +1,9 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.model.internal.text.Enumerations;
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Enumerations;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
@@ -119,7 +119,8 @@ final class NobodyWrites implements AdviceRule {
         return out;
     }
 
-    private void declared(PodFacts pod, VolumeUse use, PodContainer container, Map<String, Writers> writers, Findings out) {
+    private void declared(
+            PodFacts pod, VolumeUse use, PodContainer container, Map<String, Writers> writers, Findings out) {
         String volume = Excerpt.quoted(use.volume());
         if (use.role() == VolumeRole.WRITES && pod.volumes().writable(container, use.volume()) == null) {
             out.advise(
@@ -135,10 +136,7 @@ final class NobodyWrites implements AdviceRule {
     }
 
     /** The mounts of a volume by which containers can write to it that do not declare to read it. */
-    private record Writers(
-            Volumes.@Nullable Mount first,
-            Volumes.@Nullable Mount last,
-            boolean anyWritable) {
+    private record Writers(Volumes.@Nullable Mount first, Volumes.@Nullable Mount last, boolean anyWritable) {
         static Writers of(PodFacts pod, String volume) {
             Volumes.Mount first = null;
             Volumes.Mount last = null;

@@ -40,7 +40,8 @@ final class NotShared implements AdviceRule {
                         Severity.WARNING,
                         id(),
                         pair.path(pod),
-                        pair.describe() + ", but the two mount no volume in common, so it cannot see what " + Excerpt.quoted(pair.partner().name()) + " writes",
+                        pair.describe() + ", but the two mount no volume in common, so it cannot see what "
+                                + Excerpt.quoted(pair.partner().name()) + " writes",
                         "mount the volume with the files in both, or set shareProcessNamespace",
                         pair.places());
             }
@@ -106,7 +107,9 @@ final class NotShared implements AdviceRule {
         Set<String> out = new HashSet<>();
         pod.volumes().byName().forEach((name, volume) -> {
             if (volume.hostPath() != null) {
-                pod.volumes().of(name).forEach(mount -> out.add(mount.container().name()));
+                pod.volumes()
+                        .of(name)
+                        .forEach(mount -> out.add(mount.container().name()));
             }
         });
         return out;

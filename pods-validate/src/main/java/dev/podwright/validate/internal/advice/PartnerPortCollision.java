@@ -1,7 +1,7 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.declaration.PairingKind;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
@@ -81,7 +81,8 @@ final class PartnerPortCollision implements AdviceRule {
                 path,
                 pair.describe() + " at " + served.spelled() + "," + seems + from
                         + ": on one localhost only one of them gets it",
-                "give " + Excerpt.quoted(pair.server().name()) + " its own port, and let clients outside the pod use it",
+                "give " + Excerpt.quoted(pair.server().name())
+                        + " its own port, and let clients outside the pod use it",
                 List.of(own, served.place()));
     }
 }

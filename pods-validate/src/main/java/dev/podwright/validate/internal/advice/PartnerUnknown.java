@@ -1,8 +1,8 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.declaration.Pairing;
 import dev.podwright.declaration.PairingKind;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.PodFacts;

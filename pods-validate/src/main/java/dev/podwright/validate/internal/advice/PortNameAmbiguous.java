@@ -64,8 +64,10 @@ final class PortNameAmbiguous implements AdviceRule {
                 Severity.WARNING,
                 id(),
                 listener.path().child("name"),
-                winner.container().describe() + " and " + listener.container().describe() + " both have a port " + Excerpt.quoted(listener.name()) + ", " + winner.spelled() + " and " + listener.spelled()
-                        + "; a Service with that targetPort reaches only " + winner.spelled() + " of " + Excerpt.quoted(winner.container().name()),
+                winner.container().describe() + " and " + listener.container().describe() + " both have a port "
+                        + Excerpt.quoted(listener.name()) + ", " + winner.spelled() + " and " + listener.spelled()
+                        + "; a Service with that targetPort reaches only " + winner.spelled() + " of "
+                        + Excerpt.quoted(winner.container().name()),
                 "give the two ports different names",
                 List.of(winner.place(), listener.place()));
     }

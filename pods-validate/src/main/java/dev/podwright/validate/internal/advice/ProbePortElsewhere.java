@@ -1,13 +1,10 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.model.internal.text.Excerpt;
-import dev.podwright.declaration.LocalhostConnection;
-import dev.podwright.declaration.Pairing;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.Listeners;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
-import dev.podwright.validate.internal.advice.facts.Ports;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;

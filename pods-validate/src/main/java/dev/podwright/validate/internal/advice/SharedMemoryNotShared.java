@@ -95,8 +95,7 @@ final class SharedMemoryNotShared implements AdviceRule {
             PodContainer container = mount.container();
             if (last == null || !last.is(container)) {
                 last = container;
-                meant = mountsSharedMemory(pod, container, name)
-                        || pod.uses(container.name(), VolumeRole.SHARES, name);
+                meant = mountsSharedMemory(pod, container, name) || pod.uses(container.name(), VolumeRole.SHARES, name);
             }
             if (!meant) {
                 out.advise(

@@ -73,8 +73,10 @@ final class StartDeadlock implements AdviceRule {
                 path,
                 who + " asks port " + later.port() + " of " + later.container().describe() + ", but "
                         + pod.lifetimes().explain(sidecar, later.container())
-                        + ", and nothing after " + Excerpt.quoted(sidecar.name()) + " starts before that succeeds: the pod never starts",
-                "let it ask what " + Excerpt.quoted(sidecar.name()) + " itself offers; what waits for " + Excerpt.quoted(later.container().name()) + " belongs into a readinessProbe",
+                        + ", and nothing after " + Excerpt.quoted(sidecar.name())
+                        + " starts before that succeeds: the pod never starts",
+                "let it ask what " + Excerpt.quoted(sidecar.name()) + " itself offers; what waits for "
+                        + Excerpt.quoted(later.container().name()) + " belongs into a readinessProbe",
                 List.of(PodFacts.place(sidecar), later.place()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.declaration.PairingKind;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;

@@ -90,10 +90,11 @@ public final class Features {
             }
         }
         List<String> near = near(name);
-        throw new IllegalArgumentException("no feature gate that matters to pods is called " + Excerpt.quoted(name) + "; "
-                + (near.isEmpty()
-                        ? "the gates are " + String.join(", ", names())
-                        : "near it are " + String.join(", ", near)));
+        throw new IllegalArgumentException(
+                "no feature gate that matters to pods is called " + Excerpt.quoted(name) + "; "
+                        + (near.isEmpty()
+                                ? "the gates are " + String.join(", ", names())
+                                : "near it are " + String.join(", ", near)));
     }
 
     private static List<String> near(String name) {

@@ -59,8 +59,7 @@ public final class Findings {
 
     /** What is counted and not listed. The server sends no warnings with an object that it refuses. */
     public Unlisted unlisted() {
-        return Unlisted.of(
-                unlistedRejected, mayWarn() ? unlistedWarned : 0, unlistedAdvised, unlistedAdvisedErrors);
+        return Unlisted.of(unlistedRejected, mayWarn() ? unlistedWarned : 0, unlistedAdvised, unlistedAdvisedErrors);
     }
 
     /** A value is missing. */

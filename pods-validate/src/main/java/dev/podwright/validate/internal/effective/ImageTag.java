@@ -71,9 +71,7 @@ final class ImageTag {
         if (digest && !(image.charAt(tagEnd) == '@' && isDigest(image, tagEnd + 1))) {
             return false;
         }
-        return tagEnd > tagStart
-                ? tagEnd - tagStart == LATEST.length() && image.startsWith(LATEST, tagStart)
-                : !digest;
+        return tagEnd > tagStart ? tagEnd - tagStart == LATEST.length() && image.startsWith(LATEST, tagStart) : !digest;
     }
 
     /** Labels with dots between, or an IPv6 address in brackets; with or without a port. */

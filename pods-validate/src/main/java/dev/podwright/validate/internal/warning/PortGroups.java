@@ -26,8 +26,7 @@ final class PortGroups {
             int number,
             String protocol,
             int hostPort,
-            @Nullable String hostIp)
-            implements Comparable<Key> {
+            @Nullable String hostIp) implements Comparable<Key> {
         private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::number)
                 .thenComparing(Key::protocol)
                 .thenComparingInt(Key::hostPort)

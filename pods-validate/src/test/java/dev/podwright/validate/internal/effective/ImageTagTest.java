@@ -51,9 +51,32 @@ class ImageTagTest {
     @Provide
     static Arbitrary<String> images() {
         return Arbitraries.of(
-                        "a", "b1", "Ab", "-", ".", "_", "__", ":", "/", "/", "@", "latest", ":latest", "localhost", "[::1]", "[",
-                        "5000", "sha256:", "sha384:", "sha512:", "0123456789abcdef".repeat(4), "A".repeat(64),
-                        "ab/".repeat(85), "\u00c4", " ", "x".repeat(128))
+                        "a",
+                        "b1",
+                        "Ab",
+                        "-",
+                        ".",
+                        "_",
+                        "__",
+                        ":",
+                        "/",
+                        "/",
+                        "@",
+                        "latest",
+                        ":latest",
+                        "localhost",
+                        "[::1]",
+                        "[",
+                        "5000",
+                        "sha256:",
+                        "sha384:",
+                        "sha512:",
+                        "0123456789abcdef".repeat(4),
+                        "A".repeat(64),
+                        "ab/".repeat(85),
+                        "\u00c4",
+                        " ",
+                        "x".repeat(128))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7)

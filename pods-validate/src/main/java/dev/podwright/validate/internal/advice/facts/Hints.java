@@ -57,9 +57,7 @@ public final class Hints {
 
     /** What says that a container listens. */
     public List<Hint> listens(PodFacts pod, PodContainer container) {
-        return listens.isEmpty()
-                ? List.of()
-                : index(pod).byContainer.getOrDefault(pod.position(container), List.of());
+        return listens.isEmpty() ? List.of() : index(pod).byContainer.getOrDefault(pod.position(container), List.of());
     }
 
     private Index index(PodFacts pod) {
