@@ -94,7 +94,7 @@ public final class YamlWriter implements ValueSink {
     @Override
     public void field(String name) {
         if (deep != null) {
-            deep.field(name);
+            deep.key(name);
             return;
         }
         beginKey();
