@@ -53,7 +53,7 @@ public final class Growth {
         int size = Math.max(8, FIRST_LENGTH / perElement);
         long time = best(input.text().apply(size));
         while (time << DOUBLINGS < nanos) {
-            if ((long) size * perElement << (DOUBLINGS + 1) > LARGEST_LENGTH) {
+            if ((((long) size * perElement) << (DOUBLINGS + 1)) > LARGEST_LENGTH) {
                 return time << DOUBLINGS < nanos / 8 ? 0 : size;
             }
             size *= 2;

@@ -17,7 +17,7 @@ public final class YamlWriter implements ValueSink {
     private static final String DOCUMENT = "---\n";
 
     /** How many levels are written in lines of their own. */
-    private static final int MOST_LEVELS = 50;
+    private static final int MOST_LEVELS = 200;
 
     /** Where the text ends, seen from what may come next. */
     private enum At {
