@@ -74,7 +74,7 @@ final class Arguments {
 
     /** The validator with the version and feature gates that the remaining arguments name. */
     PodValidator validator() {
-        PodValidator.Builder validator = PodValidator.builder();
+        PodValidator.Builder validator = PodValidator.builder().maxFindings(Integer.MAX_VALUE);
         try {
             while (!left.isEmpty()) {
                 String flag = left.remove();

@@ -15,6 +15,9 @@ import dev.podwright.conformance.compare.PodSecurityComparison;
 import dev.podwright.conformance.compare.ServerComparison;
 import dev.podwright.conformance.compare.UpdateComparison;
 import dev.podwright.conformance.corpus.CorpusRecorder;
+import dev.podwright.conformance.hostile.Growth;
+import dev.podwright.conformance.hostile.Hostility;
+import dev.podwright.conformance.hostile.ManyDocuments;
 import dev.podwright.conformance.lifetimes.AdviceSimulation;
 import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.random.RandomPods;
@@ -134,6 +137,26 @@ public final class Main {
                     "",
                     "reads texts that are meant to exhaust the reader, and exits with 1 if one has no problem",
                     Main::hostileInput),
+            new Mode(
+                    "growth",
+                    "MILLISECONDS",
+                    "measures how the CPU time of generated texts grows, the largest taking at least that time",
+                    arguments -> Growth.report(lastCount(arguments))),
+            new Mode(
+                    "hostile-mutants",
+                    "SEED|new COUNT",
+                    "reads and judges mutants of random manifests",
+                    arguments -> Hostility.mutants(arguments.seed(), lastCount(arguments))),
+            new Mode(
+                    "hostile-pods",
+                    "SEED|new COUNT",
+                    "judges pods that are built to be expensive",
+                    arguments -> Hostility.pods(arguments.seed(), lastCount(arguments))),
+            new Mode(
+                    "many-documents",
+                    "COUNT",
+                    "reads and judges a stream of documents",
+                    arguments -> ManyDocuments.judge(Math.toIntExact(lastCount(arguments)))),
             new Mode(
                     "benchmark-apply",
                     "PODS THREADS ROUNDS",

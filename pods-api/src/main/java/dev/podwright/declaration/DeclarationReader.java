@@ -2,8 +2,11 @@ package dev.podwright.declaration;
 
 import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.internal.text.VisibleText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads our annotations one at a time. */
@@ -39,8 +42,12 @@ final class DeclarationReader {
     private void entries(String key, String word, String container, String value) {
         PairingKind pairing = pairing(word);
         VolumeRole role = role(word);
+        Set<String> seen = new HashSet<>();
         for (String part : value.split(",", -1)) {
             String text = part.strip();
+            if (!seen.add(text)) {
+                continue;
+            }
             if (text.isEmpty()) {
                 wrong(key, "it has an empty entry");
             } else if (pairing != null) {
@@ -83,7 +90,7 @@ final class DeclarationReader {
         int dot = spelled.indexOf('.');
         if (dot <= 0 || dot == spelled.length() - 1) {
             wrong(key, Excerpt.quoted(spelled) + " is not the id of a rule with its slash written as a dot");
-        } else if (reason.isBlank()) {
+        } else if (!VisibleText.isIn(reason)) {
             wrong(key, "it gives no reason");
         } else {
             String rule = spelled.substring(0, dot) + '/' + spelled.substring(dot + 1);

@@ -85,6 +85,20 @@ public final class Declarations {
         return only(VolumeUse.class);
     }
 
+    /** Whether there is nothing under our domain. */
+    public boolean isEmpty() {
+        return all.isEmpty() && malformed.isEmpty();
+    }
+
+    /** These declarations without the suppressions. */
+    public Declarations withoutSuppressions() {
+        return new Declarations(
+                all.stream()
+                        .filter(each -> !(each instanceof DeclaredSuppression))
+                        .toList(),
+                malformed);
+    }
+
     /** Which rules are suppressed. */
     public List<DeclaredSuppression> suppressions() {
         return only(DeclaredSuppression.class);

@@ -30,12 +30,12 @@ public final class JsonArray extends JsonValue {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonArray that && elements.equals(that.elements);
+        return other instanceof JsonArray that && JsonEquality.equal(this, that);
     }
 
     @Override
     public int hashCode() {
-        return elements.hashCode();
+        return JsonEquality.hash(this);
     }
 
     @Override

@@ -22,10 +22,10 @@ public final class JsonObject extends JsonValue {
      * @param column the column of the key, from 1, or 0
      */
     public record Member(String key, JsonValue value, int line, int column) {
-        /** Leaves the value out: it may be a secret. */
+        /** Says only what the value is: it may be a secret, and the key a part of one. */
         @Override
         public String toString() {
-            return key;
+            return "member with " + value.typeName();
         }
     }
 
@@ -34,6 +34,7 @@ public final class JsonObject extends JsonValue {
         this.members = List.copyOf(members);
         this.duplicates = List.copyOf(duplicates);
         this.index = builder.index;
+        builder.isShared = index != null;
     }
 
     /** A builder for an object that was not read from a text. */
@@ -87,30 +88,18 @@ public final class JsonObject extends JsonValue {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (!(other instanceof JsonObject that) || members.size() != that.members.size()) {
-            return false;
-        }
-        for (Member member : members) {
-            if (!member.value.equals(that.get(member.key))) {
-                return false;
-            }
-        }
-        return true;
+        return other instanceof JsonObject that && JsonEquality.equal(this, that);
     }
 
     @Override
     public int hashCode() {
-        int hash = 0;
-        for (Member member : members) {
-            hash += member.key.hashCode() ^ 31 * member.value.hashCode();
-        }
-        return hash;
+        return JsonEquality.hash(this);
     }
 
-    /** Names the keys alone: a value may be a secret. */
+    /** Says only how many members there are: keys and values may be secrets. */
     @Override
     public String toString() {
-        return "object with " + members;
+        return "object of " + members.size();
     }
 
     /** Collects members; a duplicate key replaces the value, keeps its place, and is recorded as a duplicate. */
@@ -121,6 +110,8 @@ public final class JsonObject extends JsonValue {
         private final List<Member> duplicates = new ArrayList<>(0);
         private @Nullable Map<String, Member> index;
         private @Nullable Map<String, Integer> positions;
+        /** Whether an object that was built has the index. */
+        private boolean isShared;
 
         private Builder(int line, int column) {
             this.line = line;
@@ -153,6 +144,10 @@ public final class JsonObject extends JsonValue {
                 members.set(position(earlier), member);
             }
             if (index != null) {
+                if (isShared) {
+                    index = new HashMap<>(index);
+                    isShared = false;
+                }
                 index.put(member.key, member);
             } else if (members.size() == INDEX_FROM) {
                 index = new HashMap<>();
@@ -185,7 +180,7 @@ public final class JsonObject extends JsonValue {
             return null;
         }
 
-        /** The object; the builder must not be used afterwards. */
+        /** The object. What the builder takes afterwards does not change it. */
         public JsonObject build() {
             return new JsonObject(this, members, duplicates);
         }

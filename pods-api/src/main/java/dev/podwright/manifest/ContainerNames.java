@@ -26,17 +26,16 @@ final class ContainerNames {
     }
 
     private static @Nullable JsonValue value(JsonObject object, FieldPath path) {
-        FieldPath parent = path.parent();
-        if (parent == null) {
-            return object;
+        JsonValue value = object;
+        for (FieldPath step : path.steps()) {
+            if (value instanceof JsonArray array) {
+                value = step.index() >= 0 && step.index() < array.elements().size()
+                        ? array.elements().get(step.index())
+                        : null;
+            } else {
+                value = value instanceof JsonObject members && step.name() != null ? members.get(step.name()) : null;
+            }
         }
-        JsonValue holder = value(object, parent);
-        if (holder instanceof JsonArray array) {
-            int index = path.index();
-            return index >= 0 && index < array.elements().size()
-                    ? array.elements().get(index)
-                    : null;
-        }
-        return holder instanceof JsonObject members && path.name() != null ? members.get(path.name()) : null;
+        return value;
     }
 }

@@ -39,7 +39,8 @@ public final class Manifest implements SourceMap {
         this.problems = problems.stream().map(each -> in(source, json, each)).toList();
     }
 
-    private static Finding in(String source, @Nullable JsonObject json, Finding problem) {
+    private static Finding in(String source, @Nullable JsonObject json, Finding given) {
+        Finding problem = SecretValues.hide(json, given);
         Location place = problem.location();
         return problem.toBuilder()
                 .container(json == null ? null : ContainerNames.of(json, problem.path()))
@@ -93,40 +94,30 @@ public final class Manifest implements SourceMap {
      */
     @Override
     public Location locate(FieldPath field) {
-        Location found = find(field);
-        return found == null ? Location.of(source, line, json == null ? 1 : json.column()) : found;
-    }
-
-    private @Nullable Location find(FieldPath field) {
-        Place place = resolve(field);
-        if (place != null) {
-            return Location.of(source, place.line, place.column);
+        if (json == null) {
+            return Location.of(source, line, 1);
         }
-        FieldPath parent = field.parent();
-        return parent == null ? null : find(parent);
-    }
-
-    private record Place(JsonValue value, int line, int column) {}
-
-    private @Nullable Place resolve(FieldPath field) {
-        FieldPath parent = field.parent();
-        if (parent == null) {
-            return json == null ? null : new Place(json, json.line(), json.column());
-        }
-        Place holder = resolve(parent);
-        if (holder == null) {
-            return null;
-        }
-        if (holder.value instanceof JsonArray array) {
-            int index = field.index();
-            if (index < 0 || index >= array.elements().size()) {
-                return null;
+        JsonValue value = json;
+        int foundLine = json.line();
+        int foundColumn = json.column();
+        for (FieldPath step : field.steps()) {
+            if (value instanceof JsonArray array
+                    && step.index() >= 0
+                    && step.index() < array.elements().size()) {
+                value = array.elements().get(step.index());
+                foundLine = value.line();
+                foundColumn = value.column();
+            } else {
+                JsonObject.Member member = value instanceof JsonObject members ? members.member(key(step)) : null;
+                if (member == null) {
+                    break;
+                }
+                value = member.value();
+                foundLine = member.line();
+                foundColumn = member.column();
             }
-            JsonValue element = array.elements().get(index);
-            return new Place(element, element.line(), element.column());
         }
-        JsonObject.Member member = holder.value instanceof JsonObject members ? members.member(key(field)) : null;
-        return member == null ? null : new Place(member.value(), member.line(), member.column());
+        return Location.of(source, foundLine, foundColumn);
     }
 
     private static String key(FieldPath field) {

@@ -62,6 +62,16 @@ final class ManifestReader {
         return new ManifestReader(source).read(documents(bytes, limits));
     }
 
+    /** A text in memory, in UTF-8. */
+    static List<Manifest> read(String source, byte[] text, ReadLimits limits) {
+        return new ManifestReader(source).read(documents(text, limits));
+    }
+
+    /** Documents that were read. */
+    static List<Manifest> read(String source, List<TextDocument> documents) {
+        return new ManifestReader(source).read(documents);
+    }
+
     /** Characters, of which no more are read than show that there are too many. */
     static List<Manifest> read(String source, Reader reader, ReadLimits limits) throws IOException {
         StringBuilder text = new StringBuilder();
@@ -74,7 +84,8 @@ final class ManifestReader {
         return read(source, text.toString(), limits);
     }
 
-    private static List<TextDocument> documents(byte[] bytes, ReadLimits limits) {
+    private static List<TextDocument> documents(byte[] read, ReadLimits limits) {
+        byte[] bytes = TextBytes.utf8(read);
         int start = 0;
         while (start < bytes.length && bytes[start] <= ' ' && bytes[start] > 0) {
             start++;
@@ -92,7 +103,7 @@ final class ManifestReader {
         for (TextDocument document : documents) {
             JsonValue root = document.root();
             if (root instanceof JsonObject object) {
-                add(object, document, FieldPath.empty());
+                add(object, document, FieldPath.empty(), ItemType.UNKNOWN);
             } else if (root != null) {
                 addUnknown(
                         root,
@@ -107,7 +118,8 @@ final class ManifestReader {
         return manifests;
     }
 
-    private void add(JsonObject json, TextDocument document, FieldPath path) {
+    private void add(JsonObject given, TextDocument document, FieldPath path, ItemType type) {
+        JsonObject json = type.complete(given);
         String apiVersion = json.text("apiVersion");
         String kind = json.text("kind");
         if (apiVersion == null || apiVersion.isEmpty() || kind == null || kind.isEmpty()) {
@@ -123,10 +135,20 @@ final class ManifestReader {
         ObjectSchema<?> schema = Schemas.findKind(kind);
         if (schema != null && schema.apiVersion().equals(apiVersion)) {
             List<Finding> problems = problemsOf(document, path);
-            KubernetesObject object = (KubernetesObject) new Decoder(problems).decode(json, schema, FieldPath.empty());
+            Decoder decoder = new Decoder(problems);
+            KubernetesObject object = (KubernetesObject) decoder.decode(json, schema, FieldPath.empty());
+            if (decoder.unlisted() > 0) {
+                problems.add(Finding.reading(
+                        ReadRule.LIMIT,
+                        FieldPath.empty(),
+                        json.line(),
+                        json.column(),
+                        "there are " + decoder.unlisted() + " more problems, which are not listed",
+                        "correct the first ones and read it again"));
+            }
             add(document, json.line(), path, object, json, problems);
         } else if (kind.endsWith("List") && json.get("items") instanceof JsonArray items) {
-            addItems(items, document, path);
+            addItems(items, document, path, ItemType.of(apiVersion, kind));
         } else if (schema != null && isBuiltIn(apiVersion)) {
             addUnknown(
                     Objects.requireNonNull(json.get("apiVersion")),
@@ -135,17 +157,31 @@ final class ManifestReader {
                     FieldPath.of("apiVersion"),
                     kind + " has the apiVersion " + schema.apiVersion() + ", not " + Excerpt.of(apiVersion),
                     "write apiVersion: " + schema.apiVersion());
+        } else if (BuiltInKinds.isUnknown(apiVersion, kind)) {
+            addUnknownKind(json, document, path, apiVersion, kind);
         } else {
             addRaw(json, document, path);
         }
     }
 
-    private void addItems(JsonArray items, TextDocument document, FieldPath path) {
+    private void addUnknownKind(
+            JsonObject json, TextDocument document, FieldPath path, String apiVersion, String kind) {
+        String suggestion = BuiltInKinds.suggestion(apiVersion, kind);
+        addUnknown(
+                Objects.requireNonNull(json.get("kind")),
+                document,
+                path,
+                FieldPath.of("kind"),
+                "the API " + apiVersion + " has no kind " + Excerpt.quoted(kind),
+                suggestion == null ? "look up the kind and its apiVersion" : "write " + suggestion);
+    }
+
+    private void addItems(JsonArray items, TextDocument document, FieldPath path, ItemType type) {
         List<JsonValue> elements = items.elements();
         for (int i = 0; i < elements.size(); i++) {
             FieldPath item = path.child("items").index(i);
             if (elements.get(i) instanceof JsonObject object) {
-                add(object, document, item);
+                add(object, document, item, type);
             } else {
                 addUnknown(
                         elements.get(i),

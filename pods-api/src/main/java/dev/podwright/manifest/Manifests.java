@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The Kubernetes objects of a text, read as strictly as the API server reads them; and objects rendered as text.
@@ -217,6 +220,44 @@ public final class Manifests implements Iterable<Manifest> {
             throw new ManifestException(report);
         }
         return this;
+    }
+
+    /**
+     * Reads a file of any size, one document at a time, as {@link #inspect(Path)}. No more than one document is held, so
+     * that the limits hold for each of them, and the number of documents has none. A document that could not be read is in
+     * the stream as well.
+     *
+     * @return a stream that must be closed; it throws an {@link UncheckedIOException} if the file cannot be read
+     * @throws IOException if the file cannot be opened
+     */
+    public static Stream<Manifest> stream(Path file) throws IOException {
+        return stream(file, ReadLimits.defaults());
+    }
+
+    /**
+     * As {@link #stream(Path)}, within other limits.
+     *
+     * @throws IOException if the file cannot be opened
+     */
+    public static Stream<Manifest> stream(Path file, ReadLimits limits) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        return stream(file.toString(), in, limits).onClose(() -> {
+            try {
+                in.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /**
+     * As {@link #stream(Path)}, from a stream of bytes, which it does not close.
+     *
+     * @param source the name that locations carry; may be empty
+     */
+    public static Stream<Manifest> stream(String source, InputStream stream, ReadLimits limits) {
+        return StreamSupport.stream(new ManifestStream(source, stream, limits), false)
+                .flatMap(List::stream);
     }
 
     /** Every object and every document that could not be read, in order of the text. */

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface HostAlias {
     /** IPv4 or IPv6 address, unique among the aliases of the pod. */
+    @Value.Redacted
     @Required
     @Nullable
     String ip();
 
     /** Names for the address, each a DNS subdomain. */
+    @Value.Redacted
     List<String> hostnames();
 
     /** A builder with nothing set. */

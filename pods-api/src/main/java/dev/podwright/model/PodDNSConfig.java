@@ -16,12 +16,14 @@ public interface PodDNSConfig {
      * IP addresses of name servers, at most 3, appended to those from {@code dnsPolicy}. At least one is required if
      * {@code dnsPolicy} is {@code None}.
      */
+    @Value.Redacted
     List<String> nameservers();
 
     /**
      * Search domains for short names, at most 32 with at most 2048 characters in all, appended to those from {@code
      * dnsPolicy}.
      */
+    @Value.Redacted
     List<String> searches();
 
     /** Resolver options such as {@code ndots}. An option given here overrides the same one from {@code dnsPolicy}. */

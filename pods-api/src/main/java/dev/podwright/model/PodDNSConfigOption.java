@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface PodDNSConfigOption {
     /** Name of the option, such as {@code ndots}. The server rejects an option without a name. */
+    @Value.Redacted
     @Nullable
     String name();
 
     /** Value of the option, as text, such as {@code 2}. Absent: an option without a value, such as {@code edns0}. */
+    @Value.Redacted
     @Nullable
     String value();
 

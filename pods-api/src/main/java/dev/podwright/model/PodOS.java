@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface PodOS {
     /** Operating system of the containers: {@code linux} or {@code windows}. Since Kubernetes 1.23. */
+    @Value.Redacted
     @Since("1.23")
     @Required
     @Nullable

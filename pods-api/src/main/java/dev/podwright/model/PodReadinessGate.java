@@ -17,6 +17,7 @@ public interface PodReadinessGate {
      * Type of the pod condition to watch, a qualified name such as {@code example.com/load-balancer-attached}. A
      * missing condition counts as {@code False}.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String conditionType();

@@ -19,6 +19,7 @@ public interface PodResourceClaim {
      * Name of the claim inside the pod, a DNS label unique in the pod. Containers refer to it in {@code
      * resources.claims}. Since Kubernetes 1.26.
      */
+    @Value.Redacted
     @Since("1.26")
     @Required
     @Nullable
@@ -28,6 +29,7 @@ public interface PodResourceClaim {
      * Name of an existing ResourceClaim in the namespace of the pod. Exactly one of this and {@code
      * resourceClaimTemplateName} is given. Since Kubernetes 1.31.
      */
+    @Value.Redacted
     @Since("1.31")
     @Nullable
     String resourceClaimName();
@@ -36,6 +38,7 @@ public interface PodResourceClaim {
      * Name of a ResourceClaimTemplate in the namespace of the pod, from which a separate claim is made for the pod and
      * deleted with it. Exactly one of this and {@code resourceClaimName} is given. Since Kubernetes 1.31.
      */
+    @Value.Redacted
     @Since("1.31")
     @Nullable
     String resourceClaimTemplateName();

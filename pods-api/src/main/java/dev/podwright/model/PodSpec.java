@@ -73,6 +73,7 @@ public interface PodSpec {
      * Absent: {@code Always}. Deployments and similar workloads permit only {@code Always}; Jobs permit only {@code
      * OnFailure} and {@code Never}, and want it spelled out.
      */
+    @Value.Redacted
     @Nullable
     String restartPolicy();
 
@@ -96,6 +97,7 @@ public interface PodSpec {
      * not {@code Default}. With {@code hostNetwork}, {@code ClusterFirst} acts like {@code Default}; use {@code
      * ClusterFirstWithHostNet} to resolve cluster names.
      */
+    @Value.Redacted
     @Nullable
     String dnsPolicy();
 
@@ -104,12 +106,14 @@ public interface PodSpec {
      * limit. For richer rules use node affinity; if both are given, both must hold.
      */
     @Atomic
+    @Value.Redacted
     Map<String, String> nodeSelector();
 
     /**
      * Name of the service account the pod runs as, in the namespace of the pod. Absent: {@code default}. The account
      * must exist when the pod is created.
      */
+    @Value.Redacted
     @Nullable
     String serviceAccountName();
 
@@ -117,6 +121,7 @@ public interface PodSpec {
      * Older name for {@code serviceAccountName}. Deprecated; {@code serviceAccountName} wins if both are given, and
      * the server returns both.
      */
+    @Value.Redacted
     @Nullable
     String serviceAccount();
 
@@ -131,6 +136,7 @@ public interface PodSpec {
      * Name of the node the pod runs on, normally set by the scheduler. Absent: the pod waits for the scheduler.
      * Setting it by hand skips the scheduler and its checks; use affinity or {@code nodeSelector} to express a wish.
      */
+    @Value.Redacted
     @Nullable
     String nodeName();
 
@@ -175,6 +181,7 @@ public interface PodSpec {
     List<LocalObjectReference> imagePullSecrets();
 
     /** Hostname inside the pod, a DNS label of at most 63 characters. Absent: derived from the name of the pod. */
+    @Value.Redacted
     @Nullable
     String hostname();
 
@@ -183,6 +190,7 @@ public interface PodSpec {
      * hostname.subdomain.namespace.svc.cluster-domain}, which resolves only if a headless service with the name of
      * the subdomain selects the pod. Absent: the pod has no domain name.
      */
+    @Value.Redacted
     @Nullable
     String subdomain();
 
@@ -194,6 +202,7 @@ public interface PodSpec {
      * Name of the scheduler that places the pod. Absent: {@code default-scheduler}. With a name that no running
      * scheduler answers to, the pod stays pending.
      */
+    @Value.Redacted
     @Nullable
     String schedulerName();
 
@@ -212,6 +221,7 @@ public interface PodSpec {
      * and {@code system-cluster-critical} are built in; any other must exist. Absent: the default class of the
      * cluster, or priority 0 if there is none.
      */
+    @Value.Redacted
     @Nullable
     String priorityClassName();
 
@@ -239,6 +249,7 @@ public interface PodSpec {
      * Name of the runtime class that says which container runtime handler runs the pod. Absent: the default handler
      * of the node. A class that does not exist keeps the pod from running.
      */
+    @Value.Redacted
     @Nullable
     String runtimeClassName();
 
@@ -255,6 +266,7 @@ public interface PodSpec {
      * Absent: the policy of the priority class, or {@code PreemptLowerPriority}. A value that contradicts the
      * priority class is rejected.
      */
+    @Value.Redacted
     @Nullable
     String preemptionPolicy();
 
@@ -263,6 +275,7 @@ public interface PodSpec {
      * it from the runtime class and rejects a pod that gives something else, so leave it out. Absent is null, as the
      * server distinguishes it from empty.
      */
+    @Value.Redacted
     @Nullable
     Map<String, Quantity> overhead();
 
@@ -341,6 +354,7 @@ public interface PodSpec {
      * true} or {@code hostNetwork: true}; it needs the feature gate {@code HostnameOverride}, which is on by default.
      * Since Kubernetes 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Nullable
     String hostnameOverride();

@@ -1,6 +1,8 @@
 package dev.podwright.path;
 
+import dev.podwright.model.internal.escape.SafeText;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldPath implements Serializable {
     private static final long serialVersionUID = 1;
+
+    /** The key of a label or an annotation has at most 317 characters. */
+    private static final int LONGEST_STEP = 320;
+
+    private static final int MOST_STEPS = 40;
 
     private static final FieldPath EMPTY = new FieldPath(null, null, null, -1);
 
@@ -71,10 +78,11 @@ public final class FieldPath implements Serializable {
 
     /** The path of a field, from the object at this path. */
     public FieldPath append(FieldPath path) {
-        if (path.parent == null) {
-            return this;
+        FieldPath out = this;
+        for (FieldPath step : path.nodes()) {
+            out = new FieldPath(out, step.name, step.key, step.index);
         }
-        return new FieldPath(append(path.parent), path.name, path.key, path.index);
+        return out;
     }
 
     /** Whether this is a path, or a path below it. */
@@ -93,7 +101,7 @@ public final class FieldPath implements Serializable {
             return this;
         }
         FieldPath out = EMPTY;
-        FieldPath[] steps = steps();
+        FieldPath[] steps = nodes();
         for (int i = part.depth(); i < steps.length; i++) {
             FieldPath step = steps[i];
             out = new FieldPath(out, step.name, step.key, step.index);
@@ -109,10 +117,22 @@ public final class FieldPath implements Serializable {
         return depth;
     }
 
+    /** Whether {@link #toString} leaves no part of the path out. */
+    public boolean isShort() {
+        FieldPath at = this;
+        for (int steps = 0; at != null; at = at.parent) {
+            String text = at.name != null ? at.name : at.key;
+            if (++steps > MOST_STEPS || (text != null && text.length() > LONGEST_STEP)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The path as a JSON pointer (RFC 6901), such as {@code /spec/containers/0/name}; empty for the object itself. */
     public String toPointer() {
         StringBuilder out = new StringBuilder(48);
-        for (FieldPath step : steps()) {
+        for (FieldPath step : nodes()) {
             out.append('/');
             String text = step.name != null ? step.name : step.key;
             if (text == null) {
@@ -124,7 +144,12 @@ public final class FieldPath implements Serializable {
         return out.toString();
     }
 
-    private FieldPath[] steps() {
+    /** The steps of the path, from the object on: of each the last part of the path to it. */
+    public List<FieldPath> steps() {
+        return List.of(nodes());
+    }
+
+    private FieldPath[] nodes() {
         FieldPath[] steps = new FieldPath[depth()];
         FieldPath at = this;
         for (int i = steps.length - 1; i >= 0 && at != null; i--) {
@@ -154,26 +179,50 @@ public final class FieldPath implements Serializable {
         return index;
     }
 
+    /**
+     * The path as a person reads it. Names and keys can come from a manifest: control characters in them are escaped, and
+     * what is longer than any valid name is shortened.
+     */
     @Override
     public String toString() {
+        FieldPath[] steps = nodes();
         StringBuilder out = new StringBuilder(48);
-        for (FieldPath step : steps()) {
-            if (step.name != null) {
-                if (!out.isEmpty()) {
-                    out.append('.');
-                }
-                out.append(step.name);
-            } else {
-                out.append('[');
-                if (step.key != null) {
-                    out.append(step.key);
-                } else {
-                    out.append(step.index);
-                }
-                out.append(']');
+        for (int i = 0; i < steps.length; i++) {
+            if (i == MOST_STEPS / 2 && steps.length > MOST_STEPS) {
+                i = steps.length - MOST_STEPS / 2;
+                out.append("...");
             }
+            steps[i].append(out, LONGEST_STEP);
         }
         return out.toString();
+    }
+
+    /** The path as the API server spells it, whatever characters are in names and keys, and however long they are. */
+    public String toServerString() {
+        StringBuilder out = new StringBuilder(48);
+        for (FieldPath step : nodes()) {
+            step.append(out, Integer.MAX_VALUE);
+        }
+        return out.toString();
+    }
+
+    private void append(StringBuilder out, int longest) {
+        String text = name != null ? name : key;
+        if (name != null && !out.isEmpty()) {
+            out.append('.');
+        } else if (name == null) {
+            out.append('[');
+        }
+        if (text == null) {
+            out.append(index);
+        } else if (longest == Integer.MAX_VALUE) {
+            out.append(text);
+        } else {
+            SafeText.append(out, text, longest);
+        }
+        if (name == null) {
+            out.append(']');
+        }
     }
 
     /** Equal where each step is. */
@@ -199,6 +248,11 @@ public final class FieldPath implements Serializable {
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        int hash = 1;
+        for (FieldPath at = this; at != null; at = at.parent) {
+            String text = at.name != null ? at.name : at.key;
+            hash = 31 * hash + (text == null ? at.index : text.hashCode());
+        }
+        return hash;
     }
 }

@@ -1,12 +1,19 @@
 package dev.podwright.report;
 
+import dev.podwright.model.internal.escape.SafeText;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is wrong with an object, found while it was read or judged. Immutable. */
+/**
+ * One thing that is wrong with an object, found while it was read or judged. Immutable.
+ *
+ * <p>The texts can quote what the object says. Control and formatting characters in them are escaped, line breaks
+ * included, and long quotes are shortened.
+ */
 public final class Finding implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -227,7 +234,7 @@ public final class Finding implements Serializable {
 
         /** The name of the container in which the field is; none where it is not set. */
         public Builder container(@Nullable String name) {
-            this.container = name;
+            this.container = name == null ? null : Excerpt.of(name);
             return this;
         }
 
@@ -235,14 +242,14 @@ public final class Finding implements Serializable {
         public Builder value(@Nullable Object value) {
             this.value = value == null || value instanceof Number || value instanceof Boolean
                     ? (Serializable) value
-                    : value.toString();
+                    : SafeText.ofMessage(value.toString());
             return this;
         }
 
         /** What is wrong, and what to do about it. */
         public Builder message(String message, String fix) {
-            this.message = Objects.requireNonNull(message, "message");
-            this.fix = Objects.requireNonNull(fix, "fix");
+            this.message = SafeText.ofMessage(Objects.requireNonNull(message, "message"));
+            this.fix = SafeText.ofMessage(Objects.requireNonNull(fix, "fix"));
             return this;
         }
 
@@ -273,7 +280,7 @@ public final class Finding implements Serializable {
         private final @Nullable Location location;
 
         private Related(String label, FieldPath path, @Nullable Location location) {
-            this.label = Objects.requireNonNull(label, "label");
+            this.label = Excerpt.of(Objects.requireNonNull(label, "label"));
             this.path = Objects.requireNonNull(path, "path");
             this.location = location;
         }
@@ -288,7 +295,7 @@ public final class Finding implements Serializable {
             return new Related(label, path, null);
         }
 
-        /** What is there, such as the name of a container. */
+        /** What is there, such as the name of a container; shortened, with control characters escaped. */
         public String label() {
             return label;
         }

@@ -1,5 +1,6 @@
 package dev.podwright.report;
 
+import dev.podwright.model.internal.escape.SafeText;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A place where something was written: in a manifest, or in the Java source that built it. Immutable. */
 public final class Location implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int LONGEST_SOURCE = 1_000;
 
     private final String source;
     private final int line;
@@ -60,7 +62,7 @@ public final class Location implements Serializable {
     /** {@code source:line:column}, without the parts that are not known. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(source);
+        StringBuilder out = SafeText.append(new StringBuilder(), source, LONGEST_SOURCE);
         if (line > 0) {
             out.append(out.isEmpty() ? "" : ":").append(line);
         }

@@ -1,5 +1,6 @@
 package dev.podwright.report;
 
+import dev.podwright.model.internal.escape.SafeText;
 import dev.podwright.path.FieldPath;
 import java.io.Serializable;
 import java.util.Objects;
@@ -15,7 +16,7 @@ public final class NotChecked implements Serializable {
 
     private NotChecked(FieldPath path, String message, @Nullable Location location) {
         this.path = Objects.requireNonNull(path, "path");
-        this.message = Objects.requireNonNull(message, "message");
+        this.message = SafeText.ofMessage(Objects.requireNonNull(message, "message"));
         this.location = location;
     }
 

@@ -1,5 +1,6 @@
 package dev.podwright.report;
 
+import dev.podwright.model.internal.escape.SafeText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -25,11 +26,19 @@ public final class Report implements Serializable {
     @SuppressWarnings("serial")
     private final List<NotChecked> notChecked;
 
-    private Report(String subject, List<Finding> findings, List<Suppression> suppressed, List<NotChecked> notChecked) {
-        this.subject = Objects.requireNonNull(subject, "subject");
+    private final Unlisted unlisted;
+
+    private Report(
+            String subject,
+            List<Finding> findings,
+            List<Suppression> suppressed,
+            List<NotChecked> notChecked,
+            Unlisted unlisted) {
+        this.subject = SafeText.ofMessage(Objects.requireNonNull(subject, "subject"));
         this.findings = List.copyOf(findings);
         this.suppressed = List.copyOf(suppressed);
         this.notChecked = List.copyOf(notChecked);
+        this.unlisted = unlisted;
     }
 
     /**
@@ -39,22 +48,27 @@ public final class Report implements Serializable {
      * @param findings all findings, in the order in which the report gives them
      */
     public static Report of(String subject, List<Finding> findings) {
-        return new Report(subject, findings, List.of(), List.of());
+        return new Report(subject, findings, List.of(), List.of(), Unlisted.NONE);
     }
 
     /** This report with other findings. */
     public Report withFindings(List<Finding> other) {
-        return new Report(subject, other, suppressed, notChecked);
+        return new Report(subject, other, suppressed, notChecked, unlisted);
     }
 
     /** This report with the findings whose rule is suppressed. */
     public Report withSuppressed(List<Suppression> other) {
-        return new Report(subject, findings, other, notChecked);
+        return new Report(subject, findings, other, notChecked, unlisted);
     }
 
     /** This report with what was not judged. */
     public Report withNotChecked(List<NotChecked> other) {
-        return new Report(subject, findings, suppressed, other);
+        return new Report(subject, findings, suppressed, other, unlisted);
+    }
+
+    /** This report with the numbers of findings that are not in the list because there are too many. */
+    public Report withUnlisted(Unlisted other) {
+        return new Report(subject, findings, suppressed, notChecked, other);
     }
 
     /** What was read or judged, such as {@code pod "shop"}. */
@@ -62,9 +76,17 @@ public final class Report implements Serializable {
         return subject;
     }
 
-    /** All findings: the server's errors first, then its warnings, then Podwright's advice. */
+    /**
+     * All findings: the server's errors first, then its warnings, then Podwright's advice. Of so many that nobody reads
+     * them, the first of each channel; {@link #unlisted()} counts the others.
+     */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** How many findings there are beside those in the list. */
+    public Unlisted unlisted() {
+        return unlisted;
     }
 
     /** What Podwright would advise if its rule were not suppressed. */
@@ -79,17 +101,17 @@ public final class Report implements Serializable {
 
     /** Whether the server accepts the object: there is no REJECTED finding. */
     public boolean isAccepted() {
-        return findings.stream().noneMatch(f -> f.channel() == Channel.REJECTED);
+        return unlisted.rejected() == 0 && findings.stream().noneMatch(f -> f.channel() == Channel.REJECTED);
     }
 
     /** Whether there is an error: a REJECTED finding, or an ADVISED one of severity ERROR. */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        return unlisted.hasErrors() || findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
     /** Whether nothing was found. */
     public boolean isClean() {
-        return findings.isEmpty();
+        return findings.isEmpty() && unlisted.isEmpty();
     }
 
     /** What the server refuses the object for. */
@@ -97,7 +119,7 @@ public final class Report implements Serializable {
         return in(Channel.REJECTED);
     }
 
-    /** The server's warnings. It sends warnings only with an object that it accepts. */
+    /** The server's warnings. With an object that it refuses it sends only those from preparing the object. */
     public List<Finding> warned() {
         return in(Channel.WARNED);
     }
@@ -117,9 +139,10 @@ public final class Report implements Serializable {
                 subject,
                 findings.stream().map(each -> each.located(sources)).toList(),
                 suppressed.stream()
-                        .map(each -> Suppression.of(each.finding().located(sources), each.reason()))
+                        .map(each -> each.withFinding(each.finding().located(sources)))
                         .toList(),
-                notChecked.stream().map(each -> each.located(sources)).toList());
+                notChecked.stream().map(each -> each.located(sources)).toList(),
+                unlisted);
     }
 
     /**
@@ -135,8 +158,9 @@ public final class Report implements Serializable {
     }
 
     /**
-     * The report as JSON on one line: {@code subject}, {@code findings}, {@code suppressed} (with {@code reason}) and
-     * {@code notChecked}. A finding has {@code channel}, {@code severity}, {@code rule}, {@code path}, {@code pointer},
+     * The report as JSON on one line: {@code subject}, {@code findings}, {@code suppressed} (with {@code source} and {@code reason}) and
+     * {@code notChecked}, and {@code unlisted} (the numbers {@code rejected}, {@code warned} and {@code advised}) where
+     * there are more findings than those listed. A finding has {@code channel}, {@code severity}, {@code rule}, {@code path}, {@code pointer},
      * {@code message} and {@code fix}, and where they are known {@code type}, {@code container}, {@code value},
      * {@code location} and {@code related}.
      */
@@ -178,12 +202,13 @@ public final class Report implements Serializable {
                 && subject.equals(that.subject)
                 && findings.equals(that.findings)
                 && suppressed.equals(that.suppressed)
-                && notChecked.equals(that.notChecked);
+                && notChecked.equals(that.notChecked)
+                && unlisted.equals(that.unlisted);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(subject, findings, suppressed, notChecked);
+        return Objects.hash(subject, findings, suppressed, notChecked, unlisted);
     }
 
     /** All findings as a person reads them, each with its locations and its fix. */

@@ -39,9 +39,10 @@ final class ReportJson {
         json.key("suppressed");
         json.beginArray();
         for (Suppression each : report.suppressed()) {
-            finding(each.finding(), each.reason());
+            finding(each.finding(), each);
         }
         json.endArray();
+        unlisted(report.unlisted());
         json.key("notChecked");
         json.beginArray();
         for (NotChecked each : report.notChecked()) {
@@ -55,7 +56,22 @@ final class ReportJson {
         json.endObject();
     }
 
-    private void finding(Finding finding, @Nullable String reason) throws IOException {
+    private void unlisted(Unlisted unlisted) throws IOException {
+        if (unlisted.isEmpty()) {
+            return;
+        }
+        json.key("unlisted");
+        json.beginObject();
+        json.key("rejected");
+        json.number(unlisted.rejected());
+        json.key("warned");
+        json.number(unlisted.warned());
+        json.key("advised");
+        json.number(unlisted.advised());
+        json.endObject();
+    }
+
+    private void finding(Finding finding, @Nullable Suppression suppression) throws IOException {
         json.beginObject();
         string("channel", finding.channel().name());
         string("severity", finding.severity().wireName());
@@ -72,8 +88,9 @@ final class ReportJson {
         string("fix", finding.fix());
         location(finding.location());
         related(finding.related());
-        if (reason != null) {
-            string("reason", reason);
+        if (suppression != null) {
+            string("source", suppression.source() == Suppression.Source.OPERATOR ? "operator" : "manifest");
+            string("reason", suppression.reason());
         }
         json.endObject();
     }
@@ -96,7 +113,9 @@ final class ReportJson {
 
     private void path(FieldPath path) throws IOException {
         string("path", path.toString());
-        string("pointer", path.toPointer());
+        if (path.isShort()) {
+            string("pointer", path.toPointer());
+        }
     }
 
     private void value(@Nullable Object value) throws IOException {

@@ -1,22 +1,47 @@
 package dev.podwright.report;
 
 import dev.podwright.model.internal.text.Excerpt;
+import java.util.List;
 
 /** A report as a person reads it. */
 final class ReportText {
     private ReportText() {}
 
     static String of(Report report) {
-        int count = report.findings().size();
-        if (count == 0) {
-            return "no problems in " + report.subject();
-        }
+        long count = report.findings().size() + report.unlisted().total();
         StringBuilder out = new StringBuilder();
-        out.append(count).append(count == 1 ? " problem in " : " problems in ").append(report.subject());
+        if (count == 0) {
+            out.append("no");
+        } else {
+            out.append(count);
+        }
+        out.append(count == 1 ? " problem in " : " problems in ").append(report.subject());
+        suppressed(out, report.suppressed());
         for (Finding finding : report.findings()) {
             append(out, finding);
         }
+        if (!report.unlisted().isEmpty()) {
+            out.append("\n  and ").append(report.unlisted()).append(", which are not listed");
+        }
         return out.toString();
+    }
+
+    private static void suppressed(StringBuilder out, List<Suppression> suppressed) {
+        if (suppressed.isEmpty()) {
+            return;
+        }
+        long byManifest = suppressed.stream()
+                .filter(each -> each.source() == Suppression.Source.MANIFEST)
+                .count();
+        long byOperator = suppressed.size() - byManifest;
+        out.append(", ").append(suppressed.size()).append(" suppressed (");
+        if (byOperator > 0) {
+            out.append(byOperator).append(" by the operator");
+        }
+        if (byManifest > 0) {
+            out.append(byOperator > 0 ? ", " : "").append(byManifest).append(" by the manifest");
+        }
+        out.append(')');
     }
 
     private static void append(StringBuilder out, Finding finding) {

@@ -34,7 +34,7 @@ class ReportTest {
 
     private static Report report() {
         return Report.of("pod \"shop\"", List.of(REJECTED, WARNED))
-                .withSuppressed(List.of(Suppression.of(WARNED, "on purpose")))
+                .withSuppressed(List.of(Suppression.of(WARNED, Suppression.Source.OPERATOR, "on purpose")))
                 .withNotChecked(List.of(NotChecked.of(FieldPath.of("status"), "status is not judged")));
     }
 
@@ -53,7 +53,7 @@ class ReportTest {
     @Test
     void is_text_for_people() {
         assertThat(report()).hasToString("""
-                2 problems in pod "shop"
+                2 problems in pod "shop", 1 suppressed (1 by the operator)
                   REJECTED  FieldValueInvalid  spec.containers[0].ports[1].containerPort  container "app"  (pod.yaml:8:5)
                          70000 is not a port
                          fix : write a number from 1 to 65535
@@ -78,7 +78,7 @@ class ReportTest {
                         + "\"value\":70000,\"message\":\"70000 is not a port\","
                         + "\"fix\":\"write a number from 1 to 65535\","
                         + "\"location\":{\"source\":\"pod.yaml\",\"line\":8,\"column\":5}}," + warned + "}],"
-                        + "\"suppressed\":[" + warned + ",\"reason\":\"on purpose\"}],"
+                        + "\"suppressed\":[" + warned + ",\"source\":\"operator\",\"reason\":\"on purpose\"}],"
                         + "\"notChecked\":[{\"path\":\"status\",\"pointer\":\"/status\","
                         + "\"message\":\"status is not judged\"}]}");
     }

@@ -7,6 +7,8 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.internal.text.VisibleText;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
@@ -14,6 +16,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.report.Suppression;
 import dev.podwright.validate.internal.advice.AdviceRules;
+import dev.podwright.validate.internal.advice.Suppressions;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
@@ -22,6 +25,7 @@ import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.fields.UnknownFields;
 import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
+import dev.podwright.validate.internal.podsecurity.PodSecurityUpdates;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.report.ContainerNames;
 import dev.podwright.validate.internal.report.ManifestReports;
@@ -64,7 +68,8 @@ public final class PodValidator {
     private final ValidationOptions options;
     private final @Nullable UnknownFields unknownFields;
     private final PodSecurityPolicy podSecurity;
-    private final Map<String, String> suppressed;
+    private final Suppressions suppressions;
+    private final int maxFindings;
 
     private PodValidator(Builder builder) {
         this.features = Features.of(builder.kubernetes, builder.gates);
@@ -72,7 +77,8 @@ public final class PodValidator {
         this.options = ValidationOptions.onCreate(features);
         this.podSecurity =
                 PodSecurityPolicy.of(builder.podSecurity, builder.podSecurityVersion.atMost(builder.kubernetes));
-        this.suppressed = Map.copyOf(builder.suppressed);
+        this.suppressions = new Suppressions(builder.suppressed, builder.ignoresSuppressions);
+        this.maxFindings = builder.maxFindings;
     }
 
     /** The validator for the newest Kubernetes version that Podwright knows, with its default feature gates. */
@@ -92,12 +98,16 @@ public final class PodValidator {
 
     /**
      * Judges an object that was read, as a create would, with the problems of its text and the locations of all findings.
-     * Nothing is reported at or below a field that could not be read. An object of a kind that Podwright does not model is
+     * Nothing is reported at or below a field that could not be read; where there are too many of those, the object is not
+     * judged. An object of a kind that Podwright does not model is
      * in {@link Report#notChecked()}.
      */
     public Report validate(Manifest manifest) {
         List<Finding> problems = manifest.report().findings();
         KubernetesObject object = manifest.object();
+        if (ManifestReports.isBeyondLimits(problems)) {
+            return manifest.report();
+        }
         JsonObject json = manifest.json();
         if (unknownFields != null && object != null && json != null) {
             problems = unknownFields.reread(problems, json, object.kind()).stream()
@@ -119,17 +129,17 @@ public final class PodValidator {
     }
 
     private Report validate(Pod pod, List<Finding> found) {
-        Findings out = new Findings();
+        Findings out = new Findings(maxFindings);
         Pod seen = PrepareForCreate.onCreate(known(pod, Pod.class, out), features, out);
         ObjectMeta metadata = orNone(seen.metadata());
         ValidationContext scope = new ValidationContext(out, options, true, metadata, orNone(seen.spec()));
         PodRules.create(scope, metadata);
-        if (out.rejectedCount() == 0) {
+        if (out.mayWarn()) {
             PodWarnings.pod(scope, metadata);
         }
         podSecurity.check(scope, SPEC, metadata.annotations());
         found.forEach(out::advise);
-        AdviceRules.check(scope, SPEC, metadata, suppressed);
+        AdviceRules.check(scope, SPEC, metadata, suppressions);
         return report("pod", pod.metadata(), pod.spec(), SPEC, out);
     }
 
@@ -139,17 +149,17 @@ public final class PodValidator {
     }
 
     private Report validate(PodTemplate object, List<Finding> found) {
-        Findings out = new Findings();
+        Findings out = new Findings(maxFindings);
         PodTemplate seen = PrepareForCreate.onCreate(known(object, PodTemplate.class, out), features, out);
         PodTemplateSpec template = seen.template() == null ? NO_TEMPLATE : seen.template();
         ValidationContext scope = new ValidationContext(out, options, false, null, orNone(template.spec()));
         PodRules.createTemplate(scope, orNone(seen.metadata()), orNone(template.metadata()));
-        if (out.rejectedCount() == 0) {
+        if (out.mayWarn()) {
             PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
         }
         podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
         found.forEach(out::advise);
-        AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressed);
+        AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressions);
         return report("pod template", object.metadata(), template.spec(), TEMPLATE_SPEC, out);
     }
 
@@ -204,7 +214,7 @@ public final class PodValidator {
      * @param updated the whole object as it is to be
      */
     public Report validateUpdate(PodTemplate old, PodTemplate updated) {
-        Findings out = new Findings();
+        Findings out = new Findings(maxFindings);
         TemplateUpdates.Judged judged = TemplateUpdates.template(
                 out,
                 features,
@@ -215,7 +225,8 @@ public final class PodValidator {
             if (judged.isChanged() && out.rejectedCount() == 0) {
                 PodWarnings.template(judged.scope(), judged.metadata(), TEMPLATE);
             }
-            AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), suppressed);
+            podSecurity.check(judged.scope(), TEMPLATE_SPEC, judged.metadata().annotations());
+            AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), suppressions);
         }
         PodTemplateSpec template = updated.template();
         return report(
@@ -230,12 +241,15 @@ public final class PodValidator {
     }
 
     private Report validateUpdate(Pod old, Pod updated, Update update) {
-        Findings out = new Findings();
+        Findings out = new Findings(maxFindings);
         ValidationContext scope = update.check(
                 out, features, options, known(old, Pod.class, new Findings()), known(updated, Pod.class, out));
         ObjectMeta metadata = scope == null ? null : scope.metadata();
         if (scope != null && metadata != null) {
-            AdviceRules.check(scope, SPEC, metadata, suppressed);
+            if (PodSecurityUpdates.isSignificant(old.spec(), scope.spec())) {
+                podSecurity.check(scope, SPEC, metadata.annotations());
+            }
+            AdviceRules.check(scope, SPEC, metadata, suppressions);
         }
         return report("pod", updated.metadata(), updated.spec(), SPEC, out);
     }
@@ -256,10 +270,12 @@ public final class PodValidator {
             ContainerNames names = new ContainerNames(orNone(spec), at);
             findings = findings.stream().map(names::in).toList();
             suppressed = suppressed.stream()
-                    .map(each -> Suppression.of(names.in(each.finding()), each.reason()))
+                    .map(each -> each.withFinding(names.in(each.finding())))
                     .toList();
         }
-        return Report.of(what + " \"" + name(orNone(metadata)) + "\"", findings).withSuppressed(suppressed);
+        return Report.of(what + " " + Excerpt.quoted(name(orNone(metadata))), findings)
+                .withSuppressed(suppressed)
+                .withUnlisted(out.unlisted());
     }
 
     private static ObjectMeta orNone(@Nullable ObjectMeta metadata) {
@@ -281,6 +297,8 @@ public final class PodValidator {
     public static final class Builder {
         private final Map<Gate, Boolean> gates = new EnumMap<>(Gate.class);
         private final Map<String, String> suppressed = new HashMap<>();
+        private boolean ignoresSuppressions;
+        private int maxFindings = Findings.DEFAULT_LIMIT;
         private KubernetesVersion kubernetes = KubernetesVersion.newest();
         private PodSecurityLevel podSecurity = PodSecurityLevel.PRIVILEGED;
         private PodSecurityVersion podSecurityVersion = PodSecurityVersion.LATEST;
@@ -330,22 +348,49 @@ public final class PodValidator {
         }
 
         /**
-         * Suppresses one of Podwright's own rules for everything that the validator judges. What it would have found is
-         * still listed in {@link Report#suppressed()}.
+         * Suppresses one of Podwright's own rules for everything that the validator judges, whatever a manifest says of
+         * it. What it would have found is still listed in {@link Report#suppressed()}.
          *
          * @param rule the rule's id, such as {@code localhost/port-collision}
-         * @param reason why its findings are accepted; not blank
-         * @throws IllegalArgumentException if there is no rule with that id, or the reason is blank
+         * @param reason why its findings are accepted; with a visible character
+         * @throws IllegalArgumentException if there is no rule with that id, or the reason has no visible character
          */
         public Builder suppress(String rule, String reason) {
             if (!AdviceRules.isRule(rule)) {
-                throw new IllegalArgumentException("there is no rule \"" + rule + "\" to suppress; the rules are "
-                        + String.join(", ", AdviceRules.suppressible()));
+                throw new IllegalArgumentException("there is no rule " + Excerpt.quoted(rule)
+                        + " to suppress; the rules are " + String.join(", ", AdviceRules.suppressible()));
             }
-            if (reason.isBlank()) {
+            if (!VisibleText.isIn(reason)) {
                 throw new IllegalArgumentException("give the reason why " + rule + " is suppressed");
             }
             suppressed.put(rule, reason);
+            return this;
+        }
+
+        /**
+         * Judges manifests that are not trusted: their annotations do not weaken the verdict. Suppressions in them do not
+         * count. What they declare of containers and volumes ({@code listens}, {@code dials}, {@code shares}, ...) is
+         * checked, and silences nothing: whatever is found without the annotations is found with them.
+         *
+         * <p>Without this, an annotation can suppress the rules about how the containers of the pod fit together, and no
+         * others: never those of pod security, of versions and of annotations, and nothing of the server's.
+         */
+        public Builder ignoreSuppressions() {
+            ignoresSuppressions = true;
+            return this;
+        }
+
+        /**
+         * How many findings of each channel a report lists at most; 1,000 where it is not called. A report counts what it
+         * does not list, and its verdict is the same.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxFindings(int count) {
+            if (count < 1) {
+                throw new IllegalArgumentException("a report lists at least 1 finding, not " + count);
+            }
+            maxFindings = count;
             return this;
         }
 
@@ -357,7 +402,8 @@ public final class PodValidator {
         /**
          * Checks what the validator judges also against a level of the Pod Security Standards, as a namespace with that
          * level does. Each field that is refused is an ADVISED error of the rule {@code pod-security/<check>}. Without
-         * it nothing is refused, as under {@link PodSecurityLevel#PRIVILEGED}. A server does not know versions newer
+         * it nothing is refused, as under {@link PodSecurityLevel#PRIVILEGED}. An update of a pod is checked where the
+         * server does: where it adds a container or changes an image, and not for its subresource {@code status}. A server does not know versions newer
          * than itself: they are judged as its own.
          */
         public Builder podSecurity(PodSecurityLevel level, PodSecurityVersion version) {

@@ -140,7 +140,7 @@ class PodDefaultsTest {
                     protocol: TCP
                   resources:
                     limits:
-                      cpu: "1"
+                      cpu: 1
                   terminationMessagePath: /dev/termination-log
                   terminationMessagePolicy: File
                   imagePullPolicy: IfNotPresent

@@ -31,11 +31,14 @@ public final class VerdictMode {
     /** Warnings in which the server names a volume instead of a path. */
     private static final Set<String> OF_VOLUMES = Set.of(Warning.OVERLAPPING_PATHS.id(), Warning.EMPTY_PROJECTION.id());
 
+    private static final PodValidator ALL_FINDINGS =
+            PodValidator.builder().maxFindings(Integer.MAX_VALUE).build();
+
     private VerdictMode() {}
 
     /** The verdict of the standard validator on a line, without a line feed. */
     public static String verdict(String line) {
-        return verdict(line, PodValidator.standard());
+        return verdict(line, ALL_FINDINGS);
     }
 
     /** The verdict of a validator on a line, without a line feed. */
@@ -133,7 +136,7 @@ public final class VerdictMode {
             if (finding.channel() == Channel.REJECTED && type != null) {
                 json.beginObject();
                 member(json, "type", type.wireName());
-                member(json, "field", finding.path().toString());
+                member(json, "field", finding.path().toServerString());
                 member(json, "detail", finding.message());
                 if (finding.value() != null) {
                     member(json, "badValue", finding.value().toString());
@@ -151,7 +154,7 @@ public final class VerdictMode {
         for (Finding finding : findings) {
             if (finding.channel() == Channel.WARNED) {
                 json.beginObject();
-                member(json, "field", finding.path().toString());
+                member(json, "field", finding.path().toServerString());
                 member(json, "rule", finding.rule());
                 if (OF_VOLUMES.contains(finding.rule())) {
                     member(json, "volume", volume(object, finding.path(), dropped(findings)));
@@ -203,7 +206,7 @@ public final class VerdictMode {
                 json.beginObject();
                 member(json, "rule", finding.rule());
                 member(json, "severity", finding.severity().wireName());
-                member(json, "field", finding.path().toString());
+                member(json, "field", finding.path().toServerString());
                 member(json, "message", finding.message());
                 json.endObject();
             }

@@ -34,7 +34,7 @@ public final class YamlMode {
                 json.number(document.index());
                 if (document.problems().isEmpty() && root != null) {
                     json.key("json");
-                    json.write(root);
+                    json.writeLiterally(root);
                 } else {
                     Finding first = document.problems().get(0);
                     Location place = first.location();

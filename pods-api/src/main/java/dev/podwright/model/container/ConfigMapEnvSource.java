@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface ConfigMapEnvSource {
     /** Name of the ConfigMap. The server refuses an empty or missing name, although the schema marks it optional. */
+    @Value.Redacted
     @Nullable
     String name();
 

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface ConfigMapKeySelector {
     /** Name of the ConfigMap. The server refuses an empty or missing name, although the schema marks it optional. */
+    @Value.Redacted
     @Nullable
     String name();
 
     /** Key within the ConfigMap's data. */
+    @Value.Redacted
     @Required
     @Nullable
     String key();

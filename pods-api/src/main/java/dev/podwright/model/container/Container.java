@@ -24,6 +24,7 @@ public interface Container extends ContainerCommon {
      * Name of the container, a DNS label of at most 63 characters. Must be unique among all containers of the pod,
      * init and ephemeral ones included, and cannot be changed later.
      */
+    @Value.Redacted
     @Override
     @Required
     @Nullable
@@ -33,6 +34,7 @@ public interface Container extends ContainerCommon {
      * Image reference to run, such as {@code registry.example.com/app:1.2} or one pinned by digest. The server
      * refuses a pod without it, although the schema marks it optional; it must not begin or end with white space.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String image();
@@ -43,6 +45,7 @@ public interface Container extends ContainerCommon {
      * one {@code $}. Absent: the image's ENTRYPOINT; when set without {@code args}, the image's CMD is ignored
      * too.
      */
+    @Value.Redacted
     @Override
     List<String> command();
 
@@ -51,6 +54,7 @@ public interface Container extends ContainerCommon {
      * environment, an unknown name stays as written, and {@code $$} becomes one {@code $}. Absent: the image's
      * CMD, unless {@code command} is set.
      */
+    @Value.Redacted
     @Override
     List<String> args();
 
@@ -58,6 +62,7 @@ public interface Container extends ContainerCommon {
      * Directory in which the container's process starts. Absent: the runtime's default, usually the one set in the
      * image.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String workingDir();
@@ -111,6 +116,7 @@ public interface Container extends ContainerCommon {
      * does not hold up the next init container beyond its start. Absent: the pod's restart policy, as it applies to
      * this kind of container. Since Kubernetes 1.28.
      */
+    @Value.Redacted
     @Override
     @Since("1.28")
     @Nullable
@@ -174,6 +180,7 @@ public interface Container extends ContainerCommon {
      * File in the container from which a short final message is read into the container's status. More than 4096
      * bytes are cut off, and all containers of the pod together have 12 KiB. Absent: {@code /dev/termination-log}.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String terminationMessagePath();
@@ -183,6 +190,7 @@ public interface Container extends ContainerCommon {
      * FallbackToLogsOnError} takes the end of the log, at most 2048 bytes or 80 lines, when that file is empty and
      * the container failed. Absent: {@code File}.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String terminationMessagePolicy();
@@ -192,6 +200,7 @@ public interface Container extends ContainerCommon {
      * the tag is {@code latest} or there is neither tag nor digest, else {@code IfNotPresent}. The default is fixed
      * when the pod is created and does not follow a later change of the image.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String imagePullPolicy();

@@ -19,6 +19,7 @@ public interface ContainerPort {
      * letters, digits and hyphens, with at least one letter. Must be unique within the pod. Absent: the port has no
      * name.
      */
+    @Value.Redacted
     @Nullable
     String name();
 
@@ -36,11 +37,13 @@ public interface ContainerPort {
     Integer hostPort();
 
     /** Transport protocol of the port: {@code TCP}, {@code UDP} or {@code SCTP}. Absent: {@code TCP}. */
+    @Value.Redacted
     @Nullable
     @KeyDefault("TCP")
     String protocol();
 
     /** Address of the node on which {@code hostPort} is opened. Absent: all addresses of the node. */
+    @Value.Redacted
     @Nullable
     String hostIP();
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface ContainerResizePolicy {
     /** Resource the policy is for: {@code cpu} or {@code memory}. Each may occur once. Since Kubernetes 1.27. */
+    @Value.Redacted
     @Since("1.27")
     @Required
     @Nullable
@@ -26,6 +27,7 @@ public interface ContainerResizePolicy {
      * {@code RestartContainer} restarts the container, and is refused when the pod's restart policy is {@code Never}
      * and on init containers that are not sidecars. Since Kubernetes 1.27.
      */
+    @Value.Redacted
     @Since("1.27")
     @Required
     @Nullable

@@ -19,6 +19,7 @@ public interface ContainerRestartRule {
      * RestartAllContainers} restarts all containers of the pod, and needs the feature gate {@code
      * RestartAllContainersOnContainerExits}. Since Kubernetes 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Nullable
     String action();

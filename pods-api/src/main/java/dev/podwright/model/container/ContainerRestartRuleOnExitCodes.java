@@ -20,6 +20,7 @@ public interface ContainerRestartRuleOnExitCodes {
      * How the exit code is compared with {@code values}; the server requires it. {@code In} matches a code in the
      * set, {@code NotIn} one outside it. Since Kubernetes 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Nullable
     String operator();

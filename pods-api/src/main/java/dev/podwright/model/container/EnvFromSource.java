@@ -17,6 +17,7 @@ public interface EnvFromSource {
      * Text put in front of each key to form the variable's name; printable ASCII without {@code =}. Absent: the keys
      * are used as they are.
      */
+    @Value.Redacted
     @Nullable
     String prefix();
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface EnvVar {
     /** Name of the variable: printable ASCII characters without {@code =}. */
+    @Value.Redacted
     @Required
     @Nullable
     String name();

@@ -25,6 +25,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Name of the ephemeral container, a DNS label of at most 63 characters. Must be unique among all containers of
      * the pod, of whatever kind.
      */
+    @Value.Redacted
     @Override
     @Required
     @Nullable
@@ -34,6 +35,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Image reference to run, usually one with debugging tools. The server refuses an ephemeral container without it;
      * it must not begin or end with white space.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String image();
@@ -44,6 +46,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * one {@code $}. Absent: the image's ENTRYPOINT; when set without {@code args}, the image's CMD is ignored
      * too.
      */
+    @Value.Redacted
     @Override
     List<String> command();
 
@@ -52,6 +55,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * environment, an unknown name stays as written, and {@code $$} becomes one {@code $}. Absent: the image's
      * CMD, unless {@code command} is set.
      */
+    @Value.Redacted
     @Override
     List<String> args();
 
@@ -59,6 +63,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Directory in which the container's process starts. Absent: the runtime's default, usually the one set in the
      * image.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String workingDir();
@@ -112,6 +117,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Not allowed on an ephemeral container; the server refuses it. An ephemeral container is never restarted. Since
      * Kubernetes 1.28.
      */
+    @Value.Redacted
     @Override
     @Since("1.28")
     @Nullable
@@ -163,6 +169,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * File in the container from which a short final message is read into the container's status. More than 4096
      * bytes are cut off, and all containers of the pod together have 12 KiB. Absent: {@code /dev/termination-log}.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String terminationMessagePath();
@@ -172,6 +179,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * FallbackToLogsOnError} takes the end of the log, at most 2048 bytes or 80 lines, when that file is empty and
      * the container failed. Absent: {@code File}.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String terminationMessagePolicy();
@@ -180,6 +188,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * When the image is pulled: {@code Always}, {@code IfNotPresent} or {@code Never}. Absent: {@code Always} when
      * the tag is {@code latest} or there is neither tag nor digest, else {@code IfNotPresent}.
      */
+    @Value.Redacted
     @Override
     @Nullable
     String imagePullPolicy();
@@ -221,6 +230,7 @@ public interface EphemeralContainer extends ContainerCommon {
      * Absent: the namespaces set for the pod as a whole. Needs a container runtime that supports it; without that the
      * outcome is undefined.
      */
+    @Value.Redacted
     @Nullable
     String targetContainerName();
 

@@ -17,6 +17,7 @@ public interface ExecAction {
      * sh -c}. Exit status 0 is success, any other is failure. The server refuses an empty or missing command,
      * although the schema marks it optional.
      */
+    @Value.Redacted
     List<String> command();
 
     /** A builder with nothing set. */

@@ -21,18 +21,21 @@ public interface FileKeySelector {
      * Name of the pod's volume that holds the env file, a DNS label. It must be an {@code emptyDir} volume. Since
      * Kubernetes 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Required
     @Nullable
     String volumeName();
 
     /** Path of the env file, relative to the volume's root; must not contain {@code ..}. Since Kubernetes 1.34. */
+    @Value.Redacted
     @Since("1.34")
     @Required
     @Nullable
     String path();
 
     /** Key within the env file: printable ASCII characters without {@code =}. Since Kubernetes 1.34. */
+    @Value.Redacted
     @Since("1.34")
     @Required
     @Nullable

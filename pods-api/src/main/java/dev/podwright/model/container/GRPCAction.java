@@ -24,6 +24,7 @@ public interface GRPCAction {
      * Service name put into the {@code HealthCheckRequest}. Absent: the empty string, which by convention asks for
      * the health of the whole server. Since Kubernetes 1.23.
      */
+    @Value.Redacted
     @Since("1.23")
     @Required
     @Nullable

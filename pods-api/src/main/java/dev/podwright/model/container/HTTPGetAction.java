@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface HTTPGetAction {
     /** Path of the request. Absent: {@code /}. */
+    @Value.Redacted
     @Nullable
     String path();
 
     /** Port to connect to: a number from 1 to 65535, or the name of one of the container's ports. */
+    @Value.Redacted
     @Required
     @Nullable
     IntOrString port();
@@ -30,6 +32,7 @@ public interface HTTPGetAction {
      * Host to connect to, as seen from the node. Absent: the pod's IP address, which is nearly always right; for a
      * virtual host set the {@code Host} header in {@code httpHeaders} instead.
      */
+    @Value.Redacted
     @Nullable
     String host();
 
@@ -37,6 +40,7 @@ public interface HTTPGetAction {
      * Scheme of the request: {@code HTTP} or {@code HTTPS}. Absent: {@code HTTP}. The server's certificate is not
      * verified.
      */
+    @Value.Redacted
     @Nullable
     String scheme();
 

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface HTTPHeader {
     /** Name of the header. Upper and lower case do not matter: names that differ only in case are the same header. */
+    @Value.Redacted
     @Required
     @Nullable
     String name();
 
     /** Value of the header. */
+    @Value.Redacted
     @Required
     @Nullable
     String value();

@@ -41,6 +41,7 @@ public interface Lifecycle {
      * {@code SIGKILL}, {@code SIGTERM}. Absent: the signal of the image, else the runtime's default, usually {@code
      * SIGTERM}. Since Kubernetes 1.33.
      */
+    @Value.Redacted
     @Since("1.33")
     @Nullable
     String stopSignal();

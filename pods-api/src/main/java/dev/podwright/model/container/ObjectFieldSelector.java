@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface ObjectFieldSelector {
     /** API version in whose terms {@code fieldPath} is written. Absent: {@code v1}. */
+    @Value.Redacted
     @Nullable
     String apiVersion();
 
@@ -26,6 +27,7 @@ public interface ObjectFieldSelector {
      * spec.serviceAccountName}, {@code status.hostIP}, {@code status.hostIPs}, {@code status.podIP}, {@code
      * status.podIPs}.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String fieldPath();

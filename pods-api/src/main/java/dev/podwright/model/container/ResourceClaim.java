@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface ResourceClaim {
     /** Name of the entry in the pod's {@code resourceClaims}. Since Kubernetes 1.26. */
+    @Value.Redacted
     @Since("1.26")
     @Required
     @Nullable
@@ -25,6 +26,7 @@ public interface ResourceClaim {
      * Name of one request within the claim, to use only what was allocated for that. Absent: everything in the claim.
      * Since Kubernetes 1.31.
      */
+    @Value.Redacted
     @Since("1.31")
     @Nullable
     String request();

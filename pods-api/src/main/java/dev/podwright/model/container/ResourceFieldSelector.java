@@ -20,6 +20,7 @@ public interface ResourceFieldSelector {
      * Name of the container whose resource is read. Required in volumes. Absent in an environment variable: the
      * container the variable belongs to.
      */
+    @Value.Redacted
     @Nullable
     String containerName();
 
@@ -28,6 +29,7 @@ public interface ResourceFieldSelector {
      * ephemeral-storage} or {@code hugepages-} with a page size. A limit for CPU, memory or ephemeral storage that is
      * not set reads as what the node can give.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String resource();

@@ -24,6 +24,7 @@ public interface ResourceRequirements {
      * 128Mi}. Over its CPU limit a container is slowed down; over its memory limit it is killed. Absent: no limit,
      * unless a LimitRange of the namespace adds one. Absent is null, as the server distinguishes it from empty.
      */
+    @Value.Redacted
     @Nullable
     Map<String, Quantity> limits();
 
@@ -33,6 +34,7 @@ public interface ResourceRequirements {
      * namespace's LimitRange or the cluster gives, which may be nothing. Absent is null, as the server distinguishes it
      * from empty.
      */
+    @Value.Redacted
     @Nullable
     Map<String, Quantity> requests();
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface SecretEnvSource {
     /** Name of the Secret. The server refuses an empty or missing name, although the schema marks it optional. */
+    @Value.Redacted
     @Nullable
     String name();
 

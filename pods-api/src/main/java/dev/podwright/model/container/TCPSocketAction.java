@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface TCPSocketAction {
     /** Port to connect to: a number from 1 to 65535, or the name of one of the container's ports. */
+    @Value.Redacted
     @Required
     @Nullable
     IntOrString port();
 
     /** Host to connect to, as seen from the node. Absent: the pod's IP address. */
+    @Value.Redacted
     @Nullable
     String host();
 

@@ -17,6 +17,7 @@ public interface VolumeDevice {
      * Name of the volume in the pod's {@code volumes}; it must come from a persistent volume claim or a generic
      * ephemeral volume. Must not be in the container's {@code volumeMounts} too.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String name();
@@ -25,6 +26,7 @@ public interface VolumeDevice {
      * Path in the container at which the device appears. Must be unique among the container's devices and mounts and
      * must not contain {@code ..}.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String devicePath();

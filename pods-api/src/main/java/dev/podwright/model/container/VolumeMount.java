@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface VolumeMount {
     /** Name of the volume in the pod's {@code volumes} that is mounted. */
+    @Value.Redacted
     @Required
     @Nullable
     String name();
@@ -26,6 +27,7 @@ public interface VolumeMount {
      * Path in the container at which the volume appears. Must not contain {@code :} and must be unique among the
      * container's mounts and devices; what the image has at this path is hidden.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String mountPath();
@@ -43,6 +45,7 @@ public interface VolumeMount {
      * readOnly} to be {@code true} and {@code mountPropagation} to be {@code None} or absent. Absent: {@code
      * Disabled}. Since Kubernetes 1.30.
      */
+    @Value.Redacted
     @Since("1.30")
     @Nullable
     String recursiveReadOnly();
@@ -52,6 +55,7 @@ public interface VolumeMount {
      * volume's root. A ConfigMap, Secret or similar volume mounted this way does not follow later changes of its
      * source.
      */
+    @Value.Redacted
     @Nullable
     String subPath();
 
@@ -60,6 +64,7 @@ public interface VolumeMount {
      * HostToContainer} lets the container see new mounts of the node, {@code Bidirectional} goes both ways and needs
      * a privileged container. Absent: {@code None}.
      */
+    @Value.Redacted
     @Nullable
     String mountPropagation();
 
@@ -68,6 +73,7 @@ public interface VolumeMount {
      * container's environment. Must not contain {@code ..} and must not be set together with {@code subPath}. Absent:
      * the volume's root.
      */
+    @Value.Redacted
     @Nullable
     String subPathExpr();
 

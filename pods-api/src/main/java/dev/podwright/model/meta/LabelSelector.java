@@ -17,6 +17,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface LabelSelector {
     /** Labels an object must carry, all of them with exactly these values. */
+    @Value.Redacted
     Map<String, String> matchLabels();
 
     /** Conditions on labels, all of which must hold, together with {@code matchLabels}. */

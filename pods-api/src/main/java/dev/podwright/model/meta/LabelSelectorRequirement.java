@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface LabelSelectorRequirement {
     /** Key of the label. */
+    @Value.Redacted
     @Required
     @Nullable
     String key();
@@ -23,6 +24,7 @@ public interface LabelSelectorRequirement {
      * Relation between the label and the values: {@code In}, {@code NotIn}, {@code Exists} or {@code DoesNotExist}.
      * {@code NotIn} also matches objects without the label.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String operator();
@@ -31,6 +33,7 @@ public interface LabelSelectorRequirement {
      * Values to compare with. At least one for {@code In} and {@code NotIn}; must be empty for {@code Exists} and
      * {@code DoesNotExist}.
      */
+    @Value.Redacted
     List<String> values();
 
     /** A builder with nothing set. */

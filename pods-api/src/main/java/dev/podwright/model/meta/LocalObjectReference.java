@@ -18,6 +18,7 @@ public interface LocalObjectReference {
      * Name of the object referred to, in the namespace of the pod. An empty name is accepted for old manifests, but
      * it is almost always a mistake.
      */
+    @Value.Redacted
     @Nullable
     String name();
 

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface ManagedFieldsEntry {
     /** Name of the client or workflow that set the fields. */
+    @Value.Redacted
     @Nullable
     String manager();
 
     /** Kind of the write: {@code Apply} (server-side apply) or {@code Update} (any other write). */
+    @Value.Redacted
     @Nullable
     String operation();
 
     /** API version the field set is written in, such as {@code v1}. */
+    @Value.Redacted
     @Nullable
     String apiVersion();
 
@@ -35,6 +38,7 @@ public interface ManagedFieldsEntry {
     Time time();
 
     /** Format of the field set; {@code FieldsV1} is the only one. */
+    @Value.Redacted
     @Nullable
     String fieldsType();
 
@@ -46,6 +50,7 @@ public interface ManagedFieldsEntry {
     JsonValue fieldsV1();
 
     /** Subresource the write went to, such as {@code status}. Absent: the object itself. Since Kubernetes 1.22. */
+    @Value.Redacted
     @Since("1.22")
     @Nullable
     String subresource();

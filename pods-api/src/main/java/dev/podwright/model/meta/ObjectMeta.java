@@ -24,6 +24,7 @@ public interface ObjectMeta {
      * is a DNS subdomain of at most 253 characters, but 63 or fewer and no dots is wise, since it also becomes the
      * hostname. Absent: {@code generateName} must be given.
      */
+    @Value.Redacted
     @Nullable
     String name();
 
@@ -31,6 +32,7 @@ public interface ObjectMeta {
      * Prefix from which the server makes a unique name by adding five random characters. Used only if {@code name} is
      * absent; a prefix longer than 58 characters is cut.
      */
+    @Value.Redacted
     @Nullable
     String generateName();
 
@@ -38,6 +40,7 @@ public interface ObjectMeta {
      * Namespace the object lives in, as a DNS label; fixed after creation. Absent: the namespace of the request,
      * which for most tools is {@code default}.
      */
+    @Value.Redacted
     @Nullable
     String namespace();
 
@@ -45,15 +48,18 @@ public interface ObjectMeta {
      * Key-value pairs by which selectors find the object. Keys have an optional DNS prefix and a name of at most 63
      * characters; values have at most 63 characters from a restricted set and may be empty.
      */
+    @Value.Redacted
     Map<String, String> labels();
 
     /**
      * Key-value pairs with free-form data for tools and people; selectors do not see them. Keys follow the rules for
      * label keys; all annotations together are limited to 256 KiB.
      */
+    @Value.Redacted
     Map<String, String> annotations();
 
     /** Path of the object in the API. Deprecated and no longer filled in by the server. */
+    @Value.Redacted
     @Nullable
     String selfLink();
 
@@ -61,6 +67,7 @@ public interface ObjectMeta {
      * Identifier that is unique over the whole life of the cluster, set by the server on creation and read-only. It
      * distinguishes a recreated object from an earlier one of the same name.
      */
+    @Value.Redacted
     @Nullable
     String uid();
 
@@ -69,6 +76,7 @@ public interface ObjectMeta {
      * have the update refused if someone else wrote in between; do not set it on creation, and do not interpret its
      * contents.
      */
+    @Value.Redacted
     @Nullable
     String resourceVersion();
 
@@ -110,6 +118,7 @@ public interface ObjectMeta {
      * deletion forever. Their order means nothing. Absent is null, as the server distinguishes it from empty in the
      * template of a claim.
      */
+    @Value.Redacted
     @Nullable
     @Merge(value = ListType.SET, patch = PatchStrategy.MERGE)
     List<String> finalizers();

@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface OwnerReference {
     /** Group and version of the owner, such as {@code apps/v1}, or {@code v1} for the core group. */
+    @Value.Redacted
     @Required
     @Nullable
     String apiVersion();
 
     /** Kind of the owner, such as {@code ReplicaSet}. */
+    @Value.Redacted
     @Required
     @Nullable
     String kind();
 
     /** Name of the owner. */
+    @Value.Redacted
     @Required
     @Nullable
     String name();
@@ -35,6 +38,7 @@ public interface OwnerReference {
      * UID of the owner. It must be that of the owner as it exists now; with any other the owner counts as gone and
      * the object is deleted.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String uid();

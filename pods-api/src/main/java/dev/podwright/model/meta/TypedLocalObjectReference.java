@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface TypedLocalObjectReference {
     /** API group of the object, such as {@code snapshot.storage.k8s.io}. Absent: the core group. */
+    @Value.Redacted
     @Required
     @Nullable
     String apiGroup();
 
     /** Kind of the object, such as {@code VolumeSnapshot}. */
+    @Value.Redacted
     @Required
     @Nullable
     String kind();
 
     /** Name of the object, in the same namespace. */
+    @Value.Redacted
     @Required
     @Nullable
     String name();

@@ -18,18 +18,21 @@ public interface TypedObjectReference {
      * API group of the object, such as {@code snapshot.storage.k8s.io}. Absent: the core group. Since Kubernetes
      * 1.26.
      */
+    @Value.Redacted
     @Since("1.26")
     @Required
     @Nullable
     String apiGroup();
 
     /** Kind of the object, such as {@code VolumeSnapshot}. Since Kubernetes 1.26. */
+    @Value.Redacted
     @Since("1.26")
     @Required
     @Nullable
     String kind();
 
     /** Name of the object. Since Kubernetes 1.26. */
+    @Value.Redacted
     @Since("1.26")
     @Required
     @Nullable
@@ -39,6 +42,7 @@ public interface TypedObjectReference {
      * Namespace of the object. Absent: the same namespace. Another one must permit it by a ReferenceGrant; alpha, it
      * needs the feature gate {@code CrossNamespaceVolumeDataSource}, which is off by default. Since Kubernetes 1.26.
      */
+    @Value.Redacted
     @Since("1.26")
     @Nullable
     String namespace();

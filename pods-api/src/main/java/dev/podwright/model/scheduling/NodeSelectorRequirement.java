@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface NodeSelectorRequirement {
     /** Key of the label, or name of the field. */
+    @Value.Redacted
     @Required
     @Nullable
     String key();
@@ -20,6 +21,7 @@ public interface NodeSelectorRequirement {
      * {@code Gt} or {@code Lt}. {@code NotIn} also matches nodes without the label; {@code Gt} and {@code Lt} compare
      * integers.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String operator();
@@ -28,6 +30,7 @@ public interface NodeSelectorRequirement {
      * Values to compare with. At least one for {@code In} and {@code NotIn}; none for {@code Exists} and {@code
      * DoesNotExist}; exactly one, an integer, for {@code Gt} and {@code Lt}.
      */
+    @Value.Redacted
     List<String> values();
 
     /** A builder with nothing set. */

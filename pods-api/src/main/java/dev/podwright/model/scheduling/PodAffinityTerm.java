@@ -20,12 +20,14 @@ public interface PodAffinityTerm {
      * Names of the namespaces to look for pods in, together with those that {@code namespaceSelector} selects. Both
      * absent: the namespace of the pod.
      */
+    @Value.Redacted
     List<String> namespaces();
 
     /**
      * Node label that says what is near, and may not be empty: two nodes with the same value are in the same place.
      * Use {@code kubernetes.io/hostname} for the same node, {@code topology.kubernetes.io/zone} for the same zone.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String topologyKey();
@@ -43,6 +45,7 @@ public interface PodAffinityTerm {
      * pod lacks are skipped. Not allowed without {@code labelSelector}, and a key may be neither there nor in {@code
      * mismatchLabelKeys} too. Since Kubernetes 1.29.
      */
+    @Value.Redacted
     @Since("1.29")
     List<String> matchLabelKeys();
 
@@ -51,6 +54,7 @@ public interface PodAffinityTerm {
      * pod lacks are skipped. Not allowed without {@code labelSelector}, and a key may not be in {@code
      * matchLabelKeys} too. Since Kubernetes 1.29.
      */
+    @Value.Redacted
     @Since("1.29")
     List<String> mismatchLabelKeys();
 

@@ -17,6 +17,7 @@ public interface PodSchedulingGate {
     /**
      * Name of the gate, a qualified name such as {@code example.com/quota}, unique in the pod. Since Kubernetes 1.26.
      */
+    @Value.Redacted
     @Since("1.26")
     @Required
     @Nullable

@@ -19,6 +19,7 @@ public interface PodSchedulingGroup {
      * Name of the PodGroup in the namespace of the pod, a DNS subdomain. It must be given, as there is no other way
      * yet to name a group; the PodGroup may be created after the pod. Since Kubernetes 1.36.
      */
+    @Value.Redacted
     @Since("1.36")
     @Nullable
     @UnionMember("PodGroupName")

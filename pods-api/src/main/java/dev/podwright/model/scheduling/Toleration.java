@@ -15,6 +15,7 @@ public interface Toleration {
     /**
      * Key of the taint, with an optional DNS prefix. Absent: all keys, and {@code operator} must be {@code Exists}.
      */
+    @Value.Redacted
     @Nullable
     String key();
 
@@ -23,6 +24,7 @@ public interface Toleration {
      * Equal}. {@code Lt} and {@code Gt} compare integers and need the alpha feature gate {@code
      * TaintTolerationComparisonOperators}, which is off by default.
      */
+    @Value.Redacted
     @Nullable
     String operator();
 
@@ -30,12 +32,14 @@ public interface Toleration {
      * Value of the taint. Must be absent if {@code operator} is {@code Exists}, and a decimal 64-bit integer for
      * {@code Lt} and {@code Gt}. Absent: the empty value.
      */
+    @Value.Redacted
     @Nullable
     String value();
 
     /**
      * Effect of the taint: {@code NoSchedule}, {@code PreferNoSchedule} or {@code NoExecute}. Absent: all effects.
      */
+    @Value.Redacted
     @Nullable
     String effect();
 

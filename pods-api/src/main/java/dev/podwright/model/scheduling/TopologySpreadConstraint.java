@@ -29,6 +29,7 @@ public interface TopologySpreadConstraint {
      * Node label whose values are the domains, such as {@code topology.kubernetes.io/zone} or {@code
      * kubernetes.io/hostname}. Nodes without the label are left out.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String topologyKey();
@@ -37,6 +38,7 @@ public interface TopologySpreadConstraint {
      * What happens if no node satisfies the rule: {@code DoNotSchedule} leaves the pod pending, {@code
      * ScheduleAnyway} places it where the skew is least.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String whenUnsatisfiable();
@@ -60,6 +62,7 @@ public interface TopologySpreadConstraint {
      * Whether nodes ruled out by the node affinity and {@code nodeSelector} of the pod are left out of the count:
      * {@code Honor} leaves them out, {@code Ignore} counts all nodes. Absent: {@code Honor}. Since Kubernetes 1.25.
      */
+    @Value.Redacted
     @Since("1.25")
     @Nullable
     String nodeAffinityPolicy();
@@ -68,6 +71,7 @@ public interface TopologySpreadConstraint {
      * Whether nodes with taints that the pod does not tolerate are left out of the count: {@code Honor} leaves them
      * out, {@code Ignore} counts all nodes. Absent: {@code Ignore}. Since Kubernetes 1.25.
      */
+    @Value.Redacted
     @Since("1.25")
     @Nullable
     String nodeTaintsPolicy();
@@ -77,6 +81,7 @@ public interface TopologySpreadConstraint {
      * pod-template-hash} to count only pods of the same rollout. Keys the pod lacks are skipped. Not allowed without
      * {@code labelSelector}, and a key may not be in both. Since Kubernetes 1.25.
      */
+    @Value.Redacted
     @Since("1.25")
     List<String> matchLabelKeys();
 

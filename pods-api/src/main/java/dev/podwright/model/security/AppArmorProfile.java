@@ -16,6 +16,7 @@ public interface AppArmorProfile {
      * Kind of profile: {@code RuntimeDefault} (that of the container runtime), {@code Localhost} (one loaded on the
      * node) or {@code Unconfined} (none). Since Kubernetes 1.30.
      */
+    @Value.Redacted
     @Since("1.30")
     @Required
     @Nullable
@@ -26,6 +27,7 @@ public interface AppArmorProfile {
      * Name of a profile already loaded on the node, at most 4095 characters and without spaces around it. Required if
      * {@code type} is {@code Localhost}, and not allowed otherwise. Since Kubernetes 1.30.
      */
+    @Value.Redacted
     @Since("1.30")
     @Nullable
     @UnionMember("LocalhostProfile")

@@ -13,12 +13,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Capabilities {
     /** Capabilities to add, without the prefix {@code CAP_}, such as {@code NET_BIND_SERVICE}, or {@code ALL}. */
+    @Value.Redacted
     List<String> add();
 
     /**
      * Capabilities to take away, without the prefix {@code CAP_}, or {@code ALL}. The usual hardening is to drop
      * {@code ALL} and add back the few that are needed.
      */
+    @Value.Redacted
     List<String> drop();
 
     /** A builder with nothing set. */

@@ -64,6 +64,7 @@ public interface PodSecurityContext {
      * {@code /etc/group}, {@code Strict} does not. Absent: {@code Merge}. The container runtime has to support {@code
      * Strict}. Not for Windows pods. Since Kubernetes 1.31.
      */
+    @Value.Redacted
     @Since("1.31")
     @Nullable
     String supplementalGroupsPolicy();
@@ -87,6 +88,7 @@ public interface PodSecurityContext {
      * it if the top directory is already right. Absent: {@code Always}. No effect on {@code secret}, {@code
      * configMap} and {@code emptyDir} volumes. Not for Windows pods.
      */
+    @Value.Redacted
     @Nullable
     String fsGroupChangePolicy();
 
@@ -112,6 +114,7 @@ public interface PodSecurityContext {
      * with access mode {@code ReadWriteOncePod} and {@code Recursive} for others. Pods that share a volume should
      * agree on it. Not for Windows pods. Since Kubernetes 1.32.
      */
+    @Value.Redacted
     @Since("1.32")
     @Nullable
     String seLinuxChangePolicy();

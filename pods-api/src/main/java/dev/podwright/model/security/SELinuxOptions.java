@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface SELinuxOptions {
     /** SELinux user, such as {@code system_u}. Absent: the container runtime decides. */
+    @Value.Redacted
     @Nullable
     String user();
 
     /** SELinux role, such as {@code system_r}. Absent: the container runtime decides. */
+    @Value.Redacted
     @Nullable
     String role();
 
     /** SELinux type, such as {@code container_t}. Absent: the container runtime decides. */
+    @Value.Redacted
     @Nullable
     String type();
 
     /** SELinux level with its categories, such as {@code s0:c123,c456}. Absent: the container runtime decides. */
+    @Value.Redacted
     @Nullable
     String level();
 

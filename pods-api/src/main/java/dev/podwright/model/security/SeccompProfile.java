@@ -19,6 +19,7 @@ public interface SeccompProfile {
      * Kind of profile: {@code RuntimeDefault} (that of the container runtime), {@code Localhost} (a file on the node)
      * or {@code Unconfined} (no filter).
      */
+    @Value.Redacted
     @Required
     @Nullable
     @UnionDiscriminator
@@ -28,6 +29,7 @@ public interface SeccompProfile {
      * Path of the profile file on the node, relative to the seccomp directory of the kubelet and without {@code ..}.
      * Required if {@code type} is {@code Localhost}, and not allowed otherwise; the file must already be on the node.
      */
+    @Value.Redacted
     @Nullable
     @UnionMember("LocalhostProfile")
     String localhostProfile();

@@ -81,6 +81,7 @@ public interface SecurityContext {
      * How {@code /proc} is mounted: {@code Default} masks sensitive paths, {@code Unmasked} masks nothing. Absent:
      * {@code Default}. {@code Unmasked} requires {@code hostUsers: false} in the pod. Not for Windows pods.
      */
+    @Value.Redacted
     @Nullable
     String procMount();
 

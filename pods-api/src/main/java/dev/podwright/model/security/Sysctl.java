@@ -13,11 +13,13 @@ public interface Sysctl {
      * Name of the parameter, such as {@code net.ipv4.ip_local_port_range}, at most 253 characters and unique in the
      * pod. Slashes may be used in place of dots.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String name();
 
     /** Value of the parameter, as text, even for numbers. */
+    @Value.Redacted
     @Required
     @Nullable
     String value();

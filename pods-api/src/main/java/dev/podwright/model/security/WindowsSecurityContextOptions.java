@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface WindowsSecurityContextOptions {
     /** Name of the credential spec of a group managed service account, a DNS subdomain. */
+    @Value.Redacted
     @Nullable
     String gmsaCredentialSpecName();
 
@@ -21,6 +22,7 @@ public interface WindowsSecurityContextOptions {
      * Credential spec of a group managed service account, in JSON, at most 64 KiB. Usually an admission webhook fills
      * it in from {@code gmsaCredentialSpecName}.
      */
+    @Value.Redacted
     @Nullable
     String gmsaCredentialSpec();
 
@@ -28,6 +30,7 @@ public interface WindowsSecurityContextOptions {
      * Windows user of the first process, as {@code name} or {@code DOMAIN\name}, with a user part of at most 104
      * characters. Absent: the value of the pod, or else the user named in the image.
      */
+    @Value.Redacted
     @Nullable
     String runAsUserName();
 

@@ -37,8 +37,17 @@ public final class Quantity implements Comparable<Quantity> {
     /** Made on demand; a race only makes it twice. */
     private @Nullable String canonical;
 
+    /** Whether it was written as a JSON number. */
+    private final boolean number;
+
     private Quantity(@Nullable String written, Amount amount, Notation notation, @Nullable String canonical) {
+        this(written, false, amount, notation, canonical);
+    }
+
+    private Quantity(
+            @Nullable String written, boolean number, Amount amount, Notation notation, @Nullable String canonical) {
         this.written = written;
+        this.number = number;
         this.amount = amount;
         this.notation = notation;
         this.canonical = canonical;
@@ -80,6 +89,22 @@ public final class Quantity implements Comparable<Quantity> {
         }
         Quantity trimmed = tryParse(content.substring(from, to));
         return trimmed == null ? null : new Quantity(content, trimmed.amount, trimmed.notation, trimmed.canonical);
+    }
+
+    /**
+     * Reads a JSON number as the server does; it is rendered as a number again. Null if it is not a valid quantity.
+     *
+     * @param literal a number in JSON's grammar
+     * @param spelling the same number as it is rendered
+     */
+    public static @Nullable Quantity tryFromJsonNumber(String literal, String spelling) {
+        Quantity read = tryParse(literal);
+        return read == null ? null : new Quantity(spelling, true, read.amount, read.notation, read.canonical());
+    }
+
+    /** Whether it was written as a JSON number, without quotes, and is rendered so. */
+    public boolean isJsonNumber() {
+        return number;
     }
 
     /** The blanks of Unicode except those that Go escapes when it writes JSON. */
@@ -143,7 +168,7 @@ public final class Quantity implements Comparable<Quantity> {
             return computed(rounded, notation);
         }
         // The server formats an amount again where it had to look for what to cut off, even if that is nothing.
-        return new Quantity(written, rounded, notation, amount.exponent() >= exponent ? canonical : null);
+        return new Quantity(written, number, rounded, notation, amount.exponent() >= exponent ? canonical : null);
     }
 
     /** -1, 0 or 1. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface AWSElasticBlockStoreVolumeSource {
     /** Identifier of the EBS volume in AWS. The volume must already exist. */
+    @Value.Redacted
     @Required
     @Nullable
     String volumeID();
@@ -23,6 +24,7 @@ public interface AWSElasticBlockStoreVolumeSource {
      * File system on the disk, such as {@code ext4}, {@code xfs} or {@code ntfs}; the node's operating system must
      * support it. Absent: {@code ext4}.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface AzureDiskVolumeSource {
     /** Name of the Azure data disk. */
+    @Value.Redacted
     @Required
     @Nullable
     String diskName();
@@ -23,6 +24,7 @@ public interface AzureDiskVolumeSource {
      * Location of the Azure data disk. It must be a resource ID that starts with {@code /subscriptions/} when {@code
      * kind} is {@code Managed}, and an {@code https://} blob URL otherwise.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String diskURI();
@@ -31,6 +33,7 @@ public interface AzureDiskVolumeSource {
      * Caching of the disk on the host: {@code None}, {@code ReadOnly} or {@code ReadWrite}. Absent: {@code
      * ReadWrite}.
      */
+    @Value.Redacted
     @Nullable
     String cachingMode();
 
@@ -38,6 +41,7 @@ public interface AzureDiskVolumeSource {
      * File system on the disk, such as {@code ext4}, {@code xfs} or {@code ntfs}; the node's operating system must
      * support it. Absent: {@code ext4}.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 
@@ -52,6 +56,7 @@ public interface AzureDiskVolumeSource {
      * storage account) or {@code Managed} (an Azure managed disk). Absent: {@code Shared}, so a managed disk must say
      * {@code Managed} or its {@code diskURI} is rejected.
      */
+    @Value.Redacted
     @Nullable
     String kind();
 

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface AzureFileVolumeSource {
     /** Name of the Secret that holds the name and the key of the Azure storage account. */
+    @Value.Redacted
     @Required
     @Nullable
     String secretName();
 
     /** Name of the Azure Files share to mount. */
+    @Value.Redacted
     @Required
     @Nullable
     String shareName();

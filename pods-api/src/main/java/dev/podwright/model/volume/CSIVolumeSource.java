@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface CSIVolumeSource {
     /** Name of the CSI driver as registered in the cluster, a DNS subdomain of at most 63 characters. */
+    @Value.Redacted
     @Required
     @Nullable
     String driver();
@@ -26,6 +27,7 @@ public interface CSIVolumeSource {
     Boolean readOnly();
 
     /** File system to ask of the driver, such as {@code ext4} or {@code xfs}. Absent: the driver chooses. */
+    @Value.Redacted
     @Nullable
     String fsType();
 
@@ -33,6 +35,7 @@ public interface CSIVolumeSource {
      * Driver-specific settings, passed to the driver as they are. Their keys and values are described in the
      * documentation of the driver.
      */
+    @Value.Redacted
     Map<String, String> volumeAttributes();
 
     /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface CephFSVolumeSource {
     /** Addresses of the Ceph monitors, at least one. Not functional. */
+    @Value.Redacted
     @Required
     List<String> monitors();
 
@@ -24,14 +25,17 @@ public interface CephFSVolumeSource {
      * Directory of the Ceph file system to mount as the root of the volume. Absent: {@code /}, the whole tree. Not
      * functional.
      */
+    @Value.Redacted
     @Nullable
     String path();
 
     /** RADOS user that accesses the file system. Absent: {@code admin}. Not functional. */
+    @Value.Redacted
     @Nullable
     String user();
 
     /** Path on the node of the key ring of the user. Absent: {@code /etc/ceph/user.secret}. Not functional. */
+    @Value.Redacted
     @Nullable
     String secretFile();
 

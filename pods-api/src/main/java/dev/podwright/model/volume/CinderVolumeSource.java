@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface CinderVolumeSource {
     /** Identifier of the volume in Cinder. The volume must already exist. */
+    @Value.Redacted
     @Required
     @Nullable
     String volumeID();
@@ -24,6 +25,7 @@ public interface CinderVolumeSource {
      * File system on the disk, such as {@code ext4}, {@code xfs} or {@code ntfs}; the node's operating system must
      * support it. Absent: {@code ext4}.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 

@@ -20,6 +20,7 @@ public interface ClusterTrustBundleProjection {
      * Name of the one ClusterTrustBundle to write. Exactly one of this and {@code signerName} must be set, and {@code
      * labelSelector} must be absent with it. Since Kubernetes 1.29.
      */
+    @Value.Redacted
     @Since("1.29")
     @Nullable
     String name();
@@ -29,6 +30,7 @@ public interface ClusterTrustBundleProjection {
      * labelSelector} picks are merged without duplicates. Exactly one of this and {@code name} must be set. Since
      * Kubernetes 1.29.
      */
+    @Value.Redacted
     @Since("1.29")
     @Nullable
     String signerName();
@@ -53,6 +55,7 @@ public interface ClusterTrustBundleProjection {
      * Path of the PEM file, relative to the root of the volume. It must not be absolute, contain the element {@code
      * ..} or start with {@code ..}. Since Kubernetes 1.29.
      */
+    @Value.Redacted
     @Since("1.29")
     @Required
     @Nullable

@@ -17,6 +17,7 @@ public interface ConfigMapProjection {
      * Name of the ConfigMap, in the namespace of the pod. The server rejects a pod that leaves it empty, though the
      * schema marks it optional.
      */
+    @Value.Redacted
     @Nullable
     String name();
 

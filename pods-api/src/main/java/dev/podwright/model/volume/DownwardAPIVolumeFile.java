@@ -20,6 +20,7 @@ public interface DownwardAPIVolumeFile {
      * Path of the file, relative to the root of the volume. It must not be absolute, contain the element {@code ..}
      * or start with {@code ..}.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String path();

@@ -20,6 +20,7 @@ public interface EmptyDirVolumeSource {
      * HugePages} for the pod's only huge page size, or {@code HugePages-} and a size such as {@code HugePages-2Mi}.
      * Absent: the node's disk. Files held in {@code Memory} count against the containers' memory limits.
      */
+    @Value.Redacted
     @Nullable
     String medium();
 

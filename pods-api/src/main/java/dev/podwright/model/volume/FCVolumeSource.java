@@ -18,6 +18,7 @@ public interface FCVolumeSource {
      * World wide names of the Fibre Channel targets that offer the disk. Requires {@code lun}, and excludes {@code
      * wwids}; one of the two must be used.
      */
+    @Value.Redacted
     List<String> targetWWNs();
 
     /** Number of the logical unit on the targets, 0 to 255. Required together with {@code targetWWNs}. */
@@ -28,6 +29,7 @@ public interface FCVolumeSource {
      * File system on the disk, such as {@code ext4} or {@code xfs}; the node's operating system must support it.
      * Absent: {@code ext4}.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 
@@ -38,6 +40,7 @@ public interface FCVolumeSource {
     Boolean readOnly();
 
     /** World wide identifiers of the disk itself. Use these or {@code targetWWNs} with {@code lun}, never both. */
+    @Value.Redacted
     List<String> wwids();
 
     /** A builder with nothing set. */

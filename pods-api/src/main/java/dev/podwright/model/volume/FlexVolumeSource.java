@@ -20,6 +20,7 @@ public interface FlexVolumeSource {
      * Name of the FlexVolume driver, usually written {@code vendor/driver}. It must be installed on every node where
      * the pod may run.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String driver();
@@ -28,6 +29,7 @@ public interface FlexVolumeSource {
      * File system to mount, such as {@code ext4}, {@code xfs} or {@code ntfs}; the node's operating system must
      * support it. Absent: the driver chooses.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 
@@ -47,6 +49,7 @@ public interface FlexVolumeSource {
      * Driver-specific settings, passed to the driver as they are. Keys in the {@code kubernetes.io} and {@code
      * k8s.io} namespaces, and in domains below them, are reserved and rejected.
      */
+    @Value.Redacted
     Map<String, String> options();
 
     /** A builder with nothing set. */

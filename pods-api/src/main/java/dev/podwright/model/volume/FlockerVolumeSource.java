@@ -17,10 +17,12 @@ public interface FlockerVolumeSource {
      * Name of the dataset, as in its metadata; must not contain a slash. Exactly one of this and {@code datasetUUID}
      * is required, and this one is deprecated. Not functional.
      */
+    @Value.Redacted
     @Nullable
     String datasetName();
 
     /** UUID of the dataset. Exactly one of this and {@code datasetName} is required. Not functional. */
+    @Value.Redacted
     @Nullable
     String datasetUUID();
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface GCEPersistentDiskVolumeSource {
     /** Name of the disk in Google Compute Engine. The disk must already exist. */
+    @Value.Redacted
     @Required
     @Nullable
     String pdName();
@@ -23,6 +24,7 @@ public interface GCEPersistentDiskVolumeSource {
      * File system on the disk, such as {@code ext4}, {@code xfs} or {@code ntfs}; the node's operating system must
      * support it. Absent: {@code ext4}.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 

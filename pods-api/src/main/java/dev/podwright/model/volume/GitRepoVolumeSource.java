@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface GitRepoVolumeSource {
     /** URL of the Git repository to clone. Not functional. */
+    @Value.Redacted
     @Required
     @Nullable
     String repository();
 
     /** Commit to check out after cloning. Absent: the head of the repository's default branch. Not functional. */
+    @Value.Redacted
     @Nullable
     String revision();
 
@@ -27,6 +29,7 @@ public interface GitRepoVolumeSource {
      * Subdirectory of the volume that receives the clone, a relative path without {@code ..}; {@code .} clones into
      * the volume itself. Absent: a subdirectory that Git names after the repository. Not functional.
      */
+    @Value.Redacted
     @Nullable
     String directory();
 

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface GlusterfsVolumeSource {
     /** Name of the Endpoints object that lists the GlusterFS servers. Not functional. */
+    @Value.Redacted
     @Required
     @Nullable
     String endpoints();
 
     /** Name of the GlusterFS volume to mount. Not functional. */
+    @Value.Redacted
     @Required
     @Nullable
     String path();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface HostPathVolumeSource {
     /** Path on the node; symbolic links are followed. It must not contain {@code ..} as a path element. */
+    @Value.Redacted
     @Required
     @Nullable
     String path();
@@ -25,6 +26,7 @@ public interface HostPathVolumeSource {
      * or the empty string for no check; the two {@code OrCreate} types make an empty directory of mode {@code 0755}
      * or file of mode {@code 0644}, owned by the kubelet. Absent: the empty string.
      */
+    @Value.Redacted
     @Nullable
     String type();
 

@@ -20,11 +20,13 @@ public interface ISCSIVolumeSource {
      * Address of the iSCSI target portal: an IP address, followed by {@code :port} if the port is not the usual one
      * (3260).
      */
+    @Value.Redacted
     @Required
     @Nullable
     String targetPortal();
 
     /** Qualified name of the iSCSI target, in the {@code iqn}, {@code eui} or {@code naa} format. */
+    @Value.Redacted
     @Required
     @Nullable
     String iqn();
@@ -35,6 +37,7 @@ public interface ISCSIVolumeSource {
     Integer lun();
 
     /** Name of the iSCSI interface of the node that carries the connection. Absent: {@code default}, plain TCP. */
+    @Value.Redacted
     @Nullable
     String iscsiInterface();
 
@@ -42,6 +45,7 @@ public interface ISCSIVolumeSource {
      * File system on the disk, such as {@code ext4}, {@code xfs} or {@code ntfs}; the node's operating system must
      * support it. Absent: {@code ext4}.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 
@@ -55,6 +59,7 @@ public interface ISCSIVolumeSource {
      * Further portals of the same target, for multipath access, each written like {@code targetPortal}. Absent:
      * {@code targetPortal} alone is used.
      */
+    @Value.Redacted
     List<String> portals();
 
     /**
@@ -83,6 +88,7 @@ public interface ISCSIVolumeSource {
      * node makes a new iSCSI interface for the connection, named after the target portal and the volume with a colon
      * between. Absent: the initiator name of the node.
      */
+    @Value.Redacted
     @Nullable
     String initiatorName();
 

@@ -18,6 +18,7 @@ public interface ImageVolumeSource {
      * Reference of the image or artifact, written like the {@code image} of a container and pulled with the same
      * credentials. Required in a pod; it may be empty only in the pod template of a workload. Since Kubernetes 1.31.
      */
+    @Value.Redacted
     @Since("1.31")
     @Nullable
     String reference();
@@ -26,6 +27,7 @@ public interface ImageVolumeSource {
      * When the node pulls the reference: {@code Always}, {@code IfNotPresent} or {@code Never}. Absent: {@code
      * Always} if the tag is {@code latest} or missing, else {@code IfNotPresent}. Since Kubernetes 1.31.
      */
+    @Value.Redacted
     @Since("1.31")
     @Nullable
     String pullPolicy();

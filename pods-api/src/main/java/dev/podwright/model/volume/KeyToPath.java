@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface KeyToPath {
     /** Key in the Secret or ConfigMap whose value becomes the content of the file. */
+    @Value.Redacted
     @Required
     @Nullable
     String key();
@@ -23,6 +24,7 @@ public interface KeyToPath {
      * Path of the file, relative to the root of the volume. It must not be absolute, contain the element {@code ..}
      * or start with {@code ..}.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String path();

@@ -17,11 +17,13 @@ public interface NFSVolumeSource {
      * Host name or IP address of the NFS server. It is the node that resolves and contacts it, so names known only to
      * the cluster's DNS may fail.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String server();
 
     /** Absolute path that the NFS server exports. */
+    @Value.Redacted
     @Required
     @Nullable
     String path();

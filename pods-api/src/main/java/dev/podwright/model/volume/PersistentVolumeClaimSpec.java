@@ -22,6 +22,7 @@ public interface PersistentVolumeClaimSpec {
      * ReadWriteMany} or {@code ReadWriteOncePod} (one pod). The server requires at least one, and {@code
      * ReadWriteOncePod} must be the only one.
      */
+    @Value.Redacted
     List<String> accessModes();
 
     /** Labels that an existing PersistentVolume must have to be bound to the claim. Absent: labels do not matter. */
@@ -36,6 +37,7 @@ public interface PersistentVolumeClaimSpec {
      * Name of the PersistentVolume that backs the claim. Absent: the cluster chooses or provisions one, and fills in
      * its name.
      */
+    @Value.Redacted
     @Nullable
     String volumeName();
 
@@ -43,6 +45,7 @@ public interface PersistentVolumeClaimSpec {
      * Name of the StorageClass of the volume. Absent: the default class of the cluster, if it has one. An empty
      * string is different: it asks for a volume without a class and turns dynamic provisioning off.
      */
+    @Value.Redacted
     @Nullable
     String storageClassName();
 
@@ -50,6 +53,7 @@ public interface PersistentVolumeClaimSpec {
      * Form in which containers get the volume: {@code Filesystem} (mounted as a directory) or {@code Block} (raw
      * device). Absent: {@code Filesystem}.
      */
+    @Value.Redacted
     @Nullable
     String volumeMode();
 
@@ -76,6 +80,7 @@ public interface PersistentVolumeClaimSpec {
      * may be changed later. Absent or empty: no class is applied; a class that does not exist leaves the claim pending.
      * Since Kubernetes 1.29.
      */
+    @Value.Redacted
     @Since("1.29")
     @Nullable
     String volumeAttributesClassName();

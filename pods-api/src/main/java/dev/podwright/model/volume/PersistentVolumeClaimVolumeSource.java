@@ -18,6 +18,7 @@ public interface PersistentVolumeClaimVolumeSource {
      * Name of the PersistentVolumeClaim, in the namespace of the pod. A claim that does not exist keeps the pod from
      * being scheduled.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String claimName();

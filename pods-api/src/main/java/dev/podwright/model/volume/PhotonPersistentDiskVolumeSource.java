@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface PhotonPersistentDiskVolumeSource {
     /** Identifier of the Photon Controller disk. Not functional. */
+    @Value.Redacted
     @Required
     @Nullable
     String pdID();
 
     /** File system on the disk, such as {@code ext4} or {@code xfs}. Absent: {@code ext4}. Not functional. */
+    @Value.Redacted
     @Nullable
     String fsType();
 

@@ -19,6 +19,7 @@ public interface PodCertificateProjection {
      * Signer that issues the certificate, in the form {@code domain/path}; required by the server. Since Kubernetes
      * 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Nullable
     String signerName();
@@ -27,6 +28,7 @@ public interface PodCertificateProjection {
      * Type of the private key: {@code RSA3072}, {@code RSA4096}, {@code ECDSAP256}, {@code ECDSAP384}, {@code
      * ECDSAP521} or {@code ED25519}. Required by the server. Since Kubernetes 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Nullable
     String keyType();
@@ -46,6 +48,7 @@ public interface PodCertificateProjection {
      * {@code keyPath} with {@code certificateChainPath}, because one read always yields a matching pair. Absent: no
      * bundle file. Since Kubernetes 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Nullable
     String credentialBundlePath();
@@ -55,6 +58,7 @@ public interface PodCertificateProjection {
      * certificateChainPath} must check that the two match, since a renewal may fall between the reads. Absent: no key
      * file. Since Kubernetes 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Nullable
     String keyPath();
@@ -64,6 +68,7 @@ public interface PodCertificateProjection {
      * check that the two match, since a renewal may fall between the reads. Absent: no chain file. Since Kubernetes
      * 1.34.
      */
+    @Value.Redacted
     @Since("1.34")
     @Nullable
     String certificateChainPath();
@@ -73,6 +78,7 @@ public interface PodCertificateProjection {
      * such as {@code example.com/key}; keys and values together are limited to 256 KiB. A signer should refuse keys
      * it does not know. Since Kubernetes 1.35.
      */
+    @Value.Redacted
     @Since("1.35")
     Map<String, String> userAnnotations();
 

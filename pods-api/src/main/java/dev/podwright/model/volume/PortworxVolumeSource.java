@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface PortworxVolumeSource {
     /** Unique identifier of the Portworx volume. */
+    @Value.Redacted
     @Required
     @Nullable
     String volumeID();
@@ -23,6 +24,7 @@ public interface PortworxVolumeSource {
      * File system on the volume, such as {@code ext4} or {@code xfs}; the node's operating system must support it.
      * Absent: {@code ext4}.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface QuobyteVolumeSource {
     /** Addresses of the Quobyte registry services, as {@code host:port} pairs separated by commas. Not functional. */
+    @Value.Redacted
     @Required
     @Nullable
     String registry();
 
     /** Name of an existing Quobyte volume. Not functional. */
+    @Value.Redacted
     @Required
     @Nullable
     String volume();
@@ -29,10 +31,12 @@ public interface QuobyteVolumeSource {
     Boolean readOnly();
 
     /** User to whom access to the volume is mapped. Absent: the user of the service account. Not functional. */
+    @Value.Redacted
     @Nullable
     String user();
 
     /** Group to which access to the volume is mapped. Absent: no group. Not functional. */
+    @Value.Redacted
     @Nullable
     String group();
 
@@ -40,6 +44,7 @@ public interface QuobyteVolumeSource {
      * Quobyte tenant that owns the volume, a UUID of at most 64 characters. The driver filled it in for volumes it
      * provisioned itself. Not functional.
      */
+    @Value.Redacted
     @Nullable
     String tenant();
 

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface RBDVolumeSource {
     /** Addresses of the Ceph monitors, at least one. Not functional. */
+    @Value.Redacted
     @Required
     List<String> monitors();
 
     /** Name of the RADOS block device image. Not functional. */
+    @Value.Redacted
     @Required
     @Nullable
     String image();
@@ -29,14 +31,17 @@ public interface RBDVolumeSource {
      * File system on the device, such as {@code ext4}, {@code xfs} or {@code ntfs}. Absent: {@code ext4}. Not
      * functional.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 
     /** Name of the RADOS pool that holds the image. Absent: {@code rbd}. Not functional. */
+    @Value.Redacted
     @Nullable
     String pool();
 
     /** RADOS user that accesses the image. Absent: {@code admin}. Not functional. */
+    @Value.Redacted
     @Nullable
     String user();
 
@@ -44,6 +49,7 @@ public interface RBDVolumeSource {
      * Path on the node of the key ring of the user. Absent: {@code /etc/ceph/keyring}. Ignored when {@code secretRef}
      * is set; not functional.
      */
+    @Value.Redacted
     @Nullable
     String keyring();
 

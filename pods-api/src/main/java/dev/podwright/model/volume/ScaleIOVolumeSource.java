@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface ScaleIOVolumeSource {
     /** Host address of the ScaleIO API gateway. Not functional. */
+    @Value.Redacted
     @Required
     @Nullable
     String gateway();
 
     /** Name of the storage system, as configured in ScaleIO. Not functional. */
+    @Value.Redacted
     @Required
     @Nullable
     String system();
@@ -35,10 +37,12 @@ public interface ScaleIOVolumeSource {
     Boolean sslEnabled();
 
     /** Name of the ScaleIO protection domain that holds the storage. Not functional. */
+    @Value.Redacted
     @Nullable
     String protectionDomain();
 
     /** ScaleIO storage pool within the protection domain. Not functional. */
+    @Value.Redacted
     @Nullable
     String storagePool();
 
@@ -46,6 +50,7 @@ public interface ScaleIOVolumeSource {
      * How the storage is allocated: {@code ThickProvisioned} or {@code ThinProvisioned}. Absent: {@code
      * ThinProvisioned}. Not functional.
      */
+    @Value.Redacted
     @Nullable
     String storageMode();
 
@@ -53,6 +58,7 @@ public interface ScaleIOVolumeSource {
      * Name of an existing ScaleIO volume. The server rejects a pod that leaves it empty, though the schema marks it
      * optional. Not functional.
      */
+    @Value.Redacted
     @Nullable
     String volumeName();
 
@@ -60,6 +66,7 @@ public interface ScaleIOVolumeSource {
      * File system on the volume, such as {@code ext4} or {@code xfs}. Absent: {@code xfs}, unlike most volume types.
      * Not functional.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 

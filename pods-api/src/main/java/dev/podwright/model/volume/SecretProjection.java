@@ -13,6 +13,7 @@ public interface SecretProjection {
      * Name of the Secret, in the namespace of the pod. The server rejects a pod that leaves it empty, though the
      * schema marks it optional.
      */
+    @Value.Redacted
     @Nullable
     String name();
 

@@ -19,6 +19,7 @@ public interface ServiceAccountTokenProjection {
      * Intended recipient of the token, which must refuse tokens meant for another audience. Absent: the identifier of
      * the API server.
      */
+    @Value.Redacted
     @Nullable
     String audience();
 
@@ -33,6 +34,7 @@ public interface ServiceAccountTokenProjection {
      * Path of the token file, relative to the root of the volume. It must not be absolute, contain the element {@code
      * ..} or start with {@code ..}.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String path();

@@ -18,6 +18,7 @@ public interface StorageOSVolumeSource {
      * Name of the StorageOS volume, a DNS label that is unique within its StorageOS namespace. The server rejects a
      * pod that leaves it empty, though the schema marks it optional. Not functional.
      */
+    @Value.Redacted
     @Nullable
     String volumeName();
 
@@ -25,10 +26,12 @@ public interface StorageOSVolumeSource {
      * StorageOS namespace of the volume, a DNS label; {@code default} where StorageOS namespaces are not used.
      * Absent: the namespace of the pod. Not functional.
      */
+    @Value.Redacted
     @Nullable
     String volumeNamespace();
 
     /** File system on the volume, such as {@code ext4} or {@code xfs}. Absent: {@code ext4}. Not functional. */
+    @Value.Redacted
     @Nullable
     String fsType();
 

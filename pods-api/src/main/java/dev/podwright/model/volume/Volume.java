@@ -20,6 +20,7 @@ public interface Volume {
      * Name by which the containers' volume mounts and volume devices refer to the volume. A DNS label of at most 63
      * characters, unique among the volumes of the pod.
      */
+    @Value.Redacted
     @Required
     @Nullable
     String name();

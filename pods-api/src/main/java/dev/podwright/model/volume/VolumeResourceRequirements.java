@@ -14,6 +14,7 @@ public interface VolumeResourceRequirements {
      * Most of each resource that the volume may have, as quantities such as {@code 10Gi}. Absent: no upper bound.
      * Since Kubernetes 1.29.
      */
+    @Value.Redacted
     @Since("1.29")
     Map<String, Quantity> limits();
 
@@ -21,6 +22,7 @@ public interface VolumeResourceRequirements {
      * Least of each resource that the volume must have, as quantities such as {@code 10Gi}. A claim must name {@code
      * storage} here. Since Kubernetes 1.29.
      */
+    @Value.Redacted
     @Since("1.29")
     Map<String, Quantity> requests();
 

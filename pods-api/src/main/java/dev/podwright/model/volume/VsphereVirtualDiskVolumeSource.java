@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface VsphereVirtualDiskVolumeSource {
     /** Datastore path of the VMDK file. */
+    @Value.Redacted
     @Required
     @Nullable
     String volumePath();
@@ -23,14 +24,17 @@ public interface VsphereVirtualDiskVolumeSource {
      * File system on the disk, such as {@code ext4} or {@code xfs}; the node's operating system must support it.
      * Absent: {@code ext4}.
      */
+    @Value.Redacted
     @Nullable
     String fsType();
 
     /** Name of the vSphere storage policy (SPBM profile) of the disk. */
+    @Value.Redacted
     @Nullable
     String storagePolicyName();
 
     /** Identifier of the vSphere storage policy named by {@code storagePolicyName}. */
+    @Value.Redacted
     @Nullable
     String storagePolicyID();
 

@@ -59,7 +59,7 @@ public final class DraftReport {
         List<Finding> findings =
                 report.findings().stream().map(DraftReport::rebased).toList();
         List<Suppression> suppressed = report.suppressed().stream()
-                .map(each -> Suppression.of(rebased(each.finding()), each.reason()))
+                .map(each -> each.withFinding(rebased(each.finding())))
                 .toList();
         ObjectMeta metadata = compiled.pod().metadata();
         String name = metadata == null || metadata.name() == null ? "" : metadata.name();

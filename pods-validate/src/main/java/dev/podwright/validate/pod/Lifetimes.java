@@ -1,6 +1,8 @@
 package dev.podwright.validate.pod;
 
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.internal.text.Enumerations;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,18 +120,15 @@ public final class Lifetimes {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        StringBuilder staying = new StringBuilder();
+        List<PodContainer> staying = new ArrayList<>();
         for (PodContainer container : containers) {
             if (container.role() == ContainerRole.INIT) {
                 line(out, container.describe());
-                out.append(staying.isEmpty() ? " runs alone and ends" : " runs beside " + staying + " and ends");
+                out.append(staying.isEmpty() ? " runs alone and ends" : " runs beside " + names(staying) + " and ends");
             } else if (container.role() == ContainerRole.SIDECAR) {
                 line(out, container.describe());
-                out.append(staying.isEmpty() ? " starts and stays" : " starts beside " + staying + " and stays");
-                staying.append(staying.isEmpty() ? "" : ", ")
-                        .append('"')
-                        .append(container.name())
-                        .append('"');
+                out.append(staying.isEmpty() ? " starts and stays" : " starts beside " + names(staying) + " and stays");
+                staying.add(container);
             }
         }
         together(out, ContainerRole.MAIN, staying);
@@ -137,7 +136,11 @@ public final class Lifetimes {
         return out.toString();
     }
 
-    private void together(StringBuilder out, ContainerRole role, StringBuilder staying) {
+    private static String names(List<PodContainer> containers) {
+        return Enumerations.of(containers, each -> Excerpt.quoted(each.name()), ", ");
+    }
+
+    private void together(StringBuilder out, ContainerRole role, List<PodContainer> staying) {
         List<String> names = new ArrayList<>();
         for (PodContainer container : containers) {
             if (container.role() == role) {
@@ -153,7 +156,7 @@ public final class Lifetimes {
             return;
         }
         out.append(names.size() == 1 ? " runs" : " run together");
-        out.append(staying.isEmpty() ? "" : " beside " + staying);
+        out.append(staying.isEmpty() ? "" : " beside " + names(staying));
     }
 
     private static void line(StringBuilder out, String text) {

@@ -10,7 +10,9 @@ import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,40 @@ public final class PodContainer {
     /** Made when it is first asked for. Threads may make it twice; the results are equal and immutable. */
     private @Nullable FieldPath path;
 
-    private PodContainer(ContainerCommon container, ContainerRole role, int index, FieldPath spec) {
+    private final Siblings siblings;
+
+    private PodContainer(ContainerCommon container, ContainerRole role, int index, FieldPath spec, Siblings siblings) {
         this.container = container;
         this.role = role;
         this.index = index;
         this.spec = spec;
+        this.siblings = siblings;
+    }
+
+    /** The containers of a pod, and which names several of them have. */
+    private static final class Siblings {
+        private final List<PodContainer> all;
+        /** Made when it is first asked for. Threads may make it twice; the results are equal. */
+        private @Nullable Set<String> repeated;
+
+        Siblings(List<PodContainer> all) {
+            this.all = all;
+        }
+
+        boolean isRepeated(String name) {
+            Set<String> known = repeated;
+            if (known == null) {
+                known = new HashSet<>();
+                Set<String> seen = new HashSet<>();
+                for (PodContainer each : all) {
+                    if (!seen.add(each.name())) {
+                        known.add(each.name());
+                    }
+                }
+                repeated = known;
+            }
+            return known.contains(name);
+        }
     }
 
     /**
@@ -47,15 +78,17 @@ public final class PodContainer {
         List<Container> main = spec.containers();
         List<EphemeralContainer> ephemeral = spec.ephemeralContainers();
         List<PodContainer> out = new ArrayList<>(init.size() + main.size() + ephemeral.size());
+        Siblings siblings = new Siblings(out);
         for (int i = 0; i < init.size(); i++) {
             boolean sidecar = "Always".equals(init.get(i).restartPolicy());
-            out.add(new PodContainer(init.get(i), sidecar ? ContainerRole.SIDECAR : ContainerRole.INIT, i, path));
+            out.add(new PodContainer(
+                    init.get(i), sidecar ? ContainerRole.SIDECAR : ContainerRole.INIT, i, path, siblings));
         }
         for (int i = 0; i < main.size(); i++) {
-            out.add(new PodContainer(main.get(i), ContainerRole.MAIN, i, path));
+            out.add(new PodContainer(main.get(i), ContainerRole.MAIN, i, path, siblings));
         }
         for (int i = 0; i < ephemeral.size(); i++) {
-            out.add(new PodContainer(ephemeral.get(i), ContainerRole.EPHEMERAL, i, path));
+            out.add(new PodContainer(ephemeral.get(i), ContainerRole.EPHEMERAL, i, path, siblings));
         }
         return Collections.unmodifiableList(out);
     }
@@ -125,9 +158,13 @@ public final class PodContainer {
         return role == other.role && index == other.index;
     }
 
-    /** The role and the name, such as {@code sidecar "proxy"}. */
+    /**
+     * The role and the name, such as {@code sidecar "proxy"}; with the path where several containers of the pod have the
+     * name.
+     */
     public String describe() {
-        return role.describe() + ' ' + Excerpt.quoted(name());
+        String described = role.describe() + ' ' + Excerpt.quoted(name());
+        return siblings.isRepeated(name()) ? described + " (" + path() + ")" : described;
     }
 
     /** The role and the name alone: the environment can hold secrets. */

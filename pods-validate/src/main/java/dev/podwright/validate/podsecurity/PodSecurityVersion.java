@@ -1,5 +1,6 @@
 package dev.podwright.validate.podsecurity;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.version.KubernetesVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class PodSecurityVersion {
 
     private static IllegalArgumentException invalid(String text) {
         return new IllegalArgumentException(
-                "\"" + text + "\" is not a version of pod security; write latest, or one like v1.36");
+                Excerpt.quoted(text) + " is not a version of pod security; write latest, or one like v1.36");
     }
 
     /** Whether a check that came with a Kubernetes release is in this version. */

@@ -29,7 +29,13 @@ import org.jspecify.annotations.Nullable;
  * each problem. What could not be read stays absent in the model. The readers of text report duplicate keys.
  */
 public final class Decoder {
+    /** The API server's strict decoder lists as many. */
+    private static final int MOST_PROBLEMS = 100;
+
     private final List<Finding> problems;
+    private int unknown;
+    private int invalid;
+    private int unlisted;
 
     /** Adds what it finds to the list. */
     public Decoder(List<Finding> problems) {
@@ -71,19 +77,19 @@ public final class Decoder {
             ObjectSchema<?> schema,
             Field field,
             FieldPath path) {
-        JsonValue merged = null;
+        DuplicateKeys merged = null;
         for (JsonObject.Member earlier : json.duplicates()) {
             if (earlier.key().equals(member.key())) {
                 field(earlier.value(), schema, field, path);
-                merged =
-                        merged == null ? earlier.value() : DuplicateKeys.merged(merged, earlier.value(), schema, field);
+                merged = merged == null ? new DuplicateKeys(schema, field) : merged;
+                merged.add(earlier.value());
             }
         }
         if (merged == null) {
             return alone;
         }
-        JsonValue all = DuplicateKeys.merged(merged, member.value(), schema, field);
-        return new Decoder(new ArrayList<>()).field(all, schema, field, path);
+        merged.add(member.value());
+        return new Decoder(new ArrayList<>()).field(merged.value(), schema, field, path);
     }
 
     private static boolean isTypeMeta(String key) {
@@ -127,17 +133,22 @@ public final class Decoder {
         }
         List<JsonValue> elements = array.elements();
         List<Object> out = new ArrayList<>(elements.size());
+        Object zero = null;
         for (int i = 0; i < elements.size(); i++) {
             JsonValue element = elements.get(i);
             Object value;
             if (element instanceof JsonNull) {
-                value = zero(schema, field);
+                value = null;
             } else if (field.kind() == FieldKind.OBJECT) {
                 value = nested(element, schema, field, path.index(i));
             } else {
                 value = scalar(element, field.kind(), path.index(i), null);
             }
-            out.add(value == null ? zero(schema, field) : value);
+            if (value == null) {
+                zero = zero == null ? zero(schema, field) : zero;
+                value = zero;
+            }
+            out.add(value);
         }
         return out;
     }
@@ -214,7 +225,9 @@ public final class Decoder {
         if (json instanceof JsonString string) {
             return Quantity.tryFromJson(string.value());
         }
-        return json instanceof JsonNumber number ? Quantity.tryFromJson(number.literal()) : null;
+        return json instanceof JsonNumber number
+                ? Quantity.tryFromJsonNumber(number.literal(), number.spelling())
+                : null;
     }
 
     private static @Nullable Integer int32(String literal) {
@@ -243,8 +256,12 @@ public final class Decoder {
     private void unknown(JsonObject.Member member, ObjectSchema<?> schema, FieldPath path) {
         String near = Nearest.name(
                 member.key(), schema.fields().stream().map(Field::name).toList());
-        String fix =
-                near == null ? "remove it, or look up the field's name and where it belongs" : "write \"" + near + "\"";
+        String place = MisplacedFields.place(schema, member.key());
+        String fix = place != null
+                ? "it belongs to " + place
+                : near == null
+                        ? "remove it, or look up the field's name and where it belongs"
+                        : "write \"" + near + "\"";
         String message = schema.name() + " has no field \"" + Excerpt.of(member.key()) + "\"";
         add(ReadRule.UNKNOWN_FIELD, path.child(member.key()), member.line(), member.column(), message, fix);
     }
@@ -261,7 +278,18 @@ public final class Decoder {
         add(ReadRule.INVALID_VALUE, path, json.line(), json.column(), message, ExpectedValue.fix(json, kind));
     }
 
+    /** How many problems it found and did not add, because there are too many. */
+    public int unlisted() {
+        return unlisted;
+    }
+
+    /** Of each kind up to a number, so that neither hides the other. */
     void add(ReadRule kind, FieldPath path, int line, int column, String message, String fix) {
+        int listed = kind == ReadRule.UNKNOWN_FIELD ? unknown++ : invalid++;
+        if (listed >= MOST_PROBLEMS) {
+            unlisted++;
+            return;
+        }
         problems.add(Finding.reading(kind, path, line, column, message, fix));
     }
 }

@@ -22,35 +22,167 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code decodeState} in {@code sigs.k8s.io/json/internal/golang/encoding/json}.
  */
 final class DuplicateKeys {
-    private DuplicateKeys() {}
+    private final ObjectSchema<?> schema;
+    private final Field field;
+    private final FieldShape shape;
 
-    static JsonValue merged(JsonValue earlier, JsonValue later, ObjectSchema<?> schema, Field field) {
-        if (later instanceof JsonNull) {
-            return keepsUnderNull(earlier, schema, field) ? earlier : later;
+    /** What was read so far where it is no object and no array that grows; null before the first value. */
+    private @Nullable JsonValue plain;
+
+    /** The members so far of an object that grows: of a map the last of each key, of a model type its own merging. */
+    private @Nullable Map<String, Object> members;
+
+    /** The elements so far of an array that grows. */
+    private @Nullable List<Object> elements;
+
+    /** The place of the last value. */
+    private JsonValue last = JsonNull.NULL;
+
+    /** The values of one field of a type. */
+    DuplicateKeys(ObjectSchema<?> schema, Field field) {
+        this(schema, field, field.shape());
+    }
+
+    private DuplicateKeys(ObjectSchema<?> schema, Field field, FieldShape shape) {
+        this.schema = schema;
+        this.field = field;
+        this.shape = shape;
+    }
+
+    private boolean isEmpty() {
+        return plain == null && members == null && elements == null;
+    }
+
+    /** Reads a further value into what the earlier ones left. */
+    void add(JsonValue value) {
+        if (value instanceof JsonNull && !isEmpty()) {
+            if (!keepsUnderNull()) {
+                replace(value);
+            }
+            return;
         }
-        return switch (field.shape()) {
-            case MAP ->
-                earlier instanceof JsonObject a && later instanceof JsonObject b ? joined(a, b, null, later) : later;
-            case LIST ->
-                earlier instanceof JsonArray a && later instanceof JsonArray b ? list(a, b, schema, field) : later;
-            case ONE -> one(earlier, later, schema, field);
-        };
+        if (value instanceof JsonObject object && growsAsObject()) {
+            addMembers(object);
+        } else if (value instanceof JsonArray array && shape == FieldShape.LIST) {
+            addElements(array);
+        } else {
+            replace(value);
+        }
+        last = value;
     }
 
-    private static JsonValue one(JsonValue earlier, JsonValue later, ObjectSchema<?> schema, Field field) {
-        return field.kind() == FieldKind.OBJECT && earlier instanceof JsonObject a && later instanceof JsonObject b
-                ? joined(a, b, schema.nested(field.index()), later)
-                : later;
+    private boolean growsAsObject() {
+        return shape == FieldShape.MAP || (shape == FieldShape.ONE && field.kind() == FieldKind.OBJECT);
     }
 
-    private static boolean keepsUnderNull(JsonValue earlier, ObjectSchema<?> schema, Field field) {
-        if (field.shape() != FieldShape.ONE) {
+    private void replace(JsonValue value) {
+        plain = value;
+        members = null;
+        elements = null;
+        last = value;
+    }
+
+    /** Of a map, which has no schema, a later entry replaces an earlier one. */
+    private void addMembers(JsonObject object) {
+        if (members == null) {
+            members = new LinkedHashMap<>();
+            plain = null;
+        }
+        ObjectSchema<?> type = shape == FieldShape.MAP ? null : schema.nested(field.index());
+        for (JsonObject.Member member : object.duplicates()) {
+            addMember(members, type, member);
+        }
+        for (JsonObject.Member member : object.members()) {
+            addMember(members, type, member);
+        }
+    }
+
+    private static void addMember(
+            Map<String, Object> members, @Nullable ObjectSchema<?> type, JsonObject.Member member) {
+        int index = type == null ? -1 : type.indexOf(member.key());
+        if (type == null || index < 0) {
+            members.put(member.key(), member);
+            return;
+        }
+        Grown grown = (Grown) members.computeIfAbsent(
+                member.key(),
+                key -> new Grown(new DuplicateKeys(type, type.fields().get(index))));
+        grown.values.add(member.value());
+        grown.line = member.line();
+        grown.column = member.column();
+    }
+
+    /** A member that grows. */
+    private static final class Grown {
+        final DuplicateKeys values;
+        int line;
+        int column;
+
+        Grown(DuplicateKeys values) {
+            this.values = values;
+        }
+    }
+
+    /** The list is as long as the last one; what was at an index before is read into. */
+    private void addElements(JsonArray array) {
+        List<Object> before = elements == null ? List.of() : elements;
+        List<Object> now = new ArrayList<>(array.elements().size());
+        boolean grow = field.kind() == FieldKind.OBJECT;
+        for (int i = 0; i < array.elements().size(); i++) {
+            JsonValue element = array.elements().get(i);
+            Object old = i < before.size() ? before.get(i) : null;
+            if (element instanceof JsonNull && old != null) {
+                now.add(old);
+            } else if (grow && element instanceof JsonObject object) {
+                now.add(element(old, object));
+            } else {
+                now.add(element);
+            }
+        }
+        elements = now;
+        plain = null;
+        members = null;
+    }
+
+    private DuplicateKeys element(@Nullable Object old, JsonObject object) {
+        DuplicateKeys out;
+        if (old instanceof DuplicateKeys grown) {
+            out = grown;
+        } else {
+            out = new DuplicateKeys(schema, field, FieldShape.ONE);
+        }
+        out.add(object);
+        return out;
+    }
+
+    /** What all values together are. */
+    JsonValue value() {
+        if (members != null) {
+            JsonObject.Builder out = JsonObject.builder(last.line(), last.column());
+            members.forEach((key, member) -> out.put(
+                    member instanceof Grown grown
+                            ? new JsonObject.Member(key, grown.values.value(), grown.line, grown.column)
+                            : (JsonObject.Member) member));
+            return out.build();
+        }
+        if (elements != null) {
+            List<JsonValue> out = new ArrayList<>(elements.size());
+            for (Object each : elements) {
+                out.add(each instanceof DuplicateKeys grown ? grown.value() : (JsonValue) each);
+            }
+            return new JsonArray(out, last.line(), last.column());
+        }
+        return plain == null ? JsonNull.NULL : plain;
+    }
+
+    private boolean keepsUnderNull() {
+        if (shape != FieldShape.ONE) {
             return false;
         }
         return switch (field.kind()) {
             case OBJECT -> isStruct(schema.name(), field.name());
             case STRING, BOOLEAN, INT32, INT64 -> !GoTypes.isPointer(schema.name(), field.name());
-            case INT_OR_STRING -> earlier instanceof JsonNumber;
+            case INT_OR_STRING -> plain instanceof JsonNumber;
             case QUANTITY, TIME, JSON, JSON_OBJECT -> false;
         };
     }
@@ -59,42 +191,5 @@ final class DuplicateKeys {
     private static boolean isStruct(String type, String field) {
         boolean whole = field.equals("metadata") || field.equals("spec") || field.equals("template");
         return whole || GoTypes.isStruct(type, field);
-    }
-
-    private static JsonValue list(JsonArray earlier, JsonArray later, ObjectSchema<?> schema, Field field) {
-        List<JsonValue> elements = new ArrayList<>();
-        for (int i = 0; i < later.elements().size(); i++) {
-            JsonValue element = later.elements().get(i);
-            if (i < earlier.elements().size()) {
-                JsonValue before = earlier.elements().get(i);
-                element = element instanceof JsonNull ? before : one(before, element, schema, field);
-            }
-            elements.add(element);
-        }
-        return new JsonArray(elements, later.line(), later.column());
-    }
-
-    /** Of a map, which has no schema, a later entry replaces an earlier one. */
-    private static JsonValue joined(
-            JsonObject earlier, JsonObject later, @Nullable ObjectSchema<?> schema, JsonValue at) {
-        Map<String, JsonObject.Member> all = new LinkedHashMap<>();
-        for (JsonObject object : List.of(earlier, later)) {
-            object.duplicates().forEach(member -> join(member, all, schema));
-            object.members().forEach(member -> join(member, all, schema));
-        }
-        JsonObject.Builder builder = JsonObject.builder(at.line(), at.column());
-        all.values().forEach(builder::put);
-        return builder.build();
-    }
-
-    private static void join(
-            JsonObject.Member member, Map<String, JsonObject.Member> all, @Nullable ObjectSchema<?> schema) {
-        JsonObject.Member before = all.get(member.key());
-        int index = schema == null ? -1 : schema.indexOf(member.key());
-        JsonValue value = member.value();
-        if (before != null && schema != null && index >= 0) {
-            value = merged(before.value(), value, schema, schema.fields().get(index));
-        }
-        all.put(member.key(), new JsonObject.Member(member.key(), value, member.line(), member.column()));
     }
 }

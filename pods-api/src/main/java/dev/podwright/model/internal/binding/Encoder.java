@@ -6,6 +6,7 @@ import dev.podwright.model.RawObject;
 import dev.podwright.model.internal.text.ValueSink;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.value.IntOrString;
+import dev.podwright.model.value.Quantity;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
@@ -97,12 +98,21 @@ public final class Encoder {
     private void value(Object value, ObjectSchema<?> schema, Field field) throws IOException {
         FieldKind kind = field.kind();
         switch (kind) {
-            case STRING, QUANTITY, TIME -> sink.string(value.toString());
+            case STRING, TIME -> sink.string(value.toString());
+            case QUANTITY -> quantity((Quantity) value);
             case BOOLEAN -> sink.bool((Boolean) value);
             case INT32, INT64 -> sink.number(value.toString());
             case INT_OR_STRING -> intOrString((IntOrString) value);
             case JSON, JSON_OBJECT -> sink.write((JsonValue) value);
             case OBJECT -> object(value, schema.nested(field.index()));
+        }
+    }
+
+    private void quantity(Quantity value) throws IOException {
+        if (value.isJsonNumber()) {
+            sink.number(value.toString());
+        } else {
+            sink.string(value.toString());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
@@ -212,7 +213,7 @@ final class JsonText {
                     path(),
                     frame.keyLine,
                     frame.keyColumn,
-                    "the key " + quoted(frame.key) + " is already in line " + earlier.line(),
+                    "the key " + Excerpt.quoted(frame.key) + " is already in line " + earlier.line(),
                     "remove one of the two"));
         }
     }
@@ -223,11 +224,6 @@ final class JsonText {
             path = frame.object == null ? path.index(frame.elements.size()) : path.child(frame.key);
         }
         return path;
-    }
-
-    /** A key for a message, cut where it is long. */
-    private static String quoted(String key) {
-        return '"' + (key.length() <= 60 ? key : key.substring(0, 60) + "...") + '"';
     }
 
     private void skipSpace() {

@@ -1,11 +1,6 @@
 package dev.podwright.model.internal.text;
 
-import dev.podwright.json.JsonArray;
-import dev.podwright.json.JsonBoolean;
-import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonNumber;
-import dev.podwright.json.JsonObject;
-import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import java.io.IOException;
 
@@ -53,29 +48,13 @@ public interface ValueSink {
     /** Hands everything that is still buffered to the target. */
     void flush() throws IOException;
 
-    /** A whole value with all that is in it. */
+    /** A whole value with all that is in it; numbers as they were spelled. */
     default void write(JsonValue value) throws IOException {
-        if (value instanceof JsonString string) {
-            string(string.value());
-        } else if (value instanceof JsonObject object) {
-            beginObject();
-            for (JsonObject.Member member : object.members()) {
-                key(member.key());
-                write(member.value());
-            }
-            endObject();
-        } else if (value instanceof JsonArray array) {
-            beginArray();
-            for (JsonValue element : array.elements()) {
-                write(element);
-            }
-            endArray();
-        } else if (value instanceof JsonNumber number) {
-            number(number.literal());
-        } else if (value instanceof JsonBoolean bool) {
-            bool(bool.value());
-        } else if (value instanceof JsonNull) {
-            nul();
-        }
+        JsonWalk.write(value, this, JsonNumber::spelling);
+    }
+
+    /** A whole value with all that is in it; numbers as Kubernetes' own readers give them. */
+    default void writeLiterally(JsonValue value) throws IOException {
+        JsonWalk.write(value, this, JsonNumber::literal);
     }
 }

@@ -2,17 +2,22 @@ package dev.podwright.model.internal.text;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values as YAML in the layout of kubectl: two spaces a level, the dashes of a list under the first letter of its
  * key, {@code {}} and {@code []} for what is empty, text of several lines as a block, no line ever folded. A string is
- * quoted where a reader of YAML 1.1 or 1.2 would otherwise take it for something else, and reads back exactly.
+ * quoted where a reader of YAML 1.1 or 1.2 would otherwise take it for something else, and reads back exactly. What is
+ * nested deeper than any object of Kubernetes is written as JSON on one line, so that the text does not consist of blanks.
  */
 public final class YamlWriter implements ValueSink {
     /** A longer key is written after a question mark; readers look 1024 characters ahead for its colon. */
     private static final int LONGEST_SIMPLE_KEY = 1000;
 
     private static final String DOCUMENT = "---\n";
+
+    /** How many levels are written in lines of their own. */
+    private static final int MOST_LEVELS = 200;
 
     /** Where the text ends, seen from what may come next. */
     private enum At {
@@ -33,6 +38,11 @@ public final class YamlWriter implements ValueSink {
     private At begunAt = At.DOCUMENT_START;
 
     private int depth;
+
+    /** Writes what is too deep; null where nothing is. */
+    private @Nullable JsonWriter deep;
+
+    private int levelsOfDeep;
 
     /** For each level the column of its keys or dashes. */
     private int[] columns = new int[16];
@@ -57,6 +67,11 @@ public final class YamlWriter implements ValueSink {
 
     @Override
     public void beginObject() {
+        if (isDeep()) {
+            deep().beginObject();
+            levelsOfDeep++;
+            return;
+        }
         At place = place();
         push(true, place == At.DOCUMENT_START ? 0 : columns[depth] + 2);
         begunAt = place;
@@ -65,6 +80,11 @@ public final class YamlWriter implements ValueSink {
 
     @Override
     public void beginArray() {
+        if (isDeep()) {
+            deep().beginArray();
+            levelsOfDeep++;
+            return;
+        }
         At place = place();
         push(false, place == At.DOCUMENT_START ? 0 : place == At.AFTER_KEY ? columns[depth] : columns[depth] + 2);
         begunAt = place;
@@ -73,6 +93,10 @@ public final class YamlWriter implements ValueSink {
 
     @Override
     public void field(String name) {
+        if (deep != null) {
+            deep.key(name);
+            return;
+        }
         beginKey();
         text.append(name).append(':');
         at = At.AFTER_KEY;
@@ -80,6 +104,10 @@ public final class YamlWriter implements ValueSink {
 
     @Override
     public void key(String key) {
+        if (deep != null) {
+            deep.key(key);
+            return;
+        }
         beginKey();
         int start = text.length();
         scalar(key, ScalarStyle.of(key), false);
@@ -103,6 +131,11 @@ public final class YamlWriter implements ValueSink {
 
     @Override
     public void endObject() throws IOException {
+        if (deep != null) {
+            deep.endObject();
+            endDeep();
+            return;
+        }
         if (at != At.OBJECT_START && at != At.OBJECT_LINE) {
             throw new IllegalStateException("there is no object to end, or a key without a value");
         }
@@ -111,6 +144,11 @@ public final class YamlWriter implements ValueSink {
 
     @Override
     public void endArray() throws IOException {
+        if (deep != null) {
+            deep.endArray();
+            endDeep();
+            return;
+        }
         if (at != At.ARRAY_START && at != At.ARRAY_LINE) {
             throw new IllegalStateException("there is no array to end");
         }
@@ -119,6 +157,10 @@ public final class YamlWriter implements ValueSink {
 
     @Override
     public void string(String value) throws IOException {
+        if (deep != null) {
+            deep.string(value);
+            return;
+        }
         boolean within = place() != At.DOCUMENT_START;
         blankAfterKey();
         scalar(value, ScalarStyle.of(value), within);
@@ -127,11 +169,19 @@ public final class YamlWriter implements ValueSink {
 
     @Override
     public void number(String literal) throws IOException {
+        if (deep != null) {
+            deep.number(literal);
+            return;
+        }
         word(literal);
     }
 
     @Override
     public void number(long value) throws IOException {
+        if (deep != null) {
+            deep.number(value);
+            return;
+        }
         place();
         blankAfterKey();
         text.append(value);
@@ -140,17 +190,45 @@ public final class YamlWriter implements ValueSink {
 
     @Override
     public void bool(boolean value) throws IOException {
+        if (deep != null) {
+            deep.bool(value);
+            return;
+        }
         word(value ? "true" : "false");
     }
 
     @Override
     public void nul() throws IOException {
+        if (deep != null) {
+            deep.nul();
+            return;
+        }
         word("null");
     }
 
     @Override
     public void flush() throws IOException {
         out.flush();
+    }
+
+    private boolean isDeep() {
+        return deep != null || depth >= MOST_LEVELS;
+    }
+
+    private JsonWriter deep() {
+        if (deep == null) {
+            place();
+            blankAfterKey();
+            deep = JsonWriter.compact(text);
+        }
+        return deep;
+    }
+
+    private void endDeep() throws IOException {
+        if (--levelsOfDeep == 0) {
+            deep = null;
+            endScalar();
+        }
     }
 
     private void word(String word) throws IOException {

@@ -15,6 +15,7 @@ final class Anchor {
     private @Nullable JsonValue collection;
     private int height;
     private long size;
+    private long characters;
 
     /** In place of an anchor that an alias cannot use: an empty text, which does not count. */
     static Anchor missing(Mark alias) {
@@ -27,13 +28,15 @@ final class Anchor {
     void setScalar(YamlEvent event) {
         scalar = event.copy();
         size = 1;
+        characters = event.value().length();
     }
 
     /** Completes the anchor of a collection. */
-    void setCollection(JsonValue value, int newHeight, long newSize) {
+    void setCollection(JsonValue value, int newHeight, long newSize, long newCharacters) {
         collection = value;
         height = newHeight;
         size = newSize;
+        characters = newCharacters;
     }
 
     /** Whether the node has been read to its end; if not, an alias to it is inside of it. */
@@ -56,6 +59,11 @@ final class Anchor {
     /** How many levels of arrays and objects the node has. */
     int height() {
         return height;
+    }
+
+    /** How many characters the scalars of the node have, with those of the aliases in it. */
+    long characters() {
+        return characters;
     }
 
     /** How many values the node has, with those of the aliases in it. */

@@ -27,6 +27,7 @@ final class CollectionBuilder {
     private final int column;
     private final @Nullable Anchor anchor;
     private final long valuesBefore;
+    private final long charactersBefore;
     private final JsonObject.@Nullable Builder object;
     private final List<JsonValue> elements;
     private NextNode next;
@@ -39,12 +40,14 @@ final class CollectionBuilder {
      * Begins a collection.
      *
      * @param valuesBefore how many values of the document come before it
+     * @param charactersBefore how many characters of scalars come before it
      */
-    CollectionBuilder(boolean mapping, Mark start, @Nullable Anchor anchor, long valuesBefore) {
+    CollectionBuilder(boolean mapping, Mark start, @Nullable Anchor anchor, long valuesBefore, long charactersBefore) {
         this.line = start.line();
         this.column = start.column();
         this.anchor = anchor;
         this.valuesBefore = valuesBefore;
+        this.charactersBefore = charactersBefore;
         this.object = mapping ? JsonObject.builder(line, column + 1) : null;
         this.elements = mapping ? List.of() : new ArrayList<>();
         this.next = mapping ? NextNode.KEY : NextNode.ELEMENT;
@@ -120,10 +123,10 @@ final class CollectionBuilder {
     }
 
     /** Ends the collection, and completes its anchor. */
-    JsonValue build(long valuesSoFar) {
+    JsonValue build(long valuesSoFar, long charactersSoFar) {
         JsonValue value = object == null ? new JsonArray(elements, line, column + 1) : object.build();
         if (anchor != null) {
-            anchor.setCollection(value, height, valuesSoFar - valuesBefore);
+            anchor.setCollection(value, height, valuesSoFar - valuesBefore, charactersSoFar - charactersBefore);
         }
         return value;
     }

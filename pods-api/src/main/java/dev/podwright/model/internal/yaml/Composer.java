@@ -3,6 +3,7 @@ package dev.podwright.model.internal.yaml;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.yaml.CollectionBuilder.NextNode;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.ReadRule;
@@ -57,6 +58,7 @@ final class Composer {
     /** go-yaml: {@code parser.scalar}, {@code decoder.scalar}. */
     private void scalar(YamlEvent event) {
         limits.countValue(event.start());
+        limits.countCharacters(event.value().length());
         Anchor anchor = newAnchor(event);
         if (anchor != null) {
             anchor.setScalar(event);
@@ -89,6 +91,7 @@ final class Composer {
         if (name == null) {
             return null;
         }
+        limits.countAnchor(event.start());
         Anchor anchor = new Anchor();
         anchors.put(name, anchor);
         return anchor;
@@ -129,7 +132,8 @@ final class Composer {
                     "define the anchor before it is used, or put the text in quotes if it begins with *");
             anchor = Anchor.missing(start);
         }
-        limits.countAlias(anchor.size(), start);
+        limits.countAlias(anchor.size(), anchor.characters(), start);
+        limits.countCharacters(anchor.characters());
         limits.countValue(start);
         if (anchor.height() > 0) {
             limits.checkDepth(collections.size() + anchor.height(), start);
@@ -160,13 +164,14 @@ final class Composer {
         Anchor anchor = newAnchor(event);
         limits.checkDepth(collections.size() + 1, event.start());
         boolean mapping = event.type() == EventType.MAPPING_START;
-        collections.push(new CollectionBuilder(mapping, event.start(), anchor, limits.values() - 1));
+        collections.push(
+                new CollectionBuilder(mapping, event.start(), anchor, limits.values() - 1, limits.characters()));
     }
 
     /** go-yaml: the ends of {@code decoder.sequence} and {@code decoder.mapping}. */
     private void endCollection() {
         CollectionBuilder done = collections.pop();
-        JsonValue value = done.build(limits.values());
+        JsonValue value = done.build(limits.values(), limits.characters());
         CollectionBuilder parent = collections.peek();
         if (parent != null) {
             parent.addHeight(done.height());
@@ -205,7 +210,7 @@ final class Composer {
                     ReadRule.DUPLICATE_FIELD,
                     pathOfCollection().child(member.key()),
                     mapping.keyStart(),
-                    "the key " + ProblemCollector.quoted(member.key()) + " is already in line " + earlier.line(),
+                    "the key " + Excerpt.quoted(member.key()) + " is already in line " + earlier.line(),
                     fix);
         }
     }

@@ -14,20 +14,27 @@ final class DocumentSplitter {
     private final char[] text;
     private final int end;
     private int position;
-    private int line = 1;
+    private int line;
     private int lineStart;
 
     /** Whether the position is after a LF, or at the beginning: only there a separator may be, as Go splits lines. */
     private boolean afterLineFeed = true;
 
     private int documentStart;
-    private int documentLine = 1;
+    private int documentLine;
     private @Nullable TextProblem separatorProblem;
     private @Nullable TextProblem characterProblem;
 
     /** The array must have room for two more characters than the length: a LF, and {@link YamlCharacters#END}. */
     DocumentSplitter(char[] text, int length) {
+        this(text, length, 1);
+    }
+
+    /** A text that begins in a line of a longer one. */
+    DocumentSplitter(char[] text, int length, int firstLine) {
         this.text = text;
+        this.line = firstLine;
+        this.documentLine = firstLine;
         int newEnd = length;
         if (newEnd > 0 && text[newEnd - 1] != '\n') {
             text[newEnd++] = '\n';
@@ -155,6 +162,20 @@ final class DocumentSplitter {
             p++;
         }
         return p + 1;
+    }
+
+    /** Whether a line that begins with {@code ---} has nothing else but a comment. */
+    static boolean isSeparatorLine(char[] line) {
+        int after = 3;
+        while (after < line.length && isSpace(line[after])) {
+            after++;
+        }
+        return after >= line.length || line[after] == '\n' || line[after] == '#';
+    }
+
+    /** The line that has been come to, from 1. */
+    int line() {
+        return line;
     }
 
     private DocumentRange finish(int documentEnd, int separatorLine) {

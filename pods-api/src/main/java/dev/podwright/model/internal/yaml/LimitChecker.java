@@ -11,6 +11,8 @@ import dev.podwright.report.ReadRule;
  * <p>go-yaml: {@code decodeCount} and {@code aliasCount} of {@code decoder}, and their checks in {@code decoder.unmarshal}.
  */
 final class LimitChecker {
+    private static final long VALUES_OF_ANCHOR = 4;
+    private static final long UNCHECKED_ANCHORS = 1_000;
     private static final long UNCHECKED_ALIASED_VALUES = 100;
     private static final long UNCHECKED_VALUES = 1_000;
     private static final long ALIAS_RATIO_RANGE_LOW = 400_000;
@@ -20,6 +22,10 @@ final class LimitChecker {
     private long valuesOfEarlierDocuments;
     private long values;
     private long aliasedValues;
+    private long anchors;
+    private long valuesOfAnchors;
+    private long characters;
+    private long aliasedCharacters;
 
     LimitChecker(ReadLimits limits) {
         this.limits = limits;
@@ -37,6 +43,8 @@ final class LimitChecker {
         valuesOfEarlierDocuments += values;
         values = 0;
         aliasedValues = 0;
+        characters = 0;
+        aliasedCharacters = 0;
     }
 
     /** The values of this document so far, with those of aliases. */
@@ -49,15 +57,39 @@ final class LimitChecker {
         checkValues(place);
     }
 
-    /** Counts the values that an alias repeats. */
-    void countAlias(long size, Mark place) {
+    /** Counts an anchor, which takes as much memory as several values. */
+    void countAnchor(Mark place) {
+        if (++anchors > UNCHECKED_ANCHORS) {
+            valuesOfAnchors += VALUES_OF_ANCHOR;
+            checkValues(place);
+        }
+    }
+
+    /** Counts the values and characters that an alias repeats. */
+    void countAlias(long size, long characters, Mark place) {
         values += size;
         aliasedValues += size;
+        aliasedCharacters += characters;
         checkValues(place);
+        if (aliasedCharacters > limits.maxTextSize()) {
+            throw place.problem(
+                    ReadRule.LIMIT,
+                    "aliases repeat more than " + limits.maxTextSize() + " characters",
+                    "write the text once, or raise ReadLimits.maxTextSize");
+        }
+    }
+
+    /** The characters of this document so far, with those of aliases, without those of structure. */
+    long characters() {
+        return characters;
+    }
+
+    void countCharacters(long length) {
+        characters += length;
     }
 
     private void checkValues(Mark place) {
-        if (valuesOfEarlierDocuments + values > limits.maxValues()) {
+        if (valuesOfEarlierDocuments + values + valuesOfAnchors > limits.maxValues()) {
             throw place.problem(
                     ReadRule.LIMIT,
                     "the text holds more than " + limits.maxValues() + " values",

@@ -10,7 +10,6 @@ import java.util.List;
 /** Collects the problems of one document, up to a number that nobody reads through. */
 final class ProblemCollector {
     private static final int MAX_PROBLEMS = 100;
-    private static final int MAX_QUOTED_LENGTH = 60;
 
     private final int document;
     private final List<Finding> problems = new ArrayList<>(0);
@@ -35,6 +34,17 @@ final class ProblemCollector {
         problems.add(problem.in(document));
     }
 
+    /** Whether the text is not valid YAML. */
+    boolean hasSyntaxProblem() {
+        return problems.stream().anyMatch(ReadRule.SYNTAX::isRuleOf);
+    }
+
+    /** Replaces all problems by the one that explains them. */
+    void replaceAll(TextProblem problem) {
+        problems.clear();
+        add(problem);
+    }
+
     List<Finding> list() {
         return problems;
     }
@@ -47,10 +57,5 @@ final class ProblemCollector {
             }
         }
         return true;
-    }
-
-    /** A key for a message, shortened where it is long. */
-    static String quoted(String key) {
-        return '"' + (key.length() <= MAX_QUOTED_LENGTH ? key : key.substring(0, MAX_QUOTED_LENGTH) + "...") + '"';
     }
 }

@@ -149,9 +149,46 @@ final class ScalarResolver {
             case TRUE -> new JsonBoolean(true, line, column);
             case FALSE -> new JsonBoolean(false, line, column);
             case INTEGER -> new JsonNumber(text, line, column);
-            case FLOAT -> new JsonNumber(GoFloatFormat.toJson(text), line, column);
+            case FLOAT -> floatNumber(GoFloatFormat.toJson(text), line, column);
             case NULL, NOT_FINITE, INVALID -> new JsonNull(line, column);
         };
+    }
+
+    private JsonNumber floatNumber(String literal, int line, int column) {
+        return isJson(text) ? new JsonNumber(literal, text, line, column) : new JsonNumber(literal, line, column);
+    }
+
+    /** Whether the text of a float is a number in JSON's grammar. */
+    private static boolean isJson(String text) {
+        int at = text.charAt(0) == '-' ? 1 : 0;
+        int whole = digitsEnd(text, at);
+        if (whole == at || (text.charAt(at) == '0' && whole > at + 1)) {
+            return false;
+        }
+        at = whole;
+        if (at < text.length() && text.charAt(at) == '.') {
+            int end = digitsEnd(text, at + 1);
+            if (end == at + 1) {
+                return false;
+            }
+            at = end;
+        }
+        if (at < text.length() && (text.charAt(at) | 0x20) == 'e') {
+            int from = at + 1 < text.length() && (text.charAt(at + 1) == '+' || text.charAt(at + 1) == '-')
+                    ? at + 2
+                    : at + 1;
+            at = digitsEnd(text, from);
+            return at > from && at == text.length();
+        }
+        return at == text.length();
+    }
+
+    private static int digitsEnd(String text, int start) {
+        int at = start;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /**

@@ -31,9 +31,9 @@ public final class YamlReader {
     private final LimitChecker limits;
     private final List<TextDocument> documents = new ArrayList<>();
 
-    private YamlReader(char[] text, int length, ReadLimits limits) {
+    private YamlReader(char[] text, int length, int firstLine, ReadLimits limits) {
         this.text = text;
-        this.splitter = new DocumentSplitter(text, length);
+        this.splitter = new DocumentSplitter(text, length, firstLine);
         this.limits = new LimitChecker(limits);
     }
 
@@ -44,7 +44,7 @@ public final class YamlReader {
         }
         char[] chars = new char[text.length() + 2];
         text.getChars(0, text.length(), chars, 0);
-        return new YamlReader(chars, text.length(), limits).readDocuments();
+        return new YamlReader(chars, text.length(), 1, limits).readDocuments(0);
     }
 
     /** The documents of a UTF-8 text, as {@link #read(String, ReadLimits)}. */
@@ -54,12 +54,34 @@ public final class YamlReader {
         }
         char[] decoded = TextBytes.decode(text, TextBytes.BAD_BYTE);
         char[] chars = Arrays.copyOf(decoded, decoded.length + 2);
-        return new YamlReader(chars, decoded.length, limits).readDocuments();
+        return new YamlReader(chars, decoded.length, 1, limits).readDocuments(0);
     }
 
     /** The documents of a UTF-8 text; no more of the stream is read than the limits allow, and it is not closed. */
     public static List<TextDocument> read(InputStream text, ReadLimits limits) throws IOException {
         return read(TextBytes.read(text, limits.maxTextSize()), limits);
+    }
+
+    /**
+     * One document of a stream.
+     *
+     * @param documents what was read: one or none
+     * @param line the line after it
+     */
+    public record Part(List<TextDocument> documents, int line) {}
+
+    /**
+     * Reads one document of a stream.
+     *
+     * @param text the document
+     * @param index which document of the stream it is
+     * @param line the line of the stream where it begins, from 1
+     */
+    public static Part readPart(byte[] text, int index, int line, ReadLimits limits) {
+        char[] decoded = TextBytes.decode(text, TextBytes.BAD_BYTE);
+        char[] chars = Arrays.copyOf(decoded, decoded.length + 2);
+        YamlReader reader = new YamlReader(chars, decoded.length, line, limits);
+        return new Part(reader.readDocuments(index), reader.splitter.line());
     }
 
     private static List<TextDocument> tooLong(ReadLimits limits) {
@@ -73,13 +95,13 @@ public final class YamlReader {
         return List.of(new TextDocument(0, 1, null, List.of(problem)));
     }
 
-    private List<TextDocument> readDocuments() {
-        int index = 0;
+    private List<TextDocument> readDocuments(int first) {
+        int index = first;
         DocumentRange range = splitter.next();
         while (range != null) {
             readDocument(index++, range);
             int separatorLine = range.separatorLine();
-            if (separatorLine > 0 && index >= limits.maxDocuments()) {
+            if (separatorLine > 0 && index - first >= limits.maxDocuments()) {
                 Finding problem = limits.tooManyDocuments(separatorLine).in(index);
                 documents.add(new TextDocument(index, separatorLine, null, List.of(problem)));
                 break;
@@ -103,11 +125,31 @@ public final class YamlReader {
         } else {
             root = readRoot(range, problems);
         }
+        int template = problems.hasSyntaxProblem() ? TemplateMarks.find(text, range.start(), range.end()) : -1;
+        if (template >= 0) {
+            problems.replaceAll(template(range, template));
+        }
         boolean empty =
                 (root == null || root instanceof JsonNull) && problems.list().isEmpty();
         if (!empty) {
             documents.add(new TextDocument(index, range.line(), problems.leavesValue() ? root : null, problems.list()));
         }
+    }
+
+    private TextProblem template(DocumentRange range, int position) {
+        int line = range.line();
+        int lineStart = range.start();
+        for (int i = range.start(); i < position; i++) {
+            if (text[i] == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new Mark()
+                .set(line, position - lineStart)
+                .problem(
+                        "this looks like a template",
+                        "render it first, such as with helm template, and read the result");
     }
 
     private @Nullable JsonValue readRoot(DocumentRange range, ProblemCollector problems) {

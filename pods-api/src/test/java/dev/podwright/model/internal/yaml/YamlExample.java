@@ -45,7 +45,7 @@ record YamlExample(String yaml, List<String> documents) {
         StringBuilder out = new StringBuilder();
         try {
             JsonWriter writer = JsonWriter.compact(out);
-            writer.write(value);
+            writer.writeLiterally(value);
             writer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,6 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.declaration.DeclaredSuppression;
+import dev.podwright.declaration.Declarations;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
@@ -10,11 +10,11 @@ import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.podsecurity.PodSecurityChecks;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.report.DraftRules;
-import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** The registry of Podwright's own rules: one line a rule. */
 public final class AdviceRules {
@@ -74,45 +74,43 @@ public final class AdviceRules {
     }
 
     /**
-     * Runs all rules over a pod.
+     * Runs all rules over a pod. Where the annotations of a manifest count, they can suppress rules and explain what
+     * would else be found. Where they do not, everything is found that would be found without them, and beside it what
+     * they themselves give reason for.
      *
      * @param path the path of its spec
      * @param metadata the pod's own, whose annotations can describe its containers and suppress rules
-     * @param suppressed the rules that are suppressed for every pod, each with the reason
      */
-    public static void check(
-            ValidationContext scope, FieldPath path, ObjectMeta metadata, Map<String, String> suppressed) {
-        PodFacts pod = new PodFacts(scope, path, metadata);
+    public static void check(ValidationContext scope, FieldPath path, ObjectMeta metadata, Suppressions suppressions) {
+        Declarations declarations = Declarations.read(metadata.annotations());
+        boolean trusted = !suppressions.ignoresManifests();
+        PodFacts pod = new PodFacts(scope, path, metadata, trusted ? declarations : Declarations.read(Map.of()));
         Findings out = scope.out();
+        run(pod, out);
+        if (!trusted && !declarations.isEmpty()) {
+            addNew(new PodFacts(scope, path, metadata, declarations.withoutSuppressions()), out);
+        }
+        suppressions.apply(pod, declarations, out);
+    }
+
+    private static void run(PodFacts pod, Findings out) {
         for (AdviceRule rule : RULES) {
             rule.check(pod, out);
         }
-        List<DeclaredSuppression> declared = pod.declarations().suppressions();
-        if (!declared.isEmpty() || !suppressed.isEmpty()) {
-            out.suppress(finding -> {
-                String reason = reason(pod, declared, finding);
-                return reason == null ? suppressed.get(finding.rule()) : reason;
-            });
-        }
     }
 
-    private static @Nullable String reason(PodFacts pod, List<DeclaredSuppression> declared, Finding finding) {
-        for (DeclaredSuppression each : declared) {
-            if (each.rule().equals(finding.rule()) && concerns(pod, each.container(), finding)) {
-                return each.reason();
+    /** Adds what is found in a pod and was not found before. */
+    private static void addNew(PodFacts pod, Findings out) {
+        Set<String> known = new HashSet<>();
+        for (Finding finding : out.advised()) {
+            known.add(finding.toString());
+        }
+        Findings more = new Findings();
+        run(pod, more);
+        for (Finding finding : more.advised()) {
+            if (known.add(finding.toString())) {
+                out.advise(finding);
             }
         }
-        return null;
-    }
-
-    private static boolean concerns(PodFacts pod, String container, Finding finding) {
-        return container.isEmpty()
-                || isIn(pod, container, finding.path())
-                || finding.related().stream().anyMatch(r -> isIn(pod, container, r.path()));
-    }
-
-    private static boolean isIn(PodFacts pod, String name, FieldPath path) {
-        PodContainer container = pod.containerAt(path);
-        return container != null && container.name().equals(name);
     }
 }

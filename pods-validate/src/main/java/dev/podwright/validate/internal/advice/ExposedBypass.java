@@ -1,12 +1,16 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.declaration.PairingKind;
+import dev.podwright.model.internal.text.Enumerations;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A port behind a proxy is open on the node as well, so that traffic gets around the proxy. */
 final class ExposedBypass implements AdviceRule {
@@ -17,15 +21,23 @@ final class ExposedBypass implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
+        Map<String, List<Listener>> open = new HashMap<>();
         for (Pair pair : pod.pairs()) {
             if (pair.is(PairingKind.PROXIES)) {
-                for (Listener served : pair.served(pod)) {
-                    if (served.hostPort() > 0 && isPort(served)) {
-                        report(pod, pair, served, out);
-                    }
+                if (pair.pairing().port().isEmpty()) {
+                    List<Listener> all = open.computeIfAbsent(pair.partner().name(), name -> open(pair.served(pod)));
+                    Enumerations.first(all).forEach(each -> report(pod, pair, each, out));
+                } else {
+                    open(pair.served(pod)).forEach(each -> report(pod, pair, each, out));
                 }
             }
         }
+    }
+
+    private static List<Listener> open(List<Listener> served) {
+        return served.stream()
+                .filter(each -> each.hostPort() > 0 && isPort(each))
+                .toList();
     }
 
     /** Whether it is in the container's ports: what an annotation declares may be on localhost alone. */
@@ -39,10 +51,10 @@ final class ExposedBypass implements AdviceRule {
                 ? "hostNetwork opens it on the node"
                 : "its hostPort " + served.hostPort() + " opens it on the node";
         String fix = pod.hostNetwork()
-                ? "let \"" + name + "\" listen on 127.0.0.1 and say so with " + name + ".podwright.dev/listens: \""
-                        + served.port() + "\" instead of a port"
-                : "take the hostPort from \"" + name + "\" and give it to \""
-                        + pair.server().name() + "\"";
+                ? "let " + Excerpt.quoted(name) + " listen on 127.0.0.1 and say so with listens.podwright.dev/"
+                        + Excerpt.of(name) + ": \"" + served.port() + "\" instead of a port"
+                : "take the hostPort from " + Excerpt.quoted(name) + " and give it to "
+                        + Excerpt.quoted(pair.server().name());
         out.advise(
                 Severity.WARNING,
                 id(),

@@ -2,6 +2,8 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.model.container.Lifecycle;
 import dev.podwright.model.container.LifecycleHandler;
+import dev.podwright.model.internal.text.Enumerations;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
@@ -43,20 +45,18 @@ final class GraceTooShort implements AdviceRule {
         List<Finding.Related> places = new ArrayList<>();
         FieldPath hook = container.path().child("lifecycle", "preStop");
         places.add(Finding.Related.of(container.name(), hook));
-        List<String> late = new ArrayList<>();
-        for (PodContainer other : pod.containers()) {
-            if (other.role() == ContainerRole.SIDECAR && endsAfter(pod, other, container)) {
-                late.add(other.describe());
-                places.add(PodFacts.place(other));
-            }
+        List<PodContainer> late = endingAfter(pod, container);
+        for (PodContainer other : Enumerations.first(late)) {
+            places.add(PodFacts.place(other));
         }
         long grace = pod.gracePeriodSeconds();
         String left = grace == 0
                 ? ", and with a grace period of 0 the hook does not even start"
-                : ", as long as the grace period of " + grace + " or longer: \"" + container.name()
-                        + "\" is killed two seconds after its SIGTERM";
-        String sidecars =
-                late.isEmpty() || grace == 0 ? "" : ", and so are " + String.join(" and ", late) + " after it";
+                : ", as long as the grace period of " + grace + " or longer: " + Excerpt.quoted(container.name())
+                        + " is killed two seconds after its SIGTERM";
+        String sidecars = late.isEmpty() || grace == 0
+                ? ""
+                : ", and so are " + Enumerations.of(late, PodContainer::describe, " and ") + " after it";
         out.advise(
                 Severity.WARNING,
                 id(),
@@ -68,8 +68,24 @@ final class GraceTooShort implements AdviceRule {
     }
 
     /** Sidecars end after the main containers, and among themselves in reverse order. */
-    private static boolean endsAfter(PodFacts pod, PodContainer sidecar, PodContainer container) {
-        return container.role() == ContainerRole.MAIN
-                || (container.role() == ContainerRole.SIDECAR && pod.lifetimes().startsBefore(sidecar, container));
+    private static List<PodContainer> endingAfter(PodFacts pod, PodContainer container) {
+        if (container.role() == ContainerRole.MAIN) {
+            return pod.sidecars();
+        }
+        if (container.role() != ContainerRole.SIDECAR) {
+            return List.of();
+        }
+        List<PodContainer> sidecars = pod.sidecars();
+        int before = 0;
+        int end = sidecars.size();
+        while (before < end) {
+            int middle = (before + end) >>> 1;
+            if (sidecars.get(middle).index() < container.index()) {
+                before = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return sidecars.subList(0, before);
     }
 }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.advice;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Pair;
@@ -58,7 +59,7 @@ final class JobNeverEnds implements AdviceRule {
                 if (pair != null) {
                     report(pod, pair.describe(), container, pair.partner(), out);
                 } else if (worker != null && isServer(container)) {
-                    String words = container.describe() + " is a sidecar by its image, " + image(container);
+                    String words = container.describe() + " is a sidecar by its image, " + Excerpt.of(image(container));
                     report(pod, words, container, worker, out);
                 }
             }
@@ -98,10 +99,11 @@ final class JobNeverEnds implements AdviceRule {
                 Severity.WARNING,
                 id(),
                 server.path(),
-                words + ", and runs as a main container: with restartPolicy " + pod.restartPolicy()
-                        + " the pod ends only when every main container has, so it stays when \"" + worker.name()
-                        + "\" is done",
-                "make \"" + server.name() + "\" a native sidecar: an init container with restartPolicy Always",
+                words + ", and runs as a main container: with restartPolicy " + Excerpt.of(pod.restartPolicy())
+                        + " the pod ends only when every main container has, so it stays when "
+                        + Excerpt.quoted(worker.name()) + " is done",
+                "make " + Excerpt.quoted(server.name())
+                        + " a native sidecar: an init container with restartPolicy Always",
                 places);
     }
 }

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.container.VolumeMount;
+import dev.podwright.model.internal.text.Enumerations;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
@@ -15,10 +16,13 @@ import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A volume that starts empty is read, and no container can have written to it. */
 final class NobodyWrites implements AdviceRule {
@@ -37,17 +41,11 @@ final class NobodyWrites implements AdviceRule {
         if (!pod.hasDeclarations()) {
             return;
         }
-        Set<String> readers = new HashSet<>();
-        List<VolumeUse> uses = pod.declarations().volumeUses();
-        for (VolumeUse use : uses) {
-            if (use.role() == VolumeRole.READS) {
-                readers.add(use.container() + "/" + use.volume());
-            }
-        }
-        for (VolumeUse use : uses) {
+        Map<String, Writers> writers = new HashMap<>();
+        for (VolumeUse use : pod.declarations().volumeUses()) {
             PodContainer container = pod.find(use.container());
             if (container != null && pod.volumes().find(container, use.volume()) != null) {
-                declared(pod, use, container, readers, out);
+                declared(pod, use, container, writers, out);
             }
         }
     }
@@ -87,7 +85,7 @@ final class NobodyWrites implements AdviceRule {
                     && !written.contains(Checks.orEmpty(volume.name()))) {
                 List<Finding.Related> places = new ArrayList<>();
                 Set<String> names = new LinkedHashSet<>();
-                for (Volumes.Mount mount : mounts) {
+                for (Volumes.Mount mount : Enumerations.first(mounts)) {
                     places.add(Finding.Related.of(mount.container().name(), mount.path()));
                     names.add(mount.container().describe());
                 }
@@ -97,11 +95,17 @@ final class NobodyWrites implements AdviceRule {
                         path.index(i),
                         "the volume " + Excerpt.quoted(Checks.orEmpty(volume.name()))
                                 + " starts empty and stays so: " + String.join(" and ", names)
+                                + more(mounts)
                                 + (names.size() == 1 ? " mounts" : " mount") + " it with readOnly",
                         "take readOnly from the mount of the container that writes",
                         places);
             }
         }
+    }
+
+    private static String more(List<Volumes.Mount> mounts) {
+        int more = mounts.size() - Enumerations.first(mounts).size();
+        return more == 0 ? "" : " and " + more + " more";
     }
 
     /** The volumes that a container declares to write, which are judged by that. */
@@ -115,7 +119,8 @@ final class NobodyWrites implements AdviceRule {
         return out;
     }
 
-    private void declared(PodFacts pod, VolumeUse use, PodContainer container, Set<String> readers, Findings out) {
+    private void declared(
+            PodFacts pod, VolumeUse use, PodContainer container, Map<String, Writers> writers, Findings out) {
         String volume = Excerpt.quoted(use.volume());
         if (use.role() == VolumeRole.WRITES && pod.volumes().writable(container, use.volume()) == null) {
             out.advise(
@@ -123,27 +128,39 @@ final class NobodyWrites implements AdviceRule {
                     id(),
                     pod.annotation(use.key()),
                     container.describe() + " writes the volume " + volume + ", but mounts it with readOnly",
-                    "take readOnly from the mount in \"" + container.name() + "\"",
+                    "take readOnly from the mount in " + Excerpt.quoted(container.name()),
                     List.of(PodFacts.place(container, "volumeMounts")));
         } else if (use.role() == VolumeRole.READS && pod.volumes().emptyDir(use.volume()) != null) {
-            read(pod, use, container, readers, out);
+            read(pod, use, container, writers, out);
         }
     }
 
-    private void read(PodFacts pod, VolumeUse use, PodContainer reader, Set<String> readers, Findings out) {
-        Volumes.Mount late = null;
-        boolean anyWritable = false;
-        for (Volumes.Mount mount : pod.volumes().of(use.volume())) {
-            anyWritable |= !mount.readOnly();
-            PodContainer writer = mount.container();
-            if (mount.readOnly() || readers.contains(writer.name() + "/" + use.volume())) {
-                continue;
+    /** The mounts of a volume by which containers can write to it that do not declare to read it. */
+    private record Writers(Volumes.@Nullable Mount first, Volumes.@Nullable Mount last, boolean anyWritable) {
+        static Writers of(PodFacts pod, String volume) {
+            Volumes.Mount first = null;
+            Volumes.Mount last = null;
+            boolean anyWritable = false;
+            for (Volumes.Mount mount : pod.volumes().of(volume)) {
+                anyWritable |= !mount.readOnly();
+                if (!mount.readOnly() && !pod.uses(mount.container().name(), VolumeRole.READS, volume)) {
+                    first = first == null ? mount : first;
+                    last = mount;
+                }
             }
-            if (reader.role() != ContainerRole.INIT || pod.lifetimes().startsBefore(writer, reader)) {
-                return;
-            }
-            late = mount;
+            return new Writers(first, last, anyWritable);
         }
+    }
+
+    private void read(PodFacts pod, VolumeUse use, PodContainer reader, Map<String, Writers> known, Findings out) {
+        Writers writers = known.computeIfAbsent(use.volume(), volume -> Writers.of(pod, volume));
+        Volumes.Mount first = writers.first();
+        if (first != null
+                && (reader.role() != ContainerRole.INIT || pod.lifetimes().startsBefore(first.container(), reader))) {
+            return;
+        }
+        Volumes.Mount late = writers.last();
+        boolean anyWritable = writers.anyWritable();
         if (late == null && !anyWritable) {
             return;
         }
@@ -159,7 +176,7 @@ final class NobodyWrites implements AdviceRule {
                                 + pod.lifetimes().explain(reader, late.container()),
                 late == null
                         ? "mount it in the container that writes, without readOnly"
-                        : "let an init container or a sidecar before \"" + reader.name() + "\" write",
+                        : "let an init container or a sidecar before " + Excerpt.quoted(reader.name()) + " write",
                 late == null
                         ? List.of(PodFacts.place(reader, "volumeMounts"))
                         : List.of(

@@ -5,7 +5,6 @@ import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.container.VolumeMount;
 import dev.podwright.model.internal.text.Excerpt;
-import dev.podwright.model.volume.Volume;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
@@ -34,14 +33,15 @@ final class NotShared implements AdviceRule {
                 use(pod, use, container, out);
             }
         }
+        Set<String> mountNode = pod.pairs().isEmpty() ? Set.of() : mountNode(pod);
         for (Pair pair : pod.pairs()) {
-            if (pair.is(PairingKind.FOLLOWS) && !pod.sharesProcesses() && !haveOneInCommon(pod, pair)) {
+            if (pair.is(PairingKind.FOLLOWS) && !pod.sharesProcesses() && !haveOneInCommon(pod, pair, mountNode)) {
                 out.advise(
                         Severity.WARNING,
                         id(),
                         pair.path(pod),
-                        pair.describe() + ", but the two mount no volume in common, so it cannot see what \""
-                                + pair.partner().name() + "\" writes",
+                        pair.describe() + ", but the two mount no volume in common, so it cannot see what "
+                                + Excerpt.quoted(pair.partner().name()) + " writes",
                         "mount the volume with the files in both, or set shareProcessNamespace",
                         pair.places());
             }
@@ -56,7 +56,7 @@ final class NotShared implements AdviceRule {
             report(pod, use, container, says + ", but the pod has none of that name", "add the volume", out);
         } else if (volumes.find(container, use.volume()) == null) {
             if (!SharedMemoryNotShared.isSharedMemory(pod, use)) {
-                String fix = "mount " + volume + " in \"" + container.name() + "\"";
+                String fix = "mount " + volume + " in " + Excerpt.quoted(container.name());
                 report(pod, use, container, says + ", but does not mount it", fix, out);
             }
         } else if (use.role() != VolumeRole.READS && isAlone(volumes, use, container)) {
@@ -82,30 +82,36 @@ final class NotShared implements AdviceRule {
 
     /** Whether a volume that lives and dies with the pod is in this container alone. */
     private static boolean isAlone(Volumes volumes, VolumeUse use, PodContainer container) {
-        if (volumes.emptyDir(use.volume()) == null) {
-            return false;
-        }
-        for (Volumes.Mount mount : volumes.of(use.volume())) {
-            if (!mount.container().is(container)) {
-                return false;
-            }
-        }
-        return true;
+        return volumes.emptyDir(use.volume()) != null && volumes.isAlone(container, use.volume());
     }
 
     /** A follower that mounts a directory of the node may find there what the other writes, such as its log. */
-    private static boolean haveOneInCommon(PodFacts pod, Pair pair) {
-        Set<String> partners = new HashSet<>();
-        for (VolumeMount mount : pair.partner().container().volumeMounts()) {
-            partners.add(mount.name() == null ? "" : mount.name());
+    private static boolean haveOneInCommon(PodFacts pod, Pair pair, Set<String> mountNode) {
+        if (mountNode.contains(pair.server().name())) {
+            return true;
         }
-        for (VolumeMount mount : pair.server().container().volumeMounts()) {
-            String name = mount.name() == null ? "" : mount.name();
-            Volume volume = pod.volumes().byName().get(name);
-            if (partners.contains(name) || (volume != null && volume.hostPath() != null)) {
+        boolean few = pair.server().container().volumeMounts().size()
+                < pair.partner().container().volumeMounts().size();
+        PodContainer one = few ? pair.server() : pair.partner();
+        PodContainer other = few ? pair.partner() : pair.server();
+        for (VolumeMount mount : one.container().volumeMounts()) {
+            if (pod.volumes().find(other, mount.name() == null ? "" : mount.name()) != null) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The names of the containers that mount a directory of the node. */
+    private static Set<String> mountNode(PodFacts pod) {
+        Set<String> out = new HashSet<>();
+        pod.volumes().byName().forEach((name, volume) -> {
+            if (volume.hostPath() != null) {
+                pod.volumes()
+                        .of(name)
+                        .forEach(mount -> out.add(mount.container().name()));
+            }
+        });
+        return out;
     }
 }

@@ -115,8 +115,9 @@ final class NothingListens implements AdviceRule {
         if (listener == null) {
             return "declare the port, or that a container listens, on the one that answers";
         }
-        return "make \"" + listener.container().name() + "\" a native sidecar before \"" + container.name()
-                + "\" (an init container with restartPolicy Always), or dial from a container that starts later";
+        return "make " + Excerpt.quoted(listener.container().name()) + " a native sidecar before "
+                + Excerpt.quoted(container.name())
+                + " (an init container with restartPolicy Always), or dial from a container that starts later";
     }
 
     private static List<Finding.Related> places(PodContainer container, @Nullable Listener listener) {

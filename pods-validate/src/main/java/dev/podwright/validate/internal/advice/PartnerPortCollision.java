@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.declaration.PairingKind;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
@@ -10,9 +11,13 @@ import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A sidecar listens on the very port of its partner that it is to pass traffic on to. */
 final class PartnerPortCollision implements AdviceRule {
+    private static final List<String> PROTOCOLS = List.of("TCP", "UDP", "SCTP");
+
     @Override
     public String id() {
         return "sidecar/port-collision";
@@ -22,19 +27,37 @@ final class PartnerPortCollision implements AdviceRule {
     public void check(PodFacts pod, Findings out) {
         for (Pair pair : pod.pairs()) {
             if (!pair.is(PairingKind.FOLLOWS) && pod.lifetimes().overlap(pair.server(), pair.partner())) {
-                for (Listener served : pair.served(pod)) {
-                    check(pod, pair, served, out);
+                check(pod, pair, pair.served(pod), out);
+            }
+        }
+    }
+
+    /** Looks at the ports that are served, or at those of the server and its hints, whichever are fewer. */
+    private void check(PodFacts pod, Pair pair, List<Listener> served, Findings out) {
+        List<Listener> own = pod.listeners().of(pair.server());
+        List<Hint> hints = pod.hints().listens(pod, pair.server());
+        if (served.size() <= own.size() + hints.size()) {
+            served.forEach(each -> check(pod, pair, each, out));
+            return;
+        }
+        Set<Integer> ports = new TreeSet<>();
+        own.forEach(each -> ports.add(each.port()));
+        hints.forEach(each -> ports.add(each.port()));
+        for (int port : ports) {
+            for (String protocol : PROTOCOLS) {
+                Listener partners = pod.listeners().find(pair.partner(), port, protocol);
+                if (partners != null) {
+                    check(pod, pair, partners, out);
                 }
             }
         }
     }
 
     private void check(PodFacts pod, Pair pair, Listener served, Findings out) {
-        for (Listener own : pod.listeners().of(pair.server())) {
-            if (own.takes(served.port(), served.protocol())) {
-                report(pair, served, own.path(), "", own.place(), Severity.ERROR, out);
-                return;
-            }
+        Listener own = pod.listeners().find(pair.server(), served.port(), served.protocol());
+        if (own != null) {
+            report(pair, served, own.path(), "", own.place(), Severity.ERROR, out);
+            return;
         }
         Hint hint = served.protocol().equals("TCP") ? pod.hints().listens(pod, pair.server(), served.port()) : null;
         if (hint != null) {
@@ -58,7 +81,8 @@ final class PartnerPortCollision implements AdviceRule {
                 path,
                 pair.describe() + " at " + served.spelled() + "," + seems + from
                         + ": on one localhost only one of them gets it",
-                "give \"" + pair.server().name() + "\" its own port, and let clients outside the pod use it",
+                "give " + Excerpt.quoted(pair.server().name())
+                        + " its own port, and let clients outside the pod use it",
                 List.of(own, served.place()));
     }
 }

@@ -24,9 +24,9 @@ final class PartnerPortUnknown implements AdviceRule {
                         Severity.ERROR,
                         id(),
                         pair.path(pod),
-                        pair.describe() + " at its port " + Excerpt.quoted(port) + ", which \"" + name
-                                + "\" does not declare",
-                        "declare the port on \"" + name + "\", or name one that it has",
+                        pair.describe() + " at its port " + Excerpt.quoted(port) + ", which " + Excerpt.quoted(name)
+                                + " does not declare",
+                        "declare the port on " + Excerpt.quoted(name) + ", or name one that it has",
                         List.of(PodFacts.place(pair.server()), PodFacts.place(pair.partner(), "ports")));
             }
         }

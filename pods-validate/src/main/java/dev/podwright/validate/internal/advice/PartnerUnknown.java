@@ -2,6 +2,7 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.declaration.Pairing;
 import dev.podwright.declaration.PairingKind;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
@@ -30,7 +31,7 @@ final class PartnerUnknown implements AdviceRule {
 
     private void partner(PodFacts pod, Pairing pairing, PodContainer server, Findings out) {
         PodContainer partner = pod.find(pairing.partner());
-        String says = server.describe() + " " + pairing.kind().word() + " \"" + pairing.partner() + "\"";
+        String says = server.describe() + " " + pairing.kind().word() + " " + Excerpt.quoted(pairing.partner());
         Finding.Related place = PodFacts.place(server);
         if (partner == null) {
             report(pod, pairing, says + ", but the pod has no such container", List.of(place), out);

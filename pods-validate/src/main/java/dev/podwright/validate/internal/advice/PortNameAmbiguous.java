@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.advice;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
@@ -63,10 +64,10 @@ final class PortNameAmbiguous implements AdviceRule {
                 Severity.WARNING,
                 id(),
                 listener.path().child("name"),
-                winner.container().describe() + " and " + listener.container().describe() + " both have a port \""
-                        + listener.name() + "\", " + winner.spelled() + " and " + listener.spelled()
-                        + "; a Service with that targetPort reaches only " + winner.spelled() + " of \""
-                        + winner.container().name() + "\"",
+                winner.container().describe() + " and " + listener.container().describe() + " both have a port "
+                        + Excerpt.quoted(listener.name()) + ", " + winner.spelled() + " and " + listener.spelled()
+                        + "; a Service with that targetPort reaches only " + winner.spelled() + " of "
+                        + Excerpt.quoted(winner.container().name()),
                 "give the two ports different names",
                 List.of(winner.place(), listener.place()));
     }

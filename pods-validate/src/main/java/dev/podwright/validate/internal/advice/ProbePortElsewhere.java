@@ -1,12 +1,10 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.declaration.LocalhostConnection;
-import dev.podwright.declaration.Pairing;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.Listeners;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
-import dev.podwright.validate.internal.advice.facts.Ports;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
@@ -48,19 +46,9 @@ final class ProbePortElsewhere implements AdviceRule {
             return false;
         }
         String from = target.container().name();
-        for (Pairing pairing : pod.declarations().pairings()) {
-            if (pairing.container().equals(from)
-                    && pairing.partner().equals(other.container().name())) {
-                return true;
-            }
-        }
-        for (LocalhostConnection dial : pod.declarations().dials()) {
-            if (dial.container().equals(from)
-                    && (dial.port().equals(other.name()) || Ports.number(dial.port()) == other.port())) {
-                return true;
-            }
-        }
-        return false;
+        return pod.isPaired(from, other.container().name())
+                || pod.dials(from, other.name())
+                || pod.dials(from, Integer.toString(other.port()));
     }
 
     private void report(ProbeTarget target, Listener other, Findings out) {
@@ -71,7 +59,7 @@ final class ProbePortElsewhere implements AdviceRule {
                 target.describe() + " asks port " + target.number() + ", which "
                         + other.container().describe()
                         + " declares and it does not: the probe judges the other container",
-                "ask a port of \"" + target.container().name() + "\", or declare that it dials this one",
+                "ask a port of " + Excerpt.quoted(target.container().name()) + ", or declare that it dials this one",
                 List.of(PodFacts.place(target.container(), "ports"), other.place()));
     }
 }

@@ -43,11 +43,10 @@ final class ProbePortUnknown implements AdviceRule {
                 + (elsewhere == null ? "" : " (" + elsewhere.container().describe() + " does)")
                 + "; the kubelet looks for names in the probe's own container alone: " + consequence(target);
         String fix = elsewhere == null
-                ? "name a port of \"" + target.container().name() + "\", or declare this one"
-                : "give the number " + elsewhere.port() + " if \""
-                        + elsewhere.container().name()
-                        + "\" is to answer, or declare the port on \""
-                        + target.container().name() + "\"";
+                ? "name a port of " + Excerpt.quoted(target.container().name()) + ", or declare this one"
+                : "give the number " + elsewhere.port() + " if "
+                        + Excerpt.quoted(elsewhere.container().name()) + " is to answer, or declare the port on "
+                        + Excerpt.quoted(target.container().name());
         Finding.Related own = PodFacts.place(target.container(), "ports");
         out.advise(
                 Severity.ERROR,

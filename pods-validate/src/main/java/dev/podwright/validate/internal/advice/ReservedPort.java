@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.advice;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.Mesh;
@@ -40,7 +41,7 @@ final class ReservedPort implements AdviceRule {
                 listener.path(),
                 listener.container().describe() + " listens on " + listener.spelled() + ", which the " + mesh.describe()
                         + " proxy takes as its " + use + " port; " + asked + " asks for its injection",
-                "give \"" + listener.container().name() + "\" another port",
+                "give " + Excerpt.quoted(listener.container().name()) + " another port",
                 List.of(listener.place()));
     }
 

@@ -12,7 +12,6 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A volume is one container's /dev/shm and is not that of another that is to share its memory: POSIX shared memory is
@@ -54,21 +53,12 @@ final class SharedMemoryNotShared implements AdviceRule {
 
     /** Whether a container says that it shares a volume which is the /dev/shm of some container. */
     static boolean isSharedMemory(PodFacts pod, VolumeUse use) {
-        return use.role() == VolumeRole.SHARES && sharedMemory(pod.volumes().of(use.volume())) != null;
-    }
-
-    private static Volumes.@Nullable Mount sharedMemory(List<Volumes.Mount> mounts) {
-        for (Volumes.Mount mount : mounts) {
-            if (mount.isSharedMemory()) {
-                return mount;
-            }
-        }
-        return null;
+        return use.role() == VolumeRole.SHARES && pod.sharedMemory(use.volume()) != null;
     }
 
     private static boolean mountsSharedMemory(PodFacts pod, PodContainer container, String volume) {
-        for (Volumes.Mount mount : pod.volumes().of(volume)) {
-            if (mount.isSharedMemory() && mount.container().is(container)) {
+        for (Volumes.Mount mount : pod.volumes().of(container, volume)) {
+            if (mount.isSharedMemory()) {
                 return true;
             }
         }
@@ -76,11 +66,11 @@ final class SharedMemoryNotShared implements AdviceRule {
     }
 
     private void declared(PodFacts pod, VolumeUse use, PodContainer container, Findings out) {
-        Volumes.Mount shared = sharedMemory(pod.volumes().of(use.volume()));
+        Volumes.Mount shared = pod.sharedMemory(use.volume());
         if (shared == null) {
             return;
         }
-        String name = "\"" + container.name() + "\"";
+        String name = Excerpt.quoted(container.name());
         out.advise(
                 Severity.ERROR,
                 id(),
@@ -95,15 +85,19 @@ final class SharedMemoryNotShared implements AdviceRule {
 
     /** Not declared by the author: the volume is at /dev/shm here, and somewhere else there. */
     private void elsewhere(PodFacts pod, String name, List<Volumes.Mount> mounts, Findings out) {
-        Volumes.Mount shared = pod.volumes().isMemory(name) ? sharedMemory(mounts) : null;
+        Volumes.Mount shared = pod.volumes().isMemory(name) ? pod.sharedMemory(name) : null;
         if (shared == null) {
             return;
         }
+        PodContainer last = null;
+        boolean meant = false;
         for (Volumes.Mount mount : mounts) {
             PodContainer container = mount.container();
-            if (!mount.isSharedMemory()
-                    && !mountsSharedMemory(pod, container, name)
-                    && !isDeclared(pod, container, name)) {
+            if (last == null || !last.is(container)) {
+                last = container;
+                meant = mountsSharedMemory(pod, container, name) || pod.uses(container.name(), VolumeRole.SHARES, name);
+            }
+            if (!meant) {
                 out.advise(
                         Severity.WARNING,
                         id(),
@@ -116,11 +110,6 @@ final class SharedMemoryNotShared implements AdviceRule {
                         List.of(place(mount), place(shared)));
             }
         }
-    }
-
-    private static boolean isDeclared(PodFacts pod, PodContainer container, String volume) {
-        return pod.hasDeclarations()
-                && pod.declarations().all().contains(VolumeUse.of(container.name(), VolumeRole.SHARES, volume));
     }
 
     private static Finding.Related place(Volumes.Mount mount) {

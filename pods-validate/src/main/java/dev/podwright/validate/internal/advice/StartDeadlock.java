@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.advice;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Hint;
@@ -72,10 +73,10 @@ final class StartDeadlock implements AdviceRule {
                 path,
                 who + " asks port " + later.port() + " of " + later.container().describe() + ", but "
                         + pod.lifetimes().explain(sidecar, later.container())
-                        + ", and nothing after \"" + sidecar.name()
-                        + "\" starts before that succeeds: the pod never starts",
-                "let it ask what \"" + sidecar.name() + "\" itself offers; what waits for \""
-                        + later.container().name() + "\" belongs into a readinessProbe",
+                        + ", and nothing after " + Excerpt.quoted(sidecar.name())
+                        + " starts before that succeeds: the pod never starts",
+                "let it ask what " + Excerpt.quoted(sidecar.name()) + " itself offers; what waits for "
+                        + Excerpt.quoted(later.container().name()) + " belongs into a readinessProbe",
                 List.of(PodFacts.place(sidecar), later.place()));
     }
 }

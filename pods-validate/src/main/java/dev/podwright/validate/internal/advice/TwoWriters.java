@@ -76,7 +76,8 @@ final class TwoWriters implements AdviceRule {
                 mount.container().describe() + " reads the volume " + Excerpt.quoted(use.volume())
                         + ", which " + writer.container().describe()
                         + " writes, but mounts it without readOnly and can write as well",
-                "set readOnly on the mount in \"" + mount.container().name() + "\"",
+                "set readOnly on the mount in "
+                        + Excerpt.quoted(mount.container().name()),
                 List.of(place(writer), place(mount)),
                 out);
     }

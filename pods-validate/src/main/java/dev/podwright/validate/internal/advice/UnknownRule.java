@@ -8,7 +8,7 @@ import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 
-/** An annotation suppresses a rule that does not exist, such as one with a misspelt id. */
+/** An annotation suppresses a rule that does not exist, such as one with a misspelt id, or that no manifest can suppress. */
 final class UnknownRule implements AdviceRule {
     @Override
     public String id() {
@@ -29,6 +29,15 @@ final class UnknownRule implements AdviceRule {
                         pod.annotation(each.key()),
                         "there is no rule " + Excerpt.quoted(each.rule()) + " to suppress",
                         "write " + (meant == null ? "one of " + String.join(", ", AdviceRules.suppressible()) : meant),
+                        List.of());
+            } else if (!Suppressions.isOpenToManifests(each.rule())) {
+                out.advise(
+                        Severity.WARNING,
+                        id(),
+                        pod.annotation(each.key()),
+                        "an annotation cannot suppress the rule " + each.rule()
+                                + ": a manifest does not decide how it is judged",
+                        "remove the annotation; who runs the validator can suppress the rule there",
                         List.of());
             }
         }

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.declaration.PairingKind;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
@@ -28,7 +29,7 @@ final class UnreadyProxy implements AdviceRule {
                         pair.describe()
                                 + ", which has a readinessProbe, but has none itself: the pod counts as ready while"
                                 + " the proxy does not yet take connections, or no longer does",
-                        "give \"" + pair.server().name() + "\" a readinessProbe on its own port",
+                        "give " + Excerpt.quoted(pair.server().name()) + " a readinessProbe on its own port",
                         List.of(PodFacts.place(pair.server()), PodFacts.place(pair.partner(), "readinessProbe")));
             }
         }

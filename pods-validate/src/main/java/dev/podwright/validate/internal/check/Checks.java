@@ -58,7 +58,7 @@ public final class Checks {
         if (value != null && !value.isEmpty()) {
             return true;
         }
-        out.required(path.child(field), field + " is missing", "give " + field);
+        out.required(path.child(field), field + (value == null ? " is missing" : " is empty"), "give " + field);
         return false;
     }
 

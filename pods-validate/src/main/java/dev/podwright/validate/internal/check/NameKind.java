@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.check;
 
 import dev.podwright.model.internal.text.Excerpt;
+import java.util.Locale;
 
 /** The kinds of names of {@link Names}, in words. */
 public enum NameKind {
@@ -26,6 +27,8 @@ public enum NameKind {
     CONFIG_KEY("a key (letters, digits, '-', '.' and '_')", Names.SUBDOMAIN_LENGTH, "my-key.txt"),
     HTTP_HEADER("an HTTP header name (letters, digits and '-')", Integer.MAX_VALUE, "X-My-Header"),
     C_IDENTIFIER("a C identifier (letters, digits and '_', no digit first)", Integer.MAX_VALUE, "MY_NAME");
+
+    private static final int LONGEST_NEAR = 64;
 
     private final String words;
     private final int length;
@@ -61,11 +64,42 @@ public enum NameKind {
         if (bit == Names.TOO_LONG) {
             return "shorten it to at most " + length + " bytes";
         }
-        String lower = value.toLowerCase(java.util.Locale.ROOT);
+        String lower = value.toLowerCase(Locale.ROOT);
         if (bit == Names.FORMAT && !lower.equals(value) && bits(lower) == 0) {
-            return "write it in lower case: " + lower;
+            return "write it in lower case: " + Excerpt.of(lower);
         }
-        return "write something like " + example;
+        String near = near(value);
+        return "write something like " + (near.isEmpty() || bits(near) != 0 ? example : near);
+    }
+
+    /** The value with hyphens, or underscores where those are usual, in place of what is not allowed. */
+    private String near(String value) {
+        if (value.length() > LONGEST_NEAR) {
+            return "";
+        }
+        boolean underscores = this == ENV_VAR_NAME || this == STRICT_ENV_VAR_NAME || this == C_IDENTIFIER;
+        boolean lower = this == DNS_LABEL
+                || this == DNS_1035_LABEL
+                || this == DNS_SUBDOMAIN
+                || this == DNS_SUBDOMAIN_UNDERSCORE
+                || this == PORT_NAME;
+        char filler = underscores ? '_' : '-';
+        StringBuilder out = new StringBuilder();
+        for (char c : (lower ? value.toLowerCase(Locale.ROOT) : value).toCharArray()) {
+            boolean dot = c == '.' && (this == DNS_SUBDOMAIN || this == DNS_SUBDOMAIN_UNDERSCORE);
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || dot) {
+                out.append(c);
+            } else if (c == '=') {
+                return "";
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != filler) {
+                out.append(filler);
+            }
+        }
+        int end = out.length();
+        while (end > 0 && (out.charAt(end - 1) == filler || out.charAt(end - 1) == '.')) {
+            end--;
+        }
+        return out.substring(0, end);
     }
 
     /** Which rules a text breaks as this kind of name. */

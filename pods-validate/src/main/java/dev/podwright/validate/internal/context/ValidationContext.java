@@ -28,6 +28,7 @@ public final class ValidationContext {
     private final @Nullable PodSpec old;
     private final boolean admitted;
     private Map<String, Volume> volumes = Map.of();
+    private @Nullable Set<String> volumeNames;
 
     /**
      * A scope for one pod or template.
@@ -110,6 +111,17 @@ public final class ValidationContext {
     /** The volumes that containers can mount, by name: those without an error. Empty until they have been judged. */
     public Map<String, Volume> volumes() {
         return volumes;
+    }
+
+    /** Whether a volume of the spec has a name, with or without an error. */
+    public boolean hasVolume(String name) {
+        if (volumeNames == null) {
+            volumeNames = new HashSet<>();
+            for (Volume volume : spec.volumes()) {
+                volumeNames.add(Checks.orEmpty(volume.name()));
+            }
+        }
+        return volumeNames.contains(name);
     }
 
     /** Records which volumes containers can mount, by name. */

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.core;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.text.Nearest;
 import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
@@ -96,10 +97,11 @@ public final class Features {
             }
         }
         List<String> near = near(name);
-        throw new IllegalArgumentException("no feature gate that matters to pods is called \"" + name + "\"; "
-                + (near.isEmpty()
-                        ? "the gates are " + String.join(", ", names())
-                        : "near it are " + String.join(", ", near)));
+        throw new IllegalArgumentException(
+                "no feature gate that matters to pods is called " + Excerpt.quoted(name) + "; "
+                        + (near.isEmpty()
+                                ? "the gates are " + String.join(", ", names())
+                                : "near it are " + String.join(", ", near)));
     }
 
     private static List<String> near(String name) {

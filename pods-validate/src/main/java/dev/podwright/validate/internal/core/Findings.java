@@ -8,6 +8,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
 import dev.podwright.report.Severity;
 import dev.podwright.report.Suppression;
+import dev.podwright.report.Unlisted;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +16,37 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the rules find; allocates nothing while nothing is wrong. One for each validation, not thread-safe. */
+/**
+ * Collects what the rules find, of each channel up to a number, and counts the rest; allocates nothing while nothing is
+ * wrong. One for each validation, not thread-safe.
+ */
 public final class Findings {
+    /** How many findings of a channel a report lists where nothing else is said. */
+    public static final int DEFAULT_LIMIT = 1_000;
+
+    private final int limit;
+    private int unlistedRejected;
+    private long unlistedWarned;
+    private long unlistedAdvised;
+    private boolean unlistedAdvisedErrors;
     private @Nullable List<Finding> unknown;
     private @Nullable List<Finding> rejected;
     private @Nullable List<ServerText> texts;
+    private @Nullable List<Finding> prepared;
     private @Nullable List<Finding> warned;
+    private boolean refusedLast;
     private @Nullable List<Finding> advised;
     private @Nullable List<Suppression> suppressed;
+
+    /** Collects as many as a report lists where nothing else is said. */
+    public Findings() {
+        this(DEFAULT_LIMIT);
+    }
+
+    /** Collects so many of each channel. */
+    public Findings(int limit) {
+        this.limit = limit;
+    }
 
     /**
      * A field that the server does not know. Strict decoding refuses the object, before anything is validated; so it does
@@ -38,7 +62,22 @@ public final class Findings {
 
     /** How many errors of the server's validation there are so far. */
     public int rejectedCount() {
-        return rejected == null ? 0 : rejected.size();
+        return rejected == null ? 0 : rejected.size() + unlistedRejected;
+    }
+
+    /** Whether further warnings of the server are only counted. */
+    public boolean warnsNoMore() {
+        return warned != null && warned.size() >= limit;
+    }
+
+    /** Counts warnings of the server that are not listed. */
+    public void warnUnlisted(long count) {
+        unlistedWarned += count;
+    }
+
+    /** What is counted and not listed. The server sends no warnings with an object that it refuses. */
+    public Unlisted unlisted() {
+        return Unlisted.of(unlistedRejected, mayWarn() ? unlistedWarned : 0, unlistedAdvised, unlistedAdvisedErrors);
     }
 
     /** A value is missing. What the server says of it is the same for all that is missing at one path. */
@@ -102,6 +141,10 @@ public final class Findings {
      */
     public void reject(
             ErrorType type, FieldPath path, @Nullable Object value, String message, String fix, String text) {
+        if (isFull(rejected)) {
+            unlistedRejected++;
+            return;
+        }
         reject(finding(Channel.REJECTED, Severity.ERROR, type.wireName(), path, message, fix)
                 .type(type)
                 .value(shown(value))
@@ -134,6 +177,10 @@ public final class Findings {
 
     /** A refusal of the server for another reason than validation. */
     public void refuse(String rule, FieldPath path, @Nullable Object value, String message, String fix) {
+        if (isFull(rejected)) {
+            unlistedRejected++;
+            return;
+        }
         reject(finding(Channel.REJECTED, Severity.ERROR, rule, path, message, fix)
                 .value(shown(value))
                 .build());
@@ -143,11 +190,35 @@ public final class Findings {
         return value instanceof String text ? Excerpt.of(text) : value;
     }
 
+    /** A refusal when the object is stored, after the server has sent its warnings. */
+    public void refuseLast(String rule, FieldPath path, @Nullable Object value, String message, String fix) {
+        refusedLast = true;
+        refuse(rule, path, value, message, fix);
+    }
+
+    /** Whether the server gets so far as to warn: it finds no errors, or refuses the object only when it stores it. */
+    public boolean mayWarn() {
+        return rejectedCount() == 0 || (refusedLast && rejectedCount() == 1);
+    }
+
     private void reject(Finding finding) {
         if (rejected == null) {
             rejected = new ArrayList<>();
         }
         rejected.add(finding);
+    }
+
+    /** A warning of the server while it prepares the object, which comes with a rejection as well. */
+    public void warnAtOnce(Warning rule, FieldPath path, String message, String fix) {
+        if (prepared == null) {
+            prepared = new ArrayList<>();
+        }
+        if (isFull(prepared)) {
+            unlistedWarned++;
+        } else {
+            prepared.add(finding(Channel.WARNED, Severity.WARNING, rule.id(), path, message, fix)
+                    .build());
+        }
     }
 
     /** A warning of the server. */
@@ -157,6 +228,10 @@ public final class Findings {
 
     /** A warning of the server that is also about other places. */
     public void warn(Warning rule, FieldPath path, String message, String fix, List<Finding.Related> related) {
+        if (isFull(warned)) {
+            unlistedWarned++;
+            return;
+        }
         if (warned == null) {
             warned = new ArrayList<>();
         }
@@ -168,17 +243,36 @@ public final class Findings {
     /** Advice of our own. */
     public void advise(
             Severity severity, String rule, FieldPath path, String message, String fix, List<Finding.Related> related) {
+        if (isFull(advised)) {
+            unlistedAdvised++;
+            unlistedAdvisedErrors |= severity == Severity.ERROR;
+            return;
+        }
         advise(finding(Channel.ADVISED, severity, rule, path, message, fix)
                 .related(related)
                 .build());
     }
 
+    /** The advice so far. */
+    public List<Finding> advised() {
+        return advised == null ? List.of() : advised;
+    }
+
     /** Adds a finding of our own. */
     public void advise(Finding finding) {
+        if (isFull(advised)) {
+            unlistedAdvised++;
+            unlistedAdvisedErrors |= finding.severity() == Severity.ERROR;
+            return;
+        }
         if (advised == null) {
             advised = new ArrayList<>();
         }
         advised.add(finding);
+    }
+
+    private boolean isFull(@Nullable List<?> list) {
+        return list != null && list.size() >= limit;
     }
 
     private static Finding.Builder finding(
@@ -189,22 +283,22 @@ public final class Findings {
     /**
      * Removes the advice whose rule is suppressed.
      *
-     * @param reasons why a finding is accepted, or null where it is not
+     * @param suppressions the suppression of a finding, or null where it is not suppressed
      */
-    public void suppress(Function<Finding, @Nullable String> reasons) {
+    public void suppress(Function<Finding, @Nullable Suppression> suppressions) {
         if (advised == null) {
             return;
         }
         List<Finding> kept = new ArrayList<>();
         for (Finding finding : advised) {
-            String reason = reasons.apply(finding);
-            if (reason == null) {
+            Suppression suppression = suppressions.apply(finding);
+            if (suppression == null) {
                 kept.add(finding);
             } else {
                 if (suppressed == null) {
                     suppressed = new ArrayList<>();
                 }
-                suppressed.add(Suppression.of(finding, reason));
+                suppressed.add(suppression);
             }
         }
         advised = kept;
@@ -215,7 +309,10 @@ public final class Findings {
         return suppressed == null ? List.of() : suppressed;
     }
 
-    /** All of them: errors, warnings, advice. The server sends no warnings with an object that it refuses. */
+    /**
+     * All of them: errors, warnings, advice. With an object that it refuses the server sends only the warnings from
+     * preparing it.
+     */
     public List<Finding> all() {
         List<Finding> out = new ArrayList<>();
         if (unknown != null) {
@@ -223,7 +320,11 @@ public final class Findings {
         }
         if (rejected != null) {
             out.addAll(rejected);
-        } else if (warned != null && unknown == null) {
+        }
+        if (prepared != null && unknown == null) {
+            out.addAll(prepared);
+        }
+        if (warned != null && unknown == null && mayWarn()) {
             out.addAll(warned);
         }
         if (advised != null) {

@@ -116,7 +116,7 @@ final class AppArmorFields {
         if (profile != null && profile.equals(ofPod)) {
             return context;
         }
-        AnnotationWarnings.appArmor(out, path, key);
+        AnnotationWarnings.appArmorAtOnce(out, path, key);
         if (profile == null) {
             return context;
         }

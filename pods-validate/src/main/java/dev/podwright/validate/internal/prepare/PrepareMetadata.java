@@ -6,6 +6,7 @@ import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.internal.check.HeaderText;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Metadata as validation sees it. */
 final class PrepareMetadata {
@@ -77,11 +77,11 @@ final class PrepareMetadata {
         if (owners.size() < 2) {
             return owners;
         }
-        Set<Owner> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         List<OwnerReference> kept = new ArrayList<>();
         boolean carried = true;
         for (OwnerReference each : owners) {
-            if (seen.add(Owner.of(each))) {
+            if (seen.add(identity(each))) {
                 kept.add(each);
             } else {
                 carried &= HeaderText.carries(Checks.orEmpty(each.uid()));
@@ -91,7 +91,7 @@ final class PrepareMetadata {
             return owners;
         }
         if (carried) {
-            out.warn(
+            out.warnAtOnce(
                     Warning.DUPLICATE_OWNER,
                     path,
                     "an owner is named more than once; the server keeps the first",
@@ -101,21 +101,13 @@ final class PrepareMetadata {
     }
 
     /** An owner reference in which an absent text is an empty one. */
-    private record Owner(
-            String apiVersion,
-            String kind,
-            String name,
-            String uid,
-            @Nullable Boolean controller,
-            @Nullable Boolean block) {
-        static Owner of(OwnerReference owner) {
-            return new Owner(
-                    Checks.orEmpty(owner.apiVersion()),
-                    Checks.orEmpty(owner.kind()),
-                    Checks.orEmpty(owner.name()),
-                    Checks.orEmpty(owner.uid()),
-                    owner.controller(),
-                    owner.blockOwnerDeletion());
-        }
+    private static String identity(OwnerReference owner) {
+        return CompositeKey.of(
+                Checks.orEmpty(owner.apiVersion()),
+                Checks.orEmpty(owner.kind()),
+                Checks.orEmpty(owner.name()),
+                Checks.orEmpty(owner.uid()),
+                String.valueOf(owner.controller()),
+                String.valueOf(owner.blockOwnerDeletion()));
     }
 }

@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
 public final class ManifestReports {
     private ManifestReports() {}
 
+    /** Whether so much of an object could not be read that there is no use in judging the rest. */
+    public static boolean isBeyondLimits(List<Finding> problems) {
+        return problems.stream().anyMatch(ReadRule.LIMIT::isRuleOf);
+    }
+
     /** The problems of a text before the findings of its object, without those at or below a field that was not read. */
     public static Report join(List<Finding> problems, Report judged) {
         if (problems.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.podwright.model.scheduling.PodSchedulingGate;
 import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.internal.check.Whitespace;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
@@ -138,27 +139,25 @@ final class SpecUpdateRules {
     }
 
     /** A toleration without its seconds. */
-    private record UpdateOptions(String key, String operator, String value, String effect) {
-        static UpdateOptions of(Toleration toleration) {
-            return new UpdateOptions(
-                    Checks.orEmpty(toleration.key()),
-                    Checks.orEmpty(toleration.operator()),
-                    Checks.orEmpty(toleration.value()),
-                    Checks.orEmpty(toleration.effect()));
-        }
+    private static String identity(Toleration toleration) {
+        return CompositeKey.of(
+                Checks.orEmpty(toleration.key()),
+                Checks.orEmpty(toleration.operator()),
+                Checks.orEmpty(toleration.value()),
+                Checks.orEmpty(toleration.effect()));
     }
 
     private void tolerations() {
         if (updated.tolerations().isEmpty() && old.tolerations().isEmpty()) {
             return;
         }
-        Set<UpdateOptions> kept = new HashSet<>();
+        Set<String> kept = new HashSet<>();
         for (Toleration each : updated.tolerations()) {
-            kept.add(UpdateOptions.of(each));
+            kept.add(identity(each));
         }
         FieldPath path = SPEC.child("tolerations");
         for (int i = 0; i < old.tolerations().size(); i++) {
-            if (!kept.contains(UpdateOptions.of(old.tolerations().get(i)))) {
+            if (!kept.contains(identity(old.tolerations().get(i)))) {
                 out.forbidden(
                         path,
                         "toleration " + i + " of the pod is gone or changed; tolerations can only be added, and their"

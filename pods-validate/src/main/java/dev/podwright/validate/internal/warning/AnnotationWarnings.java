@@ -24,6 +24,9 @@ public final class AnnotationWarnings {
             "security.alpha.kubernetes.io/sysctls", "securityContext.sysctls",
             "security.alpha.kubernetes.io/unsafe-sysctls", "securityContext.sysctls");
 
+    private static final String APP_ARMOR = "AppArmor annotations are deprecated since 1.30";
+    private static final String USE_FIELD = "use securityContext.appArmorProfile of the container";
+
     private AnnotationWarnings() {}
 
     /** What goes for pods and templates; the path is that of the annotations. */
@@ -86,12 +89,12 @@ public final class AnnotationWarnings {
         });
     }
 
-    /** One AppArmor annotation; the path is that of the annotations. */
-    public static void appArmor(Findings out, FieldPath path, String key) {
-        out.warn(
-                Warning.APPARMOR_ANNOTATION,
-                path.key(key),
-                "AppArmor annotations are deprecated since 1.30",
-                "use securityContext.appArmorProfile of the container");
+    private static void appArmor(Findings out, FieldPath path, String key) {
+        out.warn(Warning.APPARMOR_ANNOTATION, path.key(key), APP_ARMOR, USE_FIELD);
+    }
+
+    /** One AppArmor annotation, found while the object is prepared; the path is that of the annotations. */
+    public static void appArmorAtOnce(Findings out, FieldPath path, String key) {
+        out.warnAtOnce(Warning.APPARMOR_ANNOTATION, path.key(key), APP_ARMOR, USE_FIELD);
     }
 }

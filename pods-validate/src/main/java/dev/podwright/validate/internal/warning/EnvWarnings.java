@@ -4,6 +4,7 @@ import dev.podwright.model.container.EnvVar;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.LongTexts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.HashSet;
@@ -44,6 +45,6 @@ final class EnvWarnings {
     private static boolean hides(EnvVar again, String name) {
         String earlier = "$(" + name + ")";
         String value = Checks.orEmpty(again.value());
-        return again.valueFrom() != null || value.equals(earlier) || !value.contains(earlier);
+        return again.valueFrom() != null || value.equals(earlier) || !LongTexts.contains(value, earlier);
     }
 }

@@ -4,6 +4,7 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Warning;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,18 @@ final class PortGroups {
             int number,
             String protocol,
             int hostPort,
-            @Nullable String hostIp) {
+            @Nullable String hostIp) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::number)
+                .thenComparing(Key::protocol)
+                .thenComparingInt(Key::hostPort)
+                .thenComparing(key -> String.valueOf(key.hostIp));
+
+        /** Any order does: it keeps a map fast in which all hashes are one. */
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+
         static Key of(PlacedPort port, int hostPort, @Nullable String hostIp) {
             return new Key(port.number(), port.protocol(), hostPort, hostIp);
         }
@@ -33,6 +45,32 @@ final class PortGroups {
 
     /** Compares a port with those before it. */
     void add(PlacedPort port) {
+        if (out.warnsNoMore()) {
+            count(port);
+        } else {
+            compare(port);
+        }
+        put(port, ANY_PORT, null);
+        put(port, port.hostPort(), null);
+        put(port, port.hostPort(), port.hostIp());
+    }
+
+    /** Counts the warnings, of which there can be one for each pair of ports. */
+    private void count(PlacedPort port) {
+        if (port.hostPort() == 0) {
+            out.warnUnlisted(get(port, ANY_PORT, null).size());
+            return;
+        }
+        out.warnUnlisted(get(port, 0, null).size());
+        if (port.hostIp().isEmpty()) {
+            out.warnUnlisted(get(port, port.hostPort(), null).size());
+        } else {
+            out.warnUnlisted(get(port, port.hostPort(), port.hostIp()).size());
+            out.warnUnlisted(get(port, port.hostPort(), "").size());
+        }
+    }
+
+    private void compare(PlacedPort port) {
         if (port.hostPort() == 0) {
             for (PlacedPort other : get(port, ANY_PORT, null)) {
                 boolean same = other.hostPort() == 0 && other.hostIp().equals(port.hostIp());
@@ -49,9 +87,6 @@ final class PortGroups {
                 get(port, port.hostPort(), "").forEach(other -> warn(Warning.AMBIGUOUS_PORT, port, other));
             }
         }
-        put(port, ANY_PORT, null);
-        put(port, port.hostPort(), null);
-        put(port, port.hostPort(), port.hostIp());
     }
 
     private List<PlacedPort> get(PlacedPort port, int hostPort, @Nullable String hostIp) {

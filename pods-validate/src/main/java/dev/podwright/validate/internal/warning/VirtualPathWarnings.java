@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upstream: {@code warningsForOverlappingVirtualPaths} in {@code k8s.io/kubernetes/pkg/api/pod}.
  */
-final class VirtualPathWarnings {
+final class VirtualPathWarnings implements VirtualPaths.Overlaps {
     private final Findings out;
     private final boolean repeats;
     private final VirtualPaths paths = new VirtualPaths();
@@ -140,13 +140,28 @@ final class VirtualPathWarnings {
     }
 
     private void overlaps() {
-        paths.overlaps((again, other) -> out.warn(
+        paths.overlaps(this);
+    }
+
+    @Override
+    public boolean isFull() {
+        return out.warnsNoMore();
+    }
+
+    @Override
+    public void count(long overlaps) {
+        out.warnUnlisted(overlaps);
+    }
+
+    @Override
+    public void overlap(VirtualPaths.File again, VirtualPaths.File other) {
+        out.warn(
                 Warning.OVERLAPPING_PATHS,
                 again.at(),
                 again.path().equals(other.path())
                         ? Excerpt.quoted(again.path()) + " is given twice in this volume, and one hides the other"
                         : Excerpt.quoted(again.path()) + " and " + Excerpt.quoted(other.path())
                                 + " cannot both be there: one is a file where the other needs a directory",
-                "give each file its own path"));
+                "give each file its own path");
     }
 }

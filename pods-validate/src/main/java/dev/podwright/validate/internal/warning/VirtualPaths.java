@@ -2,6 +2,7 @@ package dev.podwright.validate.internal.warning;
 
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.CompositeKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +44,6 @@ final class VirtualPaths {
                     && (path.length() == other.path.length() || path.charAt(other.path.length()) == '/');
         }
     }
-
-    private record Identity(String path, String source) {}
 
     /** A file's first and last place among those that are alike. */
     private static final class Group {
@@ -89,17 +87,30 @@ final class VirtualPaths {
         files.addAll(last);
     }
 
+    /** Takes what overlaps. */
+    interface Overlaps {
+        /** Whether overlaps are only counted. */
+        boolean isFull();
+
+        /** So many overlaps. */
+        void count(long overlaps);
+
+        /** A file, and one before it that it overlaps with. */
+        void overlap(File again, File other);
+    }
+
     /** Reports each file that overlaps with one before it. */
-    void overlaps(BiConsumer<File, File> each) {
+    void overlaps(Overlaps out) {
         if (files.size() < 2 || (files.size() <= FEW && !isAnyOverlap())) {
             return;
         }
-        Map<Identity, Group> groups = new LinkedHashMap<>();
+        Map<String, Group> groups = new LinkedHashMap<>();
         for (int i = 0; i < files.size(); i++) {
             File file = files.get(i);
-            Group group = groups.get(new Identity(file.path, file.source));
+            String identity = CompositeKey.of(file.path, file.source);
+            Group group = groups.get(identity);
             if (group == null) {
-                groups.put(new Identity(file.path, file.source), new Group(file, i));
+                groups.put(identity, new Group(file, i));
             } else {
                 group.last = file;
                 group.lastAt = i;
@@ -109,23 +120,57 @@ final class VirtualPaths {
         sorted.sort(Comparator.comparing(group -> group.first.path, VirtualPaths::compare));
         // All that a path is within, and itself, come before it, each within the one before.
         Deque<Group> around = new ArrayDeque<>();
+        Places first = new Places(files.size());
+        Places last = new Places(files.size());
         for (Group group : sorted) {
             while (!around.isEmpty() && !group.first.isWithin(around.getLast().first)) {
-                around.removeLast();
+                Group left = around.removeLast();
+                first.add(left.firstAt, -1);
+                last.add(left.lastAt, -1);
+            }
+            if (out.isFull()) {
+                out.count(first.before(group.lastAt)
+                        + (around.size() - last.before(group.firstAt + 1))
+                        + (group.lastAt > group.firstAt ? 1 : 0));
+            } else {
+                for (Group other : around) {
+                    pair(group, other, out);
+                    pair(other, group, out);
+                }
+                pair(group, group, out);
             }
             around.addLast(group);
-            for (Group other : around) {
-                pair(group, other, each);
-                if (group != other) {
-                    pair(other, group, each);
-                }
-            }
+            first.add(group.firstAt, 1);
+            last.add(group.lastAt, 1);
         }
     }
 
-    private static void pair(Group again, Group before, BiConsumer<File, File> each) {
+    private static void pair(Group again, Group before, Overlaps out) {
         if (again.lastAt > before.firstAt) {
-            each.accept(again.firstAt > before.firstAt ? again.first : again.last, before.first);
+            out.overlap(again.firstAt > before.firstAt ? again.first : again.last, before.first);
+        }
+    }
+
+    /** How many of some places come before one: a binary indexed tree. */
+    private static final class Places {
+        private final int[] sums;
+
+        Places(int size) {
+            sums = new int[size + 1];
+        }
+
+        void add(int place, int count) {
+            for (int i = place + 1; i < sums.length; i += i & -i) {
+                sums[i] += count;
+            }
+        }
+
+        int before(int place) {
+            int out = 0;
+            for (int i = place; i > 0; i -= i & -i) {
+                out += sums[i];
+            }
+            return out;
         }
     }
 

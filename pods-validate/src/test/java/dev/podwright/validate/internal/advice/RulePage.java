@@ -84,7 +84,8 @@ record RulePage(String rule, String text) {
         out.append("An error is what cannot work; a warning works, but most likely not as it was meant; ");
         out.append("an info is worth knowing. `build()` refuses a pod with an error.\n\n");
         out.append("Each rule can be suppressed for a reason: in the validator, on the DSL call, ");
-        out.append("or by an annotation (see its page). What is suppressed stays listed in the report.\n\n");
+        out.append("or by an annotation (see its page), except those about annotations, versions and pod security. "
+                + "What is suppressed stays listed in the report.\n\n");
         out.append("| rule | severity | finds |\n| --- | --- | --- |\n");
         for (RulePage page : all()) {
             out.append("| [").append(page.rule).append("](").append(page.rule).append(".md) | ");

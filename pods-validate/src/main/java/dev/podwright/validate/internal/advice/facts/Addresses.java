@@ -28,12 +28,10 @@ final class Addresses {
         if (start < end && isDigit(text.charAt(start))) {
             return true;
         }
-        int colon = text.indexOf(':', start);
-        while (colon >= 0 && colon < end - 1) {
-            if (isDigit(text.charAt(colon + 1))) {
+        for (int i = start; i < end - 1; i++) {
+            if (text.charAt(i) == ':' && isDigit(text.charAt(i + 1))) {
                 return true;
             }
-            colon = text.indexOf(':', colon + 1);
         }
         return false;
     }
@@ -50,29 +48,40 @@ final class Addresses {
      */
     static void read(String name, String text, int start, int end, boolean client, Sink out) {
         everywhere(name, text, start, end, out);
+        Use byName = null;
         for (String host : LOOPBACK) {
-            for (int at = text.indexOf(host, start); at >= 0 && at < end; at = text.indexOf(host, at + 1)) {
+            for (int at = find(text, host, start, end); at >= 0; at = find(text, host, at + 1, end)) {
                 int port = portAfter(text, at + host.length(), end);
                 if (port > 0 && startsHost(text, at, start)) {
-                    out.port(port, use(name, isUrl(text, at, start), client));
+                    byName = byName == null ? use(name) : byName;
+                    boolean dials = byName == Use.DIALS && name.isEmpty() && !client && !isUrl(text, at, start);
+                    out.port(port, dials ? Use.MAY_LISTEN : byName);
                 }
             }
         }
     }
 
-    private static Use use(String name, boolean url, boolean client) {
+    /** Where a word begins that is within a part of a text, or -1. */
+    private static int find(String text, String word, int start, int end) {
+        for (int at = start; at + word.length() <= end; at++) {
+            if (text.charAt(at) == word.charAt(0) && text.startsWith(word, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** What the name says; where there is none, that depends on the address. */
+    private static Use use(String name) {
         if (PortWords.listens(name)) {
             return Use.LISTENS;
         }
-        if (PortWords.ambiguous(name)) {
-            return Use.MAY_LISTEN;
-        }
-        return url || client || !name.isEmpty() ? Use.DIALS : Use.MAY_LISTEN;
+        return PortWords.ambiguous(name) ? Use.MAY_LISTEN : Use.DIALS;
     }
 
     private static void everywhere(String name, String text, int start, int end, Sink out) {
-        int scheme = text.indexOf("://", start);
-        int from = scheme >= 0 && scheme < end ? scheme + 3 : start;
+        int scheme = find(text, "://", start, end);
+        int from = scheme >= 0 ? scheme + 3 : start;
         for (String host : EVERYWHERE) {
             if (text.startsWith(host, from)) {
                 int port = portAfter(text, from + host.length(), end);

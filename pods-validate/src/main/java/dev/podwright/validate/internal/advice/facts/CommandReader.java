@@ -114,7 +114,10 @@ final class CommandReader {
     }
 
     private void program(String text, int start, int end) {
-        int name = Math.max(start, text.lastIndexOf('/', end - 1) + 1);
+        int name = end;
+        while (name > start && text.charAt(name - 1) != '/') {
+            name--;
+        }
         program = new Part(text, name, end);
         atProgram = PortWords.isPrefix(text, name, end);
     }

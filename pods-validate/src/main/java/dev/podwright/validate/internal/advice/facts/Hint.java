@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.advice.facts;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.validate.pod.PodContainer;
@@ -24,8 +25,8 @@ public record Hint(PodContainer container, Source source, String name, int port,
     /** {@code env PORT}, {@code the argument --port}, {@code the command of its livenessProbe}. */
     public String from() {
         return switch (source) {
-            case ENV -> "its env " + name;
-            case COMMAND -> name.isEmpty() ? "its command line" : "its argument " + name;
+            case ENV -> "its env " + Excerpt.of(name);
+            case COMMAND -> name.isEmpty() ? "its command line" : "its argument " + Excerpt.of(name);
             case PROBE -> "the command of its " + name;
         };
     }

@@ -55,6 +55,11 @@ public final class Hints {
         return listens.isEmpty() ? null : index(pod).sure.get(key(pod, container, port));
     }
 
+    /** What says that a container listens. */
+    public List<Hint> listens(PodFacts pod, PodContainer container) {
+        return listens.isEmpty() ? List.of() : index(pod).byContainer.getOrDefault(pod.position(container), List.of());
+    }
+
     private Index index(PodFacts pod) {
         if (index == null) {
             index = new Index(pod);
@@ -69,12 +74,17 @@ public final class Hints {
     /** The ports that something may listen on: of each container, and the first whose container stays. */
     private final class Index {
         private final Map<Long, Hint> sure = new HashMap<>();
+        private final Map<Integer, List<Hint>> byContainer = new HashMap<>();
         private final Map<Long, Hint> own = new HashMap<>();
         private final Map<Integer, Hint> staying = new HashMap<>();
 
         Index(PodFacts pod) {
             for (Hint hint : listens) {
-                sure.putIfAbsent(key(pod, hint.container(), hint.port()), hint);
+                if (sure.putIfAbsent(key(pod, hint.container(), hint.port()), hint) == null) {
+                    byContainer
+                            .computeIfAbsent(pod.position(hint.container()), at -> new ArrayList<>(2))
+                            .add(hint);
+                }
                 add(pod, hint);
             }
             mayListen.forEach(hint -> add(pod, hint));

@@ -25,6 +25,7 @@ public final class Listeners {
 
     private final PodFacts pod;
     private final List<Listener> all;
+    private @Nullable Index index;
     private @Nullable Map<Integer, Listener> staying;
     private @Nullable Map<String, Listener> stayingByName;
 
@@ -118,12 +119,17 @@ public final class Listeners {
         return low;
     }
 
-    /** The listener of a container that a port's name or number means, or null. */
+    /** The listener of a container that a port's name or number means, or null: the first. */
     @Nullable
     public Listener find(PodContainer container, String port) {
         int number = Ports.number(port);
+        Listener byName = index().byName.get(key(container, port));
+        Listener byNumber = number < 0 ? null : index().byNumber.get(key(container, number));
+        if (byName == null || byNumber == null || byName.equals(byNumber)) {
+            return byName == null ? byNumber : byName;
+        }
         for (Listener listener : of(container)) {
-            if (listener.name().equals(port) || listener.port() == number) {
+            if (listener.equals(byName) || listener.equals(byNumber)) {
                 return listener;
             }
         }
@@ -132,12 +138,46 @@ public final class Listeners {
 
     /** Whether a container listens on a port. */
     public boolean has(PodContainer container, int port, String protocol) {
-        for (Listener listener : of(container)) {
-            if (listener.takes(port, protocol)) {
-                return true;
+        return find(container, port, protocol) != null;
+    }
+
+    /** The first listener of a container on a port, or null. */
+    @Nullable
+    public Listener find(PodContainer container, int port, String protocol) {
+        return all.isEmpty() ? null : index().byPort.get(key(container, port << 2 | protocol(protocol)));
+    }
+
+    private Index index() {
+        if (index == null) {
+            index = new Index();
+        }
+        return index;
+    }
+
+    private long key(PodContainer container, int number) {
+        return (long) pod.position(container) << 18 | number;
+    }
+
+    private String key(PodContainer container, String name) {
+        return pod.position(container) + "/" + name;
+    }
+
+    /** The first listeners of each container by name, number, and number and protocol. */
+    private final class Index {
+        private final Map<String, Listener> byName = new HashMap<>();
+        private final Map<Long, Listener> byNumber = new HashMap<>();
+        private final Map<Long, Listener> byPort = new HashMap<>();
+
+        Index() {
+            for (Listener listener : all) {
+                PodContainer container = listener.container();
+                byName.putIfAbsent(key(container, listener.name()), listener);
+                byNumber.putIfAbsent(key(container, listener.port()), listener);
+                if (protocol(listener.protocol()) != UNKNOWN) {
+                    byPort.putIfAbsent(key(container, listener.port() << 2 | protocol(listener.protocol())), listener);
+                }
             }
         }
-        return false;
     }
 
     /** The first listener on a port whose container stays as long as the pod, or null. */

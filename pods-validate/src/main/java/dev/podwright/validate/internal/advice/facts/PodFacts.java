@@ -1,18 +1,28 @@
 package dev.podwright.validate.internal.advice.facts;
 
+import dev.podwright.declaration.Declaration;
 import dev.podwright.declaration.Declarations;
+import dev.podwright.declaration.LocalhostConnection;
+import dev.podwright.declaration.Pairing;
+import dev.podwright.declaration.VolumeRole;
+import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.internal.text.Enumerations;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.Lifetimes;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules across containers ask of a pod, worked out once for all of them and only when one asks. */
@@ -23,17 +33,27 @@ public final class PodFacts {
     private final Declarations declarations;
     private final Lifetimes lifetimes;
     private @Nullable Map<String, PodContainer> byName;
+    private @Nullable Set<String> links;
+    private @Nullable Map<String, Volumes.Mount> sharedMemory;
+    private @Nullable List<PodContainer> sidecars;
     private @Nullable Listeners listeners;
     private @Nullable Hints hints;
     private @Nullable List<ProbeTarget> probeTargets;
     private @Nullable Volumes volumes;
     private @Nullable List<Pair> pairs;
 
-    public PodFacts(ValidationContext scope, FieldPath path, ObjectMeta metadata) {
+    /**
+     * The facts of a pod.
+     *
+     * @param path the path of its spec
+     * @param metadata the pod's own
+     * @param declarations what counts of the declarations in its annotations
+     */
+    public PodFacts(ValidationContext scope, FieldPath path, ObjectMeta metadata, Declarations declarations) {
         this.scope = scope;
         this.path = path;
         this.metadata = metadata;
-        this.declarations = Declarations.read(metadata.annotations());
+        this.declarations = declarations;
         this.lifetimes = Lifetimes.of(scope.spec(), path);
     }
 
@@ -59,6 +79,16 @@ public final class PodFacts {
 
     public List<PodContainer> containers() {
         return lifetimes.containers();
+    }
+
+    /** The native sidecars, in the order in which they start. */
+    public List<PodContainer> sidecars() {
+        if (sidecars == null) {
+            sidecars = containers().stream()
+                    .filter(each -> each.role() == ContainerRole.SIDECAR)
+                    .toList();
+        }
+        return sidecars;
     }
 
     public boolean hostNetwork() {
@@ -89,6 +119,39 @@ public final class PodFacts {
         return !declarations.all().isEmpty();
     }
 
+    /** Whether a container says that it serves another, both by name. */
+    public boolean isPaired(String container, String partner) {
+        return links().contains(CompositeKey.of("pair", container, partner));
+    }
+
+    /** Whether a container says that it dials a port, by name or number. */
+    public boolean dials(String container, String port) {
+        return links().contains(CompositeKey.of("dial", container, port));
+    }
+
+    /** Whether a container says that it uses a volume. */
+    public boolean uses(String container, VolumeRole role, String volume) {
+        return links().contains(CompositeKey.of(role.word(), container, volume));
+    }
+
+    private Set<String> links() {
+        if (links == null) {
+            links = new HashSet<>();
+            for (Declaration each : declarations.all()) {
+                if (each instanceof Pairing pairing) {
+                    links.add(CompositeKey.of("pair", pairing.container(), pairing.partner()));
+                } else if (each instanceof LocalhostConnection dial) {
+                    int number = Ports.number(dial.port());
+                    String port = number < 0 ? dial.port() : Integer.toString(number);
+                    links.add(CompositeKey.of("dial", dial.container(), port));
+                } else if (each instanceof VolumeUse use) {
+                    links.add(CompositeKey.of(use.role().word(), use.container(), use.volume()));
+                }
+            }
+        }
+        return links;
+    }
+
     /** The path of an annotation. */
     public FieldPath annotation(String key) {
         FieldPath holder = path.parent() == null ? FieldPath.empty() : path.parent();
@@ -109,7 +172,7 @@ public final class PodFacts {
 
     /** The names of all containers, as a sentence lists them. */
     public String names() {
-        return String.join(", ", containers().stream().map(PodContainer::name).toList());
+        return Enumerations.of(containers(), each -> Excerpt.of(each.name()), ", ");
     }
 
     /** A container's place among all, in the order of {@link Lifetimes#containers()}. */
@@ -119,6 +182,21 @@ public final class PodFacts {
             case INIT, SIDECAR -> container.index();
             case MAIN -> inits + container.index();
             case EPHEMERAL -> inits + spec().containers().size() + container.index();
+        };
+    }
+
+    /** Whether a container comes before another in the order of {@link Lifetimes#containers()}. */
+    static boolean isBefore(PodContainer first, PodContainer second) {
+        int a = list(first);
+        int b = list(second);
+        return a == b ? first.index() < second.index() : a < b;
+    }
+
+    private static int list(PodContainer container) {
+        return switch (container.role()) {
+            case INIT, SIDECAR -> 0;
+            case MAIN -> 1;
+            case EPHEMERAL -> 2;
         };
     }
 
@@ -160,6 +238,21 @@ public final class PodFacts {
             volumes = Volumes.of(this);
         }
         return volumes;
+    }
+
+    /** The first mount of a volume as shared memory, or null. */
+    public Volumes.@Nullable Mount sharedMemory(String volume) {
+        if (sharedMemory == null) {
+            sharedMemory = new HashMap<>();
+            for (List<Volumes.Mount> mounts : volumes().mounts().values()) {
+                for (Volumes.Mount mount : mounts) {
+                    if (mount.isSharedMemory()) {
+                        sharedMemory.putIfAbsent(Checks.orEmpty(mount.mount().name()), mount);
+                    }
+                }
+            }
+        }
+        return sharedMemory.get(volume);
     }
 
     /** The container that a path is in, or null. */

@@ -34,11 +34,16 @@ public record Volumes(Map<String, Volume> byName, Map<String, List<Mount>> mount
                     : Checks.orEmpty(mount.subPath());
         }
 
+        private static boolean isWithin(String path, String directory) {
+            return path.startsWith(directory)
+                    && (path.length() == directory.length() || path.charAt(directory.length()) == '/');
+        }
+
         /** Whether both can show the same files: one part may be within the other. */
         public boolean meets(Mount other) {
             String a = part();
             String b = other.part();
-            return a.isEmpty() || b.isEmpty() || a.equals(b) || a.startsWith(b + "/") || b.startsWith(a + "/");
+            return a.isEmpty() || b.isEmpty() || isWithin(a, b) || isWithin(b, a);
         }
     }
 
@@ -68,26 +73,57 @@ public record Volumes(Map<String, Volume> byName, Map<String, List<Mount>> mount
         return mounts.getOrDefault(volume, List.of());
     }
 
+    /** The mounts of a volume in one container: a part of those of all, which are in the order of the containers. */
+    public List<Mount> of(PodContainer container, String volume) {
+        List<Mount> all = of(volume);
+        int start = start(all, container);
+        int end = start;
+        while (end < all.size() && all.get(end).container().is(container)) {
+            end++;
+        }
+        return all.subList(start, end);
+    }
+
+    /** Where the mounts of a container begin, by bisection. */
+    private static int start(List<Mount> all, PodContainer container) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (PodFacts.isBefore(all.get(middle).container(), container)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The container's first mount of a volume, or null. */
     @Nullable
     public Mount find(PodContainer container, String volume) {
-        for (Mount mount : of(volume)) {
-            if (mount.container().is(container)) {
+        List<Mount> all = of(volume);
+        int start = start(all, container);
+        return start < all.size() && all.get(start).container().is(container) ? all.get(start) : null;
+    }
+
+    /** The container's first mount of a volume that it can write to, or null. */
+    @Nullable
+    public Mount writable(PodContainer container, String volume) {
+        for (Mount mount : of(container, volume)) {
+            if (!mount.readOnly()) {
                 return mount;
             }
         }
         return null;
     }
 
-    /** The container's first mount of a volume that it can write to, or null. */
-    @Nullable
-    public Mount writable(PodContainer container, String volume) {
-        for (Mount mount : of(volume)) {
-            if (mount.container().is(container) && !mount.readOnly()) {
-                return mount;
-            }
-        }
-        return null;
+    /** Whether no container mounts a volume but this one. */
+    public boolean isAlone(PodContainer container, String volume) {
+        List<Mount> all = of(volume);
+        return all.isEmpty()
+                || (all.get(0).container().is(container)
+                        && all.get(all.size() - 1).container().is(container));
     }
 
     /** The emptyDir that a volume is, or null. */

@@ -6,6 +6,7 @@ import dev.podwright.model.container.EnvVar;
 import dev.podwright.model.container.EnvVarSource;
 import dev.podwright.model.container.FileKeySelector;
 import dev.podwright.model.container.SecretEnvSource;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.ErrorType;
 import dev.podwright.validate.internal.check.Checks;
@@ -44,7 +45,7 @@ final class EnvRules {
             if (name.isEmpty()) {
                 Checks.required(scope.out(), list.index(i), "name", name);
             } else if (kind.bits(name) != 0) {
-                Checks.name(scope.out(), kind, list.index(i), "name", name);
+                name(scope.out(), kind, list.index(i).child("name"), name);
             }
             EnvVarSource source = each.valueFrom();
             if (source != null) {
@@ -54,6 +55,23 @@ final class EnvRules {
                         !Checks.isEmpty(each.value()),
                         list.index(i).child("valueFrom"));
             }
+        }
+    }
+
+    /** What comes after an equals sign is a value, which nothing shows. */
+    private static void name(Findings out, NameKind kind, FieldPath path, String name) {
+        int equals = name.indexOf('=');
+        if (equals < 0) {
+            Checks.name(out, kind, path, name);
+            return;
+        }
+        String shown = name.substring(0, equals) + "=...";
+        for (int rest = kind.bits(name); rest != 0; rest &= rest - 1) {
+            out.invalid(
+                    path,
+                    Excerpt.of(shown),
+                    Excerpt.quoted(shown) + " is a name and a value; the name of a variable has no '='",
+                    "write name and value as two fields");
         }
     }
 

@@ -56,7 +56,12 @@ final class HandlerRules {
         }
         if (grpc != null && !another(out, found, "grpc", path)) {
             Integer port = grpc.port();
-            Checks.between(out, path.child("grpc"), "port", port == null ? 0 : port, 1, PortRules.LARGEST);
+            if (port == null) {
+                out.invalid(
+                        path.child("grpc", "port"), 0, "port is missing", "give a port from 1 to " + PortRules.LARGEST);
+            } else {
+                Checks.between(out, path.child("grpc"), "port", port, 1, PortRules.LARGEST);
+            }
             if (grpc.mode() != null && !GRPC_MODES.contains(grpc.mode())) {
                 Checks.notSupported(out, path.child("grpc", "mode"), grpc.mode(), GRPC_MODES);
             }
@@ -69,7 +74,7 @@ final class HandlerRules {
         if (!found) {
             out.required(
                     path,
-                    "it says not what to do",
+                    "it does not say what to do",
                     "give one of exec, httpGet, tcpSocket and " + (isProbe(path) ? "grpc" : "sleep"));
         }
     }

@@ -43,7 +43,11 @@ public final class PortRules {
             Integer number = port.containerPort();
             if (number == null || number == 0) {
                 out.required(
-                        each.child("containerPort"), "containerPort is missing", "give a port from 1 to " + LARGEST);
+                        each.child("containerPort"),
+                        number == null
+                                ? "containerPort is missing"
+                                : "containerPort is 0; it must be between 1 and " + LARGEST,
+                        "give a port from 1 to " + LARGEST);
             } else {
                 Checks.between(out, each, "containerPort", number, 1, LARGEST);
             }
@@ -100,7 +104,40 @@ public final class PortRules {
         if (name == null) {
             Checks.between(out, path, "port", port.intValue(), 1, LARGEST);
         } else {
-            Checks.name(out, NameKind.PORT_NAME, path, "port", name);
+            named(out, path, name);
         }
+    }
+
+    /** A port in quotes is a name to the server, whatever it looks like. */
+    private static void named(Findings out, FieldPath path, String name) {
+        int number = number(name);
+        if (number < 0) {
+            Checks.name(out, NameKind.PORT_NAME, path, "port", name);
+            return;
+        }
+        int bits = NameKind.PORT_NAME.bits(name);
+        for (int rest = bits; rest != 0; rest &= rest - 1) {
+            out.invalid(
+                    path.child("port"),
+                    name,
+                    Excerpt.quoted(name) + " is a text, so it is read as a port's name, which needs a letter",
+                    "remove the quotes: port: " + number + " (in Java, give the number as an int)");
+        }
+    }
+
+    /** The number that a text of digits is, or -1. */
+    private static int number(String text) {
+        if (text.isEmpty() || text.length() > 5) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number >= 1 && number <= LARGEST ? number : -1;
     }
 }

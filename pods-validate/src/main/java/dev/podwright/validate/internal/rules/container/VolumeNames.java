@@ -3,7 +3,9 @@ package dev.podwright.validate.internal.rules.container;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.context.ValidationContext;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The volumes of a pod, as its containers name them. */
 final class VolumeNames {
@@ -13,13 +15,21 @@ final class VolumeNames {
 
     /** There is no such volume, or none that the server takes: what is wrong with a volume makes it unknown. */
     static void notFound(ValidationContext scope, FieldPath path, String name) {
-        TreeSet<String> known = new TreeSet<>(scope.volumes().keySet());
-        String fix = known.isEmpty() || known.size() > MOST_SHOWN
+        if (scope.hasVolume(name)) {
+            scope.out()
+                    .notFound(
+                            path,
+                            Excerpt.of(name),
+                            "the volume " + Excerpt.quoted(name) + " is itself rejected",
+                            "correct that volume");
+            return;
+        }
+        Set<String> names = scope.volumes().keySet();
+        String fix = names.isEmpty() || names.size() > MOST_SHOWN
                 ? "add a volume of that name to spec.volumes"
-                : "write one of " + String.join(", ", known) + ", or add a volume of that name to spec.volumes";
-        String message = scope.spec().volumes().stream().anyMatch(each -> name.equals(each.name()))
-                ? "the volume " + Excerpt.quoted(name) + " is itself rejected"
-                : "there is no volume " + Excerpt.quoted(name);
-        scope.out().notFound(path, name, message, fix);
+                : "write one of "
+                        + new TreeSet<>(names).stream().map(Excerpt::of).collect(Collectors.joining(", "))
+                        + ", or add a volume of that name to spec.volumes";
+        scope.out().notFound(path, Excerpt.of(name), "there is no volume " + Excerpt.quoted(name), fix);
     }
 }

@@ -86,7 +86,7 @@ public final class MetadataRules {
         pathSegments(out, metadata, path);
         String version = metadata.resourceVersion();
         if (out.rejectedCount() == 0 && version != null && isVersion(version)) {
-            out.refuse(
+            out.refuseLast(
                     "resource-version-on-create",
                     path.child("resourceVersion"),
                     version,

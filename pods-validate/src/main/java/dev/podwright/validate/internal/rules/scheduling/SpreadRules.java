@@ -4,6 +4,7 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.scheduling.TopologySpreadConstraint;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
@@ -93,17 +94,16 @@ final class SpreadRules {
         }
     }
 
-    private record Kind(String topologyKey, String whenUnsatisfiable) {
-        static Kind of(TopologySpreadConstraint constraint) {
-            return new Kind(Checks.orEmpty(constraint.topologyKey()), Checks.orEmpty(constraint.whenUnsatisfiable()));
-        }
+    private static String kind(TopologySpreadConstraint constraint) {
+        return CompositeKey.of(
+                Checks.orEmpty(constraint.topologyKey()), Checks.orEmpty(constraint.whenUnsatisfiable()));
     }
 
     /** The server reports each constraint that is repeated later, not the later ones. */
     private static void repeats(Findings out, FieldPath path, List<TopologySpreadConstraint> constraints) {
-        Map<Kind, Integer> last = new HashMap<>();
+        Map<String, Integer> last = new HashMap<>();
         for (int i = 0; i < constraints.size(); i++) {
-            Integer before = last.put(Kind.of(constraints.get(i)), i);
+            Integer before = last.put(kind(constraints.get(i)), i);
             if (before != null) {
                 TopologySpreadConstraint constraint = constraints.get(i);
                 String topologyKey = Checks.orEmpty(constraint.topologyKey());

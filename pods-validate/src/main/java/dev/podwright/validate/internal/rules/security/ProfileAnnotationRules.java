@@ -12,7 +12,9 @@ import dev.podwright.validate.internal.check.RelativePaths;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +47,14 @@ public final class ProfileAnnotationRules {
 
     /** The annotations by themselves; the path is that of the annotations. */
     public static void check(ValidationContext scope, Map<String, String> annotations, FieldPath path) {
+        Set<String> containers = hasAppArmor(annotations) ? names(scope.spec(), path) : Set.of();
         for (Map.Entry<String, String> each : annotations.entrySet()) {
             String key = each.getKey();
             String value = each.getValue();
             if (key.equals(SECCOMP_POD) || key.startsWith(SECCOMP_CONTAINER)) {
                 seccomp(scope.out(), path, key, value);
             } else if (key.startsWith(APP_ARMOR)) {
-                appArmor(scope, path, key, value);
+                appArmor(scope, containers, path, key, value);
             }
         }
     }
@@ -110,10 +113,18 @@ public final class ProfileAnnotationRules {
         }
     }
 
-    private static void appArmor(ValidationContext scope, FieldPath path, String key, String value) {
+    private static Set<String> names(PodSpec spec, FieldPath path) {
+        Set<String> out = new HashSet<>();
+        for (PodContainer each : PodContainer.of(spec, path)) {
+            out.add(each.name());
+        }
+        return out;
+    }
+
+    private static void appArmor(
+            ValidationContext scope, Set<String> containers, FieldPath path, String key, String value) {
         String container = key.substring(APP_ARMOR.length());
-        if (PodContainer.of(scope.spec(), path).stream()
-                .noneMatch(each -> each.name().equals(container))) {
+        if (!containers.contains(container)) {
             scope.out()
                     .invalid(
                             path.key(key),

@@ -1,0 +1,80 @@
+package dev.podwright.conformance.hostile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the cost of texts grows with their length. */
+public final class Growth {
+    private static final double STEEPEST = 1.3;
+    private static final int DOUBLINGS = 3;
+    private static final int ROUNDS = 3;
+    private static final long NANOS_PER_MILLISECOND = 1_000_000;
+    /** A first look: what is linear here is so at every size that the reader takes. */
+    private static final int FIRST_LENGTH = 60_000;
+
+    private static final int LARGEST_LENGTH = 12 << 20;
+
+    private Growth() {}
+
+    /**
+     * Measures the CPU time of each input over three doublings, best of three, and prints those whose exponent is above
+     * 1.3. What takes less than the time at the largest size that the reader takes is not measured any closer.
+     *
+     * @param milliseconds the least time of the largest text
+     * @return whether there are none
+     */
+    public static boolean report(long milliseconds) {
+        List<String> steep = new ArrayList<>();
+        List<GrowthInputs.Input> inputs = GrowthInputs.all();
+        for (int warm = 0; warm < 200; warm++) {
+            Work.all(inputs.get(warm * 7 % inputs.size()).text().apply(50));
+        }
+        int measured = 0;
+        for (GrowthInputs.Input input : inputs) {
+            int size = start(input, milliseconds * NANOS_PER_MILLISECOND);
+            if (size > 0) {
+                measured++;
+                double exponent = exponent(input, size);
+                if (exponent > STEEPEST) {
+                    steep.add(String.format("%.2f  %s", exponent, input.name()));
+                }
+            }
+        }
+        System.out.println(inputs.size() + " inputs, " + measured + " measured over " + DOUBLINGS + " doublings, "
+                + steep.size() + " steeper than " + STEEPEST);
+        steep.forEach(System.out::println);
+        return steep.isEmpty();
+    }
+
+    /** The size from which three doublings take the time at last; 0 where no text that can be read takes as long. */
+    private static int start(GrowthInputs.Input input, long nanos) {
+        int perElement = Math.max(
+                1, (input.text().apply(256).length() - input.text().apply(128).length()) / 128);
+        int size = Math.max(8, FIRST_LENGTH / perElement);
+        long time = best(input.text().apply(size));
+        while (time << DOUBLINGS < nanos) {
+            if ((((long) size * perElement) << (DOUBLINGS + 1)) > LARGEST_LENGTH) {
+                return time << DOUBLINGS < nanos / 8 ? 0 : size;
+            }
+            size *= 2;
+            time = best(input.text().apply(size));
+        }
+        return size;
+    }
+
+    private static double exponent(GrowthInputs.Input input, int size) {
+        long first = best(input.text().apply(size));
+        long last = best(input.text().apply(size << DOUBLINGS));
+        double length = (double) input.text().apply(size << DOUBLINGS).length()
+                / input.text().apply(size).length();
+        return Math.log((double) last / first) / Math.log(length);
+    }
+
+    private static long best(String text) {
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            best = Math.min(best, Work.cost(() -> Work.all(text)).cpu());
+        }
+        return best;
+    }
+}

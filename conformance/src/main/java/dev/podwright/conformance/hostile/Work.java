@@ -1,0 +1,88 @@
+package dev.podwright.conformance.hostile;
+
+import com.sun.management.ThreadMXBean;
+import dev.podwright.json.ReadLimits;
+import dev.podwright.manifest.Manifest;
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.report.Report;
+import dev.podwright.validate.PodDefaults;
+import dev.podwright.validate.PodResources;
+import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.pod.Lifetimes;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+
+/** All that a program does with a text that it does not trust. */
+public final class Work {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static final PodValidator GATE = PodValidator.builder()
+            .podSecurity(PodSecurityLevel.RESTRICTED)
+            .ignoreSuppressions()
+            .build();
+
+    private Work() {}
+
+    /** What something took: nanoseconds of the thread's CPU time, and bytes allocated. */
+    public record Cost(long cpu, long allocated) {}
+
+    /** The cost of some work. */
+    public static Cost cost(Runnable work) {
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        work.run();
+        return new Cost(THREADS.getCurrentThreadCpuTime() - cpu, THREADS.getCurrentThreadAllocatedBytes() - allocated);
+    }
+
+    /** Reads a text and does everything with its objects. */
+    public static int all(String text) {
+        int size = 0;
+        for (Manifest manifest : Manifests.inspect(text)) {
+            size += everything(manifest);
+        }
+        return size;
+    }
+
+    /** Reads bytes and does everything with their objects. */
+    public static int all(byte[] text) {
+        int size = 0;
+        try {
+            for (Manifest manifest : Manifests.inspect("f", new ByteArrayInputStream(text), ReadLimits.defaults())) {
+                size += everything(manifest);
+            }
+            return size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a number that depends on all that is done, so that none of it is optimized away. */
+    private static int everything(Manifest manifest) {
+        int size = report(PodValidator.standard().validate(manifest)) + report(GATE.validate(manifest));
+        size += manifest.toString().length();
+        KubernetesObject object = manifest.object();
+        if (object == null) {
+            return size;
+        }
+        size += object.toString().length() + object.hashCode();
+        size += Manifests.toYaml(object).length() + Manifests.toJson(object).length();
+        if (object instanceof Pod pod) {
+            PodSpec spec = pod.spec();
+            size += pod.equals(PodDefaults.fill(pod)) ? 1 : 0;
+            size += PodResources.of(pod).requests().size();
+            size += spec == null ? 0 : Lifetimes.of(spec).toString().length();
+            size += report(GATE.validateUpdate(pod, pod));
+        }
+        return size;
+    }
+
+    private static int report(Report report) {
+        return report.toString().length() + report.toJson().length() + report.hashCode();
+    }
+}
