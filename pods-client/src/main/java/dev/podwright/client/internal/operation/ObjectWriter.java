@@ -86,7 +86,8 @@ public final class ObjectWriter {
             return rejected(
                     ref, applyErrors.get(0).path() + " " + applyErrors.get(0).message(), applyErrors);
         }
-        LocalVerdict certain = validation.ofUnknown(object, json);
+        LocalVerdict created = validation.ofCreate(object, json);
+        LocalVerdict certain = created.ofUnknown();
         if (certain.kind() == LocalVerdict.Kind.REJECTED) {
             return rejected(ref, problems(certain.findings()), certain.findings());
         }
@@ -97,8 +98,8 @@ public final class ObjectWriter {
         }
         Prepared<T> prepared = new Prepared<>(place, object, certain.findings(), body);
         return verb == Verb.CREATE
-                ? create(prepared, json, dryRun, deadline)
-                : apply(prepared, json, verb == Verb.APPLY_FORCING_CONFLICTS, dryRun, deadline);
+                ? create(prepared, created, json, dryRun, deadline)
+                : apply(prepared, created, json, verb == Verb.APPLY_FORCING_CONFLICTS, dryRun, deadline);
     }
 
     private static String problems(List<Finding> findings) {
@@ -114,7 +115,12 @@ public final class ObjectWriter {
     }
 
     private <T extends KubernetesObject> Result<T> apply(
-            Prepared<T> unjudged, JsonObject json, boolean force, boolean dryRun, Deadline deadline) {
+            Prepared<T> unjudged,
+            LocalVerdict created,
+            JsonObject json,
+            boolean force,
+            boolean dryRun,
+            Deadline deadline) {
         if (!settings.preflightGet()) {
             return apply(unjudged, json, null, null, force, dryRun, deadline);
         }
@@ -123,8 +129,7 @@ public final class ObjectWriter {
             return ResultFactory.failed(unjudged.ref(), preflight, unjudged.findings, json, null);
         }
         JsonObject live = preflight.object();
-        LocalVerdict verdict =
-                live == null ? validation.ofCreate(unjudged.object, json) : validation.ofApply(live, json);
+        LocalVerdict verdict = live == null ? created : validation.ofApply(live, json);
         if (verdict.kind() == LocalVerdict.Kind.REJECTED) {
             return rejected(unjudged.ref(), problems(verdict.findings()), verdict.findings());
         }
@@ -254,8 +259,7 @@ public final class ObjectWriter {
     }
 
     private <T extends KubernetesObject> Result<T> create(
-            Prepared<T> unjudged, JsonObject json, boolean dryRun, Deadline deadline) {
-        LocalVerdict verdict = validation.ofCreate(unjudged.object, json);
+            Prepared<T> unjudged, LocalVerdict verdict, JsonObject json, boolean dryRun, Deadline deadline) {
         Prepared<T> prepared = unjudged.withFindings(verdict.findings());
         if (verdict.isDoubtful()) {
             RequestOutcome dry = post(prepared, true, deadline);

@@ -56,26 +56,17 @@ public final class LocalValidation {
         return new LocalVerdict(findings, kind(findings, body));
     }
 
-    /** The verdict on an apply of which it is not known whether the object exists. */
-    public LocalVerdict ofUnknown(KubernetesObject object, JsonObject body) {
-        LocalVerdict verdict = ofCreate(object, body);
-        return verdict.isDoubtful()
-                ? new LocalVerdict(
-                        verdict.findings().stream()
-                                .filter(finding -> finding.severity() != Severity.ERROR)
-                                .toList(),
-                        LocalVerdict.Kind.ACCEPTED)
-                : verdict;
-    }
-
     /** The verdict on an apply to a live object. */
     public LocalVerdict ofApply(JsonObject live, JsonObject body) {
         JsonObject preview = ApplyPreview.of(live, body);
-        Set<String> before = new HashSet<>();
-        update(live, live).forEach(finding -> before.add(key(finding)));
-        List<Finding> findings = withoutPreconditions(update(live, preview)).stream()
-                .filter(finding -> !before.contains(key(finding)))
-                .toList();
+        List<Finding> findings = withoutPreconditions(update(live, preview));
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            Set<String> before = new HashSet<>();
+            update(live, live).forEach(finding -> before.add(key(finding)));
+            findings = findings.stream()
+                    .filter(finding -> !before.contains(key(finding)))
+                    .toList();
+        }
         return new LocalVerdict(findings, kind(findings, body));
     }
 

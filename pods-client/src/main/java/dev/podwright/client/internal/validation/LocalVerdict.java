@@ -1,6 +1,7 @@
 package dev.podwright.client.internal.validation;
 
 import dev.podwright.report.Finding;
+import dev.podwright.report.Severity;
 import java.util.List;
 
 /**
@@ -25,5 +26,16 @@ public record LocalVerdict(List<Finding> findings, Kind kind) {
     /** Whether only the server can say. */
     public boolean isDoubtful() {
         return kind == Kind.DOUBTFUL || kind == Kind.IMMUTABLE;
+    }
+
+    /** The verdict on a create, for an apply of which it is not known whether the object exists: without what is doubtful. */
+    public LocalVerdict ofUnknown() {
+        return isDoubtful()
+                ? new LocalVerdict(
+                        findings.stream()
+                                .filter(finding -> finding.severity() != Severity.ERROR)
+                                .toList(),
+                        Kind.ACCEPTED)
+                : this;
     }
 }
