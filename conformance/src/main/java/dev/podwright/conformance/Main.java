@@ -103,13 +103,9 @@ public final class Main {
                             LiveServer.find(), arguments.seed(), count(arguments), oracle(arguments))),
             new Mode(
                     "compare-corpora",
-                    "ORACLES",
-                    "the recorded verdicts with those of the oracles in a folder",
-                    arguments -> {
-                        Path oracles = Path.of(arguments.next("ORACLES"));
-                        arguments.end();
-                        return CorpusComparison.run(oracles);
-                    }),
+                    "ORACLES FOLDER",
+                    "the verdicts recorded in FOLDER with those of the oracles in the folder ORACLES",
+                    Main::compareCorpora),
             new Mode(
                     "simulate-ports",
                     "SEED|new COUNT",
@@ -277,6 +273,13 @@ public final class Main {
         String program = arguments.next("PODSECURITY");
         arguments.end();
         return PodSecurityComparison.ofAllVersions(seed, count, oracle, program);
+    }
+
+    private static boolean compareCorpora(Arguments arguments) throws IOException {
+        Path oracles = Path.of(arguments.next("ORACLES"));
+        Path folder = Path.of(arguments.next("FOLDER"));
+        arguments.end();
+        return CorpusComparison.run(oracles, folder);
     }
 
     private static boolean recordCorpora(Arguments arguments) throws IOException {

@@ -17,23 +17,24 @@ public final class CorpusComparison {
      * Asks for each corpus the oracle of its version, and leaves out those whose oracle is not there.
      *
      * @param oracles the folder of the oracles, {@code oracle-1.33} and so on
+     * @param folder the folder of the corpora
      * @return whether all verdicts are the recorded ones
      */
-    public static boolean run(Path oracles) throws IOException {
+    public static boolean run(Path oracles, Path folder) throws IOException {
         boolean same = true;
         for (Corpus corpus : Corpus.values()) {
             Path program = oracles.resolve("oracle-" + corpus.settings().version());
             if (Files.isExecutable(program)) {
-                same &= run(corpus, program);
+                same &= run(corpus, program, folder);
             }
         }
         return same;
     }
 
-    private static boolean run(Corpus corpus, Path program) throws IOException {
+    private static boolean run(Corpus corpus, Path program, Path folder) throws IOException {
         List<String> objects = new ArrayList<>();
         List<Verdict> recorded = new ArrayList<>();
-        corpus.read((object, verdict) -> {
+        corpus.read(folder, (object, verdict) -> {
             objects.add(object);
             recorded.add(verdict);
         });

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -91,17 +93,29 @@ public enum Corpus {
         return (isOfNewest() ? name().toLowerCase(Locale.ROOT) : settings.version()) + ".gz";
     }
 
-    /** Passes each object with its verdict to a consumer. */
+    /** Passes each object of the corpus among the resources, with its verdict, to a consumer. */
     public void read(BiConsumer<String, Verdict> consumer) {
-        try (InputStream file = Objects.requireNonNull(Corpus.class.getResourceAsStream("/corpus/" + file()), file());
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
+        try (InputStream file = Objects.requireNonNull(Corpus.class.getResourceAsStream("/corpus/" + file()), file())) {
+            read(file, consumer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Passes each object of the corpus in a folder, with its verdict, to a consumer. */
+    public void read(Path folder, BiConsumer<String, Verdict> consumer) throws IOException {
+        try (InputStream file = Files.newInputStream(folder.resolve(file()))) {
+            read(file, consumer);
+        }
+    }
+
+    private static void read(InputStream file, BiConsumer<String, Verdict> consumer) throws IOException {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
                 consumer.accept(line.substring(0, tab), Verdict.parse(line.substring(tab + 1)));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
