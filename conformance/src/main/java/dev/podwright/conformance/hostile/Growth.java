@@ -45,8 +45,8 @@ public final class Growth {
                 }
             }
         }
-        System.out.println(Math.min(count, inputs.size()) + " inputs, " + measured + " measured over " + DOUBLINGS + " doublings, "
-                + steep.size() + " steeper than " + STEEPEST);
+        System.out.println(Math.min(count, inputs.size()) + " inputs, " + measured + " measured over " + DOUBLINGS
+                + " doublings, " + steep.size() + " steeper than " + STEEPEST);
         steep.forEach(System.out::println);
         return steep.isEmpty();
     }

@@ -90,8 +90,9 @@ class SecretsTest {
                 "lifecycle: {preStop: {exec: {command: [sh, -c, 'curl -u a:hunter2 localhost:99']}}}"
             })
     void values_are_not_shown(String field) {
-        String text = "apiVersion: v1\nkind: Pod\nmetadata: {name: my_pod}\nspec:\n  containers:\n  - {name: a, image: i, "
-                + field + "}\n  - {name: a, image: i}\n";
+        String text =
+                "apiVersion: v1\nkind: Pod\nmetadata: {name: my_pod}\nspec:\n  containers:\n  - {name: a, image: i, "
+                        + field + "}\n  - {name: a, image: i}\n";
         for (Manifest manifest : Manifests.inspect(text)) {
             Report report = VALIDATOR.validate(manifest);
             assertThat(report.hasErrors()).isTrue();
@@ -115,9 +116,11 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{hunter2,hunter2}", "{hunter2: 1, hunter2: 2}", "[*hunter2]", "{a: {hunter2: 1, hunter2: 2}}"})
+    @ValueSource(
+            strings = {"{hunter2,hunter2}", "{hunter2: 1, hunter2: 2}", "[*hunter2]", "{a: {hunter2: 1, hunter2: 2}}"})
     void the_data_of_a_secret_is_not_shown(String value) {
-        Report report = Manifests.inspect("apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {a: " + value + "}\n")
+        Report report = Manifests.inspect(
+                        "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {a: " + value + "}\n")
                 .report();
         assertThat(report.hasErrors()).isTrue();
         assertThat(report.toString() + report.toJson() + report.findings()).doesNotContain(SECRET);

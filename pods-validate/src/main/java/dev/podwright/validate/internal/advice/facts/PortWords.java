@@ -95,7 +95,17 @@ final class PortWords {
 
     /** What is called so may be a secret, of which nothing is shown, not even a number. */
     private static final String[] SECRETS = {
-        "password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "api-key", "apikey", "private-key", "access-key"
+        "password",
+        "passwd",
+        "passphrase",
+        "pwd",
+        "secret",
+        "token",
+        "credential",
+        "api-key",
+        "apikey",
+        "private-key",
+        "access-key"
     };
 
     private PortWords() {}
