@@ -135,9 +135,9 @@ public final class Main {
                     Main::hostileInput),
             new Mode(
                     "growth",
-                    "MILLISECONDS",
+                    "SEED|new COUNT MILLISECONDS",
                     "measures how the CPU time of generated texts grows, the largest taking at least that time",
-                    arguments -> Growth.report(lastCount(arguments))),
+                    arguments -> Growth.report(arguments.seed(), count(arguments), lastCount(arguments))),
             new Mode(
                     "hostile-mutants",
                     "SEED|new COUNT",

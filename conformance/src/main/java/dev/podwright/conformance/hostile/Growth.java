@@ -1,7 +1,9 @@
 package dev.podwright.conformance.hostile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /** How the cost of texts grows with their length. */
 public final class Growth {
@@ -20,17 +22,20 @@ public final class Growth {
      * Measures the CPU time of each input over three doublings, best of three, and prints those whose exponent is above
      * 1.3. What takes less than the time at the largest size that the reader takes is not measured any closer.
      *
+     * @param seed chooses the inputs
+     * @param count how many inputs are measured at most
      * @param milliseconds the least time of the largest text
      * @return whether there are none
      */
-    public static boolean report(long milliseconds) {
+    public static boolean report(long seed, long count, long milliseconds) {
         List<String> steep = new ArrayList<>();
-        List<GrowthInputs.Input> inputs = GrowthInputs.all();
+        List<GrowthInputs.Input> inputs = new ArrayList<>(GrowthInputs.all());
+        Collections.shuffle(inputs, new Random(seed));
         for (int warm = 0; warm < 200; warm++) {
             Work.all(inputs.get(warm * 7 % inputs.size()).text().apply(50));
         }
         int measured = 0;
-        for (GrowthInputs.Input input : inputs) {
+        for (GrowthInputs.Input input : inputs.subList(0, (int) Math.min(count, inputs.size()))) {
             int size = start(input, milliseconds * NANOS_PER_MILLISECOND);
             if (size > 0) {
                 measured++;
@@ -40,8 +45,8 @@ public final class Growth {
                 }
             }
         }
-        System.out.println(inputs.size() + " inputs, " + measured + " measured over " + DOUBLINGS + " doublings, "
-                + steep.size() + " steeper than " + STEEPEST);
+        System.out.println(Math.min(count, inputs.size()) + " inputs, " + measured + " measured over " + DOUBLINGS
+                + " doublings, " + steep.size() + " steeper than " + STEEPEST);
         steep.forEach(System.out::println);
         return steep.isEmpty();
     }

@@ -130,6 +130,9 @@ final class CommandReader {
         if (word > 0 && word < name.length() - 1 && name.charAt(word) == 'D') {
             word++;
         }
+        if (PortWords.isSecret(name)) {
+            return;
+        }
         boolean client = PortWords.isClient(program.text(), program.start(), program.end());
         if (name.equals("-p") || PortWords.isPort(name, word, name.length())) {
             boolean isFlag = name.charAt(0) == '-';

@@ -136,6 +136,9 @@ public final class Hints {
     }
 
     private void environment(PodContainer container, int index, String name, String value) {
+        if (PortWords.isSecret(name)) {
+            return;
+        }
         if (PortWords.isPort(name, 0, name.length())) {
             int port = Ports.number(value);
             if (port > 0) {

@@ -93,6 +93,21 @@ final class PortWords {
         "exec", "until", "while", "if", "then", "do", "!", "timeout", "sudo", "time", "env"
     };
 
+    /** What is called so may be a secret, of which nothing is shown, not even a number. */
+    private static final String[] SECRETS = {
+        "password",
+        "passwd",
+        "passphrase",
+        "pwd",
+        "secret",
+        "token",
+        "credential",
+        "api-key",
+        "apikey",
+        "private-key",
+        "access-key"
+    };
+
     private PortWords() {}
 
     /** Whether a flag or variable of this name gives a port to listen on. */
@@ -103,6 +118,11 @@ final class PortWords {
             }
         }
         return false;
+    }
+
+    /** Whether the name says that its value is a secret. */
+    static boolean isSecret(String name) {
+        return contains(name, SECRETS);
     }
 
     /** Whether the name says that its value is an address to listen on. */

@@ -1,0 +1,128 @@
+package dev.podwright.conformance.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podwright.manifest.Manifest;
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.Pod;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.FieldShape;
+import dev.podwright.schema.ObjectSchema;
+import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No text that may be a secret, and no control character of any text, is in a message, path, report or toString. */
+class SecretsTest {
+    private static final String SECRET = "hunter2";
+    /** A line break, an escape sequence, a mark that reverses text, and a workflow command. */
+    private static final String HOSTILE = SECRET + "\\n::error::\\u001b[31m\\u202e\\u2028";
+
+    private static final PodValidator VALIDATOR =
+            PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
+
+    private static List<String> everyText() {
+        List<String> out = new ArrayList<>();
+        texts(Schemas.of(Pod.class), "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",", "}", 0, out);
+        return out;
+    }
+
+    private static void texts(ObjectSchema<?> schema, String before, String after, int depth, List<String> out) {
+        for (Field field : schema.fields()) {
+            boolean one = field.shape() == FieldShape.ONE;
+            String start = before + "\"" + field.name() + "\":";
+            if (field.kind() == FieldKind.OBJECT && depth < 9) {
+                texts(
+                        schema.nested(field.index()),
+                        start + (one ? "{" : "[{"),
+                        (one ? "}" : "}]") + after,
+                        depth + 1,
+                        out);
+            } else if (field.shape() == FieldShape.MAP) {
+                out.add(start + "{\"" + HOSTILE + "\":\"" + HOSTILE + "\"}" + after);
+            } else if (field.kind() == FieldKind.STRING) {
+                out.add(start + (one ? "\"" + HOSTILE + "\"" : "[\"" + HOSTILE + "\"]") + after);
+            }
+        }
+    }
+
+    @Test
+    void the_model_shows_no_text_and_a_report_no_control_character() {
+        for (String text : everyText()) {
+            for (Manifest manifest : Manifests.inspect(text)) {
+                KubernetesObject object = manifest.object();
+                assertThat(String.valueOf(object)).as(text).doesNotContain(SECRET);
+                assertThat(manifest.toString()).as(text).doesNotContain(SECRET);
+                Report report = VALIDATOR.validate(manifest);
+                assertThat(report.toJson()).as(text).matches("\\P{Cntrl}*");
+                for (Finding finding : report.findings()) {
+                    assertThat(finding.toString()).as(text).matches("[\\P{Cntrl}&&[^\u202e\u2028]]*");
+                }
+                assertThat(report.toString().lines().noneMatch(line -> line.startsWith("::")))
+                        .as(text)
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "env: [{name: A, value: hunter2}, {name: A, value: hunter2, valueFrom: {}}]",
+                "env: [{name: A, value: {hunter2,hunter2}}]",
+                "env: [{name: A, value: {hunter2: 1, hunter2: 2}}]",
+                "env: [{name: A, value: [hunter2, *hunter2]}]",
+                "env: [{name: A, value: {a: {hunter2: {b: !!int hunter2}}}}]",
+                "env: [{name: PASSWORD=hunter2, value: x}, {name: PASSWORD=hunter2, value: x}]",
+                "env: [{name: A, value: !!int hunter2}]",
+                "args: [--password=hunter2, -phunter2, hunter2, {hunter2: 1, hunter2: 2}], ports: [{containerPort: 0}]",
+                "command: [sh, -c, 'PASSWORD=hunter2 run --port 80 --token hunter2 http://hunter2@localhost:99']",
+                "livenessProbe: {httpGet: {port: 0, httpHeaders: [{name: ' ', value: hunter2}]}}",
+                "lifecycle: {preStop: {exec: {command: [sh, -c, 'curl -u a:hunter2 localhost:99']}}}"
+            })
+    void values_are_not_shown(String field) {
+        String text =
+                "apiVersion: v1\nkind: Pod\nmetadata: {name: my_pod}\nspec:\n  containers:\n  - {name: a, image: i, "
+                        + field + "}\n  - {name: a, image: i}\n";
+        for (Manifest manifest : Manifests.inspect(text)) {
+            Report report = VALIDATOR.validate(manifest);
+            assertThat(report.hasErrors()).isTrue();
+            assertThat(report.toString() + report.toJson() + report.findings() + manifest + manifest.object())
+                    .doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void a_number_in_a_secret_is_not_shown() {
+        Report report = VALIDATOR.validate(Manifests.inspect("""
+                        apiVersion: v1
+                        kind: Pod
+                        metadata: {name: p}
+                        spec:
+                          containers:
+                          - {name: a, image: i, env: [{name: LDAP_BIND_PASSWORD, value: ":31337"}], args: ["--bind-token=:31337"]}
+                          - {name: b, image: i, ports: [{containerPort: 31337}]}
+                        """).manifests().get(0));
+        assertThat(report.findings()).noneMatch(each -> each.message().contains("31337"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{hunter2,hunter2}", "{hunter2: 1, hunter2: 2}", "[*hunter2]", "{a: {hunter2: 1, hunter2: 2}}"})
+    void the_data_of_a_secret_is_not_shown(String value) {
+        Report report = Manifests.inspect(
+                        "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {a: " + value + "}\n")
+                .report();
+        assertThat(report.hasErrors()).isTrue();
+        assertThat(report.toString() + report.toJson() + report.findings()).doesNotContain(SECRET);
+    }
+}
