@@ -35,6 +35,7 @@ public interface GRPCAction {
      * Plaintext}. Alpha; it needs the feature gate {@code GRPCContainerProbeTLS}, which is off by default. Since
      * Kubernetes 1.37.
      */
+    @Value.Redacted
     @Since("1.37")
     @Nullable
     String mode();

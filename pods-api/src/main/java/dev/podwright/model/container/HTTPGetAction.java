@@ -52,6 +52,7 @@ public interface HTTPGetAction {
      * scheme {@code HTTP}, and no {@code host} can be given. Absent: {@code HTTP1}. Alpha; it needs the feature gate
      * {@code H2CContainerProbe}, which is off by default. Since Kubernetes 1.37.
      */
+    @Value.Redacted
     @Since("1.37")
     @Nullable
     String protocol();

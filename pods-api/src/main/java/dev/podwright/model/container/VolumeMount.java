@@ -83,6 +83,7 @@ public interface VolumeMount {
      * for image volumes; no effect on Windows. Absent: none. Alpha; it needs the feature gate {@code
      * VolumeBindMountOptions}, which is off by default. Since Kubernetes 1.37.
      */
+    @Value.Redacted
     @Since("1.37")
     @Merge(ListType.SET)
     List<String> bindMountOptions();

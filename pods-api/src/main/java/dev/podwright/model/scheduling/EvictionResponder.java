@@ -21,6 +21,7 @@ public interface EvictionResponder {
      * Name of the responder, a label key with a domain, such as {@code example.com/backup}. The domains {@code k8s.io},
      * {@code kubernetes.io} and those below them are reserved. Since Kubernetes 1.37.
      */
+    @Value.Redacted
     @Since("1.37")
     @Required
     @Nullable
