@@ -19,6 +19,8 @@ public final class Failure implements Serializable {
     private final boolean retriable;
     private final Duration retryAfter;
     private final transient @Nullable Throwable cause;
+
+    @SuppressWarnings("serial") // lists of java.util.ImmutableCollections are serializable
     private final List<String> details;
 
     private Failure(
