@@ -13,6 +13,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.version.KubernetesVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,37 @@ class KubernetesVersionTest {
         return report(validator).rejected().stream()
                 .map(finding -> finding.rule() + " " + finding.path())
                 .toList();
+    }
+
+    @Test
+    void a_status_has_the_fields_of_its_version() {
+        String pod = """
+                {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "p"},
+                 "spec": {"containers": [{"name": "c", "image": "i"}]},
+                 "status": {"volumeHealth": [], "containerStatuses": [{"name": "c", "stopSignal": "SIGTERM"}],
+                   "nodeAllocatableResourceClaimStatuses": [{"resourceClaimName": "r", "resources": {}, "mapping": []}]}}
+                """;
+        String claims = "read/unknown-field status.nodeAllocatableResourceClaimStatuses";
+        Map<KubernetesVersion, List<String>> unknown = Map.of(
+                KubernetesVersion.V1_32,
+                List.of(
+                        "read/unknown-field status.volumeHealth",
+                        "read/unknown-field status.containerStatuses[0].stopSignal",
+                        claims),
+                KubernetesVersion.V1_35,
+                List.of("read/unknown-field status.volumeHealth", claims),
+                KubernetesVersion.V1_36,
+                List.of("read/unknown-field status.volumeHealth", claims + "[0].mapping"),
+                KubernetesVersion.V1_37,
+                List.of(claims + "[0].resources"));
+        unknown.forEach((version, fields) -> assertThat(PodValidator.builder()
+                        .kubernetes(version)
+                        .build()
+                        .validate(Manifests.inspect(pod).iterator().next())
+                        .rejected())
+                .as(version.toString())
+                .extracting(finding -> finding.rule() + " " + finding.path())
+                .containsExactlyInAnyOrderElementsOf(fields));
     }
 
     @Test

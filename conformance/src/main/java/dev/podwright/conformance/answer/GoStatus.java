@@ -12,6 +12,7 @@ import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
+import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,13 @@ final class GoStatus {
             "ContainerExtendedResourceRequest.resourceName",
             "ContainerExtendedResourceRequest.requestName",
             "NodeAllocatableResourceClaimStatus.resourceClaimName",
-            "NodeAllocatableResourceClaimStatus.resources");
+            "NodeAllocatableMappedResources.name",
+            "NodeAllocatableMappedResources.quantity",
+            "NodeAllocatableOverheadResources.name",
+            "PodVolumeHealth.name",
+            "PodVolumeHealth.lastTransitionTime",
+            "VolumeHealthCondition.status",
+            "VolumeHealthCondition.reason");
 
     /** Pointers to simple values. Like objects and times, they are written whenever they are given. */
     private static final Set<String> POINTERS = Set.of(
@@ -77,6 +84,9 @@ final class GoStatus {
         JsonObject given = value instanceof JsonObject object ? object : null;
         JsonObject.Builder out = JsonObject.builder();
         StatusFields.of(type).forEach((name, field) -> {
+            if (!field.existsIn(KubernetesVersion.newest())) {
+                return;
+            }
             JsonValue held = given == null ? null : given.get(name);
             JsonValue written = field(type + "." + name, field, held instanceof JsonNull ? null : held);
             if (written != null) {

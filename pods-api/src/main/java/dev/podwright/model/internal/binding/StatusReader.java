@@ -8,6 +8,7 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.ReadRule;
 import dev.podwright.schema.FieldKind;
+import dev.podwright.version.KubernetesVersion;
 
 /**
  * Says what keeps the API server from reading a pod's status. A create drops the status, but only once it has been read:
@@ -37,7 +38,7 @@ final class StatusReader {
     private void member(JsonObject.Member member, String type, FieldPath parent) {
         StatusFields.Shape field = StatusFields.of(type).get(member.key());
         FieldPath path = parent.child(member.key());
-        if (field == null) {
+        if (field == null || !field.existsIn(KubernetesVersion.newest())) {
             decoder.add(
                     ReadRule.UNKNOWN_FIELD,
                     path,

@@ -2,6 +2,8 @@ package dev.podwright.validate.internal.fields;
 
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.Pod;
+import dev.podwright.model.internal.binding.StatusFields;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the fields of an object that a version of the API does not know, and that its server refuses. Thread-safe.
  */
 public final class UnknownFields {
+    private static final FieldPath STATUS = FieldPath.of("status");
+
     private final KubernetesVersion version;
     private final Map<String, Optional<FieldTree>> byKind = new ConcurrentHashMap<>();
 
@@ -36,6 +40,9 @@ public final class UnknownFields {
 
     /** Reports them, and returns the object without them; the same where it has none. */
     public <T extends KubernetesObject> T remove(T object, Class<T> type, Findings out) {
+        if (object instanceof Pod pod && pod.status() != null) {
+            status(pod.status(), out, new HashSet<>(), new HashSet<>());
+        }
         FieldTree fields = byKind.computeIfAbsent(object.kind(), this::fields).orElse(null);
         if (fields == null || !fields.isIn(object, (field, value) -> true)) {
             return object;
@@ -53,25 +60,40 @@ public final class UnknownFields {
      */
     public List<Finding> reread(List<Finding> problems, JsonObject json, String kind) {
         FieldTree fields = byKind.computeIfAbsent(kind, this::fields).orElse(null);
-        if (fields == null) {
-            return problems;
-        }
         Findings unknown = new Findings();
         Set<FieldPath> paths = new HashSet<>();
-        fields.find(json, FieldPath.empty(), (path, field) -> {
-            report(path, field, unknown);
-            paths.add(path);
-        });
-        if (paths.isEmpty()) {
+        Set<FieldPath> known = new HashSet<>();
+        if (fields != null) {
+            fields.find(json, FieldPath.empty(), (path, field) -> {
+                report(path, field, unknown);
+                paths.add(path);
+            });
+        }
+        if (kind.equals("Pod") && json.get("status") instanceof JsonObject status) {
+            status(status, unknown, paths, known);
+        }
+        if (paths.isEmpty() && known.isEmpty()) {
             return problems;
         }
         List<Finding> out = new ArrayList<>(unknown.all());
         for (Finding problem : problems) {
-            if (!isWithin(paths, problem.path())) {
+            if (!isWithin(paths, problem.path()) && !known.contains(problem.path())) {
                 out.add(problem);
             }
         }
         return out;
+    }
+
+    /** A status is JSON, which no schema describes. */
+    private void status(JsonObject status, Findings out, Set<FieldPath> unknown, Set<FieldPath> known) {
+        StatusFields.differing(status, STATUS, version, (path, field) -> {
+            if (field.existsIn(version)) {
+                known.add(path);
+            } else {
+                unknown.add(path);
+                report(path, String.valueOf(path.name()), KubernetesVersion.ofMinor(field.since()), out);
+            }
+        });
     }
 
     private static boolean isWithin(Set<FieldPath> paths, FieldPath path) {
@@ -88,9 +110,13 @@ public final class UnknownFields {
     }
 
     private void report(FieldPath path, Field field, Findings out) {
+        report(path, field.name(), field.since(), out);
+    }
+
+    private void report(FieldPath path, String name, @Nullable KubernetesVersion since, Findings out) {
         out.unknown(
                 path,
-                field.name() + " came with Kubernetes " + field.since() + "; " + version + " does not know it",
-                "remove it, or require Kubernetes " + field.since());
+                name + " came with Kubernetes " + since + "; " + version + " does not know it",
+                "remove it, or require Kubernetes " + since);
     }
 }

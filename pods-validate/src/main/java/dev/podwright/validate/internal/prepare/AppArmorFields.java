@@ -2,7 +2,6 @@ package dev.podwright.validate.internal.prepare;
 
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
-import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.security.AppArmorProfile;
 import dev.podwright.model.security.PodSecurityContext;
@@ -12,7 +11,6 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.rules.security.ProfileAnnotationRules;
 import dev.podwright.validate.internal.warning.AnnotationWarnings;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,15 @@ final class AppArmorFields {
     private final @Nullable AppArmorProfile ofPod;
     private final FieldPath path;
     private final Findings out;
+    private final boolean annotates;
 
     private AppArmorFields(
-            Map<String, String> annotations, @Nullable AppArmorProfile ofPod, FieldPath path, Findings out) {
+            Map<String, String> annotations,
+            @Nullable AppArmorProfile ofPod,
+            FieldPath path,
+            Findings out,
+            boolean annotates) {
+        this.annotates = annotates;
         this.annotations = annotations;
         this.ofPod = ofPod;
         this.path = path;
@@ -44,33 +48,22 @@ final class AppArmorFields {
         }
         PodSecurityContext context = spec.securityContext();
         AppArmorProfile ofPod = context == null ? null : context.appArmorProfile();
-        return new AppArmorFields(annotations, ofPod, path, out).apply(spec);
+        return new AppArmorFields(annotations, ofPod, path, out, false).apply(spec);
     }
 
     /**
-     * The annotations with those that a server before 1.34 writes for the fields.
+     * The spec with the fields, as a server before 1.34 makes it: where a container has a field and no annotation, it also
+     * writes the annotation, which then counts for later containers of the same name.
      *
-     * <p>Upstream: {@code applyAppArmorVersionSkew} in {@code k8s.io/kubernetes/pkg/registry/core/pod}, version 1.33.
+     * @param annotations get what is written
      */
-    static Map<String, String> annotated(PodSpec spec, Map<String, String> annotations) {
+    static PodSpec applyAndAnnotate(PodSpec spec, Map<String, String> annotations, FieldPath path, Findings out) {
         if (spec.os() != null && "windows".equals(spec.os().name())) {
-            return annotations;
+            return spec;
         }
         PodSecurityContext context = spec.securityContext();
         AppArmorProfile ofPod = context == null ? null : context.appArmorProfile();
-        Map<String, String> out = new LinkedHashMap<>(annotations);
-        for (List<? extends ContainerCommon> containers :
-                List.of(spec.initContainers(), spec.containers(), spec.ephemeralContainers())) {
-            for (ContainerCommon each : containers) {
-                SecurityContext own = each.securityContext();
-                AppArmorProfile profile = own == null || own.appArmorProfile() == null ? ofPod : own.appArmorProfile();
-                String annotation = profile == null ? null : ProfileAnnotationRules.appArmorAnnotation(profile);
-                if (annotation != null) {
-                    out.putIfAbsent(ProfileAnnotationRules.APP_ARMOR + Checks.orEmpty(each.name()), annotation);
-                }
-            }
-        }
-        return out.size() == annotations.size() ? annotations : out;
+        return new AppArmorFields(annotations, ofPod, path, out, true).apply(spec);
     }
 
     private PodSpec apply(PodSpec spec) {
@@ -109,7 +102,11 @@ final class AppArmorFields {
     private @Nullable SecurityContext context(@Nullable String name, @Nullable SecurityContext context) {
         String key = ProfileAnnotationRules.APP_ARMOR + Checks.orEmpty(name);
         String annotation = annotations.get(key);
-        if (annotation == null || (context != null && context.appArmorProfile() != null)) {
+        AppArmorProfile own = context == null ? null : context.appArmorProfile();
+        if (annotation == null && annotates) {
+            annotate(key, own == null ? ofPod : own);
+        }
+        if (annotation == null || own != null) {
             return context;
         }
         AppArmorProfile profile = ProfileAnnotationRules.appArmorField(annotation);
@@ -122,5 +119,12 @@ final class AppArmorFields {
         }
         SecurityContext.Builder builder = context == null ? SecurityContext.builder() : context.toBuilder();
         return builder.appArmorProfile(profile).build();
+    }
+
+    private void annotate(String key, @Nullable AppArmorProfile profile) {
+        String annotation = profile == null ? null : ProfileAnnotationRules.appArmorAnnotation(profile);
+        if (annotation != null) {
+            annotations.put(key, annotation);
+        }
     }
 }

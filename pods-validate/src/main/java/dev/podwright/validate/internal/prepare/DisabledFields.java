@@ -1,6 +1,9 @@
 package dev.podwright.validate.internal.prepare;
 
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
 import dev.podwright.schema.Field;
@@ -10,6 +13,7 @@ import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.fields.FieldTree;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +51,46 @@ final class DisabledFields implements FieldTree.Change {
         return now;
     }
 
+    /**
+     * Some of upstream's tests see less: {@code podLevelResourcesInUse}, {@code containerRestartRulesInUse} and {@code
+     * dynamicResourceAllocationInUse}.
+     */
     private static boolean isUsed(Gate gate, PodSpec old) {
+        if (gate == Gate.POD_LEVEL_RESOURCES) {
+            return hasAmounts(old.resources());
+        }
+        if (gate == Gate.CONTAINER_RESTART_RULES) {
+            return hasRestartRules(old);
+        }
+        if (gate == Gate.DYNAMIC_RESOURCE_ALLOCATION) {
+            return !old.resourceClaims().isEmpty();
+        }
         for (GatedFields each : GatedFields.ALL) {
             if (each.gate() == gate && each.areIn(old)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAmounts(@Nullable ResourceRequirements resources) {
+        return resources != null && !(isNone(resources.requests()) && isNone(resources.limits()));
+    }
+
+    private static boolean isNone(@Nullable Map<String, Quantity> amounts) {
+        return amounts == null || amounts.isEmpty();
+    }
+
+    private static boolean hasRestartRules(PodSpec spec) {
+        for (Container each : spec.initContainers()) {
+            String policy = each.restartPolicy();
+            List<?> rules = each.restartPolicyRules();
+            if ((policy != null && !policy.equals("Always")) || (rules != null && !rules.isEmpty())) {
+                return true;
+            }
+        }
+        for (Container each : spec.containers()) {
+            if (each.restartPolicy() != null) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.rules.container.PodResourceRules;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,13 +46,16 @@ public final class PrepareForCreate {
         PodSpec newSpec = dropped(spec, features, SPEC, out);
         newSpec = SelectorMerge.apply(newSpec, newMetadata.labels(), features);
         newSpec = PodResourceRules.completed(newSpec, features);
-        Map<String, String> annotations = newMetadata.annotations();
-        if (!RuleChange.APP_ARMOR_FIELDS_ALONE.isIn(features.version())) {
-            annotations = AppArmorFields.annotated(newSpec, annotations);
-        }
-        newSpec = AppArmorFields.apply(newSpec, newMetadata.annotations(), METADATA.child("annotations"), out);
-        if (annotations != newMetadata.annotations()) {
-            newMetadata = newMetadata.toBuilder().annotations(annotations).build();
+        Map<String, String> given = newMetadata.annotations();
+        FieldPath path = METADATA.child("annotations");
+        if (RuleChange.APP_ARMOR_FIELDS_ALONE.isIn(features.version())) {
+            newSpec = AppArmorFields.apply(newSpec, given, path, out);
+        } else {
+            Map<String, String> annotations = new LinkedHashMap<>(given);
+            newSpec = AppArmorFields.applyAndAnnotate(newSpec, annotations, path, out);
+            if (annotations.size() != given.size()) {
+                newMetadata = newMetadata.toBuilder().annotations(annotations).build();
+            }
         }
         Long grace = spec.terminationGracePeriodSeconds();
         if (grace != null && grace < 0) {

@@ -158,8 +158,13 @@ final class EnvRules {
             }
             // The server puts both at the list, and not at its element.
             if (configMap == null && secret == null) {
-                out.invalid(
-                        list, null, "element " + i + " of envFrom names no source", "give configMapRef or secretRef");
+                out.reject(
+                        ErrorType.INVALID,
+                        list,
+                        null,
+                        "element " + i + " of envFrom names no source",
+                        "give configMapRef or secretRef",
+                        "none");
             } else if (configMap != null && secret != null) {
                 out.reject(
                         ErrorType.INVALID,

@@ -128,9 +128,12 @@ public final class PodResourceRules {
             }
         });
         requests.forEach((name, request) -> {
-            if (ResourceNames.isOfPods(name) && !limits.containsKey(name) && isLimitedEverywhere(spec, name)) {
-                Quantity sum = ofContainers.get(name);
-                limits.put(name, sum == null || request.compareTo(sum) > 0 ? request : sum);
+            Quantity sum = ofContainers.get(name);
+            if (sum != null
+                    && ResourceNames.isOfPods(name)
+                    && !limits.containsKey(name)
+                    && isLimitedEverywhere(spec, name)) {
+                limits.put(name, request.compareTo(sum) > 0 ? request : sum);
             }
         });
         if (limits.size() == Amounts.orNone(given.limits()).size()
