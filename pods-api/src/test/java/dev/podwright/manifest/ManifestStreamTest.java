@@ -103,6 +103,13 @@ class ManifestStreamTest {
         assertThat(streamed(bytes, ReadLimits.defaults())).isEqualTo(inspected(bytes));
     }
 
+    @Test
+    void a_carriage_return_in_a_separator_begins_no_line() throws IOException {
+        byte[] text = (POD + "---\r# comment\n" + POD + "--- text\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(streamed(text, ReadLimits.defaults())).isEqualTo(inspected(text));
+        assertThat(inspected(text).get(2)).contains("f:8:5");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE"})
     void a_byte_order_mark_says_that_a_text_is_utf_16(String charset) throws IOException {

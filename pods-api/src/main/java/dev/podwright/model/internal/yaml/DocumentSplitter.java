@@ -85,7 +85,9 @@ final class DocumentSplitter {
             int width = YamlCharacters.breakWidth(text, position);
             afterLineFeed = text[position] == '\n' || width > 1;
             position += width;
-            line++;
+            if (position > documentStart || text[position - 1] == '\n') { // a separator is a single line
+                line++;
+            }
             lineStart = position;
             return;
         }
