@@ -75,14 +75,17 @@ final class NobodyWrites implements AdviceRule {
 
     private void allReadOnly(PodFacts pod, Findings out) {
         FieldPath path = pod.specPath().child("volumes");
-        Set<String> written = written(pod);
+        Set<String> written = null;
         for (int i = 0; i < pod.spec().volumes().size(); i++) {
             Volume volume = pod.spec().volumes().get(i);
             List<Volumes.Mount> mounts = pod.volumes().of(Checks.orEmpty(volume.name()));
             if (volume.emptyDir() != null
                     && !mounts.isEmpty()
-                    && mounts.stream().allMatch(Volumes.Mount::readOnly)
-                    && !written.contains(Checks.orEmpty(volume.name()))) {
+                    && mounts.stream().allMatch(Volumes.Mount::readOnly)) {
+                written = written == null ? written(pod) : written;
+                if (written.contains(Checks.orEmpty(volume.name()))) {
+                    continue;
+                }
                 List<Finding.Related> places = new ArrayList<>();
                 Set<String> names = new LinkedHashSet<>();
                 for (Volumes.Mount mount : Enumerations.first(mounts)) {

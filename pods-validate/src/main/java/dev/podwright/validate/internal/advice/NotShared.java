@@ -50,32 +50,34 @@ final class NotShared implements AdviceRule {
 
     private void use(PodFacts pod, VolumeUse use, PodContainer container, Findings out) {
         Volumes volumes = pod.volumes();
-        String volume = Excerpt.quoted(use.volume());
-        String says = container.describe() + " " + use.role().word() + " the volume " + volume;
         if (!volumes.byName().containsKey(use.volume())) {
-            report(pod, use, container, says + ", but the pod has none of that name", "add the volume", out);
+            report(pod, use, container, ", but the pod has none of that name", "add the volume", out);
         } else if (volumes.find(container, use.volume()) == null) {
             if (!SharedMemoryNotShared.isSharedMemory(pod, use)) {
-                String fix = "mount " + volume + " in " + Excerpt.quoted(container.name());
-                report(pod, use, container, says + ", but does not mount it", fix, out);
+                String fix = "mount " + Excerpt.quoted(use.volume()) + " in " + Excerpt.quoted(container.name());
+                report(pod, use, container, ", but does not mount it", fix, out);
             }
         } else if (use.role() != VolumeRole.READS && isAlone(volumes, use, container)) {
             out.advise(
                     Severity.WARNING,
                     id(),
                     pod.annotation(use.key()),
-                    says + ", but no other container mounts it",
-                    "mount " + volume + " in the container that it is shared with",
+                    says(use, container) + ", but no other container mounts it",
+                    "mount " + Excerpt.quoted(use.volume()) + " in the container that it is shared with",
                     List.of(PodFacts.place(container, "volumeMounts")));
         }
     }
 
-    private void report(PodFacts pod, VolumeUse use, PodContainer container, String message, String fix, Findings out) {
+    private static String says(VolumeUse use, PodContainer container) {
+        return container.describe() + " " + use.role().word() + " the volume " + Excerpt.quoted(use.volume());
+    }
+
+    private void report(PodFacts pod, VolumeUse use, PodContainer container, String but, String fix, Findings out) {
         out.advise(
                 Severity.ERROR,
                 id(),
                 pod.annotation(use.key()),
-                message,
+                says(use, container) + but,
                 fix,
                 List.of(PodFacts.place(container, "volumeMounts")));
     }

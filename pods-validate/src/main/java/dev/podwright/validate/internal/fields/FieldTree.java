@@ -40,12 +40,13 @@ public final class FieldTree {
             Field field, boolean wanted, @Nullable FieldTree below) {}
 
     private final ObjectSchema<Object> type;
-    private final List<Step> steps;
+    /** An array, over which a loop allocates nothing. */
+    private final Step[] steps;
 
     @SuppressWarnings("unchecked")
     private FieldTree(ObjectSchema<?> type, List<Step> steps) {
         this.type = (ObjectSchema<Object>) type;
-        this.steps = List.copyOf(steps);
+        this.steps = steps.toArray(Step[]::new);
     }
 
     /** The fields of a type and of the types below it that a test picks, and none below one of them; null for no field. */

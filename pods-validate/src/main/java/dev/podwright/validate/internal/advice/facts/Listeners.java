@@ -1,6 +1,5 @@
 package dev.podwright.validate.internal.advice.facts;
 
-import dev.podwright.declaration.Declarations;
 import dev.podwright.model.container.ContainerPort;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
@@ -49,9 +48,10 @@ public final class Listeners {
                 }
             }
         }
-        Declarations declarations = pod.declarations();
-        if (!declarations.all().isEmpty()) {
-            declared(pod, declarations.listeners(), out);
+        List<dev.podwright.declaration.DeclaredListener> declared =
+                pod.declarations().listeners();
+        if (!declared.isEmpty()) {
+            declared(pod, declared, out);
         }
         return new Listeners(pod, out);
     }
