@@ -114,7 +114,7 @@ public final class Field {
         return merge.unionDiscriminator();
     }
 
-    /** The value that counts where the field identifies elements of a list and is absent; empty where that is no value. */
+    /** The value that counts where the field identifies elements of a list and is absent; empty for none. */
     public String keyDefault() {
         return merge.keyDefault();
     }

@@ -45,7 +45,7 @@ class ModelDriftTest {
             Object.class, FieldKind.JSON,
             V1PodStatus.class, FieldKind.JSON_OBJECT);
 
-    /** Go's types; every other name that is no type of the model is one of strings. */
+    /** Go's types; every other name that is not a type of the model is a type of strings. */
     private static final Map<String, FieldKind> GO_KINDS = Map.of(
             "bool", FieldKind.BOOLEAN,
             "int32", FieldKind.INT32,

@@ -26,7 +26,7 @@ final class DuplicateKeys {
     private final Field field;
     private final FieldShape shape;
 
-    /** What was read so far where it is no object and no array that grows; null before the first value. */
+    /** What was read so far where it is neither an object nor an array that grows; null before the first value. */
     private @Nullable JsonValue plain;
 
     /** The members so far of an object that grows: of a map the last of each key, of a model type its own merging. */

@@ -108,7 +108,7 @@ public final class Findings {
     /**
      * A field must not be set here.
      *
-     * @param text stands for what the server says
+     * @param text represents what the server says
      */
     public void forbidden(FieldPath path, String message, String fix, String text) {
         reject(ErrorType.FORBIDDEN, path, null, message, fix, text);
@@ -137,7 +137,7 @@ public final class Findings {
     /**
      * An error of the server.
      *
-     * @param text stands for what the server says: two errors of one type and field with the same are the same to it
+     * @param text represents what the server says: two errors of one type and field with the same are the same to it
      */
     public void reject(
             ErrorType type, FieldPath path, @Nullable Object value, String message, String fix, String text) {
