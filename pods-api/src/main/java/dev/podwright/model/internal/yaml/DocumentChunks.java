@@ -26,6 +26,8 @@ public final class DocumentChunks {
     private int size;
     private boolean tooLong;
     private int lines;
+    /** Whether the document before ended at the separator that comes next. */
+    private boolean separated;
 
     /**
      * The part of a stream that is one document.
@@ -65,9 +67,6 @@ public final class DocumentChunks {
                 ? null
                 : new Chunk(Arrays.copyOf(document, size), tooLong, skipped, lines, atEnd && position == end);
     }
-
-    /** Whether the document before ended at the separator that comes next. */
-    private boolean separated;
 
     /** Moves behind the separator that ended the document before, if only a comment follows in its line. */
     private int skipSeparator() throws IOException {

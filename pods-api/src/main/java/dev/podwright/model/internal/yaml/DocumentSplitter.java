@@ -129,10 +129,7 @@ final class DocumentSplitter {
      * <p>A valid separator does not belong to the document after it. An invalid one does: YAML allows text there.
      */
     private @Nullable DocumentRange separate() {
-        int after = position + 3;
-        while (isSpace(text[after])) {
-            after++;
-        }
+        int after = afterSpaces(text, position + 3);
         boolean valid = text[after] == '\n' || text[after] == '#' || text[after] == YamlCharacters.END;
         DocumentRange document = documentStart == position ? null : finish(position, line);
         if (!valid) {
@@ -166,12 +163,17 @@ final class DocumentSplitter {
         return p + 1;
     }
 
-    /** Whether a line that begins with {@code ---} has nothing else but a comment. */
-    static boolean isSeparatorLine(char[] line) {
-        int after = 3;
-        while (after < line.length && isSpace(line[after])) {
+    private static int afterSpaces(char[] text, int from) {
+        int after = from;
+        while (after < text.length && isSpace(text[after])) {
             after++;
         }
+        return after;
+    }
+
+    /** Whether a line that begins with {@code ---} has nothing else but a comment. */
+    static boolean isSeparatorLine(char[] line) {
+        int after = afterSpaces(line, 3);
         return after >= line.length || line[after] == '\n' || line[after] == '#';
     }
 

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.effective;
 
+import dev.podwright.model.internal.text.Ascii;
 import java.util.Locale;
 
 /**
@@ -84,7 +85,7 @@ final class ImageTag {
             return true;
         }
         int digits = end + 1;
-        while (digits < host.length() && isDigit(host.charAt(digits))) {
+        while (digits < host.length() && Ascii.isDigit(host.charAt(digits))) {
             digits++;
         }
         return host.charAt(end) == ':' && digits > end + 1 && digits == host.length();
@@ -102,7 +103,7 @@ final class ImageTag {
         int at = 0;
         while (true) {
             int start = at;
-            while (at < host.length() && (isAlphanumeric(host.charAt(at)) || host.charAt(at) == '-')) {
+            while (at < host.length() && (Ascii.isLetterOrDigit(host.charAt(at)) || host.charAt(at) == '-')) {
                 at++;
             }
             if (at == start || host.charAt(start) == '-' || host.charAt(at - 1) == '-') {
@@ -120,7 +121,7 @@ final class ImageTag {
         int at = start;
         while (true) {
             int word = at;
-            while (at < text.length() && isLowerAlphanumeric(text.charAt(at))) {
+            while (at < text.length() && (Ascii.isLower(text.charAt(at)) || Ascii.isDigit(text.charAt(at)))) {
                 at++;
             }
             if (at == word) {
@@ -158,7 +159,7 @@ final class ImageTag {
     }
 
     private static boolean isTagCharacter(char c, boolean first) {
-        return isAlphanumeric(c) || c == '_' || (!first && (c == '.' || c == '-'));
+        return Ascii.isLetterOrDigit(c) || c == '_' || (!first && (c == '.' || c == '-'));
     }
 
     /** Of the algorithms that there are. */
@@ -176,25 +177,17 @@ final class ImageTag {
 
     private static int lowerHexEnd(String text, int start) {
         int at = start;
-        while (at < text.length() && isHex(text.charAt(at)) && !(text.charAt(at) >= 'A' && text.charAt(at) <= 'F')) {
+        while (at < text.length() && isLowerHex(text.charAt(at))) {
             at++;
         }
         return at;
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static boolean isLowerHex(char c) {
+        return Ascii.isDigit(c) || (c >= 'a' && c <= 'f');
     }
 
     private static boolean isHex(char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    }
-
-    private static boolean isLowerAlphanumeric(char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'z');
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return isLowerAlphanumeric(c) || (c >= 'A' && c <= 'Z');
+        return isLowerHex(c) || (c >= 'A' && c <= 'F');
     }
 }

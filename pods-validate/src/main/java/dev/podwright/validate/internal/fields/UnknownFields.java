@@ -41,7 +41,7 @@ public final class UnknownFields {
     /** Reports them, and returns the object without them; the same where it has none. */
     public <T extends KubernetesObject> T remove(T object, Class<T> type, Findings out) {
         if (object instanceof Pod pod && pod.status() != null) {
-            status(pod.status(), out, new HashSet<>(), new HashSet<>());
+            StatusFields.differing(pod.status(), STATUS, version, (path, field) -> report(path, field, out));
         }
         FieldTree fields = byKind.computeIfAbsent(object.kind(), this::fields).orElse(null);
         if (fields == null || !fields.isIn(object, (field, value) -> true)) {
@@ -70,7 +70,8 @@ public final class UnknownFields {
             });
         }
         if (kind.equals("Pod") && json.get("status") instanceof JsonObject status) {
-            status(status, unknown, paths, known);
+            StatusFields.differing(
+                    status, STATUS, version, (path, field) -> (report(path, field, unknown) ? paths : known).add(path));
         }
         if (paths.isEmpty() && known.isEmpty()) {
             return problems;
@@ -84,18 +85,6 @@ public final class UnknownFields {
         return out;
     }
 
-    /** A status is JSON, which no schema describes. */
-    private void status(JsonObject status, Findings out, Set<FieldPath> unknown, Set<FieldPath> known) {
-        StatusFields.differing(status, STATUS, version, (path, field) -> {
-            if (field.existsIn(version)) {
-                known.add(path);
-            } else {
-                unknown.add(path);
-                report(path, String.valueOf(path.name()), KubernetesVersion.ofMinor(field.since()), out);
-            }
-        });
-    }
-
     private static boolean isWithin(Set<FieldPath> paths, FieldPath path) {
         for (FieldPath at = path; at != null; at = at.parent()) {
             if (paths.contains(at)) {
@@ -107,6 +96,15 @@ public final class UnknownFields {
 
     private Optional<FieldTree> fields(String kind) {
         return Optional.ofNullable(FieldTree.of(Schemas.ofKind(kind), (Field field) -> !field.existsIn(version)));
+    }
+
+    /** Reports a field of a status, unless the version knows it; returns whether it does not. */
+    private boolean report(FieldPath path, StatusFields.Shape field, Findings out) {
+        if (field.existsIn(version)) {
+            return false;
+        }
+        report(path, String.valueOf(path.name()), KubernetesVersion.ofMinor(field.since()), out);
+        return true;
     }
 
     private void report(FieldPath path, Field field, Findings out) {

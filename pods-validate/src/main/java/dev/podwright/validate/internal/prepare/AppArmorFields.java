@@ -42,13 +42,7 @@ final class AppArmorFields {
 
     /** The spec with the fields; the path is that of the annotations. */
     static PodSpec apply(PodSpec spec, Map<String, String> annotations, FieldPath path, Findings out) {
-        boolean windows = spec.os() != null && "windows".equals(spec.os().name());
-        if (windows || !ProfileAnnotationRules.hasAppArmor(annotations)) {
-            return spec;
-        }
-        PodSecurityContext context = spec.securityContext();
-        AppArmorProfile ofPod = context == null ? null : context.appArmorProfile();
-        return new AppArmorFields(annotations, ofPod, path, out, false).apply(spec);
+        return ProfileAnnotationRules.hasAppArmor(annotations) ? apply(spec, annotations, path, out, false) : spec;
     }
 
     /**
@@ -58,12 +52,17 @@ final class AppArmorFields {
      * @param annotations get what is written
      */
     static PodSpec applyAndAnnotate(PodSpec spec, Map<String, String> annotations, FieldPath path, Findings out) {
+        return apply(spec, annotations, path, out, true);
+    }
+
+    private static PodSpec apply(
+            PodSpec spec, Map<String, String> annotations, FieldPath path, Findings out, boolean annotates) {
         if (spec.os() != null && "windows".equals(spec.os().name())) {
             return spec;
         }
         PodSecurityContext context = spec.securityContext();
         AppArmorProfile ofPod = context == null ? null : context.appArmorProfile();
-        return new AppArmorFields(annotations, ofPod, path, out, true).apply(spec);
+        return new AppArmorFields(annotations, ofPod, path, out, annotates).apply(spec);
     }
 
     private PodSpec apply(PodSpec spec) {

@@ -33,6 +33,7 @@ public final class PrepareForCreate {
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
     private static final FieldPath METADATA = FieldPath.of("metadata");
+    private static final FieldPath ANNOTATIONS = METADATA.child("annotations");
     private static final FieldPath SPEC = FieldPath.of("spec");
     private static final FieldPath TEMPLATE = FieldPath.of("template");
 
@@ -47,12 +48,11 @@ public final class PrepareForCreate {
         newSpec = SelectorMerge.apply(newSpec, newMetadata.labels(), features);
         newSpec = PodResourceRules.completed(newSpec, features);
         Map<String, String> given = newMetadata.annotations();
-        FieldPath path = METADATA.child("annotations");
         if (RuleChange.APP_ARMOR_FIELDS_ALONE.isIn(features.version())) {
-            newSpec = AppArmorFields.apply(newSpec, given, path, out);
+            newSpec = AppArmorFields.apply(newSpec, given, ANNOTATIONS, out);
         } else {
             Map<String, String> annotations = new LinkedHashMap<>(given);
-            newSpec = AppArmorFields.applyAndAnnotate(newSpec, annotations, path, out);
+            newSpec = AppArmorFields.applyAndAnnotate(newSpec, annotations, ANNOTATIONS, out);
             if (annotations.size() != given.size()) {
                 newMetadata = newMetadata.toBuilder().annotations(annotations).build();
             }

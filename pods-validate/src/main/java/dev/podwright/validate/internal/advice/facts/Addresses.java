@@ -1,5 +1,7 @@
 package dev.podwright.validate.internal.advice.facts;
 
+import dev.podwright.model.internal.text.Ascii;
+
 /**
  * Addresses with a port in a text that has a name, such as {@code --bind-address} or {@code DATABASE_URL}: on localhost,
  * or on all of the pod's addresses.
@@ -25,19 +27,15 @@ final class Addresses {
 
     /** Whether a part of a text begins with a digit, or has one after a colon. */
     static boolean mayHavePort(String text, int start, int end) {
-        if (start < end && isDigit(text.charAt(start))) {
+        if (start < end && Ascii.isDigit(text.charAt(start))) {
             return true;
         }
         for (int i = start; i < end - 1; i++) {
-            if (text.charAt(i) == ':' && isDigit(text.charAt(i + 1))) {
+            if (text.charAt(i) == ':' && Ascii.isDigit(text.charAt(i + 1))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /**
@@ -113,7 +111,7 @@ final class Addresses {
             return true;
         }
         char before = text.charAt(at - 1);
-        boolean tunnel = before == ':' && at - 2 >= start && isDigit(text.charAt(at - 2));
+        boolean tunnel = before == ':' && at - 2 >= start && Ascii.isDigit(text.charAt(at - 2));
         return !isWord(before) && !tunnel;
     }
 
@@ -122,6 +120,6 @@ final class Addresses {
     }
 
     private static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '.' || c == '-' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || Ascii.isDigit(c) || c == '.' || c == '-' || c == '_';
     }
 }

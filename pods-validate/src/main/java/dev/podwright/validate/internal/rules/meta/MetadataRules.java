@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.rules.meta;
 
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -112,10 +113,8 @@ public final class MetadataRules {
 
     /** Whether the storage can read a resource version; one that it cannot, and 0, it ignores. */
     private static boolean isVersion(String version) {
-        for (int i = 0; i < version.length(); i++) {
-            if (version.charAt(i) < '0' || version.charAt(i) > '9') {
-                return false;
-            }
+        if (!Ascii.isDigits(version)) {
+            return false;
         }
         try {
             return Long.parseUnsignedLong(version) != 0;
