@@ -42,8 +42,8 @@ final class DisabledFields implements FieldTree.Change {
         PodSpec now = spec;
         for (GatedFields each : GatedFields.ALL) {
             if (!features.has(each.gate())
-                    && features.knows(each.gate())
                     && each.areIn(now)
+                    && features.knows(each.gate())
                     && (old == null || !isUsed(each.gate(), old))) {
                 now = new DisabledFields(each, out).drop(now, path);
             }
