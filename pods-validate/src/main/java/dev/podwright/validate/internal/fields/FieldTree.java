@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Some fields of a model type and of the types below it, to find them in a value without visiting the others.
- * Immutable.
+ * Thread-safe.
  */
 public final class FieldTree {
     /** The result for a field that a value has. */
@@ -36,8 +36,44 @@ public final class FieldTree {
     }
 
     /** A field to look into, which is itself one of those in question or leads to some. */
-    private record Step(
-            Field field, boolean wanted, @Nullable FieldTree below) {}
+    private static final class Step {
+        private final ObjectSchema<?> holder;
+        private final Field field;
+        private final boolean wanted;
+        private final List<String> paths;
+        /** Made when a value first has the field: most values have few of them, and schemas take time to load. */
+        private volatile @Nullable FieldTree below;
+
+        Step(ObjectSchema<?> holder, Field field, boolean wanted, List<String> paths) {
+            this.holder = holder;
+            this.field = field;
+            this.wanted = wanted;
+            this.paths = paths;
+        }
+
+        Step(ObjectSchema<?> holder, Field field, FieldTree below) {
+            this(holder, field, false, List.of());
+            this.below = below;
+        }
+
+        Field field() {
+            return field;
+        }
+
+        boolean wanted() {
+            return wanted;
+        }
+
+        @Nullable
+        FieldTree below() {
+            FieldTree made = below;
+            if (made == null && !paths.isEmpty()) {
+                made = FieldTree.of(holder.nested(field.index()), paths);
+                below = made;
+            }
+            return made;
+        }
+    }
 
     private final ObjectSchema<Object> type;
     /** An array, over which a loop allocates nothing. */
@@ -54,11 +90,11 @@ public final class FieldTree {
         List<Step> steps = new ArrayList<>();
         for (Field field : type.fields()) {
             if (wanted.test(field)) {
-                steps.add(new Step(field, true, null));
+                steps.add(new Step(type, field, true, List.of()));
             } else if (field.kind() == FieldKind.OBJECT) {
                 FieldTree below = of(type.nested(field.index()), wanted);
                 if (below != null) {
-                    steps.add(new Step(field, false, below));
+                    steps.add(new Step(type, field, below));
                 }
             }
         }
@@ -68,7 +104,8 @@ public final class FieldTree {
     /**
      * The fields that some paths lead to, such as {@code containers.lifecycle.stopSignal}; lists are skipped.
      *
-     * @throws IllegalArgumentException for a path that leads to no field
+     * @throws IllegalArgumentException for a path that leads to no field; for the parts after the first one, when a value
+     *     that has the part before is looked at
      */
     public static FieldTree of(ObjectSchema<?> type, List<String> paths) {
         for (String path : paths) {
@@ -86,12 +123,16 @@ public final class FieldTree {
                     rest.add(path.substring(prefix.length()));
                 }
             }
-            FieldTree below = rest.isEmpty() ? null : of(type.nested(field.index()), rest);
-            if (paths.contains(field.name()) || below != null) {
-                steps.add(new Step(field, paths.contains(field.name()), below));
+            if (paths.contains(field.name()) || !rest.isEmpty()) {
+                steps.add(new Step(type, field, paths.contains(field.name()), rest));
             }
         }
         return new FieldTree(type, steps);
+    }
+
+    /** Whether a value has one of the fields. */
+    public boolean isIn(Object value) {
+        return isIn(value, (field, there) -> true);
     }
 
     /** Whether a value has one of the fields with a value that counts. */
@@ -104,7 +145,8 @@ public final class FieldTree {
             if (step.wanted() && counts.test(step.field(), there)) {
                 return true;
             }
-            if (step.below() != null && isBelow(step.field(), step.below(), there, counts)) {
+            FieldTree below = step.below();
+            if (below != null && isBelow(step.field(), below, there, counts)) {
                 return true;
             }
         }
@@ -122,8 +164,9 @@ public final class FieldTree {
             if (step.wanted()) {
                 found.accept(at, step.field());
             }
-            if (step.below() != null) {
-                find(step.below(), value, at, found);
+            FieldTree below = step.below();
+            if (below != null) {
+                find(below, value, at, found);
             }
         }
     }

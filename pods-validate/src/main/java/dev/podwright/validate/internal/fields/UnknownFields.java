@@ -44,7 +44,7 @@ public final class UnknownFields {
             StatusFields.differing(pod.status(), STATUS, version, (path, field) -> report(path, field, out));
         }
         FieldTree fields = byKind.computeIfAbsent(object.kind(), this::fields).orElse(null);
-        if (fields == null || !fields.isIn(object, (field, value) -> true)) {
+        if (fields == null || !fields.isIn(object)) {
             return object;
         }
         Object known = fields.change(object, FieldPath.empty(), (path, field, value) -> {

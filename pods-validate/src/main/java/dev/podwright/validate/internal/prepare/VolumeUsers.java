@@ -36,7 +36,7 @@ final class VolumeUsers {
         for (int i = 0; i < spec.volumes().size(); i++) {
             Volume volume = spec.volumes().get(i);
             FieldTree source = source(volume);
-            if (source != null && (source.isIn(volume, (field, value) -> true) || areInProjections(source, volume))) {
+            if (source != null && (source.isIn(volume) || areInProjections(source, volume))) {
                 return true;
             }
         }
@@ -50,7 +50,7 @@ final class VolumeUsers {
         }
         for (VolumeProjection projection : projected.sources()) {
             FieldTree users = Projections.source(projection);
-            if (users != null && users.isIn(projection, (field, value) -> true)) {
+            if (users != null && users.isIn(projection)) {
                 return true;
             }
         }
