@@ -47,44 +47,37 @@ public final class ListKeys {
      * @param kind the kind of the object that has the list at a path
      */
     public static @Nullable ListKeys of(String kind, FieldPath path) {
-        Field list = fieldAt(kind, path);
-        ObjectSchema<?> elements = list == null || list.listType() != ListType.MAP ? null : schemaAt(kind, path);
-        if (list == null || elements == null) {
+        ObjectSchema<?> schema = Schemas.findKind(kind);
+        Field list = null;
+        for (FieldPath step : path.steps()) {
+            String name = step.name();
+            int index = schema == null || name == null ? -1 : schema.indexOf(name);
+            if (schema != null && index >= 0) {
+                list = schema.fields().get(index);
+                schema = list.kind() == FieldKind.OBJECT ? schema.nested(index) : null;
+            } else {
+                list = null;
+                if (name != null) {
+                    schema = schema == null ? schemaInUnmodelledKind(step) : null;
+                }
+            }
+        }
+        if (schema == null || list == null || list.listType() != ListType.MAP) {
             return null;
         }
         List<Field> keys = new ArrayList<>();
         for (String name : list.listMapKeys()) {
-            keys.add(elements.fields().get(elements.indexOf(name)));
+            keys.add(schema.fields().get(schema.indexOf(name)));
         }
         return new ListKeys(keys);
     }
 
-    /** The field that a path ends with, null where the schema does not have it. */
-    private static @Nullable Field fieldAt(String kind, FieldPath path) {
-        FieldPath parent = path.parent();
-        String name = path.name();
-        ObjectSchema<?> owner = parent == null || name == null ? null : schemaAt(kind, parent);
-        int index = owner == null || name == null ? -1 : owner.indexOf(name);
-        return owner == null || index < 0 ? null : owner.fields().get(index);
-    }
-
-    /** The schema of the object at a path, or of the objects in the list or map there; null where there is none. */
-    private static @Nullable ObjectSchema<?> schemaAt(String kind, FieldPath path) {
-        FieldPath parent = path.parent();
-        if (parent == null) {
-            return Schemas.findKind(kind);
+    /** The schema of the object at a path of an object whose kind has no model type; null where there is none. */
+    private static @Nullable ObjectSchema<?> schemaInUnmodelledKind(FieldPath path) {
+        if (TEMPLATES.contains(path)) {
+            return Schemas.of(PodTemplateSpec.class);
         }
-        if (path.name() == null) {
-            return schemaAt(kind, parent);
-        }
-        ObjectSchema<?> owner = schemaAt(kind, parent);
-        if (owner == null) {
-            return TEMPLATES.contains(path)
-                    ? Schemas.of(PodTemplateSpec.class)
-                    : path.equals(METADATA) ? Schemas.of(ObjectMeta.class) : null;
-        }
-        Field field = fieldAt(kind, path);
-        return field == null || field.kind() != FieldKind.OBJECT ? null : owner.nested(field.index());
+        return path.equals(METADATA) ? Schemas.of(ObjectMeta.class) : null;
     }
 
     private boolean areUniqueIn(JsonArray list) {

@@ -1,6 +1,7 @@
 package dev.podwright.client.internal.discovery;
 
 import dev.podwright.client.result.ObjectRef;
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +71,14 @@ final class PathNames {
         return valid ? null : "the apiVersion " + Excerpt.quoted(apiVersion) + " is not a version or GROUP/VERSION";
     }
 
-    private static boolean isPlain(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-    }
-
     /** Groups and versions have letters, digits, dashes and dots. */
     private static boolean isVersionPart(String part) {
         if (!isSegment(part)) {
             return false;
         }
         for (int i = 0; i < part.length(); i++) {
-            if (!isPlain(part.charAt(i))) {
+            char c = part.charAt(i);
+            if (!Ascii.isLetterOrDigit(c) && c != '-' && c != '.') {
                 return false;
             }
         }

@@ -5,8 +5,6 @@ import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Set;
 
 /**
@@ -58,12 +56,8 @@ public enum SecretFields {
 
     /** The field at a path of an object of a kind. */
     public static SecretFields at(String kind, FieldPath path) {
-        Deque<FieldPath> steps = new ArrayDeque<>();
-        for (FieldPath step = path; step != null && step.parent() != null; step = step.parent()) {
-            steps.push(step);
-        }
         SecretFields at = object(kind);
-        for (FieldPath step : steps) {
+        for (FieldPath step : path.steps()) {
             String name = step.name() != null ? step.name() : step.key();
             at = name == null ? at.element() : at.member(name);
         }

@@ -93,6 +93,14 @@ class ListKeysTest {
         assertThat(ListKeys.of("Pod", path, list(JsonString.of("a")), list())).isNull();
     }
 
+    /** Each step of the path is looked at once: with two looks at each, this would not end. */
+    @Test
+    void a_deep_path_costs_its_length() {
+        FieldPath path = FieldPath.parse("spec" + ".items".repeat(900));
+
+        assertThat(ListKeys.of("Widget", path, list(), list())).isNull();
+    }
+
     private static JsonArray list(JsonValue... elements) {
         return JsonArray.of(Stream.of(elements).toList());
     }
