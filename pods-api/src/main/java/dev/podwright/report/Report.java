@@ -101,12 +101,22 @@ public final class Report implements Serializable {
 
     /** Whether the server accepts the object: there is no REJECTED finding. */
     public boolean isAccepted() {
-        return unlisted.rejected() == 0 && findings.stream().noneMatch(f -> f.channel() == Channel.REJECTED);
+        for (Finding each : findings) {
+            if (each.channel() == Channel.REJECTED) {
+                return false;
+            }
+        }
+        return unlisted.rejected() == 0;
     }
 
     /** Whether there is an error: a REJECTED finding, or an ADVISED one of severity ERROR. */
     public boolean hasErrors() {
-        return unlisted.hasErrors() || findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        for (Finding each : findings) {
+            if (each.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return unlisted.hasErrors();
     }
 
     /** Whether nothing was found. */

@@ -138,7 +138,9 @@ public final class PodValidator {
             PodWarnings.pod(scope, metadata);
         }
         podSecurity.check(scope, SPEC, metadata.annotations());
-        found.forEach(out::advise);
+        for (Finding each : found) {
+            out.advise(each);
+        }
         AdviceRules.check(scope, SPEC, metadata, suppressions);
         return report("pod", pod.metadata(), pod.spec(), SPEC, out);
     }
@@ -158,7 +160,9 @@ public final class PodValidator {
             PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
         }
         podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
-        found.forEach(out::advise);
+        for (Finding each : found) {
+            out.advise(each);
+        }
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressions);
         return report("pod template", object.metadata(), template.spec(), TEMPLATE_SPEC, out);
     }

@@ -32,7 +32,11 @@ final class DeclarationCompiler {
             return;
         }
         String key = declaration.key();
-        Set<String> values = entries.computeIfAbsent(key, k -> new LinkedHashSet<>());
+        Set<String> values = entries.get(key);
+        if (values == null) {
+            values = new LinkedHashSet<>();
+            entries.put(key, values);
+        }
         if (declaration instanceof DeclaredSuppression) {
             values.clear();
             single.add(key);

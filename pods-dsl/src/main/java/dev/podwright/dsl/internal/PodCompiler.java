@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class PodCompiler {
     private static final String SPREAD = "topologySpreadConstraints";
     private static final String SELECTOR = "labelSelector";
     private static final String LABELS = "labels";
+    private static final List<Role> LISTS = List.of(Role.INIT, Role.MAIN, Role.EPHEMERAL);
 
     /** A mount that a shared volume gives to a container. */
     private record SharedMount(
@@ -132,9 +134,12 @@ public final class PodCompiler {
     CompiledPod finish(List<ContainerEntry> entries) {
         Hardening hardening = hardened ? new Hardening(isWindows()) : null;
         Map<Role, List<Object>> containers = new EnumMap<>(Role.class);
+        for (Role list : LISTS) {
+            containers.put(list, new ArrayList<>());
+        }
         for (ContainerEntry entry : entries) {
             Role list = entry.role() == Role.SIDECAR ? Role.INIT : entry.role();
-            List<Object> out = containers.computeIfAbsent(list, role -> new ArrayList<>());
+            List<Object> out = Objects.requireNonNull(containers.get(list));
             ContainerCompiler compiler = new ContainerCompiler(entry, this, out.size());
             compiler.apply();
             if (hardening != null) {
@@ -142,9 +147,9 @@ public final class PodCompiler {
             }
             out.add(compiler.finish());
         }
-        for (Role list : List.of(Role.INIT, Role.MAIN, Role.EPHEMERAL)) {
-            List<Object> out = containers.get(list);
-            if (out != null) {
+        for (Role list : LISTS) {
+            List<Object> out = Objects.requireNonNull(containers.get(list));
+            if (!out.isEmpty()) {
                 spec().setElements(list.field(), out);
             } else if (pod.get("spec") != null && !spec().isAbsent(list.field())) {
                 spec().clear(list.field());

@@ -18,7 +18,9 @@ final class HostPortCollision implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        pod.listeners().eachPort(Listener::hostPort, same -> collisions(pod, same, out));
+        for (List<Listener> same : pod.listeners().withSameHostPort()) {
+            collisions(pod, same, out);
+        }
     }
 
     /** An init container gives its ports back before anything after it starts, so only its own ports meet them. */

@@ -79,9 +79,7 @@ final class NobodyWrites implements AdviceRule {
         for (int i = 0; i < pod.spec().volumes().size(); i++) {
             Volume volume = pod.spec().volumes().get(i);
             List<Volumes.Mount> mounts = pod.volumes().of(Checks.orEmpty(volume.name()));
-            if (volume.emptyDir() != null
-                    && !mounts.isEmpty()
-                    && mounts.stream().allMatch(Volumes.Mount::readOnly)) {
+            if (volume.emptyDir() != null && !mounts.isEmpty() && areReadOnly(mounts)) {
                 written = written == null ? written(pod) : written;
                 if (written.contains(Checks.orEmpty(volume.name()))) {
                     continue;
@@ -104,6 +102,15 @@ final class NobodyWrites implements AdviceRule {
                         places);
             }
         }
+    }
+
+    private static boolean areReadOnly(List<Volumes.Mount> mounts) {
+        for (Volumes.Mount mount : mounts) {
+            if (!mount.readOnly()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String more(List<Volumes.Mount> mounts) {
@@ -156,7 +163,11 @@ final class NobodyWrites implements AdviceRule {
     }
 
     private void read(PodFacts pod, VolumeUse use, PodContainer reader, Map<String, Writers> known, Findings out) {
-        Writers writers = known.computeIfAbsent(use.volume(), volume -> Writers.of(pod, volume));
+        Writers writers = known.get(use.volume());
+        if (writers == null) {
+            writers = Writers.of(pod, use.volume());
+            known.put(use.volume(), writers);
+        }
         Volumes.Mount first = writers.first();
         if (first != null
                 && (reader.role() != ContainerRole.INIT || pod.lifetimes().startsBefore(first.container(), reader))) {

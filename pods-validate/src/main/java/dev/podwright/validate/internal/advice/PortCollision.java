@@ -17,7 +17,9 @@ final class PortCollision implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        pod.listeners().eachPort(Listener::port, same -> collisions(pod, same, out));
+        for (List<Listener> same : pod.listeners().withSamePort()) {
+            collisions(pod, same, out);
+        }
     }
 
     /** The first that stays holds the port; an init container gives it back, so it only ever comes second. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,13 @@ public final class FieldTree {
         default boolean staysEmpty(ObjectSchema<?> type) {
             return true;
         }
+    }
+
+    /** Which values of the fields count. */
+    @FunctionalInterface
+    public interface Counted {
+        /** Whether a value of one of the fields counts. */
+        boolean counts(Object value);
     }
 
     /** A field to look into, which is itself one of those in question or leads to some. */
@@ -82,7 +88,7 @@ public final class FieldTree {
     @SuppressWarnings("unchecked")
     private FieldTree(ObjectSchema<?> type, List<Step> steps) {
         this.type = (ObjectSchema<Object>) type;
-        this.steps = steps.toArray(Step[]::new);
+        this.steps = steps.toArray(new Step[0]);
     }
 
     /** The fields of a type and of the types below it that a test picks, and none below one of them; null for no field. */
@@ -132,21 +138,25 @@ public final class FieldTree {
 
     /** Whether a value has one of the fields. */
     public boolean isIn(Object value) {
-        return isIn(value, (field, there) -> true);
+        return isIn(value, null);
     }
 
-    /** Whether a value has one of the fields with a value that counts. */
-    public boolean isIn(Object value, BiPredicate<Field, Object> counts) {
+    /**
+     * Whether a value has one of the fields with a value that counts.
+     *
+     * @param counted which values count; null for all
+     */
+    public boolean isIn(Object value, @Nullable Counted counted) {
         for (Step step : steps) {
             Object there = present(step.field(), value);
             if (there == null) {
                 continue;
             }
-            if (step.wanted() && counts.test(step.field(), there)) {
+            if (step.wanted() && (counted == null || counted.counts(there))) {
                 return true;
             }
             FieldTree below = step.below();
-            if (below != null && isBelow(step.field(), below, there, counts)) {
+            if (below != null && isBelow(step.field(), below, there, counted)) {
                 return true;
             }
         }
@@ -183,13 +193,13 @@ public final class FieldTree {
         }
     }
 
-    private static boolean isBelow(Field field, FieldTree below, Object value, BiPredicate<Field, Object> counts) {
+    private static boolean isBelow(Field field, FieldTree below, Object value, @Nullable Counted counted) {
         if (field.shape() == FieldShape.ONE) {
-            return below.isIn(value, counts);
+            return below.isIn(value, counted);
         }
         List<?> list = (List<?>) value;
         for (int i = 0; i < list.size(); i++) {
-            if (below.isIn(list.get(i), counts)) {
+            if (below.isIn(list.get(i), counted)) {
                 return true;
             }
         }

@@ -110,7 +110,7 @@ final class DisabledFields implements FieldTree.Change {
 
     @Override
     public @Nullable Object apply(FieldPath path, Field field, Object value) {
-        if (!fields.isDropped(value)) {
+        if (!fields.counts(value)) {
             return value;
         }
         if (fields.gate() == Gate.PROC_MOUNT_TYPE) {

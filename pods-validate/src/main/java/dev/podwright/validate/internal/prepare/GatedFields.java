@@ -7,8 +7,6 @@ import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.fields.FieldTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +14,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upstream: {@code dropDisabledFields} and what it calls in {@code k8s.io/kubernetes/pkg/api/pod}.
  */
-final class GatedFields {
+final class GatedFields implements FieldTree.Counted {
     private static final List<String> CONTAINERS = List.of("initContainers", "containers", "ephemeralContainers");
-    private static final List<String> AFFINITY_TERMS = List.of(
-            "affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution",
-            "affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution.podAffinityTerm",
-            "affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution",
-            "affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution.podAffinityTerm");
+    private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution.";
+    private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution.podAffinityTerm.";
 
     /** All of them. A path that begins with a star holds for every list of containers. */
     static final List<GatedFields> ALL = List.of(
             of(Gate.USER_NAMESPACES_SUPPORT, "hostUsers"),
             of(Gate.SUPPLEMENTAL_GROUPS_POLICY, "securityContext.supplementalGroupsPolicy"),
             of(Gate.POD_LEVEL_RESOURCES, "resources"),
-            of(Gate.PROC_MOUNT_TYPE, "*.securityContext.procMount").where(value -> !value.equals("Default")),
+            of(Gate.PROC_MOUNT_TYPE, "*.securityContext.procMount").except("Default"),
             of(Gate.NODE_INCLUSION_POLICY_IN_POD_TOPOLOGY_SPREAD, "topologySpreadConstraints.nodeTaintsPolicy"),
             of(Gate.NODE_INCLUSION_POLICY_IN_POD_TOPOLOGY_SPREAD, "topologySpreadConstraints.nodeAffinityPolicy"),
             of(Gate.MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD, "topologySpreadConstraints.matchLabelKeys"),
-            new GatedFields(
+            of(
                     Gate.MATCH_LABEL_KEYS_IN_POD_AFFINITY,
-                    AFFINITY_TERMS.stream()
-                            .flatMap(term -> Stream.of(term + ".matchLabelKeys", term + ".mismatchLabelKeys"))
-                            .toList(),
-                    value -> true),
+                    "affinity.podAffinity." + REQUIRED + "matchLabelKeys",
+                    "affinity.podAffinity." + REQUIRED + "mismatchLabelKeys",
+                    "affinity.podAffinity." + PREFERRED + "matchLabelKeys",
+                    "affinity.podAffinity." + PREFERRED + "mismatchLabelKeys",
+                    "affinity.podAntiAffinity." + REQUIRED + "matchLabelKeys",
+                    "affinity.podAntiAffinity." + REQUIRED + "mismatchLabelKeys",
+                    "affinity.podAntiAffinity." + PREFERRED + "matchLabelKeys",
+                    "affinity.podAntiAffinity." + PREFERRED + "mismatchLabelKeys"),
             of(Gate.DYNAMIC_RESOURCE_ALLOCATION, "*.resources.claims", "resourceClaims"),
             of(Gate.CLUSTER_TRUST_BUNDLE_PROJECTION, "volumes.projected.sources.clusterTrustBundle"),
             of(Gate.POD_CERTIFICATE_REQUEST, "volumes.projected.sources.podCertificate"),
@@ -66,7 +65,7 @@ final class GatedFields {
             of(Gate.EVICTION_REQUEST_API, "evictionResponders"),
             of(Gate.IN_PLACE_POD_VERTICAL_SCALING, "*.resizePolicy"),
             of(Gate.SIDECAR_CONTAINERS, "initContainers.restartPolicy"),
-            of(Gate.CONTAINER_RESTART_RULES, "initContainers.restartPolicy").where(value -> !value.equals("Always")),
+            of(Gate.CONTAINER_RESTART_RULES, "initContainers.restartPolicy").except("Always"),
             of(
                     Gate.CONTAINER_RESTART_RULES,
                     "containers.restartPolicy",
@@ -79,7 +78,7 @@ final class GatedFields {
             of(Gate.ENV_FILES, "*.env.valueFrom.fileKeyRef"),
             of(Gate.POD_LIFECYCLE_SLEEP_ACTION, "*.lifecycle.preStop.sleep", "*.lifecycle.postStart.sleep"),
             of(Gate.POD_LIFECYCLE_SLEEP_ACTION, "*.lifecycle")
-                    .where(Lifecycle.builder().build()::equals),
+                    .only(Lifecycle.builder().build()),
             of(Gate.IMAGE_VOLUME, "volumes.image"),
             of(Gate.SELINUX_CHANGE_POLICY, "securityContext.seLinuxChangePolicy"),
             of(Gate.CONTAINER_STOP_SIGNALS, "*.lifecycle.stopSignal"),
@@ -93,12 +92,17 @@ final class GatedFields {
 
     private final Gate gate;
     private final List<String> paths;
-    private final Predicate<Object> dropped;
+    /** A value that stays; null for none. */
+    private final @Nullable Object kept;
+    /** The one value that goes; null for each that is not kept. */
+    private final @Nullable Object dropped;
+
     private volatile @Nullable FieldTree tree;
 
-    private GatedFields(Gate gate, List<String> paths, Predicate<Object> dropped) {
+    private GatedFields(Gate gate, List<String> paths, @Nullable Object kept, @Nullable Object dropped) {
         this.gate = gate;
         this.paths = paths;
+        this.kept = kept;
         this.dropped = dropped;
     }
 
@@ -106,16 +110,22 @@ final class GatedFields {
         List<String> all = new ArrayList<>();
         for (String path : paths) {
             if (path.startsWith("*")) {
-                CONTAINERS.forEach(list -> all.add(list + path.substring(1)));
+                for (String list : CONTAINERS) {
+                    all.add(list + path.substring(1));
+                }
             } else {
                 all.add(path);
             }
         }
-        return new GatedFields(gate, List.copyOf(all), value -> true);
+        return new GatedFields(gate, List.copyOf(all), null, null);
     }
 
-    private GatedFields where(Predicate<Object> test) {
-        return new GatedFields(gate, paths, test);
+    private GatedFields except(Object value) {
+        return new GatedFields(gate, paths, value, null);
+    }
+
+    private GatedFields only(Object value) {
+        return new GatedFields(gate, paths, null, value);
     }
 
     /** The gate that they depend on. */
@@ -129,8 +139,9 @@ final class GatedFields {
     }
 
     /** Whether a value of one of them goes. */
-    boolean isDropped(Object value) {
-        return dropped.test(value);
+    @Override
+    public boolean counts(Object value) {
+        return !value.equals(kept) && (dropped == null || dropped.equals(value));
     }
 
     /** Whether a spec has one with a value that would go. */
@@ -138,7 +149,7 @@ final class GatedFields {
         if (gate == Gate.ATOMIC_WRITE_VOLUME_USER_FIELDS) {
             return VolumeUsers.areIn(spec);
         }
-        return tree().isIn(spec, (field, value) -> isDropped(value));
+        return tree().isIn(spec, this);
     }
 
     /** The fields; made when they are first asked for, since few pods meet a version that lacks most of these. */

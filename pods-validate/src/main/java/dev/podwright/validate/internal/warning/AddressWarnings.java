@@ -26,7 +26,7 @@ final class AddressWarnings {
     /** The path is that of the spec. */
     static void check(Findings out, PodSpec spec, FieldPath path) {
         List<HostAlias> aliases = spec.hostAliases();
-        if (RepeatedEntries.isAny(aliases, AddressWarnings::ip)) {
+        if (aliases.size() > 1 && RepeatedEntries.isAny(aliases, AddressWarnings::ip)) {
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < aliases.size(); i++) {
                 String ip = ip(aliases.get(i));

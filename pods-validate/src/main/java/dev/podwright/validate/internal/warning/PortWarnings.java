@@ -46,7 +46,9 @@ final class PortWarnings {
         collect(ports, spec.containers(), defaulted, path.child("containers"));
         names(scope.out(), ports);
         PortGroups groups = new PortGroups(scope.out());
-        ports.forEach(groups::add);
+        for (PlacedPort port : ports) {
+            groups.add(port);
+        }
     }
 
     /** Whether any two ports have their name, or number and protocol, in common. */
@@ -55,8 +57,12 @@ final class PortWarnings {
             return false;
         }
         List<ContainerPort> ports = new ArrayList<>(count);
-        spec.initContainers().forEach(container -> ports.addAll(container.ports()));
-        spec.containers().forEach(container -> ports.addAll(container.ports()));
+        for (Container container : spec.initContainers()) {
+            ports.addAll(container.ports());
+        }
+        for (Container container : spec.containers()) {
+            ports.addAll(container.ports());
+        }
         for (int i = 1; i < count; i++) {
             for (int before = 0; before < i; before++) {
                 if (isTwin(ports.get(i), ports.get(before))) {

@@ -20,7 +20,7 @@ final class PullSecretWarnings {
 
     /** The path is that of the spec. */
     static void check(Findings out, List<LocalObjectReference> secrets, FieldPath path) {
-        if (RepeatedEntries.isAny(secrets, PullSecretWarnings::name)) {
+        if (secrets.size() > 1 && RepeatedEntries.isAny(secrets, PullSecretWarnings::name)) {
             Set<String> seen = new HashSet<>();
             for (int i = 0; i < secrets.size(); i++) {
                 String name = name(secrets.get(i));

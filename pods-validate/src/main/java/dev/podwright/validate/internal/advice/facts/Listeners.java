@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,40 +207,52 @@ public final class Listeners {
         return name.isEmpty() ? null : stayingByName.get(name);
     }
 
-    /**
-     * Calls back with each run of listeners that have the same number and protocol, in the order in which they start.
-     * Listeners whose number is 0 are passed over.
-     */
-    public void eachPort(ToIntFunction<Listener> number, PortGroup callback) {
-        if (!mayHaveOneTwice(number)) {
-            return;
+    /** The listeners that have one number and protocol, in the order in which they start; a single one is left out. */
+    public List<List<Listener>> withSamePort() {
+        return withSame(false);
+    }
+
+    /** The listeners that have one port of the node and one protocol, in the same way. */
+    public List<List<Listener>> withSameHostPort() {
+        return withSame(true);
+    }
+
+    private List<List<Listener>> withSame(boolean host) {
+        if (!mayHaveOneTwice(host)) {
+            return List.of();
         }
         long[] keys = new long[all.size()];
         int count = 0;
         for (int i = 0; i < all.size(); i++) {
             Listener listener = all.get(i);
-            int port = number.applyAsInt(listener);
+            int port = number(listener, host);
             if (port > 0 && protocol(listener.protocol()) < UNKNOWN) {
                 keys[count++] = ((long) port << 2 | protocol(listener.protocol())) << 32 | i;
             }
         }
         Arrays.sort(keys, 0, count);
+        List<List<Listener>> out = new ArrayList<>();
         int start = 0;
         for (int end = 1; end <= count; end++) {
             if (end == count || keys[end] >> 32 != keys[start] >> 32) {
                 if (end - start > 1) {
-                    callback.listeners(group(keys, start, end));
+                    out.add(group(keys, start, end));
                 }
                 start = end;
             }
         }
+        return out;
+    }
+
+    private static int number(Listener listener, boolean host) {
+        return host ? listener.hostPort() : listener.port();
     }
 
     /** Recognizes most pods without a duplicate number, without allocating anything. */
-    private boolean mayHaveOneTwice(ToIntFunction<Listener> number) {
+    private boolean mayHaveOneTwice(boolean host) {
         long seen = 0;
         for (int i = 0; i < all.size(); i++) {
-            int port = number.applyAsInt(all.get(i));
+            int port = number(all.get(i), host);
             long bit = 1L << (port ^ port >>> 6);
             if (port > 0 && (seen & bit) != 0) {
                 return true;
@@ -267,11 +278,5 @@ public final class Listeners {
             case "SCTP" -> 2;
             default -> UNKNOWN;
         };
-    }
-
-    /** Takes listeners that have one number and protocol. */
-    @FunctionalInterface
-    public interface PortGroup {
-        void listeners(List<Listener> sameNumber);
     }
 }

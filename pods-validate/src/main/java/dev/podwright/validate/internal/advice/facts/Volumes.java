@@ -57,8 +57,13 @@ public record Volumes(Map<String, Volume> byName, Map<String, List<Mount>> mount
             FieldPath path = container.path().child("volumeMounts");
             for (int i = 0; i < container.container().volumeMounts().size(); i++) {
                 VolumeMount mount = container.container().volumeMounts().get(i);
-                mounts.computeIfAbsent(Checks.orEmpty(mount.name()), name -> new ArrayList<>(2))
-                        .add(new Mount(container, mount, path.index(i)));
+                String name = Checks.orEmpty(mount.name());
+                List<Mount> same = mounts.get(name);
+                if (same == null) {
+                    same = new ArrayList<>(2);
+                    mounts.put(name, same);
+                }
+                same.add(new Mount(container, mount, path.index(i)));
             }
         }
         return new Volumes(byName, mounts);
