@@ -285,7 +285,13 @@ public final class PodDraft implements SourceMap {
      */
     public PodDraft container(String name, String image, UnaryOperator<ContainerDraft> more) {
         ContainerDraft container = named("container", name, image);
-        return add(Role.MAIN, container.state.check("container").applied(more, container, 3, "more"));
+        return add(Role.MAIN, applied(container.state.check("container"), container, more, 3));
+    }
+
+    private static ContainerDraft applied(
+            Arguments arguments, ContainerDraft container, UnaryOperator<ContainerDraft> more, int position) {
+        return ContainerDraft.after(
+                container, arguments.applied(more, container, position, "more"), arguments, position, "more");
     }
 
     /**
@@ -317,7 +323,7 @@ public final class PodDraft implements SourceMap {
      */
     public PodDraft initContainer(String name, String image, UnaryOperator<ContainerDraft> more) {
         ContainerDraft container = named("initContainer", name, image);
-        return add(Role.INIT, container.state.check("initContainer").applied(more, container, 3, "more"));
+        return add(Role.INIT, applied(container.state.check("initContainer"), container, more, 3));
     }
 
     /**
@@ -350,7 +356,7 @@ public final class PodDraft implements SourceMap {
      */
     public PodDraft sidecar(String name, String image, UnaryOperator<ContainerDraft> more) {
         ContainerDraft container = named("sidecar", name, image);
-        return add(Role.SIDECAR, container.state.check("sidecar").applied(more, container, 3, "more"));
+        return add(Role.SIDECAR, applied(container.state.check("sidecar"), container, more, 3));
     }
 
     /**
@@ -415,8 +421,7 @@ public final class PodDraft implements SourceMap {
     public PodDraft inContainer(String container, UnaryOperator<ContainerDraft> more) {
         Arguments arguments = state.check("inContainer");
         arguments.required(container, 1, "container");
-        return new PodDraft(
-                state.change(container, c -> arguments.applied(more, new ContainerDraft(c), 2, "more").state));
+        return new PodDraft(state.change(container, c -> applied(arguments, new ContainerDraft(c), more, 2).state));
     }
 
     /**
@@ -427,7 +432,7 @@ public final class PodDraft implements SourceMap {
     public PodDraft inEachContainer(UnaryOperator<ContainerDraft> more) {
         Arguments arguments = state.check("inEachContainer");
         arguments.required(more, 1, "more");
-        return new PodDraft(state.changeEach(c -> arguments.applied(more, new ContainerDraft(c), 1, "more").state));
+        return new PodDraft(state.changeEach(c -> applied(arguments, new ContainerDraft(c), more, 1).state));
     }
 
     /**
@@ -1645,7 +1650,7 @@ public final class PodDraft implements SourceMap {
     public PodDraft onlyIf(boolean condition, UnaryOperator<PodDraft> then) {
         Arguments arguments = state.check("onlyIf");
         arguments.required(then, 2, "then");
-        return condition ? arguments.applied(then, this, 2, "then") : this;
+        return condition ? after(this, arguments.applied(then, this, 2, "then"), arguments, 2, "then") : this;
     }
 
     /**
@@ -1659,7 +1664,7 @@ public final class PodDraft implements SourceMap {
         arguments.required(words, 2, "words");
         PodDraft draft = this;
         for (T element : arguments.<T>elements(elements, 1, "elements")) {
-            draft = arguments.returned(words.apply(draft, element), 2, "words");
+            draft = after(draft, arguments.returned(words.apply(draft, element), 2, "words"), arguments, 2, "words");
         }
         return draft;
     }
@@ -1670,7 +1675,13 @@ public final class PodDraft implements SourceMap {
      * @param piece the piece, such as {@code Pieces::monitored}
      */
     public PodDraft including(UnaryOperator<PodDraft> piece) {
-        return state.check("including").applied(piece, this, 1, "piece");
+        Arguments arguments = state.check("including");
+        return after(this, arguments.applied(piece, this, 1, "piece"), arguments, 1, "piece");
+    }
+
+    private static PodDraft after(
+            PodDraft given, PodDraft returned, Arguments arguments, int position, String parameter) {
+        return arguments.continued(returned, returned.state.continues(given.state), position, parameter);
     }
 
     // The result

@@ -73,6 +73,20 @@ public record Arguments(Object owner, String word) {
         return draft;
     }
 
+    /**
+     * A draft that a lambda returned, which must be the one that it was given with more words.
+     *
+     * @param continues whether it is
+     */
+    public <T> T continued(T draft, boolean continues, int position, String parameter) {
+        if (!continues) {
+            throw new IllegalArgumentException(
+                    argument(position, parameter)
+                            + " returns another draft, and the words before it would be lost; return the draft that its words gave");
+        }
+        return draft;
+    }
+
     /** A copy of the elements of an argument. */
     public <T> List<T> elements(T @Nullable [] array, int position, String parameter) {
         T[] given = required(array, position, parameter);

@@ -66,6 +66,11 @@ public record ContainerState(
         return edit((c, line) -> c.model.add(field, element, line));
     }
 
+    /** Whether it is an earlier state with more edits or none. */
+    public boolean continues(ContainerState earlier) {
+        return base == earlier.base && DraftEdit.continues(last, earlier.last);
+    }
+
     /** The container alone, not validated. */
     public Container build() {
         CompiledPod alone =

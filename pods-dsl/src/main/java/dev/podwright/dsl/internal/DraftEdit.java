@@ -7,14 +7,22 @@ import org.jspecify.annotations.Nullable;
  * One call of a word, and through {@code previous} all before it. Drafts share these chains.
  *
  * @param <C> the compiler that it is applied to
- * @param count how many edits the chain has
- * @param line the line that calls the word; null where lines are not recorded
  */
-public record DraftEdit<C>(
-        @Nullable DraftEdit<C> previous,
-        int count,
-        Effect<C> effect,
-        @Nullable StackFrame line) {
+public final class DraftEdit<C> {
+    private final @Nullable DraftEdit<C> previous;
+    /** How many edits the chain has. */
+    private final int count;
+
+    private final Effect<C> effect;
+    /** The line that calls the word; null where lines are not recorded. */
+    private final @Nullable StackFrame line;
+
+    private DraftEdit(@Nullable DraftEdit<C> previous, Effect<C> effect, @Nullable StackFrame line) {
+        this.previous = previous;
+        this.count = previous == null ? 1 : previous.count + 1;
+        this.effect = effect;
+        this.line = line;
+    }
 
     /** What a word does when its draft is compiled. */
     @FunctionalInterface
@@ -30,7 +38,16 @@ public record DraftEdit<C>(
 
     /** A chain with one edit more, which has this line. */
     static <C> DraftEdit<C> after(@Nullable DraftEdit<C> previous, Effect<C> effect, @Nullable StackFrame line) {
-        return new DraftEdit<>(previous, previous == null ? 1 : previous.count + 1, effect, line);
+        return new DraftEdit<>(previous, effect, line);
+    }
+
+    /** Whether a chain is an earlier one with more edits or none. */
+    static boolean continues(@Nullable DraftEdit<?> chain, @Nullable DraftEdit<?> earlier) {
+        DraftEdit<?> at = chain;
+        while (earlier != null && at != null && at.count > earlier.count) {
+            at = at.previous;
+        }
+        return earlier == null || at == earlier;
     }
 
     /** Applies all edits of a chain, the first one first. */

@@ -55,6 +55,12 @@ public final class PodState {
         return new PodState(base, other, entries, last).edit((p, line) -> p.name(other, line));
     }
 
+    /** Whether it is an earlier state with more edits or none, or edits an object, which can be made of the earlier state. */
+    @SuppressWarnings("ReferenceEquality") // an equal pod of another draft is another base
+    public boolean continues(PodState earlier) {
+        return base != earlier.base ? base != null : DraftEdit.continues(last, earlier.last);
+    }
+
     /** With an edit more. */
     public PodState edit(DraftEdit.Effect<PodCompiler> effect) {
         return new PodState(base, name, entries, DraftEdit.after(last, effect));

@@ -2,6 +2,7 @@ package dev.podwright.dsl.words;
 
 import static dev.podwright.dsl.Pods.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.podwright.dsl.ContainerDraft;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -329,5 +331,43 @@ class NothingSilentTest {
             assertThat(read.report()).isEqualTo(thrown.report());
             assertThat(read).hasMessage(thrown.getMessage());
         }
+    }
+
+    @Test
+    void a_lambda_that_returns_another_container() {
+        ContainerDraft other = container("other", "i");
+
+        assertAnotherDraft(
+                () -> pod("p").container("app", "i", c -> other), "(more) of container of container \"app\"");
+        assertAnotherDraft(() -> pod("p").sidecar("app", "i", c -> other), "sidecar");
+        assertAnotherDraft(() -> pod("p").initContainer("app", "i", c -> other), "initContainer");
+        assertAnotherDraft(() -> Yaml.pod().inContainer("app", c -> other), "inContainer");
+        assertAnotherDraft(() -> Yaml.pod().inEachContainer(c -> other), "inEachContainer");
+        assertAnotherDraft(() -> container("app", "i").including(c -> other), "including");
+        assertAnotherDraft(() -> container("app", "i").onlyIf(true, c -> other), "onlyIf");
+        assertAnotherDraft(() -> container("app", "i").each(List.of(1), (c, each) -> other), "each");
+    }
+
+    @Test
+    void a_lambda_that_returns_another_pod() {
+        PodDraft other = pod("other");
+
+        assertAnotherDraft(() -> pod("p").including(p -> other), "including");
+        assertAnotherDraft(() -> pod("p").onlyIf(true, p -> other), "onlyIf");
+        assertAnotherDraft(() -> pod("p").each(List.of(1), (p, each) -> other), "each");
+    }
+
+    @Test
+    void a_piece_can_build_the_pod_and_edit_it() {
+        PodDraft draft = Yaml.pod().including(p -> edit(p.buildUnchecked()).label("a", "b"));
+
+        assertThat(draft.buildUnchecked()).isEqualTo(Yaml.pod().label("a", "b").buildUnchecked());
+    }
+
+    private static void assertAnotherDraft(Supplier<?> word, String where) {
+        assertThatThrownBy(word::get)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(where)
+                .hasMessageContaining("returns another draft");
     }
 }
