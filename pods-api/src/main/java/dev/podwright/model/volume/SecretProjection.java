@@ -20,8 +20,10 @@ public interface SecretProjection {
     /**
      * Keys to write, with the file path for each. Absent: every key becomes a file of the same name. When given, keys
      * not listed are left out, and a listed key that does not exist keeps the pod from starting unless {@code
-     * optional} is {@code true}.
+     * optional} is {@code true}. An empty list is the same as none, except that a server before 1.34 does not warn of
+     * overlapping paths where it warns without a list.
      */
+    @Nullable
     List<KeyToPath> items();
 
     /**

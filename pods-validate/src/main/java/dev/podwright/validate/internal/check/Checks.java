@@ -123,6 +123,11 @@ public final class Checks {
         return value == null ? "" : value;
     }
 
+    /** A list, or an empty one where it is absent. */
+    public static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
     /** Whether a flag is set; absent counts as false. */
     public static boolean isTrue(@Nullable Boolean value) {
         return value != null && value;

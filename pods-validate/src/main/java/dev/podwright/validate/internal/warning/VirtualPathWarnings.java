@@ -74,10 +74,12 @@ final class VirtualPathWarnings implements VirtualPaths.Overlaps {
             } else {
                 int before = paths.size();
                 source(source, list.index(i));
-                if (repeats && paths.size() == before && i > 0) {
-                    paths.repeat();
-                } else {
-                    paths.mark(before);
+                if (repeats) {
+                    if (isGiven(source)) {
+                        paths.mark(before);
+                    } else {
+                        paths.repeat();
+                    }
                 }
             }
         }
@@ -93,15 +95,25 @@ final class VirtualPathWarnings implements VirtualPaths.Overlaps {
                 && source.podCertificate() == null;
     }
 
+    /** Whether it says which files it has, if only with an empty list. */
+    private static boolean isGiven(VolumeProjection source) {
+        return (source.configMap() != null && source.configMap().items() != null)
+                || (source.secret() != null && source.secret().items() != null)
+                || (source.downwardAPI() != null && source.downwardAPI().items() != null)
+                || source.serviceAccountToken() != null
+                || source.clusterTrustBundle() != null
+                || source.podCertificate() != null;
+    }
+
     private void source(VolumeProjection source, FieldPath at) {
         if (source.configMap() != null) {
             String name = "ConfigMap " + Checks.orEmpty(source.configMap().name());
-            keys(source.configMap().items(), name, at.child("configMap"));
+            keys(Checks.orNone(source.configMap().items()), name, at.child("configMap"));
         } else if (source.secret() != null) {
             String name = "Secret " + Checks.orEmpty(source.secret().name());
-            keys(source.secret().items(), name, at.child("secret"));
+            keys(Checks.orNone(source.secret().items()), name, at.child("secret"));
         } else if (source.downwardAPI() != null) {
-            facts(source.downwardAPI().items(), at.child("downwardAPI"));
+            facts(Checks.orNone(source.downwardAPI().items()), at.child("downwardAPI"));
         } else if (source.serviceAccountToken() != null) {
             file(source.serviceAccountToken().path(), "token", at.child("serviceAccountToken", "path"));
         } else if (source.clusterTrustBundle() != null) {

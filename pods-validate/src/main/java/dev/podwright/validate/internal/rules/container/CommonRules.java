@@ -32,19 +32,15 @@ final class CommonRules {
         Findings out = scope.out();
         names(out, container.name(), container.image(), path);
         policies(out, container.terminationMessagePolicy(), container.imagePullPolicy(), path);
-        PortRules.check(out, orNone(container.ports()), !ephemeral && scope.defaultsHostPorts(), path);
+        PortRules.check(out, Checks.orNone(container.ports()), !ephemeral && scope.defaultsHostPorts(), path);
         EnvRules.env(scope, container.env(), path);
         EnvRules.envFrom(scope, container.envFrom(), path);
         boolean privileged = isPrivileged(container.securityContext());
         MountRules.check(scope, container.volumeMounts(), container.volumeDevices(), privileged, path);
         DeviceRules.check(scope, container.volumeDevices(), container.volumeMounts(), path);
         ResourceRules.container(scope, container.resources(), !ephemeral && scope.isPod(), path);
-        ResizeRules.check(scope, orNone(container.resizePolicy()), path);
+        ResizeRules.check(scope, Checks.orNone(container.resizePolicy()), path);
         security(scope, container.securityContext(), path);
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 
     private static void names(Findings out, @Nullable String name, @Nullable String image, FieldPath path) {

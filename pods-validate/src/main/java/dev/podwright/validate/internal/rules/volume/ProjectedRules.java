@@ -95,18 +95,20 @@ final class ProjectedRules {
 
     private void secret(FieldPath at, SecretProjection secret) {
         Checks.required(out, at, "name", secret.name());
-        FileSourceRules.keys(out, at, secret.items());
-        unique(secret.items(), Checks.orEmpty(secret.name()));
+        List<KeyToPath> items = Checks.orNone(secret.items());
+        FileSourceRules.keys(out, at, items);
+        unique(items, Checks.orEmpty(secret.name()));
     }
 
     private void configMap(FieldPath at, ConfigMapProjection configMap) {
         Checks.required(out, at, "name", configMap.name());
-        FileSourceRules.keys(out, at, configMap.items());
-        unique(configMap.items(), Checks.orEmpty(configMap.name()));
+        List<KeyToPath> items = Checks.orNone(configMap.items());
+        FileSourceRules.keys(out, at, items);
+        unique(items, Checks.orEmpty(configMap.name()));
     }
 
     private void downwardApi(FieldPath at, DownwardAPIProjection downwardApi) {
-        for (DownwardAPIVolumeFile file : downwardApi.items()) {
+        for (DownwardAPIVolumeFile file : Checks.orNone(downwardApi.items())) {
             FileSourceRules.downwardFile(out, at, file);
             uniqueIfGiven(file.path());
         }
