@@ -27,6 +27,9 @@ class GateTableTest {
             "ResourceHealthStatusMessage", STATUS,
             "GitRepoVolumeDriver", "decides on the text of a warning");
 
+    /** Histories that the newest server's table begins before the gate: 1.35's own server does not know it. */
+    private static final Map<String, String> CORRECTED = Map.of("ImageVolumeWithDigest", "1.36 alpha off");
+
     private static final Set<String> OURS =
             Stream.of(Gate.values()).map(Gate::wireName).collect(Collectors.toSet());
 
@@ -49,7 +52,7 @@ class GateTableTest {
                     .orElseThrow();
             assertThat(gate.history().stream().map(GateStage::toString).collect(Collectors.joining("; ")))
                     .as(row.get(0))
-                    .isEqualTo(row.get(1));
+                    .isEqualTo(CORRECTED.getOrDefault(row.get(0), row.get(1)));
             assertThat(gate.needs().stream().map(Gate::wireName))
                     .as(row.get(0))
                     .containsExactlyInAnyOrderElementsOf(Stream.of(row.get(2).split(" ", -1))

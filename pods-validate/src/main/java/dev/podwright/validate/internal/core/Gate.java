@@ -36,7 +36,7 @@ public enum Gate {
     H2C_CONTAINER_PROBE("H2CContainerProbe", alpha(37)),
     HOSTNAME_OVERRIDE("HostnameOverride", alpha(34), beta(35), stable(37)),
     IMAGE_VOLUME("ImageVolume", alpha(31), beta(33).off(), beta(35), stable(36)),
-    IMAGE_VOLUME_WITH_DIGEST("ImageVolumeWithDigest", alpha(35)),
+    IMAGE_VOLUME_WITH_DIGEST("ImageVolumeWithDigest", alpha(36)),
     IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING("InPlacePodLevelResourcesVerticalScaling", alpha(35), beta(36)),
     IN_PLACE_POD_VERTICAL_SCALING("InPlacePodVerticalScaling", alpha(27), beta(33), stable(35)),
     IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS("InPlacePodVerticalScalingInitContainers", beta(36), stable(37)),
