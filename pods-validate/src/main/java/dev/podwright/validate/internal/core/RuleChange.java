@@ -20,6 +20,18 @@ public enum RuleChange {
     /** A resize can lower the memory limit of a container that it does not restart, and add one. */
     MEMORY_LIMIT_RESIZABLE(34),
 
+    /** A Windows pod must not have resources as a whole. */
+    POD_RESOURCES_OF_WINDOWS_REFUSED(34),
+
+    /** A pod's own requests cover those of its containers where they are given; before, none counts as zero. */
+    POD_REQUESTS_COVER_WHERE_GIVEN(34),
+
+    /** A pod's own limits of huge pages cover those of its containers. */
+    POD_HUGE_PAGES_LIMITS_COVER(34),
+
+    /** A pod's own request of huge pages without a limit stays so; before, the limit came from the containers. */
+    POD_HUGE_PAGES_REQUESTED_ALONE(34),
+
     /** A CSI volume that names no driver is reported once; before, the empty name is also invalid. */
     CSI_DRIVER_REPORTED_ONCE(35),
 

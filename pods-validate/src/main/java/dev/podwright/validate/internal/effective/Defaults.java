@@ -60,7 +60,7 @@ public final class Defaults {
                         || !features.has(Gate.POD_LEVEL_RESOURCES)
                         || features.has(Gate.POD_LEVEL_RESOURCES_FIX_DEFAULTING)
                 ? resources
-                : completed(now, resources);
+                : completed(now, resources, features);
         if (complete != resources) {
             now = now.toBuilder().resources(complete).build();
         }
@@ -85,11 +85,11 @@ public final class Defaults {
     }
 
     /** Resources of the pod as a whole are completed from those of its containers. */
-    private static ResourceRequirements completed(PodSpec spec, ResourceRequirements resources) {
+    private static ResourceRequirements completed(PodSpec spec, ResourceRequirements resources, Features features) {
         Map<String, Quantity> limits = copy(resources.limits());
         Map<String, Quantity> requests = copy(resources.requests());
         int given = limits.size() + requests.size();
-        PodResourceRules.complete(spec, limits, requests);
+        PodResourceRules.complete(spec, limits, requests, features);
         if (given == limits.size() + requests.size()) {
             return resources;
         }

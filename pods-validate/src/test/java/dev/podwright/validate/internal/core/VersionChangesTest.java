@@ -16,12 +16,14 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What changed between two versions without a feature gate: the answers of both servers, which
- * {@code conformance/bin/record-versions} records. What a gate decides is in {@link GatesTest}.
+ * {@code conformance/bin/record-versions} records. What a gate decides is in {@link GatesTest}; here one is switched on
+ * where the older version has it off and the rule is about its fields.
  */
 class VersionChangesTest {
     private record Row(
             RuleChange change,
             KubernetesVersion version,
+            List<String> gates,
             String object,
             String updated,
             String subresource,
@@ -29,9 +31,11 @@ class VersionChangesTest {
         static Row of(String line) {
             String[] columns = line.split("\t", -1);
             assertThat(columns).as(line).hasSize(6);
+            String[] setting = columns[1].split(" ", -1);
             return new Row(
                     RuleChange.valueOf(columns[0]),
-                    KubernetesVersion.of(columns[1]),
+                    KubernetesVersion.of(setting[0]),
+                    List.of(setting).subList(1, setting.length),
                     columns[2],
                     columns[3],
                     columns[4],
@@ -39,7 +43,9 @@ class VersionChangesTest {
         }
 
         String podwright() {
-            PodValidator validator = PodValidator.builder().kubernetes(version).build();
+            PodValidator.Builder builder = PodValidator.builder().kubernetes(version);
+            gates.forEach(gate -> builder.gate(gate.replace("=true", ""), true));
+            PodValidator validator = builder.build();
             Report report = updated.equals("-")
                     ? RecordedRules.report(validator, object)
                     : RecordedRules.updated(validator, object, updated, subresource);
@@ -68,7 +74,8 @@ class VersionChangesTest {
     Stream<DynamicTest> the_server_of_the_version_says_the_same() {
         return rows().stream()
                 .map(row -> dynamicTest(
-                        row.change() + " in " + row.version() + ": " + row.object() + " " + row.updated(),
+                        row.change() + " in " + row.version() + " " + row.gates() + ": " + row.object() + " "
+                                + row.updated(),
                         () -> assertThat(row.podwright()).isEqualTo(row.answer())));
     }
 

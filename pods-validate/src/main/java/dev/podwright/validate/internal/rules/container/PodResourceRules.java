@@ -11,7 +11,9 @@ import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOption;
+import dev.podwright.validate.internal.core.ValidationOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,9 @@ public final class PodResourceRules {
         if (resources == null || !scope.options().has(ValidationOption.POD_LEVEL_RESOURCES_ENABLED)) {
             return;
         }
+        ValidationOptions options = scope.options();
         FieldPath own = path.child("resources");
-        if (scope.os().equals("windows")) {
+        if (scope.os().equals("windows") && options.has(RuleChange.POD_RESOURCES_OF_WINDOWS_REFUSED)) {
             scope.out().forbidden(own, "a Windows pod cannot have resources as a whole", "set them in its containers");
             return;
         }
@@ -57,8 +60,8 @@ public final class PodResourceRules {
         }
         Map<String, Quantity> limits = new LinkedHashMap<>(Amounts.orNone(resources.limits()));
         Map<String, Quantity> requests = new LinkedHashMap<>(Amounts.orNone(resources.requests()));
-        if (scope.isPod() && !scope.options().features().has(Gate.POD_LEVEL_RESOURCES_FIX_DEFAULTING)) {
-            complete(scope.spec(), limits, requests);
+        if (scope.isPod() && scope.old() == null && !options.features().has(Gate.POD_LEVEL_RESOURCES_FIX_DEFAULTING)) {
+            complete(scope.spec(), limits, requests, options.features());
         }
         Amounts.roundAll(limits);
         Amounts.roundAll(requests);
@@ -67,13 +70,18 @@ public final class PodResourceRules {
         limitsCover(scope, limits, own);
     }
 
-    /** Adds what the server adds to limits and requests of a pod: from its containers, then requests from limits. */
-    public static void complete(PodSpec spec, Map<String, Quantity> limits, Map<String, Quantity> requests) {
+    /**
+     * Adds what defaulting adds to limits and requests of a pod: from its containers, then requests from limits. Under
+     * the feature gate PodLevelResourcesFixDefaulting {@link #completed} does so instead.
+     */
+    public static void complete(
+            PodSpec spec, Map<String, Quantity> limits, Map<String, Quantity> requests, Features features) {
         if (limits.isEmpty() && requests.isEmpty()) {
             return;
         }
+        boolean unlessRequested = RuleChange.POD_HUGE_PAGES_REQUESTED_ALONE.isIn(features.version());
         Amounts.limits(spec, false).forEach((name, amount) -> {
-            if (ResourceNames.isHugePages(name) && !requests.containsKey(name)) {
+            if (ResourceNames.isHugePages(name) && !(unlessRequested && requests.containsKey(name))) {
                 limits.putIfAbsent(name, amount);
             }
         });
@@ -153,8 +161,9 @@ public final class PodResourceRules {
     }
 
     private static void requestsCover(ValidationContext scope, Map<String, Quantity> requests, FieldPath path) {
+        boolean given = scope.options().has(RuleChange.POD_REQUESTS_COVER_WHERE_GIVEN);
         Amounts.requests(scope.spec(), scope.isPod(), true).forEach((name, sum) -> {
-            Quantity request = requests.get(name);
+            Quantity request = given ? requests.get(name) : requests.getOrDefault(name, Quantity.ZERO);
             if (request != null && sum.compareTo(request) > 0) {
                 below(scope.out(), path.child("requests").key(name), name, request, sum, "request");
             }
@@ -165,12 +174,14 @@ public final class PodResourceRules {
         if (limits.isEmpty()) {
             return;
         }
-        Amounts.limits(scope.spec(), true).forEach((name, sum) -> {
-            Quantity limit = limits.get(name);
-            if (limit != null && ResourceNames.isHugePages(name) && sum.compareTo(limit) > 0) {
-                below(scope.out(), path.child("limits").key(name), name, limit, sum, "limit");
-            }
-        });
+        if (scope.options().has(RuleChange.POD_HUGE_PAGES_LIMITS_COVER)) {
+            Amounts.limits(scope.spec(), true).forEach((name, sum) -> {
+                Quantity limit = limits.get(name);
+                if (limit != null && ResourceNames.isHugePages(name) && sum.compareTo(limit) > 0) {
+                    below(scope.out(), path.child("limits").key(name), name, limit, sum, "limit");
+                }
+            });
+        }
         List<Container> containers = scope.spec().containers();
         for (int i = 0; i < containers.size(); i++) {
             ResourceRequirements own = containers.get(i).resources();
