@@ -165,6 +165,43 @@ class KubernetesVersionTest {
                 .containsExactly("read/invalid-value");
     }
 
+    /** As the oracles of 1.34, 1.35 and 1.36 answer; the corpora have more such objects. */
+    @Test
+    void a_field_of_one_older_version_alone_is_read_by_that_version() {
+        String pod = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: pod}
+                spec:
+                  containers: [{name: app, image: app}]
+                  workloadRef: {name: 1, podGroup: g, podgroup: g}
+                """;
+        Map<KubernetesVersion, List<String>> rejected = Map.of(
+                KubernetesVersion.V1_34,
+                List.of("read/unknown-field spec.workloadRef"),
+                KubernetesVersion.V1_35,
+                List.of("read/invalid-value spec.workloadRef.name", "read/unknown-field spec.workloadRef.podgroup"),
+                KubernetesVersion.V1_36,
+                List.of("read/unknown-field spec.workloadRef"));
+        rejected.forEach((version, findings) -> assertThat(PodValidator.builder()
+                        .kubernetes(version)
+                        .build()
+                        .validate(Manifests.inspect(pod).manifests().get(0))
+                        .rejected())
+                .as(version.toString())
+                .extracting(finding -> finding.rule() + " " + finding.path())
+                .containsExactlyElementsOf(findings));
+        Manifest known = Manifests.inspect(pod.replace("name: 1", "name: w").replace(", podgroup: g", ""))
+                .manifests()
+                .get(0);
+        assertThat(PodValidator.builder()
+                        .kubernetes(KubernetesVersion.V1_35)
+                        .build()
+                        .validate(known)
+                        .rejected())
+                .isEmpty();
+    }
+
     @Test
     void the_rest_of_an_object_with_an_unknown_field_is_judged_and_no_warning_is_sent() {
         Pod pod = Manifests.read("""

@@ -59,6 +59,10 @@ public final class UnknownFields {
      * wrong in such a field is none.
      */
     public List<Finding> reread(List<Finding> problems, JsonObject json, String kind) {
+        return newer(WorkloadReferences.reread(problems, json, kind, version), json, kind);
+    }
+
+    private List<Finding> newer(List<Finding> problems, JsonObject json, String kind) {
         FieldTree fields = byKind.computeIfAbsent(kind, this::fields).orElse(null);
         Findings unknown = new Findings();
         Set<FieldPath> paths = new HashSet<>();
