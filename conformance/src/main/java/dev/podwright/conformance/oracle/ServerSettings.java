@@ -24,8 +24,13 @@ public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gat
     public static final KubernetesVersion OLDEST_ORACLE = KubernetesVersion.V1_33;
 
     /** Gates that are not in Podwright's table, by the gate that needs them. */
-    private static final Map<String, String> NEEDED =
-            Map.of(Gate.CLUSTER_TRUST_BUNDLE_PROJECTION.wireName(), "ClusterTrustBundle");
+    private static final Map<String, String> NEEDED = Map.of(
+            Gate.CLUSTER_TRUST_BUNDLE_PROJECTION.wireName(),
+            "ClusterTrustBundle",
+            Gate.IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING.wireName(),
+            "NodeDeclaredFeatures",
+            Gate.RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS.wireName(),
+            "NodeDeclaredFeatures");
 
     /** The settings of a version with feature gates that differ from its defaults. */
     public static ServerSettings of(KubernetesVersion version, Map<String, Boolean> gates) {
