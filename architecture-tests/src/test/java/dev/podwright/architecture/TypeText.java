@@ -84,10 +84,10 @@ final class TypeText {
     }
 
     private String bounds(String keyword, AnnotatedType[] bounds) {
-        List<AnnotatedType> said = Arrays.stream(bounds)
+        List<AnnotatedType> shown = Arrays.stream(bounds)
                 .filter(bound -> bound.getType() != Object.class || bound.isAnnotationPresent(Nullable.class))
                 .toList();
-        return join(keyword, said, this::of, " & ", "");
+        return join(keyword, shown, this::of, " & ", "");
     }
 
     /** The elements between a prefix and a suffix; of none, an empty text. */

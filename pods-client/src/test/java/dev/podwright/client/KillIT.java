@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills and restarts the server and its storage while threads apply, create and delete pods: afterwards, what is stored is
- * what the results said. {@code -Doperations=1000} and {@code -Dkills=10} do more than an ordinary build.
+ * what the results report. {@code -Doperations=1000} and {@code -Dkills=10} do more than an ordinary build.
  */
 @NullUnmarked
 class KillIT {

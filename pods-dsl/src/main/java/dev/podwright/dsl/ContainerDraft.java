@@ -95,7 +95,7 @@ public final class ContainerDraft {
     /**
      * Sets {@code command}, and replaces what it had: program to run and its leading arguments, in place of the image's
      * ENTRYPOINT; no shell is involved. {@code $(NAME)} is replaced from the container's environment, an unknown name
-     * stays as written, and {@code $$} stands for one {@code $}. Absent: the image's ENTRYPOINT; when set without
+     * stays as written, and {@code $$} means one {@code $}. Absent: the image's ENTRYPOINT; when set without
      * {@code args}, the image's CMD is ignored too.
      *
      * @param values the elements, in their order
@@ -115,7 +115,7 @@ public final class ContainerDraft {
 
     /**
      * Sets {@code args}, and replaces what it had: arguments for the entry point, in place of the image's CMD. {@code
-     * $(NAME)} is replaced from the container's environment, an unknown name stays as written, and {@code $$} stands
+     * $(NAME)} is replaced from the container's environment, an unknown name stays as written, and {@code $$} means
      * for one {@code $}. Absent: the image's CMD, unless {@code command} is set.
      *
      * @param values the elements, in their order

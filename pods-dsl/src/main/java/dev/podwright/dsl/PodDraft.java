@@ -481,7 +481,7 @@ public final class PodDraft implements SourceMap {
     }
 
     /**
-     * Adds a volume, and a mount of it to each container that is said to write or read it. The containers can be added
+     * Adds a volume, and a mount of it to each container that writes or reads it. The containers can be added
      * before or after. The roles are written as annotations.
      *
      * @param name the name by which containers mount it

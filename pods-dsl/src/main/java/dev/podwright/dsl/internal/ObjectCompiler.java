@@ -357,7 +357,7 @@ public final class ObjectCompiler {
         }
     }
 
-    /** Sets all fields that another object has and that are known here, as a word does that says an object anew. */
+    /** Sets all fields that another object has and that are known here, as a word does that replaces an object. */
     void copy(ObjectSchema<?> from, Object other) {
         @SuppressWarnings("unchecked") // the value is of the schema's type
         ObjectSchema<Object> typed = (ObjectSchema<Object>) from;

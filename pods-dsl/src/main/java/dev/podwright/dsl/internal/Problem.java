@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a word finds wrong with its argument. It is reported with everything else, at the field that the word writes.
  *
- * @param hides whether the field has no value because of it, so that nothing else is to be said of the field
+ * @param hides whether the field has no value because of it, so that nothing else is reported of the field
  * @param text the argument, as it may be shown
  */
 public record Problem(

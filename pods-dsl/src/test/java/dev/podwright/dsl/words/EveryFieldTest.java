@@ -20,14 +20,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everything that the model has can be said: {@link Everything} says it in words alone, and what is left is in the table
+ * Everything that the model has can be written: {@link Everything} writes it in words alone. The rest is in the table
  * below, each with the reason for which it has no word and needs customize.
  */
 class EveryFieldTest {
     private static final String SERVER = "the server sets it";
-    private static final String REMOVED = "a volume type that CSI has replaced; said with volumeSource(Volume)";
+    private static final String REMOVED = "a volume type that CSI has replaced; written with volumeSource(Volume)";
     private static final String STORAGE =
-            "a storage array that a cluster's claims should hide; said with volumeSource(Volume)";
+            "a storage array that a cluster's claims should hide; written with volumeSource(Volume)";
 
     /** {@code Type.field}, or {@code Type} for all fields of a type that no word makes. */
     private static final Map<String, String> NO_WORD = Map.ofEntries(
@@ -83,13 +83,13 @@ class EveryFieldTest {
 
     @Test
     void should_have_a_word_for_every_field_or_a_reason_for_none() {
-        Map<String, Set<String>> said = new TreeMap<>();
+        Map<String, Set<String>> written = new TreeMap<>();
         for (Pod pod : Everything.pods()) {
-            collect(Schemas.of(Pod.class), pod, said);
+            collect(Schemas.of(Pod.class), pod, written);
         }
         Set<String> unsaid = new TreeSet<>();
         for (ObjectSchema<?> type : reachable()) {
-            Set<String> fields = said.getOrDefault(type.name(), Set.of());
+            Set<String> fields = written.getOrDefault(type.name(), Set.of());
             if (fields.isEmpty()) {
                 unsaid.add(type.name());
             } else {
@@ -114,14 +114,14 @@ class EveryFieldTest {
         }
     }
 
-    private static void collect(ObjectSchema<?> schema, Object value, Map<String, Set<String>> said) {
+    private static void collect(ObjectSchema<?> schema, Object value, Map<String, Set<String>> written) {
         for (Field field : schema.fields()) {
             Object held = get(schema, value, field);
             if (held != null && !held.equals(List.of()) && !held.equals(Map.of())) {
-                said.computeIfAbsent(schema.name(), name -> new TreeSet<>()).add(field.name());
+                written.computeIfAbsent(schema.name(), name -> new TreeSet<>()).add(field.name());
                 if (field.kind() == FieldKind.OBJECT) {
                     ObjectSchema<?> nested = schema.nested(field.index());
-                    each(field.shape(), held).forEach(element -> collect(nested, element, said));
+                    each(field.shape(), held).forEach(element -> collect(nested, element, written));
                 }
             }
         }

@@ -31,10 +31,10 @@ class EveryWordTest {
 
     @Test
     void should_have_a_test_for_every_word() throws Exception {
-        Set<String> said = new TreeSet<>();
+        Set<String> called = new TreeSet<>();
         for (Path file : classFiles(EveryWordTest.class)) {
             if (!simpleName(file).startsWith(Everything.class.getSimpleName())) {
-                said.addAll(CalledMethods.of(Files.readAllBytes(file)));
+                called.addAll(CalledMethods.of(Files.readAllBytes(file)));
             }
         }
         Map<String, Boolean> words = new TreeMap<>();
@@ -42,7 +42,7 @@ class EveryWordTest {
             for (Method method : words(type)) {
                 // A word that types inherit is tested by way of any of them.
                 String word = word(method.getDeclaringClass(), method);
-                words.merge(word, said.contains(word(type, method)), Boolean::logicalOr);
+                words.merge(word, called.contains(word(type, method)), Boolean::logicalOr);
             }
         }
         assertThat(words).hasSizeGreaterThan(200);

@@ -10,7 +10,7 @@ import dev.podwright.validate.PodValidator;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import org.junit.jupiter.api.Test;
 
-/** What hardened() sets, and that it leaves alone what was said. */
+/** What hardened() sets, and that it does not change what was written. */
 class HardenedTest {
 
     @Test

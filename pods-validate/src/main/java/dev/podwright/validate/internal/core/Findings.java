@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * wrong. One for each validation, not thread-safe.
  */
 public final class Findings {
-    /** How many findings of a channel a report lists where nothing else is said. */
+    /** How many findings of a channel a report lists unless the caller sets another number. */
     public static final int DEFAULT_LIMIT = 1_000;
 
     private final int limit;
@@ -38,7 +38,7 @@ public final class Findings {
     private @Nullable List<Finding> advised;
     private @Nullable List<Suppression> suppressed;
 
-    /** Collects as many as a report lists where nothing else is said. */
+    /** Collects as many as a report lists unless the caller sets another number. */
     public Findings() {
         this(DEFAULT_LIMIT);
     }

@@ -11,7 +11,7 @@ public enum RuleChange {
     /** A pod with its own user namespace must not have volume devices. */
     USER_NAMESPACES_WITHOUT_DEVICES(34),
 
-    /** AppArmor fields stay fields; before, a create also writes the annotations that they stand for. */
+    /** AppArmor fields stay fields; before, a create also writes the annotations with their meaning. */
     APP_ARMOR_FIELDS_ALONE(34),
 
     /** A projection without items has no paths that overlap; before, those of the projection before it count again. */

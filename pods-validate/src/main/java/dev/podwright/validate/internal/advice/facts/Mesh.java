@@ -32,9 +32,9 @@ public enum Mesh {
         @Nullable
         public String askedBy(PodFacts pod) {
             String label = pod.labels().get(INJECT);
-            String said = label == null ? pod.annotations().get(INJECT) : label;
-            if (said != null) {
-                return said.equals("true") ? (label == null ? "the annotation " : "the label ") + INJECT : null;
+            String value = label == null ? pod.annotations().get(INJECT) : label;
+            if (value != null) {
+                return value.equals("true") ? (label == null ? "the annotation " : "the label ") + INJECT : null;
             }
             return pod.labels().containsKey(REVISION) ? "the label " + REVISION : null;
         }
@@ -55,8 +55,8 @@ public enum Mesh {
         @Override
         @Nullable
         public String askedBy(PodFacts pod) {
-            String said = pod.annotations().get(LINKERD_INJECT);
-            boolean asks = "enabled".equals(said) || "ingress".equals(said);
+            String value = pod.annotations().get(LINKERD_INJECT);
+            boolean asks = "enabled".equals(value) || "ingress".equals(value);
             return asks ? "the annotation " + LINKERD_INJECT : null;
         }
     };

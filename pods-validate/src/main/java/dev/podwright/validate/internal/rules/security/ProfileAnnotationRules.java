@@ -69,7 +69,7 @@ public final class ProfileAnnotationRules {
         return false;
     }
 
-    /** The annotation that stands for an AppArmor field; null where there is none. */
+    /** The annotation that has the meaning of an AppArmor field; null where there is none. */
     public static @Nullable String appArmorAnnotation(AppArmorProfile profile) {
         return switch (Checks.orEmpty(profile.type())) {
             case ProfileRules.UNCONFINED -> UNCONFINED;
