@@ -122,7 +122,8 @@ public final class PodClient implements AutoCloseable {
     }
 
     /**
-     * A builder for a client of a kubeconfig's current context, with the context's namespace.
+     * A builder for a client of a kubeconfig's current context, with the context's namespace. An exec plugin of the context
+     * runs before this returns, without a deadline; later it runs within the deadline of the call that needs it.
      *
      * @param fieldManager the field manager of applies, such as {@code shop-deployer}
      * @throws IllegalArgumentException if the field manager is blank or has more than 128 characters

@@ -248,7 +248,7 @@ class FaultsTest {
     @Test
     void a_self_signed_certificate_is_not_trusted_and_not_retried(@TempDir Path folder) throws Exception {
         try (ScriptedServer server =
-                new ScriptedServer(SelfSignedCertificate.in(folder).context(), object(200, POD))) {
+                new ScriptedServer(ServerCertificate.in(folder).context(), object(200, POD))) {
             Result<Pod> result = server.client().build().apply(POD);
             assertThat(result.failure().kind()).isEqualTo(FailureKind.UNTRUSTED);
             assertThat(result.attempts()).isEqualTo(1);

@@ -29,7 +29,7 @@ class WebhookIT {
 
     @Test
     void rejections_and_warnings_of_a_webhook_are_reported(@TempDir Path folder) throws Exception {
-        SelfSignedCertificate certificate = SelfSignedCertificate.in(folder);
+        ServerCertificate certificate = ServerCertificate.in(folder);
         try (ScriptedServer webhook = new ScriptedServer(certificate.context(), ScriptedServer.bare(500))) {
             webhook.then(
                     exchange -> ScriptedServer.json(200, review(last(webhook))).answer(exchange));
