@@ -15,13 +15,64 @@ public final class JsonObject extends JsonValue {
     private final List<Member> duplicates;
     private final @Nullable Map<String, Member> index;
 
-    /**
-     * A key and its value.
-     *
-     * @param line the line of the key, from 1, or 0
-     * @param column the column of the key, from 1, or 0
-     */
-    public record Member(String key, JsonValue value, int line, int column) {
+    /** A key and its value. Immutable. */
+    public static final class Member {
+        private final String key;
+        private final JsonValue value;
+        private final int line;
+        private final int column;
+
+        private Member(String key, JsonValue value, int line, int column) {
+            this.key = Objects.requireNonNull(key, "key");
+            this.value = Objects.requireNonNull(value, "value");
+            this.line = line;
+            this.column = column;
+        }
+
+        /**
+         * A key and its value.
+         *
+         * @param line the line of the key, from 1, or 0 where it was not read from a text
+         * @param column the column of the key, from 1, or 0 where it was not read from a text
+         */
+        public static Member of(String key, JsonValue value, int line, int column) {
+            return new Member(key, value, line, column);
+        }
+
+        /** The key. */
+        public String key() {
+            return key;
+        }
+
+        /** The value. */
+        public JsonValue value() {
+            return value;
+        }
+
+        /** The line of the key, from 1; 0 where it was not read from a text. */
+        public int line() {
+            return line;
+        }
+
+        /** The column of the key, from 1; 0 where it was not read from a text. */
+        public int column() {
+            return column;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Member that
+                    && key.equals(that.key)
+                    && value.equals(that.value)
+                    && line == that.line
+                    && column == that.column;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(key, value, line, column);
+        }
+
         /** Says only what the value is: it may be a secret, and the key a part of one. */
         @Override
         public String toString() {

@@ -2,14 +2,32 @@ package dev.podwright.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** A JSON string. */
+/**
+ * A JSON string. One that YAML has without quotes and that would be a number if a double could hold it, such as {@code
+ * 1e400}, is a string to Kubernetes' reader too; it is rendered without quotes again.
+ */
 public final class JsonString extends JsonValue {
     private final String value;
+    private final boolean plainNumber;
 
     /** A string that was read at this line and column, both from 1. */
     public JsonString(String value, int line, int column) {
+        this(value, false, line, column);
+    }
+
+    private JsonString(String value, boolean plainNumber, int line, int column) {
         super(line, column);
         this.value = value;
+        this.plainNumber = plainNumber;
+    }
+
+    /**
+     * A number that YAML has without quotes and that no double can hold.
+     *
+     * @param value the number in JSON's grammar; the caller ensures it
+     */
+    public static JsonString plainNumber(String value, int line, int column) {
+        return new JsonString(value, true, line, column);
     }
 
     /** A string that was not read from a text. */
@@ -20,6 +38,11 @@ public final class JsonString extends JsonValue {
     /** The text, without quotes or escapes. */
     public String value() {
         return value;
+    }
+
+    /** Whether YAML has it without quotes, as a number that no double can hold. It equals the same text with quotes. */
+    public boolean isPlainNumber() {
+        return plainNumber;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.podwright.path;
 
 import dev.podwright.model.internal.escape.SafeText;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -254,5 +256,41 @@ public final class FieldPath implements Serializable {
             hash = 31 * hash + (text == null ? at.index : text.hashCode());
         }
         return hash;
+    }
+
+    private Object writeReplace() {
+        return new Steps(nodes());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a path is serialized as its steps");
+    }
+
+    /** A path of any depth when it is serialized: node by node it would need a stack as deep. */
+    private static final class Steps implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final @Nullable String[] names;
+        private final @Nullable String[] keys;
+        private final int[] indices;
+
+        Steps(FieldPath[] nodes) {
+            names = new String[nodes.length];
+            keys = new String[nodes.length];
+            indices = new int[nodes.length];
+            for (int i = 0; i < nodes.length; i++) {
+                names[i] = nodes[i].name;
+                keys[i] = nodes[i].key;
+                indices[i] = nodes[i].index;
+            }
+        }
+
+        private Object readResolve() {
+            FieldPath path = EMPTY;
+            for (int i = 0; i < names.length; i++) {
+                path = new FieldPath(path, names[i], keys[i], indices[i]);
+            }
+            return path;
+        }
     }
 }

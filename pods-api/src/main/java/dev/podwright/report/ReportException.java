@@ -1,5 +1,8 @@
 package dev.podwright.report;
 
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /** An object that has errors. Carries the whole report. */
@@ -21,5 +24,12 @@ public class ReportException extends RuntimeException {
     /** Everything that was found. Never null, also after serialization. */
     public final Report report() {
         return report;
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        if (report == null) {
+            throw new InvalidObjectException("an exception without its report");
+        }
     }
 }

@@ -7,12 +7,14 @@ import dev.podwright.path.FieldPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +105,49 @@ class ReportTest {
             ReportException read = (ReportException) in.readObject();
             assertThat(read.report()).hasToString(report().toString());
         }
+    }
+
+    @Test
+    void an_exception_without_its_report_is_not_deserialized() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new ReportException(report()));
+        }
+        // The name of the field in the class descriptor: with another one the field gets no value.
+        String stream = bytes.toString(StandardCharsets.ISO_8859_1);
+        byte[] changed = stream.replaceFirst("\0\6report", "\0\6repoxt").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(changed).isNotEqualTo(bytes.toByteArray());
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(changed))) {
+            assertThatThrownBy(in::readObject).isInstanceOf(InvalidObjectException.class);
+        }
+    }
+
+    @Test
+    void an_exception_with_a_deep_path_is_serialized_on_a_small_stack() throws Exception {
+        FieldPath path = FieldPath.empty();
+        for (int i = 0; i < 1_000; i++) {
+            path = path.child("a");
+        }
+        ReportException deep = new ReportException(
+                Report.of("x", List.of(Finding.reading(ReadRule.DUPLICATE_FIELD, path, 1, 1, "m", "f"))));
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                        out.writeObject(deep);
+                        ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+                        assertThat(((ReportException) in.readObject()).report()).isEqualTo(deep.report());
+                    } catch (IOException | ClassNotFoundException | Error e) {
+                        failure.set(e);
+                    }
+                },
+                "small",
+                256 * 1024);
+        thread.start();
+        thread.join();
+        assertThat(failure.get()).isNull();
     }
 
     @Test

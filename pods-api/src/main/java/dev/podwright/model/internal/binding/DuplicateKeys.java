@@ -161,7 +161,7 @@ final class DuplicateKeys {
             JsonObject.Builder out = JsonObject.builder(last.line(), last.column());
             members.forEach((key, member) -> out.put(
                     member instanceof Grown grown
-                            ? new JsonObject.Member(key, grown.values.value(), grown.line, grown.column)
+                            ? JsonObject.Member.of(key, grown.values.value(), grown.line, grown.column)
                             : (JsonObject.Member) member));
             return out.build();
         }

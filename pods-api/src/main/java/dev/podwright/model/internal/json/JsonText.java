@@ -206,7 +206,7 @@ final class JsonText {
             return;
         }
         JsonObject.Member earlier =
-                frame.object.put(new JsonObject.Member(frame.key, value, frame.keyLine, frame.keyColumn));
+                frame.object.put(JsonObject.Member.of(frame.key, value, frame.keyLine, frame.keyColumn));
         if (earlier != null && problems.size() < MOST_PROBLEMS) {
             problems.add(Finding.reading(
                     ReadRule.DUPLICATE_FIELD,

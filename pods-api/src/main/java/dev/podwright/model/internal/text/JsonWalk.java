@@ -60,7 +60,11 @@ final class JsonWalk {
     private static void start(JsonValue value, ValueSink out, Deque<Frame> frames, Function<JsonNumber, String> spelled)
             throws IOException {
         if (value instanceof JsonString string) {
-            out.string(string.value());
+            if (string.isPlainNumber()) {
+                out.plainNumber(string.value());
+            } else {
+                out.string(string.value());
+            }
         } else if (value instanceof JsonObject) {
             out.beginObject();
             frames.push(new Frame(value));

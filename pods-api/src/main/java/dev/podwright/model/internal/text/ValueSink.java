@@ -33,6 +33,11 @@ public interface ValueSink {
     /** Any string; a surrogate without its other half becomes U+FFFD, as it does when Go reads JSON. */
     void string(String value) throws IOException;
 
+    /** A string that YAML can have without quotes although it is a number, because no double can hold it. */
+    default void plainNumber(String value) throws IOException {
+        string(value);
+    }
+
     /** A number as JSON writes it; that the literal is one is up to the caller. */
     void number(String literal) throws IOException;
 

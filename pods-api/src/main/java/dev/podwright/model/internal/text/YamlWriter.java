@@ -168,6 +168,11 @@ public final class YamlWriter implements ValueSink {
     }
 
     @Override
+    public void plainNumber(String value) throws IOException {
+        number(value);
+    }
+
+    @Override
     public void number(String literal) throws IOException {
         if (deep != null) {
             deep.number(literal);

@@ -105,7 +105,7 @@ final class CollectionBuilder {
     }
 
     JsonObject.Member newMember(JsonValue value) {
-        return new JsonObject.Member(key, value, keyLine, keyColumn + 1);
+        return JsonObject.Member.of(key, value, keyLine, keyColumn + 1);
     }
 
     /** Adds a member, and returns the earlier one with the same key, or null. */

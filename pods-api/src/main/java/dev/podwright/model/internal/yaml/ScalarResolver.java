@@ -22,6 +22,8 @@ final class ScalarResolver {
 
     private ScalarType type = ScalarType.STRING;
     private String text = "";
+    /** Whether a text is a number that no double can hold, and therefore a string. */
+    private boolean isPlainNumber;
 
     /** Whether a scalar that is a key asks for a merge. go-yaml: {@code isMerge}. */
     static boolean isMerge(YamlEvent scalar) {
@@ -32,6 +34,7 @@ final class ScalarResolver {
     void resolve(YamlEvent scalar) {
         text = scalar.value();
         type = ScalarType.STRING;
+        isPlainNumber = false;
         String tag = scalar.tag();
         if (tag == null) {
             if (scalar.isPlain()) {
@@ -137,6 +140,7 @@ final class ScalarResolver {
             text = literal;
             return ScalarType.FLOAT;
         }
+        isPlainNumber = isJson(text);
         return ScalarType.STRING;
     }
 
@@ -145,7 +149,8 @@ final class ScalarResolver {
         int line = start.line();
         int column = start.column() + 1;
         return switch (type) {
-            case STRING -> new JsonString(text, line, column);
+            case STRING ->
+                isPlainNumber ? JsonString.plainNumber(text, line, column) : new JsonString(text, line, column);
             case TRUE -> new JsonBoolean(true, line, column);
             case FALSE -> new JsonBoolean(false, line, column);
             case INTEGER -> new JsonNumber(text, line, column);
