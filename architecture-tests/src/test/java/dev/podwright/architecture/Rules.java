@@ -27,8 +27,8 @@ final class Rules {
                     List.of("org.jspecify.annotations", "org.immutables.value"),
                     List.of(
                             List.of("dev.podwright.model.internal.escape"),
-                            List.of("dev.podwright.path", "dev.podwright.version", "dev.podwright.schema"),
-                            List.of("dev.podwright.json"),
+                            List.of("dev.podwright.path", "dev.podwright.version"),
+                            List.of("dev.podwright.json", "dev.podwright.schema"),
                             List.of("dev.podwright.model.internal.text"),
                             List.of(
                                     "dev.podwright.report",

@@ -63,7 +63,10 @@ public final class Manifest implements SourceMap {
         return path;
     }
 
-    /** The object, without the fields that could not be read; null if the document could not be read. */
+    /**
+     * The object, without the fields that could not be read; null if the document could not be read. Fields that the model
+     * does not know are kept and rendered again.
+     */
     public @Nullable KubernetesObject object() {
         return object;
     }

@@ -3,6 +3,7 @@ package dev.podwright.model;
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.UnknownFields;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,17 @@ public interface Pod extends KubernetesObject {
      */
     @Nullable
     JsonObject status();
+
+    /**
+     * What was read here and the model does not know, such as fields of a newer Kubernetes: members of the pod itself,
+     * and under the name of a field those of the objects in it. Where that field is a list, its elements are those of the
+     * list in their order, each with what identifies it, and empty where all of it is known. Rendering merges them; a
+     * validator does not judge them. Absent: there are none.
+     */
+    @Value.Redacted
+    @UnknownFields
+    @Nullable
+    JsonObject unknownFields();
 
     @Override
     default String apiVersion() {

@@ -1,5 +1,6 @@
 package dev.podwright.model;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
@@ -20,6 +21,7 @@ import dev.podwright.schema.Merge;
 import dev.podwright.schema.PatchStrategy;
 import dev.podwright.schema.Required;
 import dev.podwright.schema.Since;
+import dev.podwright.schema.UnknownFields;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -377,6 +379,17 @@ public interface PodSpec {
     @Since("1.37")
     @Merge(value = ListType.MAP, keys = "name", patch = PatchStrategy.MERGE, patchKey = "name")
     List<EvictionResponder> evictionResponders();
+
+    /**
+     * What was read here and the model does not know, such as fields of a newer Kubernetes: members of the spec itself,
+     * and under the name of a field those of the objects in it. Where that field is a list, its elements are those of the
+     * list in their order, each with what identifies it, and empty where all of it is known. Rendering merges them; a
+     * validator does not judge them. Absent: there are none.
+     */
+    @Value.Redacted
+    @UnknownFields
+    @Nullable
+    JsonObject unknownFields();
 
     /** A builder with nothing set. */
     static Builder builder() {

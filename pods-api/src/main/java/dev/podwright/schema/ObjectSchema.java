@@ -1,5 +1,6 @@
 package dev.podwright.schema;
 
+import dev.podwright.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,24 @@ public abstract class ObjectSchema<T> {
     /** Whether a server-side apply replaces an object of the type as a whole, wherever it is. */
     public boolean isAtomic() {
         return false;
+    }
+
+    /**
+     * Whether values of the type keep fields that the model does not know. Those of an object of another type are kept by
+     * the object that holds it.
+     */
+    public boolean keepsUnknownFields() {
+        return false;
+    }
+
+    /** The fields that the model does not know, of a value and of what is below it; null where there are none. */
+    public @Nullable JsonObject unknownFields(T value) {
+        return null;
+    }
+
+    /** Gives a builder the fields that the model does not know; only for a type that {@link #keepsUnknownFields}. */
+    public void setUnknownFields(Object builder, JsonObject fields) {
+        throw new UnsupportedOperationException(name + " does not keep unknown fields");
     }
 
     /** The index of a field by its JSON name, which is case-sensitive, or -1. */

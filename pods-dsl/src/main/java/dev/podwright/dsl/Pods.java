@@ -71,8 +71,11 @@ public final class Pods extends Sources {
      */
     public static PodDraft edit(PodTemplateSpec template) {
         PodTemplateSpec given = Arguments.of("edit").required(template, 1, "template");
-        return new PodDraft(PodState.of(
-                Pod.builder().metadata(given.metadata()).spec(given.spec()).build()));
+        return new PodDraft(PodState.of(Pod.builder()
+                .metadata(given.metadata())
+                .spec(given.spec())
+                .unknownFields(given.unknownFields())
+                .build()));
     }
 
     /**

@@ -61,9 +61,11 @@ final class ModelReader {
     @Nullable
     ModelType read(TypeElement element) {
         List<ModelField> fields = new ArrayList<>();
+        String unknownFields = "";
         boolean sound = true;
         try {
             checkType(element);
+            unknownFields = unknownFields(element);
             for (ExecutableElement accessor : accessors(element)) {
                 try {
                     fields.add(field(accessor, element));
@@ -84,6 +86,7 @@ final class ModelReader {
                 name,
                 Annotations.text(element, Names.KUBERNETES_TYPE),
                 Annotations.has(element, Names.ATOMIC),
+                unknownFields,
                 List.copyOf(fields));
     }
 
@@ -123,8 +126,27 @@ final class ModelReader {
                 accessors.add(member);
             }
         }
-        accessors.removeIf(method -> !method.getModifiers().contains(Modifier.ABSTRACT));
+        accessors.removeIf(method ->
+                !method.getModifiers().contains(Modifier.ABSTRACT) || Annotations.has(method, Names.UNKNOWN_FIELDS));
         return accessors;
+    }
+
+    /** The name of the accessor that has what the model does not know, empty where there is none. */
+    private static String unknownFields(TypeElement type) throws Unsupported {
+        String name = "";
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (Annotations.has(method, Names.UNKNOWN_FIELDS)) {
+                if (!nameOf(method.getReturnType()).equals(Names.JSON_OBJECT.canonicalName())
+                        || !Annotations.isNullable(method.getReturnType())) {
+                    throw new Unsupported(method, "@UnknownFields needs the type @Nullable JsonObject: " + method);
+                }
+                if (!name.isEmpty()) {
+                    throw new Unsupported(method, "only one accessor can have @UnknownFields: " + method);
+                }
+                name = method.getSimpleName().toString();
+            }
+        }
+        return name;
     }
 
     private static ModelField field(ExecutableElement accessor, TypeElement type) throws Unsupported {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apiVersion the apiVersion of a whole object, empty for a part of one
  * @param atomic whether objects of the type are replaced as a whole
+ * @param unknownFields the name of the accessor that has the fields which the model does not know, empty where there is none
  * @param fields the fields in canonical order
  */
-record ModelType(ClassName name, String apiVersion, boolean atomic, List<ModelField> fields) {
+record ModelType(ClassName name, String apiVersion, boolean atomic, String unknownFields, List<ModelField> fields) {
 
     /**
      * One field.

@@ -23,6 +23,7 @@ final class Names {
     static final String UNION_MEMBER = SCHEMA + ".UnionMember";
     static final String UNION_DISCRIMINATOR = SCHEMA + ".UnionDiscriminator";
     static final String KEY_DEFAULT = SCHEMA + ".KeyDefault";
+    static final String UNKNOWN_FIELDS = SCHEMA + ".UnknownFields";
     static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
     static final ClassName FIELD_KIND = ClassName.get(SCHEMA, "FieldKind");
@@ -30,6 +31,7 @@ final class Names {
     static final ClassName LIST_TYPE = ClassName.get(SCHEMA, "ListType");
     static final ClassName PATCH_STRATEGY = ClassName.get(SCHEMA, "PatchStrategy");
     static final ClassName OBJECT_SCHEMA = ClassName.get(SCHEMA, "ObjectSchema");
+    static final ClassName JSON_OBJECT = ClassName.get(JSON, "JsonObject");
     static final ClassName INDEX = ClassName.get(SCHEMAS, "GeneratedSchemas");
 
     /** The constants of {@code FieldKind} by the type that a field holds; all other types are objects. */

@@ -55,6 +55,9 @@ final class SchemaClass {
                 .addMethod(newBuilderFrom())
                 .addMethod(set())
                 .addMethod(buildMethod());
+        if (!type.unknownFields().isEmpty()) {
+            schema.addMethod(keepsUnknownFields()).addMethod(unknownFields()).addMethod(setUnknownFields());
+        }
         return type.atomic() ? schema.addMethod(isAtomic()) : schema;
     }
 
@@ -109,6 +112,27 @@ final class SchemaClass {
     private MethodSpec isAtomic() {
         return override("isAtomic", TypeName.BOOLEAN)
                 .addStatement("return true")
+                .build();
+    }
+
+    private MethodSpec keepsUnknownFields() {
+        return override("keepsUnknownFields", TypeName.BOOLEAN)
+                .addStatement("return true")
+                .build();
+    }
+
+    private MethodSpec unknownFields() {
+        return override("unknownFields", Names.JSON_OBJECT)
+                .addParameter(type.name(), "value")
+                .addStatement("return value.$N()", type.unknownFields())
+                .build();
+    }
+
+    private MethodSpec setUnknownFields() {
+        return override("setUnknownFields", TypeName.VOID)
+                .addParameter(Object.class, "builder")
+                .addParameter(Names.JSON_OBJECT, "fields")
+                .addStatement("(($T) builder).$N(fields)", type.builder(), type.unknownFields())
                 .build();
     }
 

@@ -100,6 +100,21 @@ class ErrorsTest {
     }
 
     @Test
+    void unknown_fields_of_another_type_and_twice() {
+        assertThat(messages(Stubs.model(
+                        "dev.podwright.model.Pod", "String name", "@UnknownFields @Nullable String unknown")))
+                .containsExactly("Pod.java:12: @UnknownFields needs the type @Nullable JsonObject: unknown()");
+        assertThat(messages(Stubs.model("dev.podwright.model.Pod", "String name", "@UnknownFields JsonObject unknown")))
+                .containsExactly("Pod.java:12: @UnknownFields needs the type @Nullable JsonObject: unknown()");
+        assertThat(messages(Stubs.model(
+                        "dev.podwright.model.Pod",
+                        "String name",
+                        "@UnknownFields @Nullable JsonObject unknown",
+                        "@UnknownFields @Nullable JsonObject more")))
+                .containsExactly("Pod.java:13: only one accessor can have @UnknownFields: more()");
+    }
+
+    @Test
     void an_accessor_with_parameters() {
         assertThat(messages(
                         Stubs.model("dev.podwright.model.Pod", "String name").replace("name();", "name(int i);")))

@@ -192,6 +192,19 @@ class GeneratedSchemaTest {
     }
 
     @Test
+    void what_the_model_does_not_know_is_no_field() {
+        Compilation compilation = Compilation.of(Stubs.model(
+                "dev.podwright.model.Keeper", "String name", "@UnknownFields @Nullable JsonObject unknownFields"));
+
+        assertThat(compilation.messages()).isEmpty();
+        assertThat(compilation.generated("dev.podwright.model.internal.schema.KeeperSchema"))
+                .contains("public boolean keepsUnknownFields() {\n        return true;")
+                .contains("return value.unknownFields();")
+                .contains("((Keeper.Builder) builder).unknownFields(fields);")
+                .doesNotContain("field(\"unknownFields\"");
+    }
+
+    @Test
     void annotations_say_how_fields_are_merged() {
         String type = Stubs.model(
                         "dev.podwright.model.Merged",

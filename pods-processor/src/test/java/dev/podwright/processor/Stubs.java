@@ -55,6 +55,16 @@ final class Stubs {
                     return false;
                 }
 
+                public boolean keepsUnknownFields() {
+                    return false;
+                }
+
+                public dev.podwright.json.JsonObject unknownFields(T value) {
+                    return null;
+                }
+
+                public void setUnknownFields(Object builder, dev.podwright.json.JsonObject fields) {}
+
                 public final String name() {
                     return name;
                 }
@@ -143,6 +153,7 @@ final class Stubs {
                         ANNOTATION.formatted("CLASS", "UnionMember", "String value();"),
                         ANNOTATION.formatted("CLASS", "UnionDiscriminator", ""),
                         ANNOTATION.formatted("CLASS", "KeyDefault", "String value();"),
+                        ANNOTATION.formatted("CLASS", "UnknownFields", ""),
                         ANNOTATION.formatted("CLASS", "Required", "")),
                 Names.KINDS.keySet().stream()
                         .filter(name -> !name.startsWith("java."))

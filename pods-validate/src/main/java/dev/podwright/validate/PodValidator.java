@@ -29,6 +29,7 @@ import dev.podwright.validate.internal.podsecurity.PodSecurityUpdates;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.report.ContainerNames;
 import dev.podwright.validate.internal.report.ManifestReports;
+import dev.podwright.validate.internal.report.UnjudgedFields;
 import dev.podwright.validate.internal.report.ValidatorAccess;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import dev.podwright.validate.internal.update.PodUpdates;
@@ -142,7 +143,7 @@ public final class PodValidator {
             out.advise(each);
         }
         AdviceRules.check(scope, SPEC, metadata, suppressions);
-        return report("pod", pod.metadata(), pod.spec(), SPEC, out);
+        return report("pod", pod, pod.spec(), SPEC, out);
     }
 
     /** Judges a PodTemplate as a create would. */
@@ -164,7 +165,7 @@ public final class PodValidator {
             out.advise(each);
         }
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressions);
-        return report("pod template", object.metadata(), template.spec(), TEMPLATE_SPEC, out);
+        return report("pod template", object, template.spec(), TEMPLATE_SPEC, out);
     }
 
     /**
@@ -233,8 +234,7 @@ public final class PodValidator {
             AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), suppressions);
         }
         PodTemplateSpec template = updated.template();
-        return report(
-                "pod template", updated.metadata(), template == null ? null : template.spec(), TEMPLATE_SPEC, out);
+        return report("pod template", updated, template == null ? null : template.spec(), TEMPLATE_SPEC, out);
     }
 
     /** One kind of update. */
@@ -255,7 +255,7 @@ public final class PodValidator {
             }
             AdviceRules.check(scope, SPEC, metadata, suppressions);
         }
-        return report("pod", updated.metadata(), updated.spec(), SPEC, out);
+        return report("pod", updated, updated.spec(), SPEC, out);
     }
 
     /** The object without the fields that the version does not know, as the server's decoder sees it. */
@@ -263,8 +263,7 @@ public final class PodValidator {
         return unknownFields == null ? object : unknownFields.remove(object, type, out);
     }
 
-    private Report report(
-            String what, @Nullable ObjectMeta metadata, @Nullable PodSpec spec, FieldPath at, Findings out) {
+    private Report report(String what, KubernetesObject object, @Nullable PodSpec spec, FieldPath at, Findings out) {
         if (options.has(RuleChange.REPEATED_ERRORS_ONCE)) {
             out.dropRepeated();
         }
@@ -277,9 +276,10 @@ public final class PodValidator {
                     .map(each -> each.withFinding(names.in(each.finding())))
                     .toList();
         }
-        return Report.of(what + " " + Excerpt.quoted(name(orNone(metadata))), findings)
+        Report report = Report.of(what + " " + Excerpt.quoted(name(orNone(object.metadata()))), findings)
                 .withSuppressed(suppressed)
                 .withUnlisted(out.unlisted());
+        return UnjudgedFields.areIn(object, spec) ? report.withNotChecked(UnjudgedFields.of(object)) : report;
     }
 
     private static ObjectMeta orNone(@Nullable ObjectMeta metadata) {

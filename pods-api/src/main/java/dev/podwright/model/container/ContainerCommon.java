@@ -1,5 +1,6 @@
 package dev.podwright.model.container;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.model.security.SecurityContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,4 +104,8 @@ public interface ContainerCommon {
     /** Whether the container has a terminal. */
     @Nullable
     Boolean tty();
+
+    /** What the model does not know of the container. */
+    @Nullable
+    JsonObject unknownFields();
 }

@@ -1,5 +1,6 @@
 package dev.podwright.model.container;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.model.security.SecurityContext;
 import dev.podwright.schema.KubernetesType;
 import dev.podwright.schema.ListType;
@@ -7,6 +8,7 @@ import dev.podwright.schema.Merge;
 import dev.podwright.schema.PatchStrategy;
 import dev.podwright.schema.Required;
 import dev.podwright.schema.Since;
+import dev.podwright.schema.UnknownFields;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -233,6 +235,18 @@ public interface EphemeralContainer extends ContainerCommon {
     @Value.Redacted
     @Nullable
     String targetContainerName();
+
+    /**
+     * What was read here and the model does not know, such as fields of a newer Kubernetes: members of the container itself,
+     * and under the name of a field those of the objects in it. Where that field is a list, its elements are those of the
+     * list in their order, each with what identifies it, and empty where all of it is known. Rendering merges them; a
+     * validator does not judge them. Absent: there are none.
+     */
+    @Value.Redacted
+    @Override
+    @UnknownFields
+    @Nullable
+    JsonObject unknownFields();
 
     /** A builder with nothing set. */
     static Builder builder() {

@@ -9,6 +9,7 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
+import dev.podwright.report.NotChecked;
 import dev.podwright.report.Report;
 import dev.podwright.report.Suppression;
 import dev.podwright.validate.PodValidator;
@@ -63,7 +64,12 @@ public final class DraftReport {
                 .toList();
         ObjectMeta metadata = compiled.pod().metadata();
         String name = metadata == null || metadata.name() == null ? "" : metadata.name();
-        return found.merge(Report.of("pod template \"" + name + '"', findings).withSuppressed(suppressed));
+        List<NotChecked> notChecked = report.notChecked().stream()
+                .map(each -> NotChecked.of(each.path().relativeTo(FieldPath.of(TEMPLATE)), each.message()))
+                .toList();
+        return found.merge(Report.of("pod template \"" + name + '"', findings)
+                .withSuppressed(suppressed)
+                .withNotChecked(notChecked));
     }
 
     /** A pod as the template of a workload. */
@@ -71,6 +77,7 @@ public final class DraftReport {
         return PodTemplateSpec.builder()
                 .metadata(pod.metadata())
                 .spec(pod.spec())
+                .unknownFields(pod.unknownFields())
                 .build();
     }
 
@@ -102,7 +109,9 @@ public final class DraftReport {
         /** Adds it to the report of a validator, which has the advice already. */
         Report merge(Report report) {
             if (report.isClean() && rejected.isEmpty()) {
-                return report.suppressed().isEmpty() ? report : report.located(compiled.lines()::find);
+                return report.suppressed().isEmpty() && report.notChecked().isEmpty()
+                        ? report
+                        : report.located(compiled.lines()::find);
             }
             FirstOfKind first = new FirstOfKind(compiled.pod());
             // The server sends no warnings with what it cannot read.

@@ -1,5 +1,6 @@
 package dev.podwright.dsl.internal;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
@@ -368,6 +369,10 @@ public final class ObjectCompiler {
             if (index >= 0 && !(empty && isAbsent(field.name()))) {
                 slots[index] = value == null ? ABSENT : value;
             }
+        }
+        JsonObject unknown = typed.unknownFields(other);
+        if (unknown != null) {
+            customize(builder -> schema.setUnknownFields(builder, unknown), null);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.PodDraft;
+import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplateSpec;
@@ -68,6 +69,11 @@ class EditKeepsTest {
             if ((spec || random.nextInt(3) == 0) && depth < 6) {
                 set(schema, builder, field, random, depth);
             }
+        }
+        if (schema.keepsUnknownFields() && random.nextBoolean()) {
+            schema.setUnknownFields(
+                    builder,
+                    JsonObject.builder().add("newer", "s" + random.nextInt(5)).build());
         }
         return build(schema, builder);
     }
@@ -140,6 +146,68 @@ class EditKeepsTest {
         assertThat(Manifests.toYaml(
                         edit(pod).inContainer("app", c -> c.image("j")).buildUnchecked()))
                 .isEqualTo(before.replace("image: i\n", "image: j\n"));
+    }
+
+    @Test
+    void fields_that_are_newer_than_the_model_stay() {
+        String yaml = """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: p
+                  newInMetadata: 1
+                spec:
+                  containers:
+                  - name: app
+                    image: i
+                    ports:
+                    - containerPort: 80
+                      newInPort: 1
+                    env:
+                    - name: A
+                      newInVariable:
+                      - a
+                    newInContainer: a
+                  volumes:
+                  - name: v
+                    newSource: {}
+                  tolerations:
+                  - key: a
+                    newInToleration: 1
+                  ephemeralContainers:
+                  - name: debugger
+                    image: d
+                    newInEphemeralContainer: 1
+                  newInSpec: 1.50
+                newInPod: 1
+                """;
+        Pod pod = Manifests.inspect(yaml).single(Pod.class);
+        assertThat(Manifests.toYaml(edit(pod).buildUnchecked())).isEqualTo(Manifests.toYaml(pod));
+        Pod edited = edit(pod)
+                .inContainer("app", c -> c.image("j").env("A", "1").port(443))
+                .inContainer("debugger", c -> c.tty())
+                .toleration(t -> t.key("b"))
+                .label("a", "b")
+                .buildUnchecked();
+        assertThat(Manifests.toYaml(edited))
+                .isEqualTo(Manifests.toYaml(pod)
+                        .replace("image: i\n", "image: j\n")
+                        .replace("    - name: A\n", "    - name: A\n      value: \"1\"\n")
+                        .replace("      newInPort: 1\n", "      newInPort: 1\n    - containerPort: 443\n")
+                        .replace("    image: d\n", "    image: d\n    tty: true\n")
+                        .replace("    newInToleration: 1\n", "    newInToleration: 1\n  - key: b\n")
+                        .replace("  name: p\n", "  name: p\n  labels:\n    a: b\n"));
+        assertThat(edit(pod).validate().notChecked()).hasSize(9);
+
+        PodTemplateSpec template = PodTemplateSpec.builder()
+                .metadata(pod.metadata())
+                .spec(pod.spec())
+                .unknownFields(pod.unknownFields())
+                .build();
+        assertThat(edit(template).buildTemplateUnchecked()).isEqualTo(template);
+        assertThat(edit(template).validateTemplate().notChecked())
+                .extracting(each -> each.path().toString())
+                .contains("newInPod", "spec.newInSpec", "spec.containers[0].ports[0].newInPort");
     }
 
     @Test

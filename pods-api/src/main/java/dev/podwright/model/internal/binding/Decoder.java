@@ -36,6 +36,8 @@ public final class Decoder {
     private int unknown;
     private int invalid;
     private int unlisted;
+    /** What the object or list that was read last has and the model does not know; the object that holds it takes it. */
+    private @Nullable JsonValue kept;
 
     /** Adds what it finds to the list. */
     public Decoder(List<Finding> problems) {
@@ -49,6 +51,7 @@ public final class Decoder {
 
     private <T> T object(JsonObject json, ObjectSchema<T> schema, FieldPath path, boolean whole) {
         Object builder = schema.newBuilder();
+        JsonObject.Builder unknown = null;
         for (JsonObject.Member member : json.members()) {
             int index = schema.indexOf(member.key());
             if (index >= 0) {
@@ -60,13 +63,32 @@ public final class Decoder {
                 if (value != null) {
                     schema.set(builder, index, value);
                 }
+                if (kept != null) {
+                    unknown = with(unknown, member, kept);
+                    kept = null;
+                }
             } else if (!(whole && isTypeMeta(member.key()))) {
                 unknown(member, schema, path);
+                unknown = with(unknown, member, member.value());
             } else if (!(member.value() instanceof JsonString || member.value() instanceof JsonNull)) {
                 wrongType(member.value(), "a string", path.child(member.key()));
             }
         }
+        if (unknown != null) {
+            JsonObject fields = unknown.build();
+            if (schema.keepsUnknownFields()) {
+                schema.setUnknownFields(builder, fields);
+            } else {
+                kept = fields;
+            }
+        }
         return schema.build(builder);
+    }
+
+    private static JsonObject.Builder with(
+            JsonObject.@Nullable Builder unknown, JsonObject.Member member, JsonValue value) {
+        return (unknown == null ? JsonObject.builder() : unknown)
+                .add(member.key(), value, member.line(), member.column());
     }
 
     /** A member's value where its key may have come before; what is wrong with an earlier value is wrong all the same. */
@@ -81,6 +103,7 @@ public final class Decoder {
         for (JsonObject.Member earlier : json.duplicates()) {
             if (earlier.key().equals(member.key())) {
                 field(earlier.value(), schema, field, path);
+                kept = null;
                 merged = merged == null ? new DuplicateKeys(schema, field) : merged;
                 merged.add(earlier.value());
             }
@@ -89,7 +112,10 @@ public final class Decoder {
             return alone;
         }
         merged.add(member.value());
-        return new Decoder(new ArrayList<>()).field(merged.value(), schema, field, path);
+        Decoder again = new Decoder(new ArrayList<>());
+        Object value = again.field(merged.value(), schema, field, path);
+        kept = again.kept;
+        return value;
     }
 
     private static boolean isTypeMeta(String key) {
@@ -134,6 +160,7 @@ public final class Decoder {
         List<JsonValue> elements = array.elements();
         List<Object> out = new ArrayList<>(elements.size());
         Object zero = null;
+        List<JsonValue> unknown = null;
         for (int i = 0; i < elements.size(); i++) {
             JsonValue element = elements.get(i);
             Object value;
@@ -149,6 +176,14 @@ public final class Decoder {
                 value = zero;
             }
             out.add(value);
+            if (kept instanceof JsonObject fields && element instanceof JsonObject object) {
+                unknown = unknown == null ? KeptFields.nothing(elements.size()) : unknown;
+                unknown.set(i, KeptFields.identified(object, fields, schema.nested(field.index()), field));
+                kept = null;
+            }
+        }
+        if (unknown != null) {
+            kept = JsonArray.of(unknown);
         }
         return out;
     }

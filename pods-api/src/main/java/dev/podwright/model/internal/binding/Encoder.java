@@ -1,5 +1,7 @@
 package dev.podwright.model.internal.binding;
 
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.RawObject;
@@ -13,6 +15,7 @@ import dev.podwright.schema.ObjectSchema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Model values into a sink, in canonical order. Writes what is there: no nulls, no defaults, no empty lists or maps. */
 public final class Encoder {
@@ -33,23 +36,30 @@ public final class Encoder {
         sink.string(object.apiVersion());
         sink.field("kind");
         sink.string(object.kind());
-        members(object, Schemas.ofKind(object.kind()));
+        members(object, Schemas.ofKind(object.kind()), null);
         sink.endObject();
     }
 
     /** Writes a part of an object. */
     public <T> void encode(T value, ObjectSchema<T> schema) throws IOException {
-        object(value, schema);
+        object(value, schema, null);
     }
 
-    private void object(Object value, ObjectSchema<?> schema) throws IOException {
+    private void object(Object value, ObjectSchema<?> schema, @Nullable JsonValue kept) throws IOException {
         sink.beginObject();
-        members(value, schema);
+        members(value, schema, kept);
         sink.endObject();
     }
 
+    /**
+     * The fields of an object.
+     *
+     * @param above what the object that holds it has kept of it, where it keeps nothing itself
+     */
     @SuppressWarnings("unchecked")
-    private <T> void members(Object owner, ObjectSchema<T> schema) throws IOException {
+    private <T> void members(Object owner, ObjectSchema<T> schema, @Nullable JsonValue above) throws IOException {
+        JsonValue own = schema.unknownFields((T) owner);
+        JsonObject unknown = (own == null ? above : own) instanceof JsonObject fields ? fields : null;
         List<Field> fields = schema.fields();
         for (int i = 0; i < fields.size(); i++) {
             Object value = schema.get((T) owner, i);
@@ -57,15 +67,16 @@ public final class Encoder {
                 continue;
             }
             Field field = fields.get(i);
+            JsonValue kept = unknown == null ? null : unknown.get(field.name());
             switch (field.shape()) {
                 case ONE -> {
                     sink.field(field.name());
-                    value(value, schema, field);
+                    value(value, schema, field, kept);
                 }
                 case LIST -> {
                     if (field.keepsEmpty() || !((List<?>) value).isEmpty()) {
                         sink.field(field.name());
-                        list((List<?>) value, schema, field);
+                        list((List<?>) value, schema, field, kept);
                     }
                 }
                 case MAP -> {
@@ -76,12 +87,37 @@ public final class Encoder {
                 }
             }
         }
+        if (unknown != null) {
+            unknown(unknown, schema);
+        }
     }
 
-    private void list(List<?> values, ObjectSchema<?> schema, Field field) throws IOException {
+    /** A whole object has an apiVersion and a kind already, which a template that became one may have kept as unknown. */
+    private void unknown(JsonObject fields, ObjectSchema<?> schema) throws IOException {
+        boolean whole = !schema.apiVersion().isEmpty();
+        for (JsonObject.Member member : fields.members()) {
+            boolean written =
+                    whole && (member.key().equals("apiVersion") || member.key().equals("kind"));
+            if (!written && schema.indexOf(member.key()) < 0) {
+                sink.key(member.key());
+                sink.write(member.value());
+            }
+        }
+    }
+
+    private void list(List<?> values, ObjectSchema<?> schema, Field field, @Nullable JsonValue kept)
+            throws IOException {
         sink.beginArray();
-        for (Object value : values) {
-            value(value, schema, field);
+        if (kept instanceof JsonArray elements && field.kind() == FieldKind.OBJECT) {
+            ObjectSchema<?> type = schema.nested(field.index());
+            @Nullable JsonObject[] unknown = KeptFields.assign(elements, values, type, field);
+            for (int i = 0; i < unknown.length; i++) {
+                object(values.get(i), type, unknown[i]);
+            }
+        } else {
+            for (Object value : values) {
+                value(value, schema, field, null);
+            }
         }
         sink.endArray();
     }
@@ -90,12 +126,12 @@ public final class Encoder {
         sink.beginObject();
         for (Map.Entry<String, ?> entry : values.entrySet()) {
             sink.key(entry.getKey());
-            value(entry.getValue(), schema, field);
+            value(entry.getValue(), schema, field, null);
         }
         sink.endObject();
     }
 
-    private void value(Object value, ObjectSchema<?> schema, Field field) throws IOException {
+    private void value(Object value, ObjectSchema<?> schema, Field field, @Nullable JsonValue kept) throws IOException {
         FieldKind kind = field.kind();
         switch (kind) {
             case STRING, TIME -> sink.string(value.toString());
@@ -104,7 +140,7 @@ public final class Encoder {
             case INT32, INT64 -> sink.number(value.toString());
             case INT_OR_STRING -> intOrString((IntOrString) value);
             case JSON, JSON_OBJECT -> sink.write((JsonValue) value);
-            case OBJECT -> object(value, schema.nested(field.index()));
+            case OBJECT -> object(value, schema.nested(field.index()), kept);
         }
     }
 

@@ -43,7 +43,10 @@ public final class ManifestReports {
                 all.add(finding);
             }
         }
-        return judged.withFindings(all);
+        return judged.withFindings(all)
+                .withNotChecked(judged.notChecked().stream()
+                        .filter(each -> !unknown.contains(each.path()))
+                        .toList());
     }
 
     private static boolean isWithin(Set<FieldPath> unread, FieldPath path) {
