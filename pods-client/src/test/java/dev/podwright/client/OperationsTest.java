@@ -7,6 +7,7 @@ import static dev.podwright.client.ScriptedServer.status;
 import static dev.podwright.client.ScriptedServer.stored;
 import static dev.podwright.client.TestCluster.manifest;
 import static dev.podwright.client.TestCluster.pod;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.client.internal.json.JsonObjects;
@@ -28,6 +29,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.report.Channel;
 import dev.podwright.report.ErrorType;
 import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
@@ -213,6 +215,33 @@ class OperationsTest {
             assertThat(server.client().build().apply(POD).findings())
                     .extracting(f -> f.message())
                     .contains("beware");
+        }
+    }
+
+    @Test
+    void a_warning_that_was_found_before_is_not_listed_again() throws IOException {
+        Pod pod = POD.toBuilder()
+                .spec(requireNonNull(POD.spec()).toBuilder()
+                        .putNodeSelector("beta.kubernetes.io/os", "linux")
+                        .build())
+                .build();
+        try (ScriptedServer server = new ScriptedServer(exchange -> {
+            String path = "spec.nodeSelector[beta.kubernetes.io/os]: ";
+            exchange.getResponseHeaders()
+                    .add(
+                            "Warning",
+                            "299 - \"" + path + "deprecated since v1.14; use \\\"kubernetes.io/os\\\" instead\"");
+            exchange.getResponseHeaders().add("Warning", "299 - \"" + path + "from a webhook\"");
+            object(201, pod).answer(exchange);
+        })) {
+            for (Result<Pod> result : List.of(
+                    server.client().build().create(pod), server.client().build().dryRun(pod))) {
+                assertThat(result.findings().stream().filter(f -> f.channel() == Channel.WARNED))
+                        .extracting(f -> f.rule() + " " + f.path())
+                        .containsExactly(
+                                "warning/deprecated-node-label spec.nodeSelector[beta.kubernetes.io/os]",
+                                "server spec.nodeSelector[beta.kubernetes.io/os]");
+            }
         }
     }
 

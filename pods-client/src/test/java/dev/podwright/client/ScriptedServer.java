@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +48,9 @@ final class ScriptedServer implements AutoCloseable {
             @Nullable String query,
             @Nullable String contentType,
             String body) {}
+
+    /** By exchange: the attributes of an exchange are those of its context, which all requests share. */
+    private static final Map<HttpExchange, Received> REQUESTS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool(task -> {
@@ -87,7 +92,7 @@ final class ScriptedServer implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Content-Type"),
                     body);
             received.add(request);
-            exchange.setAttribute("received", request);
+            REQUESTS.put(exchange, request);
             step = script.size() > 1 ? script.removeFirst() : script.getFirst();
         }
         step.answer(exchange);
@@ -139,7 +144,7 @@ final class ScriptedServer implements AutoCloseable {
     /** Answers a write with the object that was sent. */
     static Step echo() {
         return exchange -> {
-            Received last = (Received) exchange.getAttribute("received");
+            Received last = Objects.requireNonNull(REQUESTS.get(exchange));
             String namespace = Path.of(last.path()).getName(3).toString();
             json(201, stored((Pod) Manifests.read(last.body()).objects().get(0), namespace))
                     .answer(exchange);

@@ -12,9 +12,13 @@ import dev.podwright.client.result.Outcome;
 import dev.podwright.client.result.Result;
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +54,39 @@ public final class ResultFactory {
         List<Finding> findings = new ArrayList<>(localFindings);
         Failure failure = outcome.failure();
         if (response == null || failure != null) {
-            findings.addAll(StatusError.warnings(outcome.warnings(), redactor));
+            addWarnings(findings, StatusError.warnings(outcome.warnings(), redactor));
             return Result.<T>failed(ref, outcome.requireFailure())
                     .withFindings(findings)
                     .withAttempts(outcome.attempts(), outcome.repeated());
         }
         StatusError error = StatusError.read(response, ref, sent, redactor);
         findings.addAll(error.findings());
-        findings.addAll(StatusError.warnings(response.warnings(), redactor));
+        addWarnings(findings, StatusError.warnings(response.warnings(), redactor));
         return Result.<T>failed(ref, outcome.repeated() ? afterRepetition(error.failure()) : error.failure())
                 .withFindings(findings)
                 .withConflicts(error.conflicts())
                 .withAttempts(outcome.attempts(), outcome.repeated());
+    }
+
+    /**
+     * Adds the warnings of the server that were not found before the request was sent. One at the path of a local warning is
+     * the same one, whose finding has a rule and a fix besides; of several at a path as many.
+     */
+    private static void addWarnings(List<Finding> findings, List<Finding> ofServer) {
+        Map<FieldPath, Integer> known = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.channel() == Channel.WARNED) {
+                known.merge(finding.path(), 1, Integer::sum);
+            }
+        }
+        for (Finding warning : ofServer) {
+            int left = known.getOrDefault(warning.path(), 0);
+            if (left == 0 || warning.path().equals(FieldPath.empty())) {
+                findings.add(warning);
+            } else {
+                known.put(warning.path(), left - 1);
+            }
+        }
     }
 
     /** The warnings of the server as findings. */
@@ -92,7 +117,7 @@ public final class ResultFactory {
             Class<T> type) {
         JsonObject json = Objects.requireNonNull(request.object());
         List<Finding> findings = new ArrayList<>(localFindings);
-        findings.addAll(StatusError.warnings(request.warnings(), Redactor.of(sent, json)));
+        addWarnings(findings, StatusError.warnings(request.warnings(), Redactor.of(sent, json)));
         LiveObject<T> live = LiveObjectReader.read(json, type);
         ObjectRef named =
                 ref.name().isEmpty() ? ref.withName(ObjectRef.of(live.object()).name()) : ref;
