@@ -18,9 +18,12 @@ final class CallSite {
     private static final String DSL = "dev.podwright.dsl.";
     /** The packages of the DSL, as what follows {@link #DSL} up to the class. */
     private static final List<String> OWN = List.of("", "internal.", "source.", "value.");
-    /** Frames of a language's runtime between the DSL and its caller, such as Groovy's dynamic calls. */
-    private static final List<String> RUNTIMES =
-            List.of("java.", "jdk.", "sun.", "groovy.lang.", "org.codehaus.groovy.", "org.apache.groovy.");
+    /**
+     * Frames of a language's runtime between the DSL and its caller, such as those of Groovy's dynamic calls; and the class
+     * that JShell makes of a snippet, which has a line of no file.
+     */
+    private static final List<String> RUNTIMES = List.of(
+            "java.", "jdk.", "sun.", "groovy.lang.", "org.codehaus.groovy.", "org.apache.groovy.", "REPL.$JShell$");
 
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final boolean OFF = setting().equals("off");
