@@ -19,7 +19,8 @@ final class MisplacedFields {
             List.of(
                     new Place(dev.podwright.model.container.Container.class, "a container, such as spec.containers[0]"),
                     new Place(dev.podwright.model.meta.ObjectMeta.class, "metadata"),
-                    new Place(dev.podwright.model.security.PodSecurityContext.class, "spec.securityContext")),
+                    new Place(dev.podwright.model.security.PodSecurityContext.class, "spec.securityContext"),
+                    new Place(dev.podwright.model.security.SecurityContext.class, "containers[].securityContext")),
             "Container",
             List.of(
                     new Place(dev.podwright.model.security.SecurityContext.class, "the container's securityContext"),
