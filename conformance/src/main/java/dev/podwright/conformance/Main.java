@@ -135,9 +135,10 @@ public final class Main {
                     Main::hostileInput),
             new Mode(
                     "growth",
-                    "SEED|new COUNT MILLISECONDS",
-                    "measures how the CPU time of generated texts grows, the largest taking at least that time",
-                    arguments -> Growth.report(arguments.seed(), count(arguments), lastCount(arguments))),
+                    "SEED|new COUNT MILLISECONDS [SECONDS]",
+                    "measures how the CPU time of generated texts grows, the largest taking at least so many milliseconds;"
+                            + " begins no further one after so many seconds",
+                    Main::growth),
             new Mode(
                     "hostile-mutants",
                     "SEED|new COUNT",
@@ -225,6 +226,14 @@ public final class Main {
         long count = count(arguments);
         arguments.end();
         return count;
+    }
+
+    private static boolean growth(Arguments arguments) {
+        long seed = arguments.seed();
+        long inputs = count(arguments);
+        long milliseconds = count(arguments);
+        return Growth.report(
+                seed, inputs, milliseconds, arguments.isEmpty() ? Integer.MAX_VALUE : lastCount(arguments));
     }
 
     /** The last argument of most modes. */

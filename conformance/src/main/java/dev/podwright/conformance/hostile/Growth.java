@@ -11,6 +11,7 @@ public final class Growth {
     private static final int DOUBLINGS = 3;
     private static final int ROUNDS = 3;
     private static final long NANOS_PER_MILLISECOND = 1_000_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
     /** A first look: what is linear here is so at every size that the reader takes. */
     private static final int FIRST_LENGTH = 60_000;
 
@@ -25,17 +26,24 @@ public final class Growth {
      * @param seed chooses the inputs
      * @param count how many inputs are measured at most
      * @param milliseconds the least time of the largest text
+     * @param seconds how long it goes on beginning with a further input
      * @return whether there are none
      */
-    public static boolean report(long seed, long count, long milliseconds) {
+    public static boolean report(long seed, long count, long milliseconds, long seconds) {
         List<String> steep = new ArrayList<>();
         List<GrowthInputs.Input> inputs = new ArrayList<>(GrowthInputs.all());
         Collections.shuffle(inputs, new Random(seed));
         for (int warm = 0; warm < 200; warm++) {
             Work.all(inputs.get(warm * 7 % inputs.size()).text().apply(50));
         }
+        int tried = 0;
         int measured = 0;
-        for (GrowthInputs.Input input : inputs.subList(0, (int) Math.min(count, inputs.size()))) {
+        long end = System.nanoTime() + seconds * NANOS_PER_SECOND;
+        for (GrowthInputs.Input input : inputs) {
+            if (tried == count || System.nanoTime() > end) {
+                break;
+            }
+            tried++;
             int size = start(input, milliseconds * NANOS_PER_MILLISECOND);
             if (size > 0) {
                 measured++;
@@ -45,7 +53,7 @@ public final class Growth {
                 }
             }
         }
-        System.out.println(Math.min(count, inputs.size()) + " inputs, " + measured + " measured over " + DOUBLINGS
+        System.out.println(tried + " of " + inputs.size() + " inputs, " + measured + " measured over " + DOUBLINGS
                 + " doublings, " + steep.size() + " steeper than " + STEEPEST);
         steep.forEach(System.out::println);
         return steep.isEmpty();

@@ -26,7 +26,17 @@ public final class GrowthInputs {
      * @param name what grows
      * @param text the text of a size, which is about how many elements it has
      */
-    public record Input(String name, IntFunction<String> text) {}
+    public record Input(String name, IntFunction<String> text) {
+        /** How many characters an element has, about. */
+        int perElement() {
+            return Math.max(1, (text.apply(64).length() - text.apply(32).length()) / 32);
+        }
+
+        /** The text of about so many characters. */
+        String ofLength(int length) {
+            return text.apply(Math.max(1, length / perElement()));
+        }
+    }
 
     private GrowthInputs() {}
 

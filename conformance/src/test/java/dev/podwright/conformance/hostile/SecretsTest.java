@@ -1,11 +1,21 @@
 package dev.podwright.conformance.hostile;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.conformance.random.RandomPods;
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonNull;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import dev.podwright.json.JsonValue;
+import dev.podwright.json.ReadLimits;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
@@ -15,8 +25,13 @@ import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.PodValidator;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +41,10 @@ class SecretsTest {
     private static final String SECRET = "hunter2";
     /** A line break, an escape sequence, a mark that reverses text, and a workflow command. */
     private static final String HOSTILE = SECRET + "\\n::error::\\u001b[31m\\u202e\\u2028";
+
+    /** What is added to these is a key or an amount, which messages show. */
+    private static final Set<String> MAPS =
+            Set.of("limits", "requests", "overhead", "labels", "matchLabels", "annotations", "nodeSelector");
 
     private static final PodValidator VALIDATOR =
             PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
@@ -124,5 +143,63 @@ class SecretsTest {
                 .report();
         assertThat(report.hasErrors()).isTrue();
         assertThat(report.toString() + report.toJson() + report.findings()).doesNotContain(SECRET);
+    }
+
+    /** Beside the faults of random pods, in all fields of values together, and where fields are of wrong types. */
+    @Property(tries = 1_000)
+    void values_of_random_pods_are_not_shown(@ForAll long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        JsonValue pod = JsonReader.read(new RandomPods(seed).pod(random.nextInt(1_000_000)), ReadLimits.defaults())
+                .root();
+        StringBuilder text = new StringBuilder();
+        JsonWriter.compact(text).write(withSecrets(requireNonNull(pod), "", false, random));
+        Manifests manifests = Manifests.inspect(text.toString());
+        StringBuilder shown = new StringBuilder(manifests.toString()).append(manifests.report());
+        for (Manifest manifest : manifests) {
+            Report report = VALIDATOR.validate(manifest);
+            shown.append(report)
+                    .append(report.toJson())
+                    .append(report.findings())
+                    .append(report.suppressed());
+            shown.append(manifest).append(manifest.object()).append(manifest.json());
+            if (manifest.object() instanceof Pod read) {
+                shown.append(VALIDATOR.validateUpdate(read, read));
+                shown.append(VALIDATOR.validate(read).notChecked());
+            }
+        }
+        assertThat(shown).as(text.toString()).doesNotContain(SECRET);
+    }
+
+    /** Puts the secret into each value, now and then within something that is no text, or beside it. */
+    private static JsonValue withSecrets(JsonValue json, String field, boolean isValue, SplittableRandom random) {
+        if (json instanceof JsonArray array) {
+            boolean values = field.equals("args") || field.equals("command");
+            return JsonArray.of(array.elements().stream()
+                    .map(each -> withSecrets(each, field, values, random))
+                    .toList());
+        }
+        if (json instanceof JsonObject object) {
+            JsonObject.Builder out = JsonObject.builder();
+            boolean values = field.equals("volumeAttributes") || field.equals("options");
+            for (JsonObject.Member member : object.members()) {
+                boolean value = member.key().equals("value") && (field.equals("env") || field.equals("httpHeaders"));
+                out.add(member.key(), withSecrets(member.value(), member.key(), value || values, random));
+            }
+            if (random.nextInt(8) == 0 && !MAPS.contains(field)) {
+                out.add("newer", SECRET);
+            }
+            return out.build();
+        }
+        if (!isValue) {
+            return json;
+        }
+        JsonValue secret = JsonString.of(SECRET);
+        return switch (random.nextInt(10)) {
+            case 0 -> JsonObject.builder().add(SECRET, secret).build();
+            case 1 -> JsonArray.of(List.of(secret, JsonNull.NULL));
+            case 2 -> JsonString.of("$(" + SECRET + ")\u0000" + SECRET);
+            case 3 -> JsonString.of("--token=" + SECRET + " http://" + SECRET + "@localhost:1");
+            default -> secret;
+        };
     }
 }
