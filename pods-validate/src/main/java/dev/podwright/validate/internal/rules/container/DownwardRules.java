@@ -5,6 +5,7 @@ import dev.podwright.model.container.ResourceFieldSelector;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.ErrorType;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
@@ -166,10 +167,12 @@ public final class DownwardRules {
             return;
         }
         String units = allowed.equals(CPU_DIVISORS) ? "1 or 1m" : "1, or 1 with one of k M G T P E Ki Mi Gi Ti Pi Ei";
-        out.invalid(
+        out.reject(
+                ErrorType.INVALID,
                 path.child("divisor"),
                 divisor,
                 "divisor is " + divisor + "; of " + resource + " it must be " + units,
-                "write " + units);
+                "write " + units,
+                resource);
     }
 }

@@ -9,6 +9,7 @@ import dev.podwright.model.volume.HostPathVolumeSource;
 import dev.podwright.model.volume.KeyToPath;
 import dev.podwright.model.volume.SecretVolumeSource;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.ErrorType;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.RelativePaths;
 import dev.podwright.validate.internal.core.Findings;
@@ -91,12 +92,14 @@ public final class FileSourceRules {
         if (file.fieldRef() != null) {
             DownwardRules.volumeField(out, file.fieldRef(), path.child("fieldRef"));
             if (file.resourceFieldRef() != null) {
-                out.invalid(
+                out.reject(
+                        ErrorType.INVALID,
                         path,
                         null,
                         "the file " + Excerpt.quoted(Checks.orEmpty(file.path()))
                                 + " has fieldRef and resourceFieldRef; it can have one only",
-                        "make two files of it");
+                        "make two files of it",
+                        "both");
             }
         } else if (file.resourceFieldRef() != null) {
             DownwardRules.resource(out, file.resourceFieldRef(), path.child("resourceFieldRef"), true);
