@@ -1287,7 +1287,7 @@ public final class ContainerDraft {
     public ContainerDraft onlyIf(boolean condition, UnaryOperator<ContainerDraft> then) {
         Arguments arguments = state.check("onlyIf");
         arguments.required(then, 2, "then");
-        return condition ? after(this, arguments.applied(then, this, 2, "then"), arguments, 2, "then") : this;
+        return condition ? applied(arguments, this, then, 2, "then") : this;
     }
 
     /**
@@ -1302,7 +1302,7 @@ public final class ContainerDraft {
         arguments.required(words, 2, "words");
         ContainerDraft draft = this;
         for (T element : arguments.<T>elements(elements, 1, "elements")) {
-            draft = after(draft, arguments.returned(words.apply(draft, element), 2, "words"), arguments, 2, "words");
+            draft = applied(arguments, draft, d -> words.apply(d, element), 2, "words");
         }
         return draft;
     }
@@ -1313,12 +1313,17 @@ public final class ContainerDraft {
      * @param piece the piece, such as {@code Pieces::monitored}
      */
     public ContainerDraft including(UnaryOperator<ContainerDraft> piece) {
-        Arguments arguments = state.check("including");
-        return after(this, arguments.applied(piece, this, 1, "piece"), arguments, 1, "piece");
+        return applied(state.check("including"), this, piece, 1, "piece");
     }
 
-    static ContainerDraft after(
-            ContainerDraft given, ContainerDraft returned, Arguments arguments, int position, String parameter) {
+    /** What a lambda makes of a draft: it must return that draft with more words. */
+    static ContainerDraft applied(
+            Arguments arguments,
+            ContainerDraft given,
+            UnaryOperator<ContainerDraft> lambda,
+            int position,
+            String parameter) {
+        ContainerDraft returned = arguments.applied(lambda, given, position, parameter);
         return arguments.continued(returned, returned.state.continues(given.state), position, parameter);
     }
 

@@ -285,13 +285,7 @@ public final class PodDraft implements SourceMap {
      */
     public PodDraft container(String name, String image, UnaryOperator<ContainerDraft> more) {
         ContainerDraft container = named("container", name, image);
-        return add(Role.MAIN, applied(container.state.check("container"), container, more, 3));
-    }
-
-    private static ContainerDraft applied(
-            Arguments arguments, ContainerDraft container, UnaryOperator<ContainerDraft> more, int position) {
-        return ContainerDraft.after(
-                container, arguments.applied(more, container, position, "more"), arguments, position, "more");
+        return add(Role.MAIN, ContainerDraft.applied(container.state.check("container"), container, more, 3, "more"));
     }
 
     /**
@@ -323,7 +317,8 @@ public final class PodDraft implements SourceMap {
      */
     public PodDraft initContainer(String name, String image, UnaryOperator<ContainerDraft> more) {
         ContainerDraft container = named("initContainer", name, image);
-        return add(Role.INIT, applied(container.state.check("initContainer"), container, more, 3));
+        return add(
+                Role.INIT, ContainerDraft.applied(container.state.check("initContainer"), container, more, 3, "more"));
     }
 
     /**
@@ -356,7 +351,7 @@ public final class PodDraft implements SourceMap {
      */
     public PodDraft sidecar(String name, String image, UnaryOperator<ContainerDraft> more) {
         ContainerDraft container = named("sidecar", name, image);
-        return add(Role.SIDECAR, applied(container.state.check("sidecar"), container, more, 3));
+        return add(Role.SIDECAR, ContainerDraft.applied(container.state.check("sidecar"), container, more, 3, "more"));
     }
 
     /**
@@ -421,7 +416,8 @@ public final class PodDraft implements SourceMap {
     public PodDraft inContainer(String container, UnaryOperator<ContainerDraft> more) {
         Arguments arguments = state.check("inContainer");
         arguments.required(container, 1, "container");
-        return new PodDraft(state.change(container, c -> applied(arguments, new ContainerDraft(c), more, 2).state));
+        return new PodDraft(state.change(
+                container, c -> ContainerDraft.applied(arguments, new ContainerDraft(c), more, 2, "more").state));
     }
 
     /**
@@ -432,7 +428,8 @@ public final class PodDraft implements SourceMap {
     public PodDraft inEachContainer(UnaryOperator<ContainerDraft> more) {
         Arguments arguments = state.check("inEachContainer");
         arguments.required(more, 1, "more");
-        return new PodDraft(state.changeEach(c -> applied(arguments, new ContainerDraft(c), more, 1).state));
+        return new PodDraft(
+                state.changeEach(c -> ContainerDraft.applied(arguments, new ContainerDraft(c), more, 1, "more").state));
     }
 
     /**
@@ -1650,7 +1647,7 @@ public final class PodDraft implements SourceMap {
     public PodDraft onlyIf(boolean condition, UnaryOperator<PodDraft> then) {
         Arguments arguments = state.check("onlyIf");
         arguments.required(then, 2, "then");
-        return condition ? after(this, arguments.applied(then, this, 2, "then"), arguments, 2, "then") : this;
+        return condition ? applied(arguments, this, then, 2, "then") : this;
     }
 
     /**
@@ -1664,7 +1661,7 @@ public final class PodDraft implements SourceMap {
         arguments.required(words, 2, "words");
         PodDraft draft = this;
         for (T element : arguments.<T>elements(elements, 1, "elements")) {
-            draft = after(draft, arguments.returned(words.apply(draft, element), 2, "words"), arguments, 2, "words");
+            draft = applied(arguments, draft, d -> words.apply(d, element), 2, "words");
         }
         return draft;
     }
@@ -1675,12 +1672,13 @@ public final class PodDraft implements SourceMap {
      * @param piece the piece, such as {@code Pieces::monitored}
      */
     public PodDraft including(UnaryOperator<PodDraft> piece) {
-        Arguments arguments = state.check("including");
-        return after(this, arguments.applied(piece, this, 1, "piece"), arguments, 1, "piece");
+        return applied(state.check("including"), this, piece, 1, "piece");
     }
 
-    private static PodDraft after(
-            PodDraft given, PodDraft returned, Arguments arguments, int position, String parameter) {
+    /** What a lambda makes of a draft: it must return that draft with more words. */
+    private static PodDraft applied(
+            Arguments arguments, PodDraft given, UnaryOperator<PodDraft> lambda, int position, String parameter) {
+        PodDraft returned = arguments.applied(lambda, given, position, parameter);
         return arguments.continued(returned, returned.state.continues(given.state), position, parameter);
     }
 

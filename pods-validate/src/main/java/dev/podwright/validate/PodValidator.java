@@ -139,9 +139,7 @@ public final class PodValidator {
             PodWarnings.pod(scope, metadata);
         }
         podSecurity.check(scope, SPEC, metadata.annotations());
-        for (Finding each : found) {
-            out.advise(each);
-        }
+        out.advise(found);
         AdviceRules.check(scope, SPEC, metadata, suppressions);
         return report("pod", pod, pod.spec(), SPEC, out);
     }
@@ -161,9 +159,7 @@ public final class PodValidator {
             PodWarnings.template(scope, orNone(template.metadata()), TEMPLATE);
         }
         podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
-        for (Finding each : found) {
-            out.advise(each);
-        }
+        out.advise(found);
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressions);
         return report("pod template", object, template.spec(), TEMPLATE_SPEC, out);
     }

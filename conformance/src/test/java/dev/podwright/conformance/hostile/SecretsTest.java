@@ -170,7 +170,7 @@ class SecretsTest {
         assertThat(shown).as(text.toString()).doesNotContain(SECRET);
     }
 
-    /** Puts the secret into each value, now and then within something that is no text, or beside it. */
+    /** Puts the secret into each value, now and then within an object or a list, or beside it. */
     private static JsonValue withSecrets(JsonValue json, String field, boolean isValue, SplittableRandom random) {
         if (json instanceof JsonArray array) {
             boolean values = field.equals("args") || field.equals("command");

@@ -237,10 +237,8 @@ public interface EphemeralContainer extends ContainerCommon {
     String targetContainerName();
 
     /**
-     * What was read here and the model does not know, such as fields of a newer Kubernetes: members of the container itself,
-     * and under the name of a field those of the objects in it. Where that field is a list, its elements are those of the
-     * list in their order, each with what identifies it, and empty where all of it is known. Rendering merges them; a
-     * validator does not judge them. Absent: there are none.
+     * What was read in the container and the model does not know, such as fields of a newer Kubernetes, in the form that {@link
+     * UnknownFields} describes. Absent: there are none.
      */
     @Value.Redacted
     @Override

@@ -61,16 +61,12 @@ public record Arguments(Object owner, String word) {
 
     /** What a lambda, such as {@code c -> c.port(80)}, makes of a draft. */
     public <T> T applied(@Nullable UnaryOperator<T> lambda, T draft, int position, String parameter) {
-        return returned(required(lambda, position, parameter).apply(draft), position, parameter);
-    }
-
-    /** What a lambda returned. */
-    public <T> T returned(@Nullable T draft, int position, String parameter) {
-        if (draft == null) {
+        @Nullable T returned = required(lambda, position, parameter).apply(draft);
+        if (returned == null) {
             throw new NullPointerException(
                     argument(position, parameter) + " returns null; return the draft that its words gave");
         }
-        return draft;
+        return returned;
     }
 
     /**

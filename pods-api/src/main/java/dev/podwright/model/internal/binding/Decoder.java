@@ -118,7 +118,8 @@ public final class Decoder {
         return value;
     }
 
-    private static boolean isTypeMeta(String key) {
+    /** Whether a key of a whole object is one of its two that are not fields of the schema. */
+    static boolean isTypeMeta(String key) {
         return key.equals("apiVersion") || key.equals("kind");
     }
 
@@ -302,7 +303,7 @@ public final class Decoder {
     }
 
     void wrongType(JsonValue json, String wanted, FieldPath path) {
-        String message = "must be " + wanted + ", not " + ExpectedValue.withArticle(json);
+        String message = ExpectedValue.mustBe(wanted, json);
         add(ReadRule.INVALID_VALUE, path, json.line(), json.column(), message, "write " + wanted + " here");
     }
 

@@ -96,8 +96,7 @@ public final class Encoder {
     private void unknown(JsonObject fields, ObjectSchema<?> schema) throws IOException {
         boolean whole = !schema.apiVersion().isEmpty();
         for (JsonObject.Member member : fields.members()) {
-            boolean written =
-                    whole && (member.key().equals("apiVersion") || member.key().equals("kind"));
+            boolean written = whole && Decoder.isTypeMeta(member.key());
             if (!written && schema.indexOf(member.key()) < 0) {
                 sink.key(member.key());
                 sink.write(member.value());

@@ -64,6 +64,11 @@ public final class ExpectedValue {
         return withArticle(json);
     }
 
+    /** What is wrong with a value where another type is wanted, such as {@code a string}. */
+    public static String mustBe(String wanted, JsonValue actual) {
+        return "must be " + wanted + ", not " + withArticle(actual);
+    }
+
     /** The type of a value with its article, such as {@code an object}. */
     public static String withArticle(JsonValue json) {
         String type = json.typeName();

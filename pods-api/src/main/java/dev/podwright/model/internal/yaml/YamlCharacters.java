@@ -1,5 +1,7 @@
 package dev.podwright.model.internal.yaml;
 
+import dev.podwright.model.internal.text.Ascii;
+
 /**
  * The classes of characters that the scanner tells apart. They hold for texts that {@link DocumentSplitter} has checked: a
  * NUL is only found at the end, and no other control characters than tabs and line breaks occur.
@@ -42,12 +44,12 @@ final class YamlCharacters {
 
     /** Whether a character can be in the name of an anchor, tag handle or directive. go-yaml: {@code is_alpha}. */
     static boolean isNameCharacter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '-' || c == '_';
+        return Ascii.isLetterOrDigit(c) || c == '-' || c == '_';
     }
 
     /** go-yaml: {@code is_digit}. */
     static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return Ascii.isDigit(c);
     }
 
     /** The value of a hexadecimal digit, or -1. go-yaml: {@code is_hex}, {@code as_hex}. */

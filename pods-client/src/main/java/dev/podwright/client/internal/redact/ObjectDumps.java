@@ -1,5 +1,6 @@
 package dev.podwright.client.internal.redact;
 
+import dev.podwright.model.internal.text.Ascii;
 import java.util.BitSet;
 
 /**
@@ -66,15 +67,7 @@ final class ObjectDumps {
     }
 
     private static boolean isTypeCharacter(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '.'
-                || c == '_'
-                || c == '*'
-                || c == '&'
-                || c == '['
-                || c == ']';
+        return Ascii.isLetterOrDigit(c) || c == '.' || c == '_' || c == '*' || c == '&' || c == '[' || c == ']';
     }
 
     /** Whether a brace is followed by a key in quotes, which may be escaped. */

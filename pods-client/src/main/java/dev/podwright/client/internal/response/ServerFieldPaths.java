@@ -6,6 +6,7 @@ import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.path.FieldPath;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class ServerFieldPaths {
     }
 
     private static int index(String inside, @Nullable JsonValue list) {
-        if (!inside.isEmpty() && inside.length() < 10 && inside.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (inside.length() < 10 && Ascii.isDigits(inside)) {
             return Integer.parseInt(inside);
         }
         if (list instanceof JsonArray array && inside.indexOf('=') > 0) {

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.check;
 
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import java.util.Locale;
 
@@ -87,7 +88,7 @@ public enum NameKind {
         StringBuilder out = new StringBuilder();
         for (char c : (lower ? value.toLowerCase(Locale.ROOT) : value).toCharArray()) {
             boolean dot = c == '.' && (this == DNS_SUBDOMAIN || this == DNS_SUBDOMAIN_UNDERSCORE);
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || dot) {
+            if (Ascii.isLetterOrDigit(c) || dot) {
                 out.append(c);
             } else if (c == '=') {
                 return "";

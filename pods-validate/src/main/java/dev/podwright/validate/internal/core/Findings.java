@@ -271,6 +271,13 @@ public final class Findings {
         advised.add(finding);
     }
 
+    /** Adds findings of our own. */
+    public void advise(List<Finding> ours) {
+        for (Finding each : ours) {
+            advise(each);
+        }
+    }
+
     private boolean isFull(@Nullable List<?> list) {
         return list != null && list.size() >= limit;
     }

@@ -59,7 +59,7 @@ final class WorkloadReferences {
 
     private static void check(JsonValue reference, FieldPath at, List<Finding> out) {
         if (!(reference instanceof JsonObject object)) {
-            text(reference, "an object", at, out);
+            wrongType(reference, "an object", at, out);
             return;
         }
         for (JsonObject.Member member : object.members()) {
@@ -73,19 +73,19 @@ final class WorkloadReferences {
                         "a reference to a workload has no such field",
                         "it has name, podGroup and podGroupReplicaKey"));
             } else if (!(member.value() instanceof JsonString)) {
-                text(member.value(), "a string", path, out);
+                wrongType(member.value(), "a string", path, out);
             }
         }
     }
 
-    private static void text(JsonValue value, String wanted, FieldPath path, List<Finding> out) {
+    private static void wrongType(JsonValue value, String wanted, FieldPath path, List<Finding> out) {
         if (!(value instanceof JsonNull)) {
             out.add(Finding.reading(
                     ReadRule.INVALID_VALUE,
                     path,
                     value.line(),
                     value.column(),
-                    "must be " + wanted + ", not " + ExpectedValue.withArticle(value),
+                    ExpectedValue.mustBe(wanted, value),
                     "write " + wanted + " here"));
         }
     }

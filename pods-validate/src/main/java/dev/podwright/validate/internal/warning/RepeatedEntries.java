@@ -12,11 +12,11 @@ final class RepeatedEntries {
 
     private RepeatedEntries() {}
 
-    /** Whether any text is repeated. Allocates nothing for a short list. */
+    /**
+     * Whether any text is repeated. Allocates nothing for a short list. Callers whose lists seldom have two entries look at
+     * the size first: the JVM makes a class of a method reference when it is first reached.
+     */
     static <T> boolean isAny(List<T> list, Function<T, String> text) {
-        if (list.size() < 2) {
-            return false;
-        }
         if (list.size() > FEW) {
             Set<String> seen = new HashSet<>();
             for (T each : list) {

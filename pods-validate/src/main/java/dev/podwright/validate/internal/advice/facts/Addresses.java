@@ -120,6 +120,6 @@ final class Addresses {
     }
 
     private static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || Ascii.isDigit(c) || c == '.' || c == '-' || c == '_';
+        return Ascii.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
     }
 }

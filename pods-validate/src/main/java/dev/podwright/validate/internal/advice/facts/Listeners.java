@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.advice.facts;
 
+import dev.podwright.declaration.DeclaredListener;
 import dev.podwright.model.container.ContainerPort;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
@@ -47,22 +48,20 @@ public final class Listeners {
                 }
             }
         }
-        List<dev.podwright.declaration.DeclaredListener> declared =
-                pod.declarations().listeners();
+        List<DeclaredListener> declared = pod.declarations().listeners();
         if (!declared.isEmpty()) {
             declared(pod, declared, out);
         }
         return new Listeners(pod, out);
     }
 
-    private static void declared(
-            PodFacts pod, List<dev.podwright.declaration.DeclaredListener> declared, List<Listener> out) {
+    private static void declared(PodFacts pod, List<DeclaredListener> declared, List<Listener> out) {
         int before = out.size();
         Set<String> known = new HashSet<>();
         for (Listener listener : out) {
             known.add(listener.container().path() + "/" + listener.spelled());
         }
-        for (dev.podwright.declaration.DeclaredListener each : declared) {
+        for (DeclaredListener each : declared) {
             PodContainer container = pod.find(each.container());
             if (container != null && known.add(container.path() + "/" + each.port() + "/" + each.protocol())) {
                 FieldPath path = pod.annotation(each.key());
