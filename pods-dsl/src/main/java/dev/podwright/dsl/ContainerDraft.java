@@ -837,7 +837,7 @@ public final class ContainerDraft {
         arguments.required(name, 1, "name");
         arguments.required(mountPath, 2, "mountPath");
         VolumeMountDraft mount = arguments.applied(more, mount(mountPath), 3, "more");
-        return new ContainerDraft(state.add("volumeMounts", mount.state.edit((c, line) -> c.set("name", name, line))));
+        return new ContainerDraft(state.add("volumeMounts", mount.state.with("name", name)));
     }
 
     /**

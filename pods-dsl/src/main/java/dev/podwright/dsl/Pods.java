@@ -85,7 +85,7 @@ public final class Pods extends Sources {
      */
     public static ContainerDraft edit(Container container) {
         Container given = Arguments.of("edit").required(container, 1, "container");
-        return new ContainerDraft(new ContainerState(given.name(), given, null));
+        return new ContainerDraft(ContainerState.startingFrom(given.name(), given));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class Pods extends Sources {
         Arguments arguments = Arguments.of("container");
         arguments.required(name, 1, "name");
         arguments.required(image, 2, "image", name);
-        return new ContainerDraft(new ContainerState(name, null, null).begin(image));
+        return new ContainerDraft(ContainerState.of(name, image));
     }
 
     // Probes and hooks

@@ -100,7 +100,7 @@ public final class ContainerCompiler {
     /** Mounts a volume of a source; the pod gets the volume if it has no such one. */
     public void mount(ObjectDraft<VolumeMount> mount, NamedSource source, String path, @Nullable StackFrame line) {
         String volume = pod.volumes().declare(source, entry.container().label(), path, line);
-        model.add("volumeMounts", mount.edit((c, ignored) -> c.set(NAME, volume, line)), line);
+        model.add("volumeMounts", mount.with(NAME, volume), line);
     }
 
     /** Declares something of the container, which becomes an annotation of the pod. */
@@ -115,7 +115,7 @@ public final class ContainerCompiler {
     }
 
     void apply() {
-        DraftEdit.apply(entry.container().last(), this);
+        DraftEdit.apply(entry.container(), this);
         if (entry.target() != null) {
             model.set("targetContainerName", entry.target(), null);
         }

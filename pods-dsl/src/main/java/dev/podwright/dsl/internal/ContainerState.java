@@ -5,16 +5,53 @@ import dev.podwright.model.internal.text.Excerpt;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The state of a draft of a container. Immutable.
- *
- * @param name the container's name; null where it has none, as an edited object can
- * @param base what it begins with, a {@code Container} or an {@code EphemeralContainer}; null for nothing
- */
-public record ContainerState(
-        @Nullable String name,
-        @Nullable Object base,
-        @Nullable DraftEdit<ContainerCompiler> last) {
+/** The state of a draft of a container: its last edit. Immutable. */
+public final class ContainerState extends DraftEdit<ContainerCompiler> {
+    private final @Nullable String name;
+    private final @Nullable Object base;
+
+    private ContainerState(@Nullable String name, @Nullable Object base) {
+        super(null, null);
+        this.name = name;
+        this.base = base;
+    }
+
+    private ContainerState(ContainerState previous, @Nullable String name, Effect<ContainerCompiler> effect) {
+        super(previous, effect);
+        this.name = name;
+        this.base = previous.base;
+    }
+
+    /** A container of which only the name and the image are written. */
+    public static ContainerState of(String name, String image) {
+        // The line is that of everything that no other word writes.
+        return new ContainerState(name, null).edit((c, line) -> {
+            c.model.note(line);
+            c.model.set("name", name, line);
+            c.model.set("image", image, line);
+        });
+    }
+
+    /**
+     * A container that exists.
+     *
+     * @param name its name; null where it has none
+     * @param base a {@code Container} or an {@code EphemeralContainer}
+     */
+    public static ContainerState startingFrom(@Nullable String name, Object base) {
+        return new ContainerState(name, base);
+    }
+
+    /** The container's name; null where it has none, as an edited object can. */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /** What it begins with, a {@code Container} or an {@code EphemeralContainer}; null for nothing. */
+    @Nullable
+    Object base() {
+        return base;
+    }
 
     /** Checks the arguments of a word. */
     public Arguments check(String word) {
@@ -26,28 +63,18 @@ public record ContainerState(
         return name == null ? "" : name;
     }
 
-    /** With its name and image; the line is that of everything that no other word writes. */
-    public ContainerState begin(String image) {
-        String begun = label();
-        return edit((c, line) -> {
-            c.model.note(line);
-            c.model.set("name", begun, line);
-            c.model.set("image", image, line);
-        });
-    }
-
     /** With another name. */
     public ContainerState named(String other) {
-        return new ContainerState(other, base, last).set("name", other);
+        return new ContainerState(this, other, (c, line) -> c.model.set("name", other, line));
     }
 
     /** With an edit more. */
-    public ContainerState edit(DraftEdit.Effect<ContainerCompiler> effect) {
-        return new ContainerState(name, base, DraftEdit.after(last, effect));
+    public ContainerState edit(Effect<ContainerCompiler> effect) {
+        return new ContainerState(this, name, effect);
     }
 
     /** With an edit more of the container's object. */
-    public ContainerState model(DraftEdit.Effect<ObjectCompiler> effect) {
+    public ContainerState model(Effect<ObjectCompiler> effect) {
         return edit((c, line) -> effect.on(c.model, line));
     }
 
@@ -68,7 +95,7 @@ public record ContainerState(
 
     /** Whether it is an earlier state with more edits or none. */
     public boolean continues(ContainerState earlier) {
-        return base == earlier.base && DraftEdit.continues(last, earlier.last);
+        return earlier.isFirst() ? base == earlier.base : continues(this, earlier);
     }
 
     /** The container alone, not validated. */

@@ -4,20 +4,26 @@ import java.lang.StackWalker.StackFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a word, and through {@code previous} all before it. Drafts share these chains.
+ * One call of a word, and through {@code previous} all before it. Drafts share these chains. The state of a draft can be
+ * the last edit itself, so that a word makes one object.
  *
  * @param <C> the compiler that it is applied to
  */
-public final class DraftEdit<C> {
+public class DraftEdit<C> {
     private final @Nullable DraftEdit<C> previous;
     /** How many edits the chain has. */
     private final int count;
-
-    private final Effect<C> effect;
+    /** Null for the beginning of a chain, and for a word that the compiler does not apply. */
+    private final @Nullable Effect<C> effect;
     /** The line that calls the word; null where lines are not recorded. */
     private final @Nullable StackFrame line;
 
-    private DraftEdit(@Nullable DraftEdit<C> previous, Effect<C> effect, @Nullable StackFrame line) {
+    /** An edit after others; the line is that of the caller, if there is an effect. */
+    DraftEdit(@Nullable DraftEdit<C> previous, @Nullable Effect<C> effect) {
+        this(previous, effect, effect == null ? null : CallSite.frame());
+    }
+
+    private DraftEdit(@Nullable DraftEdit<C> previous, @Nullable Effect<C> effect, @Nullable StackFrame line) {
         this.previous = previous;
         this.count = previous == null ? 1 : previous.count + 1;
         this.effect = effect;
@@ -33,7 +39,7 @@ public final class DraftEdit<C> {
 
     /** A chain with one edit more, which has the line of the caller. */
     public static <C> DraftEdit<C> after(@Nullable DraftEdit<C> previous, Effect<C> effect) {
-        return after(previous, effect, CallSite.frame());
+        return new DraftEdit<>(previous, effect);
     }
 
     /** A chain with one edit more, which has this line. */
@@ -42,12 +48,17 @@ public final class DraftEdit<C> {
     }
 
     /** Whether a chain is an earlier one with more edits or none. */
-    static boolean continues(@Nullable DraftEdit<?> chain, @Nullable DraftEdit<?> earlier) {
+    static boolean continues(DraftEdit<?> chain, DraftEdit<?> earlier) {
         DraftEdit<?> at = chain;
-        while (earlier != null && at != null && at.count > earlier.count) {
+        while (at != null && at.count > earlier.count) {
             at = at.previous;
         }
-        return earlier == null || at == earlier;
+        return at == earlier;
+    }
+
+    /** Whether nothing is before the edit. */
+    final boolean isFirst() {
+        return previous == null;
     }
 
     /** Applies all edits of a chain, the first one first. */
@@ -62,7 +73,9 @@ public final class DraftEdit<C> {
         for (DraftEdit<?> each : edits) {
             @SuppressWarnings("unchecked") // all edits of a chain are for one kind of compiler
             DraftEdit<C> edit = (DraftEdit<C>) each;
-            edit.effect.on(compiler, edit.line);
+            if (edit.effect != null) {
+                edit.effect.on(compiler, edit.line);
+            }
         }
     }
 }

@@ -9,23 +9,29 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a draft of a pod. Immutable. */
-public final class PodState {
+/** The state of a draft of a pod: its last edit. Immutable. */
+public final class PodState extends DraftEdit<PodCompiler> {
     private final @Nullable Pod base;
     private final String name;
     private final ContainerEntries entries;
-    private final @Nullable DraftEdit<PodCompiler> last;
 
-    private PodState(@Nullable Pod base, String name, ContainerEntries entries, @Nullable DraftEdit<PodCompiler> last) {
+    private PodState(@Nullable Pod base, String name, ContainerEntries entries) {
+        super(null, null);
         this.base = base;
         this.name = name;
         this.entries = entries;
-        this.last = last;
+    }
+
+    private PodState(PodState previous, String name, ContainerEntries entries, @Nullable Effect<PodCompiler> effect) {
+        super(previous, effect);
+        this.base = previous.base;
+        this.name = name;
+        this.entries = entries;
     }
 
     /** A pod of which nothing is written. */
     public static PodState empty() {
-        return new PodState(null, "", ContainerEntries.NONE, null);
+        return new PodState(null, "", ContainerEntries.NONE);
     }
 
     /** A pod that exists. */
@@ -38,11 +44,11 @@ public final class PodState {
             spec.ephemeralContainers().forEach(c -> entries.add(entry(Role.EPHEMERAL, c.name(), c)));
         }
         String name = base.metadata() == null ? null : base.metadata().name();
-        return new PodState(base, Objects.requireNonNullElse(name, ""), ContainerEntries.of(entries), null);
+        return new PodState(base, Objects.requireNonNullElse(name, ""), ContainerEntries.of(entries));
     }
 
     private static ContainerEntry entry(Role role, @Nullable String name, Object container) {
-        return new ContainerEntry(role, new ContainerState(name, container, null), null);
+        return new ContainerEntry(role, ContainerState.startingFrom(name, container), null);
     }
 
     /** Checks the arguments of a word. */
@@ -52,27 +58,30 @@ public final class PodState {
 
     /** With another name. */
     public PodState named(String other) {
-        return new PodState(base, other, entries, last).edit((p, line) -> p.name(other, line));
+        return new PodState(this, other, entries, (p, line) -> p.name(other, line));
     }
 
     /** Whether it is an earlier state with more edits or none, or edits an object, which can be made of the earlier state. */
     @SuppressWarnings("ReferenceEquality") // an equal pod of another draft is another base
     public boolean continues(PodState earlier) {
-        return base != earlier.base ? base != null : DraftEdit.continues(last, earlier.last);
+        if (base != earlier.base) {
+            return base != null;
+        }
+        return earlier.isFirst() || continues(this, earlier);
     }
 
     /** With an edit more. */
-    public PodState edit(DraftEdit.Effect<PodCompiler> effect) {
-        return new PodState(base, name, entries, DraftEdit.after(last, effect));
+    public PodState edit(Effect<PodCompiler> effect) {
+        return new PodState(this, name, entries, effect);
     }
 
     /** With an edit more of its metadata. */
-    public PodState metadata(DraftEdit.Effect<ObjectCompiler> effect) {
+    public PodState metadata(Effect<ObjectCompiler> effect) {
         return edit((p, line) -> effect.on(p.metadata(), line));
     }
 
     /** With an edit more of its spec. */
-    public PodState spec(DraftEdit.Effect<ObjectCompiler> effect) {
+    public PodState spec(Effect<ObjectCompiler> effect) {
         return edit((p, line) -> effect.on(p.spec(), line));
     }
 
@@ -93,7 +102,7 @@ public final class PodState {
 
     /** With a container more. */
     public PodState and(ContainerEntry entry) {
-        return new PodState(base, name, entries.and(entry), last);
+        return new PodState(this, name, entries.and(entry), null);
     }
 
     /**
@@ -139,7 +148,7 @@ public final class PodState {
     }
 
     private PodState with(List<ContainerEntry> changed) {
-        return new PodState(base, name, ContainerEntries.of(changed), last);
+        return new PodState(this, name, ContainerEntries.of(changed), null);
     }
 
     private static int indexOf(String container, List<ContainerEntry> entries) {
@@ -164,7 +173,7 @@ public final class PodState {
     /** Applies all words. */
     public CompiledPod compile() {
         PodCompiler compiler = new PodCompiler(base);
-        DraftEdit.apply(last, compiler);
+        apply(this, compiler);
         return compiler.finish(entries.toList());
     }
 

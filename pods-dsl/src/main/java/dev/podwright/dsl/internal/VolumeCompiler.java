@@ -32,7 +32,7 @@ public final class VolumeCompiler {
 
     /** Adds a volume of a name. */
     public void add(String name, ObjectDraft<Volume> source, @Nullable StackFrame line) {
-        spec.add(FIELD, source.edit((c, ignored) -> c.set("name", name, line)), line);
+        spec.add(FIELD, source.with("name", name), line);
         remember(spec.list(FIELD).get(spec.list(FIELD).size() - 1));
     }
 

@@ -358,6 +358,17 @@ class NothingSilentTest {
     }
 
     @Test
+    void a_lambda_that_returns_the_pod_without_the_containers_that_it_has_now() {
+        PodDraft before = pod("p");
+        PodDraft with = before.container("app", "i");
+
+        assertAnotherDraft(() -> with.including(p -> before), "including");
+        assertAnotherDraft(() -> with.including(p -> before.container("other", "i")), "including");
+        assertAnotherDraft(
+                () -> edit(with.buildUnchecked()).withoutContainer("app").including(p -> with), "including");
+    }
+
+    @Test
     void a_piece_can_build_the_pod_and_edit_it() {
         PodDraft draft = Yaml.pod().including(p -> edit(p.buildUnchecked()).label("a", "b"));
 
