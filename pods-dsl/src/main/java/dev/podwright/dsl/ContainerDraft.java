@@ -316,8 +316,8 @@ public final class ContainerDraft {
      * @param containerPort the number, from 1 to 65535
      */
     public ContainerDraft port(int containerPort) {
-        return new ContainerDraft(
-                state.add("ports", ObjectDraft.of(ContainerPort.class, "port").with("containerPort", containerPort)));
+        return new ContainerDraft(state.add(
+                "ports", ContainerPort.builder().containerPort(containerPort).build()));
     }
 
     /**
@@ -378,15 +378,15 @@ public final class ContainerDraft {
      */
     public ContainerDraft port(String name, int containerPort, UnaryOperator<PortDraft> more) {
         Arguments arguments = state.check("port");
-        PortDraft port = new PortDraft(namedPort(arguments.required(name, 1, "name"), containerPort));
+        PortDraft port = new PortDraft(ObjectDraft.of(
+                ContainerPort.class,
+                namedPort(arguments.required(name, 1, "name"), containerPort),
+                new Owner("port", name, state)));
         return new ContainerDraft(state.add("ports", arguments.applied(more, port, 3, "more").state));
     }
 
-    private ObjectDraft<ContainerPort> namedPort(String name, int number) {
-        return ObjectDraft.of(
-                ContainerPort.class,
-                ContainerPort.builder().name(name).containerPort(number).build(),
-                new Owner("port", name, state));
+    private static ContainerPort namedPort(String name, int number) {
+        return ContainerPort.builder().name(name).containerPort(number).build();
     }
 
     /**
@@ -554,7 +554,7 @@ public final class ContainerDraft {
         Arguments arguments = state.check("env");
         arguments.required(name, 1, "name");
         arguments.required(value, 2, "value", name);
-        return new ContainerDraft(state.edit((c, line) -> c.env(name, value, false, line)));
+        return new ContainerDraft(state.edit((c, line) -> c.env(name, value, line)));
     }
 
     /**
@@ -598,7 +598,7 @@ public final class ContainerDraft {
         arguments.required(name, 1, "name");
         ObjectDraft<EnvVarSource> source =
                 DraftAccess.state(EnvSource.class, arguments.required(valueFrom, 2, "valueFrom", name));
-        return new ContainerDraft(state.edit((c, line) -> c.env(name, source, true, line)));
+        return new ContainerDraft(state.edit((c, line) -> c.env(name, source, line)));
     }
 
     /**
@@ -608,8 +608,7 @@ public final class ContainerDraft {
      */
     public ContainerDraft env(Map<String, String> variables) {
         Map<String, String> given = state.check("env").entries(variables, 1, "variables");
-        return new ContainerDraft(
-                state.edit((c, line) -> given.forEach((name, value) -> c.env(name, value, false, line))));
+        return new ContainerDraft(state.edit((c, line) -> given.forEach((name, value) -> c.env(name, value, line))));
     }
 
     /**
@@ -747,12 +746,9 @@ public final class ContainerDraft {
      */
     public ContainerDraft claim(String name) {
         Arguments arguments = state.check("claim");
-        ObjectDraft<ResourceClaim> claim = ObjectDraft.of(
-                ResourceClaim.class,
-                ResourceClaim.builder()
-                        .name(arguments.required(name, 1, "name"))
-                        .build(),
-                "claim");
+        ResourceClaim claim = ResourceClaim.builder()
+                .name(arguments.required(name, 1, "name"))
+                .build();
         return new ContainerDraft(
                 state.edit((c, line) -> c.model.object("resources").add("claims", claim, line)));
     }
@@ -765,13 +761,10 @@ public final class ContainerDraft {
      */
     public ContainerDraft claim(String name, String request) {
         Arguments arguments = state.check("claim");
-        ObjectDraft<ResourceClaim> claim = ObjectDraft.of(
-                ResourceClaim.class,
-                ResourceClaim.builder()
-                        .name(arguments.required(name, 1, "name"))
-                        .request(arguments.required(request, 2, "request"))
-                        .build(),
-                "claim");
+        ResourceClaim claim = ResourceClaim.builder()
+                .name(arguments.required(name, 1, "name"))
+                .request(arguments.required(request, 2, "request"))
+                .build();
         return new ContainerDraft(
                 state.edit((c, line) -> c.model.object("resources").add("claims", claim, line)));
     }
@@ -801,13 +794,10 @@ public final class ContainerDraft {
         Arguments arguments = state.check("resizePolicy");
         return new ContainerDraft(state.add(
                 "resizePolicy",
-                ObjectDraft.of(
-                        ContainerResizePolicy.class,
-                        ContainerResizePolicy.builder()
-                                .resourceName(arguments.required(resourceName, 1, "resourceName"))
-                                .restartPolicy(arguments.required(restartPolicy, 2, "restartPolicy"))
-                                .build(),
-                        "resizePolicy")));
+                ContainerResizePolicy.builder()
+                        .resourceName(arguments.required(resourceName, 1, "resourceName"))
+                        .restartPolicy(arguments.required(restartPolicy, 2, "restartPolicy"))
+                        .build()));
     }
 
     // Volumes
@@ -897,13 +887,10 @@ public final class ContainerDraft {
         Arguments arguments = state.check("volumeDevice");
         return new ContainerDraft(state.add(
                 "volumeDevices",
-                ObjectDraft.of(
-                        VolumeDevice.class,
-                        VolumeDevice.builder()
-                                .name(arguments.required(name, 1, "name"))
-                                .devicePath(arguments.required(devicePath, 2, "devicePath"))
-                                .build(),
-                        "volumeDevice")));
+                VolumeDevice.builder()
+                        .name(arguments.required(name, 1, "name"))
+                        .devicePath(arguments.required(devicePath, 2, "devicePath"))
+                        .build()));
     }
 
     // Probes and lifecycle
@@ -1116,12 +1103,9 @@ public final class ContainerDraft {
         return new ContainerDraft(state.set(
                 "securityContext",
                 "seccompProfile",
-                ObjectDraft.of(
-                        SeccompProfile.class,
-                        SeccompProfile.builder()
-                                .type(state.check("seccompProfile").required(type, 1, "type"))
-                                .build(),
-                        "seccompProfile")));
+                SeccompProfile.builder()
+                        .type(state.check("seccompProfile").required(type, 1, "type"))
+                        .build()));
     }
 
     /**
@@ -1137,13 +1121,10 @@ public final class ContainerDraft {
         return new ContainerDraft(state.set(
                 "securityContext",
                 "seccompProfile",
-                ObjectDraft.of(
-                        SeccompProfile.class,
-                        SeccompProfile.builder()
-                                .type(arguments.required(type, 1, "type").toString())
-                                .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
-                                .build(),
-                        "seccompProfile")));
+                SeccompProfile.builder()
+                        .type(arguments.required(type, 1, "type").toString())
+                        .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
+                        .build()));
     }
 
     /**
@@ -1166,12 +1147,9 @@ public final class ContainerDraft {
         return new ContainerDraft(state.set(
                 "securityContext",
                 "appArmorProfile",
-                ObjectDraft.of(
-                        AppArmorProfile.class,
-                        AppArmorProfile.builder()
-                                .type(state.check("appArmorProfile").required(type, 1, "type"))
-                                .build(),
-                        "appArmorProfile")));
+                AppArmorProfile.builder()
+                        .type(state.check("appArmorProfile").required(type, 1, "type"))
+                        .build()));
     }
 
     /**
@@ -1187,13 +1165,10 @@ public final class ContainerDraft {
         return new ContainerDraft(state.set(
                 "securityContext",
                 "appArmorProfile",
-                ObjectDraft.of(
-                        AppArmorProfile.class,
-                        AppArmorProfile.builder()
-                                .type(arguments.required(type, 1, "type").toString())
-                                .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
-                                .build(),
-                        "appArmorProfile")));
+                AppArmorProfile.builder()
+                        .type(arguments.required(type, 1, "type").toString())
+                        .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
+                        .build()));
     }
 
     /** Sets {@code privileged} to true. See {@link #privileged(boolean)}. */

@@ -584,11 +584,7 @@ public final class PodDraft implements SourceMap {
     public PodDraft imagePullSecret(String name) {
         String given = state.check("imagePullSecret").required(name, 1, "name");
         return new PodDraft(state.add(
-                "imagePullSecrets",
-                ObjectDraft.of(
-                        LocalObjectReference.class,
-                        LocalObjectReference.builder().name(given).build(),
-                        "imagePullSecret")));
+                "imagePullSecrets", LocalObjectReference.builder().name(given).build()));
     }
 
     /**
@@ -664,8 +660,7 @@ public final class PodDraft implements SourceMap {
      */
     public PodDraft os(String name) {
         String given = state.check("os").required(name, 1, "name");
-        return new PodDraft(state.set(
-                "os", ObjectDraft.of(PodOS.class, PodOS.builder().name(given).build(), "os")));
+        return new PodDraft(state.set("os", PodOS.builder().name(given).build()));
     }
 
     /** Sets {@code enableServiceLinks} to true. See {@link #enableServiceLinks(boolean)}. */
@@ -695,10 +690,7 @@ public final class PodDraft implements SourceMap {
         String given = state.check("readinessGate").required(conditionType, 1, "conditionType");
         return new PodDraft(state.add(
                 "readinessGates",
-                ObjectDraft.of(
-                        PodReadinessGate.class,
-                        PodReadinessGate.builder().conditionType(given).build(),
-                        "readinessGate")));
+                PodReadinessGate.builder().conditionType(given).build()));
     }
 
     /** Writes {@code resources}, as an empty object if no other word writes more of it. */
@@ -808,13 +800,10 @@ public final class PodDraft implements SourceMap {
         Arguments arguments = state.check("resourceClaim");
         return new PodDraft(state.add(
                 "resourceClaims",
-                ObjectDraft.of(
-                        PodResourceClaim.class,
-                        PodResourceClaim.builder()
-                                .name(arguments.required(name, 1, "name"))
-                                .resourceClaimName(arguments.required(resourceClaimName, 2, "resourceClaimName"))
-                                .build(),
-                        "resourceClaim")));
+                PodResourceClaim.builder()
+                        .name(arguments.required(name, 1, "name"))
+                        .resourceClaimName(arguments.required(resourceClaimName, 2, "resourceClaimName"))
+                        .build()));
     }
 
     /**
@@ -831,14 +820,11 @@ public final class PodDraft implements SourceMap {
         Arguments arguments = state.check("resourceClaimFromTemplate");
         return new PodDraft(state.add(
                 "resourceClaims",
-                ObjectDraft.of(
-                        PodResourceClaim.class,
-                        PodResourceClaim.builder()
-                                .name(arguments.required(name, 1, "name"))
-                                .resourceClaimTemplateName(
-                                        arguments.required(resourceClaimTemplateName, 2, "resourceClaimTemplateName"))
-                                .build(),
-                        "resourceClaimFromTemplate")));
+                PodResourceClaim.builder()
+                        .name(arguments.required(name, 1, "name"))
+                        .resourceClaimTemplateName(
+                                arguments.required(resourceClaimTemplateName, 2, "resourceClaimTemplateName"))
+                        .build()));
     }
 
     // Network, names and namespaces
@@ -1000,13 +986,10 @@ public final class PodDraft implements SourceMap {
         Arguments arguments = state.check("hostAlias");
         return new PodDraft(state.add(
                 "hostAliases",
-                ObjectDraft.of(
-                        HostAlias.class,
-                        HostAlias.builder()
-                                .ip(arguments.required(ip, 1, "ip"))
-                                .hostnames(arguments.elements(hostnames, 2, "hostnames"))
-                                .build(),
-                        "hostAlias")));
+                HostAlias.builder()
+                        .ip(arguments.required(ip, 1, "ip"))
+                        .hostnames(arguments.elements(hostnames, 2, "hostnames"))
+                        .build()));
     }
 
     // Security
@@ -1124,12 +1107,9 @@ public final class PodDraft implements SourceMap {
         return new PodDraft(state.set(
                 "securityContext",
                 "seccompProfile",
-                ObjectDraft.of(
-                        SeccompProfile.class,
-                        SeccompProfile.builder()
-                                .type(state.check("seccompProfile").required(type, 1, "type"))
-                                .build(),
-                        "seccompProfile")));
+                SeccompProfile.builder()
+                        .type(state.check("seccompProfile").required(type, 1, "type"))
+                        .build()));
     }
 
     /**
@@ -1145,13 +1125,10 @@ public final class PodDraft implements SourceMap {
         return new PodDraft(state.set(
                 "securityContext",
                 "seccompProfile",
-                ObjectDraft.of(
-                        SeccompProfile.class,
-                        SeccompProfile.builder()
-                                .type(arguments.required(type, 1, "type").toString())
-                                .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
-                                .build(),
-                        "seccompProfile")));
+                SeccompProfile.builder()
+                        .type(arguments.required(type, 1, "type").toString())
+                        .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
+                        .build()));
     }
 
     /**
@@ -1174,12 +1151,9 @@ public final class PodDraft implements SourceMap {
         return new PodDraft(state.set(
                 "securityContext",
                 "appArmorProfile",
-                ObjectDraft.of(
-                        AppArmorProfile.class,
-                        AppArmorProfile.builder()
-                                .type(state.check("appArmorProfile").required(type, 1, "type"))
-                                .build(),
-                        "appArmorProfile")));
+                AppArmorProfile.builder()
+                        .type(state.check("appArmorProfile").required(type, 1, "type"))
+                        .build()));
     }
 
     /**
@@ -1195,13 +1169,10 @@ public final class PodDraft implements SourceMap {
         return new PodDraft(state.set(
                 "securityContext",
                 "appArmorProfile",
-                ObjectDraft.of(
-                        AppArmorProfile.class,
-                        AppArmorProfile.builder()
-                                .type(arguments.required(type, 1, "type").toString())
-                                .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
-                                .build(),
-                        "appArmorProfile")));
+                AppArmorProfile.builder()
+                        .type(arguments.required(type, 1, "type").toString())
+                        .localhostProfile(arguments.required(localhostProfile, 2, "localhostProfile"))
+                        .build()));
     }
 
     /**
@@ -1303,13 +1274,10 @@ public final class PodDraft implements SourceMap {
      */
     public PodDraft sysctl(String name, String value) {
         Arguments arguments = state.check("sysctl");
-        ObjectDraft<Sysctl> sysctl = ObjectDraft.of(
-                Sysctl.class,
-                Sysctl.builder()
-                        .name(arguments.required(name, 1, "name"))
-                        .value(arguments.required(value, 2, "value"))
-                        .build(),
-                "sysctl");
+        Sysctl sysctl = Sysctl.builder()
+                .name(arguments.required(name, 1, "name"))
+                .value(arguments.required(value, 2, "value"))
+                .build();
         return new PodDraft(
                 state.edit((p, line) -> p.spec().object("securityContext").add("sysctls", sysctl, line)));
     }
@@ -1489,11 +1457,7 @@ public final class PodDraft implements SourceMap {
     public PodDraft schedulingGate(String name) {
         String given = state.check("schedulingGate").required(name, 1, "name");
         return new PodDraft(state.add(
-                "schedulingGates",
-                ObjectDraft.of(
-                        PodSchedulingGate.class,
-                        PodSchedulingGate.builder().name(given).build(),
-                        "schedulingGate")));
+                "schedulingGates", PodSchedulingGate.builder().name(given).build()));
     }
 
     /**
@@ -1508,13 +1472,7 @@ public final class PodDraft implements SourceMap {
         String given = state.check("evictionResponder").required(name, 1, "name");
         return new PodDraft(state.add(
                 "evictionResponders",
-                ObjectDraft.of(
-                        EvictionResponder.class,
-                        EvictionResponder.builder()
-                                .name(given)
-                                .priority(priority)
-                                .build(),
-                        "evictionResponder")));
+                EvictionResponder.builder().name(given).priority(priority).build()));
     }
 
     /**
@@ -1529,10 +1487,7 @@ public final class PodDraft implements SourceMap {
         String given = state.check("schedulingGroup").required(podGroupName, 1, "podGroupName");
         return new PodDraft(state.set(
                 "schedulingGroup",
-                ObjectDraft.of(
-                        PodSchedulingGroup.class,
-                        PodSchedulingGroup.builder().podGroupName(given).build(),
-                        "schedulingGroup")));
+                PodSchedulingGroup.builder().podGroupName(given).build()));
     }
 
     /** Writes {@code affinity}, as an empty object if no other word writes more of it. */

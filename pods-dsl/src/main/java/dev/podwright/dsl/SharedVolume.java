@@ -3,7 +3,6 @@ package dev.podwright.dsl;
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.dsl.internal.Arguments;
 import dev.podwright.dsl.internal.DraftEdit;
-import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.internal.Owner;
 import dev.podwright.dsl.internal.PodCompiler;
 import dev.podwright.dsl.value.CheckReturnValue;
@@ -54,14 +53,9 @@ public final class SharedVolume {
     private SharedVolume use(String word, String container, String mountPath, VolumeRole role) {
         Arguments arguments = new Arguments(new Owner("volume", volume, "the pod"), word);
         arguments.required(container, 1, "container");
-        ObjectDraft<VolumeMount> mount = ObjectDraft.of(
-                VolumeMount.class,
-                VolumeMount.builder()
-                        .name(volume)
-                        .mountPath(arguments.required(mountPath, 2, "mountPath"))
-                        .build(),
-                "the mount");
-        ObjectDraft<VolumeMount> used = role == VolumeRole.READS ? mount.set("readOnly", true) : mount;
+        VolumeMount.Builder mount =
+                VolumeMount.builder().name(volume).mountPath(arguments.required(mountPath, 2, "mountPath"));
+        VolumeMount used = (role == VolumeRole.READS ? mount.readOnly(true) : mount).build();
         return new SharedVolume(
                 volume, DraftEdit.after(last, (p, line) -> p.share(container, role, volume, used, line)));
     }

@@ -51,10 +51,12 @@ public final class ContainerCompiler {
         }
     }
 
-    /** Sets a variable; one of that name keeps its place and gets the new value. */
-    public void env(String name, Object value, boolean from, @Nullable StackFrame line) {
-        ObjectDraft<EnvVar> variable =
-                ObjectDraft.of(EnvVar.class, "").with(NAME, name).with(from ? "valueFrom" : "value", value);
+    /** Sets a variable; one of that name keeps its place and gets the new value, a text or a draft of its source. */
+    public void env(String name, Object value, @Nullable StackFrame line) {
+        EnvVar.Builder named = EnvVar.builder().name(name);
+        Object variable = value instanceof String text
+                ? named.value(text).build()
+                : ObjectDraft.of(EnvVar.class, named.build(), "").with("valueFrom", value);
         Integer index = variables().get(name);
         if (index == null) {
             variables().put(name, model.list(ENV).size());

@@ -53,12 +53,13 @@ final class DeclarationCompiler {
         ObjectCompiler metadata = pod.get();
         for (Map.Entry<String, Set<String>> entry : entries.entrySet()) {
             String key = entry.getKey();
-            Set<String> all = new LinkedHashSet<>();
+            Set<String> all = entry.getValue();
             if (!single.contains(key) && metadata.value(ANNOTATIONS, key) instanceof String before) {
-                all.addAll(Arrays.asList(before.split(SEPARATOR, -1)));
+                all = new LinkedHashSet<>(Arrays.asList(before.split(SEPARATOR, -1)));
+                all.addAll(entry.getValue());
             }
-            all.addAll(entry.getValue());
-            metadata.put(ANNOTATIONS, key, String.join(SEPARATOR, all), lines.get(key));
+            String text = all.size() == 1 ? all.iterator().next() : String.join(SEPARATOR, all);
+            metadata.put(ANNOTATIONS, key, text, lines.get(key));
         }
     }
 }

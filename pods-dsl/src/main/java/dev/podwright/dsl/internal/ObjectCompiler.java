@@ -121,7 +121,7 @@ public final class ObjectCompiler {
     /** Sets the value of a key; one that is there already keeps its place. */
     public void put(String field, String key, Object value, @Nullable StackFrame line) {
         Map<String, Object> map = map(field);
-        Object resolved = resolve(value, field, new SourceLines.Key(key), line);
+        Object resolved = resolve(value, field, key, line);
         if (resolved == ABSENT) {
             map.remove(key);
         } else {
@@ -376,26 +376,20 @@ public final class ObjectCompiler {
         }
     }
 
-    /** What a word gave for a field or an element of it: a value of the model, a draft, or an argument. */
-    private Object resolve(Object given, String field, @Nullable Object step, @Nullable StackFrame line) {
+    /**
+     * What a word gave for a field or an element of it: a value of the model, a draft, or an argument.
+     *
+     * @param element its index in a list or its key in a map; null for the whole field
+     */
+    private Object resolve(Object given, String field, @Nullable Object element, @Nullable StackFrame line) {
         Object value = given;
         Problem problem = null;
         if (given instanceof Written written) {
             value = written.value() == null ? ABSENT : written.value();
             problem = written.problem();
         }
-        if (lines != null) {
-            if (step == null) {
-                lines.forget(field);
-            } else {
-                lines.forget(field, step);
-            }
-        }
-        if (line != null || problem != null) {
-            SourceLines at =
-                    step == null ? lines().at(field) : lines().at(field).at(step);
-            at.note(line);
-            at.problem(problem);
+        if (lines != null || line != null || problem != null) {
+            record(field, element instanceof String key ? new SourceLines.Key(key) : element, line, problem);
         }
         if (!(value instanceof ObjectDraft<?> draft)) {
             return value;
@@ -405,7 +399,21 @@ public final class ObjectCompiler {
             return plain;
         }
         nested = true;
-        return draft.compile(this, field, step instanceof Integer at ? at : SINGLE);
+        return draft.compile(this, field, element instanceof Integer at ? at : SINGLE);
+    }
+
+    private void record(String field, @Nullable Object step, @Nullable StackFrame line, @Nullable Problem problem) {
+        SourceLines known = lines();
+        if (step == null) {
+            known.forget(field);
+        } else {
+            known.forget(field, step);
+        }
+        if (line != null || problem != null) {
+            SourceLines at = step == null ? known.at(field) : known.at(field).at(step);
+            at.note(line);
+            at.problem(problem);
+        }
     }
 
     /** The value of the model. */

@@ -28,8 +28,7 @@ public final class PodCompiler {
     private static final List<Role> LISTS = List.of(Role.INIT, Role.MAIN, Role.EPHEMERAL);
 
     /** A mount that a shared volume gives to a container. */
-    private record SharedMount(
-            ObjectDraft<VolumeMount> mount, @Nullable StackFrame line) {}
+    private record SharedMount(VolumeMount mount, @Nullable StackFrame line) {}
 
     private final SourceLines lines = new SourceLines();
     private final ObjectCompiler pod;
@@ -98,12 +97,7 @@ public final class PodCompiler {
     }
 
     /** Gives a container, which is added before or after, a mount of a shared volume. */
-    public void share(
-            String container,
-            VolumeRole role,
-            String volume,
-            ObjectDraft<VolumeMount> mount,
-            @Nullable StackFrame line) {
+    public void share(String container, VolumeRole role, String volume, VolumeMount mount, @Nullable StackFrame line) {
         sharedMounts.computeIfAbsent(container, c -> new ArrayList<>()).add(new SharedMount(mount, line));
         declare(VolumeUse.of(container, role, volume), line);
     }
