@@ -1,11 +1,14 @@
 /** What is wrong with a pod: the server's rules and warnings, and Podwright's own. */
-// the DSL is compiled later
+// the DSL and the client are compiled later
 @SuppressWarnings("module")
 module dev.podwright.validate {
     requires transitive dev.podwright.api;
     requires static transitive org.jspecify;
 
     exports dev.podwright.validate;
+    exports dev.podwright.validate.compare;
+    exports dev.podwright.validate.internal.compare to
+            dev.podwright.client;
     exports dev.podwright.validate.internal.report to
             dev.podwright.dsl;
     exports dev.podwright.validate.pod;

@@ -54,6 +54,7 @@ final class Rules {
                             List.of(
                                     "dev.podwright.validate.pod",
                                     "dev.podwright.validate.podsecurity",
+                                    "dev.podwright.validate.compare",
                                     "dev.podwright.validate.internal.core",
                                     "dev.podwright.validate.internal.report"),
                             List.of("dev.podwright.validate.internal.check", "dev.podwright.validate.internal.fields"),
@@ -64,6 +65,7 @@ final class Rules {
                                     "dev.podwright.validate.internal.podsecurity",
                                     "dev.podwright.validate.internal.effective",
                                     "dev.podwright.validate.internal.prepare"),
+                            List.of("dev.podwright.validate.internal.compare"),
                             List.of(
                                     "dev.podwright.validate.internal.advice..",
                                     "dev.podwright.validate.internal.update"),
@@ -92,7 +94,7 @@ final class Rules {
                                     "dev.podwright.client.internal.json",
                                     "dev.podwright.client.internal.redact"),
                             List.of("dev.podwright.client.options"),
-                            List.of("dev.podwright.client.internal.compare", "dev.podwright.client.internal.http"),
+                            List.of("dev.podwright.client.internal.http"),
                             List.of("dev.podwright.client.internal.discovery"),
                             List.of("dev.podwright.client.internal.response"),
                             List.of("dev.podwright.client.internal.validation", "dev.podwright.client.internal.wait"),

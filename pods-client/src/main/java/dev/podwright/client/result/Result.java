@@ -2,6 +2,7 @@ package dev.podwright.client.result;
 
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.report.Finding;
+import dev.podwright.validate.compare.Difference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.model.Pod;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.compare.Difference;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.podwright.client.internal.operation;
 
-import dev.podwright.client.internal.compare.ObjectComparison;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.result.Failure;
 import dev.podwright.client.result.FailureKind;
 import dev.podwright.client.result.LiveObject;
 import dev.podwright.client.result.Result;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.validate.internal.compare.ObjectComparison;
 
 /** Compares what the server would store after an apply, as its dry run returns it, with the live object. */
 public final class ObjectDiffer {

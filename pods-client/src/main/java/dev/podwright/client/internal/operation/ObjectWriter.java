@@ -1,6 +1,5 @@
 package dev.podwright.client.internal.operation;
 
-import dev.podwright.client.internal.compare.ObjectComparison;
 import dev.podwright.client.internal.discovery.ResolvedResource;
 import dev.podwright.client.internal.discovery.ResourceResolver;
 import dev.podwright.client.internal.http.Deadline;
@@ -26,6 +25,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.compare.ObjectComparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

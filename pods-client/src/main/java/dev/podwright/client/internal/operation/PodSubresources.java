@@ -1,6 +1,5 @@
 package dev.podwright.client.internal.operation;
 
-import dev.podwright.client.internal.compare.ObjectComparison;
 import dev.podwright.client.internal.discovery.ResolvedResource;
 import dev.podwright.client.internal.discovery.ResourceResolver;
 import dev.podwright.client.internal.http.Deadline;
@@ -25,6 +24,7 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.report.Finding;
+import dev.podwright.validate.internal.compare.ObjectComparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

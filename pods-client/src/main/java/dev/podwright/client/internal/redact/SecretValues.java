@@ -7,6 +7,7 @@ import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.validate.internal.compare.SecretFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

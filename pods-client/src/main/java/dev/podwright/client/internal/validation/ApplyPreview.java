@@ -1,11 +1,11 @@
 package dev.podwright.client.internal.validation;
 
-import dev.podwright.client.internal.compare.ListKeys;
 import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.compare.ListKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.podwright.client.internal.validation;
 
-import dev.podwright.client.internal.compare.ListKeys;
 import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.client.internal.response.ClientFindings;
 import dev.podwright.json.JsonArray;
@@ -9,6 +8,7 @@ import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
+import dev.podwright.validate.internal.compare.ListKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.compare.SecretFields;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

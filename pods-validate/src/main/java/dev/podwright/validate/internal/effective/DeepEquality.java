@@ -42,7 +42,7 @@ public final class DeepEquality {
     }
 
     /** One field of two objects. */
-    static boolean same(ObjectSchema<?> schema, Field field, @Nullable Object left, @Nullable Object right) {
+    public static boolean same(ObjectSchema<?> schema, Field field, @Nullable Object left, @Nullable Object right) {
         return switch (field.shape()) {
             case LIST -> lists(schema, field, left, right);
             case MAP -> maps(left, right);

@@ -1,8 +1,8 @@
 package dev.podwright.validate.internal.update;
 
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.compare.ModelComparison;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.effective.Differences;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class ChangedFields {
             FieldPath path,
             String rule,
             String fix) {
-        forbid(out, path, Differences.between(type, old, updated, path), rule, fix);
+        forbid(out, path, ModelComparison.between(type, old, updated, path), rule, fix);
     }
 
     /** FORBIDDEN at a path where there are differences. */

@@ -4,8 +4,8 @@ import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.compare.ModelComparison;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.internal.effective.Differences;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,8 @@ final class EphemeralUpdateRules {
                 ChangedFields.forbid(
                         out,
                         PATH,
-                        Differences.between(EphemeralContainer.class, before, updated.get(index), PATH.index(index)),
+                        ModelComparison.between(
+                                EphemeralContainer.class, before, updated.get(index), PATH.index(index)),
                         "the ephemeral container " + Excerpt.quoted(name) + " cannot change",
                         "keep it as it was, and add another under another name");
             }

@@ -10,6 +10,7 @@ import dev.podwright.model.volume.EmptyDirVolumeSource;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.compare.ModelComparison;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
@@ -18,7 +19,6 @@ import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.effective.DeepEquality;
-import dev.podwright.validate.internal.effective.Differences;
 import dev.podwright.validate.internal.effective.PodQos;
 import dev.podwright.validate.internal.rules.container.Amounts;
 import dev.podwright.validate.internal.rules.container.RestartRules;
@@ -139,7 +139,7 @@ final class ResizeUpdateRules {
         ChangedFields.forbid(
                 out,
                 SPEC,
-                Differences.between(ResourceRequirements.class, was, rest, path),
+                ModelComparison.between(ResourceRequirements.class, was, rest, path),
                 "of the resources of a pod as a whole, a resize changes only the amounts of cpu and memory",
                 "write the rest as it was");
         return updated.toBuilder().resources(rest).build();
@@ -337,7 +337,7 @@ final class ResizeUpdateRules {
         ChangedFields.forbid(
                 out,
                 at,
-                Differences.between(type, was, rest, path),
+                ModelComparison.between(type, was, rest, path),
                 "a resize changes only the amounts of cpu and memory",
                 "write the rest as it was");
     }

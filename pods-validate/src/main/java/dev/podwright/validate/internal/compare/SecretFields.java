@@ -1,4 +1,4 @@
-package dev.podwright.client.internal.redact;
+package dev.podwright.validate.internal.compare;
 
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonNull;

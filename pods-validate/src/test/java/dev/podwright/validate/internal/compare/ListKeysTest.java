@@ -1,4 +1,4 @@
-package dev.podwright.client.internal.compare;
+package dev.podwright.validate.internal.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.podwright.client.result;
+package dev.podwright.validate.compare;
 
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
@@ -8,7 +8,7 @@ import dev.podwright.path.FieldPath;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A field that an apply would change. */
+/** A field in which two states of an object differ, such as one that an apply would change. */
 public final class Difference {
     private final FieldPath path;
     private final @Nullable JsonValue before;
@@ -51,12 +51,12 @@ public final class Difference {
         return path;
     }
 
-    /** The value that the server has; null if the field is absent there. */
+    /** The value in the old state; null if the field is absent there. */
     public @Nullable JsonValue before() {
         return before;
     }
 
-    /** The value that the server would store; null if the field would be removed. */
+    /** The value in the new state; null if the field is absent there. */
     public @Nullable JsonValue after() {
         return after;
     }

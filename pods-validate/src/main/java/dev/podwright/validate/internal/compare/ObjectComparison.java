@@ -1,0 +1,119 @@
+package dev.podwright.validate.internal.compare;
+
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonValue;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.compare.Difference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The fields in which two states of an object differ, without its status and the metadata that the server maintains. */
+public final class ObjectComparison {
+    private static final FieldPath METADATA = FieldPath.of("metadata");
+    private static final Set<String> STATUS = Set.of("status");
+    private static final Set<String> SERVER_MAINTAINED = Set.of("managedFields", "resourceVersion", "generation");
+
+    private ObjectComparison() {}
+
+    /** The differences, in the order of the new state; one for the whole object if there is no old state. */
+    public static List<Difference> of(@Nullable JsonObject before, JsonObject after) {
+        String kind = Objects.requireNonNullElse(after.text("kind"), "");
+        List<Difference> out = new ArrayList<>();
+        if (before == null) {
+            out.add(Difference.of(FieldPath.empty(), null, after)
+                    .withSecret(SecretFields.object(kind).hasSecrets(after)));
+            return out;
+        }
+        FieldPath root = FieldPath.empty();
+        new Comparison<JsonNode>((path, was, now, reordered) -> out.add(Difference.of(path, was.value, now.value)
+                        .withSecret(isSecret(kind, path, was.value) || isSecret(kind, path, now.value))
+                        .withReordered(reordered)))
+                .values(new JsonNode(kind, root, before), new JsonNode(kind, root, after), root);
+        return out;
+    }
+
+    /** Whether two states are the same, without what {@link #of} does not compare. */
+    public static boolean isSame(JsonObject before, JsonObject after) {
+        return of(before, after).isEmpty();
+    }
+
+    private static boolean isSecret(String kind, FieldPath path, @Nullable JsonValue value) {
+        return value != null && SecretFields.at(kind, path).hasSecrets(value);
+    }
+
+    /** A value of JSON; the path is that in its own state. */
+    private record JsonNode(
+            String kind, FieldPath path, @Nullable JsonValue value) implements Node {
+        @Override
+        public boolean isObject() {
+            return value instanceof JsonObject;
+        }
+
+        @Override
+        public List<String> fields() {
+            List<String> out = new ArrayList<>();
+            for (JsonObject.Member member : object().members()) {
+                if (!isIgnored(member.key())) {
+                    out.add(member.key());
+                }
+            }
+            return out;
+        }
+
+        private boolean isIgnored(String name) {
+            return path.parent() == null
+                    ? STATUS.contains(name)
+                    : path.equals(METADATA) && SERVER_MAINTAINED.contains(name);
+        }
+
+        @Override
+        public Node field(String name) {
+            return new JsonNode(kind, path.child(name), object().get(name));
+        }
+
+        private JsonObject object() {
+            return (JsonObject) Objects.requireNonNull(value);
+        }
+
+        @Override
+        public int size() {
+            return value instanceof JsonArray array ? array.elements().size() : -1;
+        }
+
+        private List<JsonValue> elements() {
+            return ((JsonArray) Objects.requireNonNull(value)).elements();
+        }
+
+        @Override
+        public Node element(int index) {
+            return new JsonNode(
+                    kind, path.index(index), index < size() ? elements().get(index) : null);
+        }
+
+        @Override
+        public @Nullable List<String> keys(Node other) {
+            JsonArray own = (JsonArray) Objects.requireNonNull(value);
+            JsonArray others = (JsonArray) Objects.requireNonNull(((JsonNode) other).value);
+            ListKeys keys = ListKeys.of(kind, path, own, others);
+            return keys == null
+                    ? null
+                    : elements().stream()
+                            .map(element -> keys.keyOf((JsonObject) element))
+                            .toList();
+        }
+
+        @Override
+        public boolean isWholeList() {
+            return false;
+        }
+
+        @Override
+        public boolean isSame(Node other) {
+            return Objects.equals(value, ((JsonNode) other).value);
+        }
+    }
+}
