@@ -1,7 +1,7 @@
 package dev.podwright.manifest;
 
 import dev.podwright.json.JsonObject;
-import dev.podwright.model.internal.binding.SecretFields;
+import dev.podwright.model.internal.binding.TextFields;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class SecretValues {
 
     /** A problem of an object's text as it can be shown. */
     static Finding hide(@Nullable JsonObject object, Finding problem) {
-        FieldPath field = SecretFields.valueWith(object, problem.path());
+        FieldPath field = TextFields.valueWith(object, problem.path());
         if (field == null) {
             return problem;
         }

@@ -12,12 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields hold texts, so that whatever is below them in a manifest is a part of a text. */
-public final class SecretFields {
+public final class TextFields {
     /** Fields of texts that may be secrets, in objects of kinds that are not modelled. */
     private static final Set<String> VALUES =
             Set.of("value", "args", "command", "data", "stringData", "binaryData", "annotations", "labels");
 
-    private SecretFields() {}
+    private TextFields() {}
 
     /** The field of a text that a path leads into; null where it leads into none. */
     public static @Nullable FieldPath valueWith(@Nullable JsonObject object, FieldPath path) {
