@@ -20,6 +20,7 @@ import dev.podwright.conformance.hostile.Hostility;
 import dev.podwright.conformance.hostile.ManyDocuments;
 import dev.podwright.conformance.lifetimes.AdviceSimulation;
 import dev.podwright.conformance.oracle.ServerSettings;
+import dev.podwright.conformance.precision.AdviceFindings;
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.conformance.random.RandomUpdates;
 import dev.podwright.conformance.server.ApplyBenchmark;
@@ -154,6 +155,12 @@ public final class Main {
                     "COUNT",
                     "reads and judges a stream of documents",
                     arguments -> ManyDocuments.judge(Math.toIntExact(lastCount(arguments)))),
+            new Mode(
+                    "advice-findings",
+                    "FILE|FOLDER [lines|manifests] [RULE]",
+                    "counts Podwright's own findings on given objects (YAML, or lines of JSON); prints each, or each with its"
+                            + " manifest",
+                    Main::adviceFindings),
             new Mode(
                     "benchmark-apply",
                     "PODS THREADS ROUNDS",
@@ -304,6 +311,16 @@ public final class Main {
     private static boolean hostileInput(Arguments arguments) throws IOException {
         arguments.end();
         return HostileInput.readAll();
+    }
+
+    private static boolean adviceFindings(Arguments arguments) throws IOException {
+        Path place = Path.of(arguments.next("FILE"));
+        AdviceFindings.Detail detail = arguments.nextIs("lines")
+                ? AdviceFindings.Detail.LINES
+                : arguments.nextIs("manifests") ? AdviceFindings.Detail.MANIFESTS : AdviceFindings.Detail.COUNTS;
+        String rule = arguments.isEmpty() ? "" : arguments.next("RULE");
+        arguments.end();
+        return AdviceFindings.run(place, detail, rule);
     }
 
     private static boolean benchmarkApply(Arguments arguments) throws Exception {

@@ -5,6 +5,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Texts;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A sidecar runs as a main container of a pod that is to end, and keeps it from ending. */
+/**
+ * A sidecar runs as a main container of a pod that is to end, and keeps it from ending. Silent where some text in the pod
+ * may end it.
+ */
 final class JobNeverEnds implements AdviceRule {
     /** Images, by the last part of their name, that do nothing but serve the containers beside them, and never end. */
     private static final Set<String> SERVERS = Set.of(
@@ -36,6 +40,9 @@ final class JobNeverEnds implements AdviceRule {
             "telegraf",
             "vector");
 
+    /** What programs say that ask a proxy to quit: Envoy and others, Linkerd and Dapr. */
+    private static final List<String> QUITS = List.of("quitquitquit", "/shutdown", "--shutdown", "scuttle");
+
     @Override
     public String id() {
         return "sidecar/job-never-ends";
@@ -53,6 +60,9 @@ final class JobNeverEnds implements AdviceRule {
             }
         }
         PodContainer worker = worker(pod, servers);
+        if ((servers.isEmpty() && !hasServer(pod)) || mayBeEnded(pod)) {
+            return;
+        }
         for (PodContainer container : pod.containers()) {
             if (container.role() == ContainerRole.MAIN) {
                 Pair pair = servers.get(container.name());
@@ -76,6 +86,30 @@ final class JobNeverEnds implements AdviceRule {
             }
         }
         return null;
+    }
+
+    private static boolean hasServer(PodFacts pod) {
+        for (PodContainer container : pod.containers()) {
+            if (container.role() == ContainerRole.MAIN && isServer(container)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a container may ask another to quit, or kill it: a script that does so may be in a volume or an image. */
+    private static boolean mayBeEnded(PodFacts pod) {
+        if (pod.sharesProcesses()) {
+            return true;
+        }
+        for (PodContainer container : pod.containers()) {
+            for (String word : QUITS) {
+                if (Texts.mention(container, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isServer(PodContainer container) {

@@ -91,7 +91,7 @@ final class NobodyWrites implements AdviceRule {
                     names.add(mount.container().describe());
                 }
                 out.advise(
-                        Severity.WARNING,
+                        Severity.INFO,
                         id(),
                         path.index(i),
                         "the volume " + Excerpt.quoted(Checks.orEmpty(volume.name()))

@@ -4,13 +4,17 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Two containers that stay give different ports one name, so that a Service that asks for the name reaches only one. */
+/**
+ * Two containers that stay give different ports one name, so that a Service that asks for the name reaches only one. Where
+ * each container's own probes ask the port, the name is there for them.
+ */
 final class PortNameAmbiguous implements AdviceRule {
     @Override
     public String id() {
@@ -57,11 +61,12 @@ final class PortNameAmbiguous implements AdviceRule {
         if (winner == null
                 || winner.container().is(listener.container())
                 || winner.port() == listener.port()
-                || !winner.protocol().equals(listener.protocol())) {
+                || !winner.protocol().equals(listener.protocol())
+                || (ProbeTarget.isAsked(winner) && ProbeTarget.isAsked(listener))) {
             return;
         }
         out.advise(
-                Severity.WARNING,
+                Severity.INFO,
                 id(),
                 listener.path().child("name"),
                 winner.container().describe() + " and " + listener.container().describe() + " both have a port "

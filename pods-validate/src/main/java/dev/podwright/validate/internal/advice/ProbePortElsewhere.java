@@ -25,7 +25,7 @@ final class ProbePortElsewhere implements AdviceRule {
         for (ProbeTarget target : pod.probeTargets()) {
             if (!target.byName() && !target.isHook()) {
                 Listener other = other(pod, target);
-                if (other != null && !isMeant(pod, target, other)) {
+                if (other != null && !isMeant(pod, target, other) && !StartDeadlock.concerns(pod, target, other)) {
                     report(target, other, out);
                 }
             }
@@ -53,7 +53,7 @@ final class ProbePortElsewhere implements AdviceRule {
 
     private void report(ProbeTarget target, Listener other, Findings out) {
         out.advise(
-                Severity.WARNING,
+                Severity.INFO,
                 id(),
                 target.path(),
                 target.describe() + " asks port " + target.number() + ", which "

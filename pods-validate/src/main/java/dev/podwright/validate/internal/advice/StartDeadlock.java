@@ -29,7 +29,7 @@ final class StartDeadlock implements AdviceRule {
             return;
         }
         for (ProbeTarget target : pod.probeTargets()) {
-            if (target.holdsStart() && target.container().role() == ContainerRole.SIDECAR && !target.byName()) {
+            if (holdsSidecar(target)) {
                 Listener later = later(pod, target.container(), target.number());
                 if (later != null) {
                     report(pod, target.describe(), target.path(), target.container(), later, Severity.ERROR, out);
@@ -48,6 +48,15 @@ final class StartDeadlock implements AdviceRule {
                 }
             }
         }
+    }
+
+    private static boolean holdsSidecar(ProbeTarget target) {
+        return target.holdsStart() && target.container().role() == ContainerRole.SIDECAR && !target.byName();
+    }
+
+    /** Whether this rule, and no weaker one, judges a probe that asks a listener. */
+    static boolean concerns(PodFacts pod, ProbeTarget target, Listener asked) {
+        return holdsSidecar(target) && asked.equals(later(pod, target.container(), target.number()));
     }
 
     /** The container that alone answers on a port and starts only later, or null. */

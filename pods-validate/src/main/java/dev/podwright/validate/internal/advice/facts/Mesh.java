@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service mesh that puts a proxy into pods that ask for it.
  *
- * <p>Upstream: "Ports used by Istio" in Istio's deployment documentation and its injection labels; Linkerd's proxy
- * configuration reference.
+ * <p>Upstream: "Ports used by Istio" in Istio's deployment documentation, {@code injectRequired} and
+ * {@code IgnoredNamespaces} of its injector; Linkerd's proxy configuration reference, {@code Injectable} in its
+ * {@code pkg/inject}, and the namespace selector of its webhook.
  */
 public enum Mesh {
     ISTIO("Istio", "istio-proxy") {
@@ -30,13 +31,21 @@ public enum Mesh {
 
         @Override
         @Nullable
-        public String askedBy(PodFacts pod) {
+        String askedWith(PodFacts pod) {
             String label = pod.labels().get(INJECT);
             String value = label == null ? pod.annotations().get(INJECT) : label;
             if (value != null) {
                 return value.equals("true") ? (label == null ? "the annotation " : "the label ") + INJECT : null;
             }
             return pod.labels().containsKey(REVISION) ? "the label " + REVISION : null;
+        }
+
+        @Override
+        boolean ignores(String namespace) {
+            return switch (namespace) {
+                case "kube-system", "kube-public", "kube-node-lease", "local-path-storage" -> true;
+                default -> false;
+            };
         }
     },
     LINKERD("Linkerd", "linkerd-proxy") {
@@ -54,10 +63,18 @@ public enum Mesh {
 
         @Override
         @Nullable
-        public String askedBy(PodFacts pod) {
+        String askedWith(PodFacts pod) {
+            if (Boolean.FALSE.equals(pod.spec().automountServiceAccountToken())) {
+                return null;
+            }
             String value = pod.annotations().get(LINKERD_INJECT);
             boolean asks = "enabled".equals(value) || "ingress".equals(value);
             return asks ? "the annotation " + LINKERD_INJECT : null;
+        }
+
+        @Override
+        boolean ignores(String namespace) {
+            return namespace.equals("kube-system") || namespace.equals("cert-manager");
         }
     };
 
@@ -85,6 +102,15 @@ public enum Mesh {
     /** What the proxy uses a port for, or null if it does not use it. */
     public abstract @Nullable String use(int port);
 
-    /** The label or annotation by which a pod asks for the proxy, or null where it does not. */
-    public abstract @Nullable String askedBy(PodFacts pod);
+    /** The label or annotation by which a pod asks for the proxy, or null where it does not or does not get it. */
+    public @Nullable String askedBy(PodFacts pod) {
+        String asked = askedWith(pod);
+        boolean skipped = pod.hostNetwork() || ignores(pod.namespace());
+        return asked == null || skipped ? null : asked;
+    }
+
+    abstract @Nullable String askedWith(PodFacts pod);
+
+    /** Whether the mesh never puts its proxy into the pods of a namespace. */
+    abstract boolean ignores(String namespace);
 }

@@ -73,6 +73,11 @@ public final class PodFacts {
         return metadata.labels();
     }
 
+    /** The namespace in the pod's own metadata; empty where it is absent. */
+    String namespace() {
+        return Checks.orEmpty(metadata.namespace());
+    }
+
     public Lifetimes lifetimes() {
         return lifetimes;
     }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.advice.facts;
 
+import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.container.GRPCAction;
 import dev.podwright.model.container.HTTPGetAction;
 import dev.podwright.model.container.Lifecycle;
@@ -33,18 +34,43 @@ public record ProbeTarget(PodContainer container, String field, String action, S
     static List<ProbeTarget> of(PodFacts pod) {
         List<ProbeTarget> out = new ArrayList<>();
         for (PodContainer container : pod.containers()) {
-            if (container.role() == ContainerRole.MAIN || container.role() == ContainerRole.SIDECAR) {
-                probe(out, container, STARTUP, container.container().startupProbe());
-                probe(out, container, "livenessProbe", container.container().livenessProbe());
-                probe(out, container, "readinessProbe", container.container().readinessProbe());
-                Lifecycle lifecycle = container.container().lifecycle();
-                if (lifecycle != null) {
-                    hook(out, container, POST_START, lifecycle.postStart());
-                    hook(out, container, PRE_STOP, lifecycle.preStop());
-                }
-            }
+            add(out, container);
         }
         return out;
+    }
+
+    /** Whether a probe of the listener's own container asks it, at whatever host. */
+    public static boolean isAsked(Listener listener) {
+        ContainerCommon own = listener.container().container();
+        return asks(own.startupProbe(), listener)
+                || asks(own.livenessProbe(), listener)
+                || asks(own.readinessProbe(), listener);
+    }
+
+    private static boolean asks(@Nullable Probe probe, Listener listener) {
+        return probe != null
+                && ((probe.httpGet() != null && means(probe.httpGet().port(), listener))
+                        || (probe.tcpSocket() != null && means(probe.tcpSocket().port(), listener)));
+    }
+
+    private static boolean means(@Nullable IntOrString port, Listener listener) {
+        return port != null
+                && (port.isInt()
+                        ? port.intValue() == listener.port()
+                        : listener.name().equals(port.text()));
+    }
+
+    private static void add(List<ProbeTarget> out, PodContainer container) {
+        if (container.role() == ContainerRole.MAIN || container.role() == ContainerRole.SIDECAR) {
+            probe(out, container, STARTUP, container.container().startupProbe());
+            probe(out, container, "livenessProbe", container.container().livenessProbe());
+            probe(out, container, "readinessProbe", container.container().readinessProbe());
+            Lifecycle lifecycle = container.container().lifecycle();
+            if (lifecycle != null) {
+                hook(out, container, POST_START, lifecycle.postStart());
+                hook(out, container, PRE_STOP, lifecycle.preStop());
+            }
+        }
     }
 
     private static void probe(List<ProbeTarget> out, PodContainer container, String field, @Nullable Probe probe) {
