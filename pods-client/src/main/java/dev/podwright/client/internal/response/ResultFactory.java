@@ -12,13 +12,10 @@ import dev.podwright.client.result.Outcome;
 import dev.podwright.client.result.Result;
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
-import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -69,22 +66,17 @@ public final class ResultFactory {
     }
 
     /**
-     * Adds the warnings of the server that were not found before the request was sent. One at the path of a local warning is
-     * the same one, whose finding has a rule and a fix besides; of several at a path as many.
+     * Adds the warnings of the server that were not found before the request was sent: a local finding has a rule and a fix
+     * besides. Of the same path is not enough, as webhooks and policies warn too.
      */
     private static void addWarnings(List<Finding> findings, List<Finding> ofServer) {
-        Map<FieldPath, Integer> known = new HashMap<>();
-        for (Finding finding : findings) {
-            if (finding.channel() == Channel.WARNED) {
-                known.merge(finding.path(), 1, Integer::sum);
-            }
-        }
+        List<Finding> known = findings.stream()
+                .filter(finding -> finding.channel() == Channel.WARNED)
+                .toList();
+        KnownWarnings local = new KnownWarnings(known);
         for (Finding warning : ofServer) {
-            int left = known.getOrDefault(warning.path(), 0);
-            if (left == 0 || warning.path().equals(FieldPath.empty())) {
+            if (!local.contain(warning)) {
                 findings.add(warning);
-            } else {
-                known.put(warning.path(), left - 1);
             }
         }
     }
