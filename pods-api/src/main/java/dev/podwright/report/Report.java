@@ -221,7 +221,10 @@ public final class Report implements Serializable {
         return Objects.hash(subject, findings, suppressed, notChecked, unlisted);
     }
 
-    /** All findings as a person reads them, each with its locations and its fix. */
+    /**
+     * All findings as a person reads them, each with its locations and its fix, and the first ten parts that were not
+     * judged, each on a line.
+     */
     @Override
     public String toString() {
         return ReportText.of(this);

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A report as a person reads it. */
 final class ReportText {
+    private static final int MOST_NOT_CHECKED = 10;
+
     private ReportText() {}
 
     static String of(Report report) {
@@ -23,7 +25,18 @@ final class ReportText {
         if (!report.unlisted().isEmpty()) {
             out.append("\n  and ").append(report.unlisted()).append(", which are not listed");
         }
+        notChecked(out, report.notChecked());
         return out.toString();
+    }
+
+    private static void notChecked(StringBuilder out, List<NotChecked> notChecked) {
+        int listed = Math.min(notChecked.size(), MOST_NOT_CHECKED);
+        for (NotChecked each : notChecked.subList(0, listed)) {
+            out.append("\n  not checked: ").append(each);
+        }
+        if (listed < notChecked.size()) {
+            out.append("\n  not checked: ").append(notChecked.size() - listed).append(" more");
+        }
     }
 
     private static void suppressed(StringBuilder out, List<Suppression> suppressed) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,24 @@ class ReportTest {
                   WARNED  duplicate-port  spec.containers[1]
                          the port is a duplicate
                          app : spec.containers[0].ports[1].containerPort
-                         fix : remove it""");
+                         fix : remove it
+                  not checked: status: status is not judged""");
+    }
+
+    @Test
+    void text_has_the_first_parts_that_were_not_checked() {
+        List<NotChecked> parts = IntStream.range(0, 25)
+                .mapToObj(i -> NotChecked.of(FieldPath.of("spec").child("new" + i), "it is not judged\nat all"))
+                .toList();
+        List<String> lines = Report.of("pod \"shop\"", List.of())
+                .withNotChecked(parts)
+                .toString()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(12);
+        assertThat(lines.get(0)).isEqualTo("no problems in pod \"shop\"");
+        assertThat(lines.get(10)).startsWith("  not checked: spec.new9: it is not judged");
+        assertThat(lines.get(11)).isEqualTo("  not checked: 15 more");
     }
 
     @Test
