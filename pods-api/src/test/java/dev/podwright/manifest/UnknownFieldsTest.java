@@ -171,6 +171,27 @@ class UnknownFieldsTest {
         assertThat(Manifests.toYaml(withTolerations(changed.subList(1, 2)))).doesNotContain("newInToleration");
     }
 
+    @Test
+    void stay_with_an_element_that_changes_beside_others_that_come_and_go() {
+        List<Toleration> given = requireNonNull(pod().spec()).tolerations();
+        Toleration changed = given.get(0).toBuilder().effect("NoExecute").build();
+        Toleration other = Toleration.builder().key("c").build();
+        assertThat(Manifests.toYaml(withTolerations(List.of(changed, given.get(1), other))))
+                .contains("effect: NoExecute\n    newInToleration: one");
+        assertThat(Manifests.toYaml(withTolerations(List.of(other, given.get(1), changed))))
+                .doesNotContain("- key: b\n    operator: Exists\n    newInToleration");
+    }
+
+    @Test
+    void never_go_to_an_element_that_had_none_and_is_the_same() {
+        List<Toleration> given = requireNonNull(pod().spec()).tolerations();
+        Toleration changed = given.get(0).toBuilder().key("z").build();
+        for (List<Toleration> tolerations :
+                List.of(given.subList(1, 2), List.of(given.get(1), changed), List.of(given.get(1), changed, changed))) {
+            assertThat(Manifests.toYaml(withTolerations(tolerations))).doesNotContain("newInToleration");
+        }
+    }
+
     private static Pod withTolerations(List<Toleration> tolerations) {
         return pod().toBuilder()
                 .spec(requireNonNull(pod().spec()).toBuilder()

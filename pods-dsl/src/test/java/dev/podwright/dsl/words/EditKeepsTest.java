@@ -9,6 +9,7 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.scheduling.Toleration;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -208,6 +210,42 @@ class EditKeepsTest {
         assertThat(edit(template).validateTemplate().notChecked())
                 .extracting(each -> each.path().toString())
                 .contains("newInPod", "spec.newInSpec", "spec.containers[0].ports[0].newInPort");
+    }
+
+    @Test
+    void a_newer_field_of_an_element_that_may_be_any_is_reported_as_lost() {
+        Pod pod = Manifests.inspect("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: p}
+                spec:
+                  containers: [{name: a, image: i}]
+                  tolerations: [{key: a, operator: Exists, newInToleration: 1}, {key: b, operator: Exists}]
+                """).single(Pod.class);
+        assertThat(notChecked(edit(pod))).containsExactly("spec.tolerations[0].newInToleration");
+        assertThat(notChecked(tolerating(pod, "b", "a"))).containsExactly("spec.tolerations[1].newInToleration");
+        assertThat(notChecked(tolerating(pod, "x", "b", "c"))).containsExactly("spec.tolerations[0].newInToleration");
+        assertThat(notChecked(tolerating(pod, "b"))).isEmpty();
+        PodDraft changed = tolerating(pod, "x", "y", "b");
+        assertThat(notChecked(changed)).containsExactly("spec.tolerations");
+        assertThat(changed.validate().toString()).contains("\"newInToleration\" is lost");
+        assertThat(Manifests.toYaml(changed.buildUnchecked())).doesNotContain("newInToleration");
+    }
+
+    private static PodDraft tolerating(Pod pod, String... keys) {
+        List<Toleration> tolerations = Stream.of(keys)
+                .map(key -> Toleration.builder().key(key).operator("Exists").build())
+                .toList();
+        return edit(pod)
+                .customize(builder -> builder.spec(requireNonNull(pod.spec()).toBuilder()
+                        .tolerations(tolerations)
+                        .build()));
+    }
+
+    private static List<String> notChecked(PodDraft draft) {
+        return draft.validate().notChecked().stream()
+                .map(each -> each.path().toString())
+                .toList();
     }
 
     @Test

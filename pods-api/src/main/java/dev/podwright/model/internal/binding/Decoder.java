@@ -19,6 +19,7 @@ import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ public final class Decoder {
         List<JsonValue> elements = array.elements();
         List<Object> out = new ArrayList<>(elements.size());
         Object zero = null;
-        List<JsonValue> unknown = null;
+        List<@Nullable JsonObject> unknown = null;
         for (int i = 0; i < elements.size(); i++) {
             JsonValue element = elements.get(i);
             Object value;
@@ -177,14 +178,14 @@ public final class Decoder {
                 value = zero;
             }
             out.add(value);
-            if (kept instanceof JsonObject fields && element instanceof JsonObject object) {
-                unknown = unknown == null ? KeptFields.nothing(elements.size()) : unknown;
-                unknown.set(i, KeptFields.identified(object, fields, schema.nested(field.index()), field));
+            if (kept instanceof JsonObject fields) {
+                unknown = unknown == null ? new ArrayList<>(Collections.nCopies(elements.size(), null)) : unknown;
+                unknown.set(i, fields);
                 kept = null;
             }
         }
         if (unknown != null) {
-            kept = JsonArray.of(unknown);
+            kept = KeptFields.of(elements, unknown, schema.nested(field.index()), field);
         }
         return out;
     }

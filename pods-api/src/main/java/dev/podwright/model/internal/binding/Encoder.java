@@ -13,6 +13,7 @@ import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public final class Encoder {
         sink.beginArray();
         if (kept instanceof JsonArray elements && field.kind() == FieldKind.OBJECT) {
             ObjectSchema<?> type = schema.nested(field.index());
-            @Nullable JsonObject[] unknown = KeptFields.assign(elements, values, type, field);
+            @Nullable JsonObject[] unknown = KeptFields.assign(elements, values, type, field, new ArrayList<>());
             for (int i = 0; i < unknown.length; i++) {
                 object(values.get(i), type, unknown[i]);
             }

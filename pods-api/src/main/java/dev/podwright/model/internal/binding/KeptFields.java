@@ -12,7 +12,6 @@ import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -23,18 +22,25 @@ import org.jspecify.annotations.Nullable;
  * What the model does not know of the elements of a list, beside what identifies each of them: the keys of the list, or all
  * simple values of the element where the list has none. So it is found again in a list that has been edited.
  */
-final class KeptFields {
+public final class KeptFields {
     private static final JsonObject NOTHING = JsonObject.builder().build();
 
     private KeptFields() {}
 
-    /** Room for what the elements of a list keep; all of them nothing. */
-    static List<JsonValue> nothing(int elements) {
-        return new ArrayList<>(Collections.nCopies(elements, NOTHING));
+    /** What each element of a list keeps, with what identifies it; null in the given list for one that keeps nothing. */
+    static JsonArray of(List<JsonValue> elements, List<@Nullable JsonObject> kept, ObjectSchema<?> schema, Field list) {
+        List<JsonValue> out = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            JsonObject unknown = kept.get(i);
+            out.add(
+                    elements.get(i) instanceof JsonObject element
+                            ? identified(element, unknown == null ? NOTHING : unknown, schema, list)
+                            : NOTHING);
+        }
+        return JsonArray.of(out);
     }
 
-    /** What an element keeps, with what identifies it. */
-    static JsonObject identified(JsonObject element, JsonObject kept, ObjectSchema<?> schema, Field list) {
+    private static JsonObject identified(JsonObject element, JsonObject kept, ObjectSchema<?> schema, Field list) {
         JsonObject.Builder out = JsonObject.builder();
         for (JsonObject.Member member : element.members()) {
             int index = schema.indexOf(member.key());
@@ -71,54 +77,83 @@ final class KeptFields {
 
     /**
      * What each element of a list has kept, or null: of the element at the same place if it is still the same, else of
-     * the one that it was by what identifies it. An element that was changed beyond that keeps it if no element was added
-     * or removed. What belongs to none is dropped.
+     * the one that it was by what identifies it. Elements that are not found again between two that are, or at an end, are
+     * those that are there now, if these are as many. What an element that was removed has kept is dropped.
+     *
+     * @param lost receives what was kept of elements of which it is not known whether they were changed or removed
      */
-    static @Nullable JsonObject[] assign(JsonArray kept, List<?> values, ObjectSchema<?> schema, Field list) {
+    public static @Nullable JsonObject[] assign(
+            JsonArray kept, List<?> values, ObjectSchema<?> schema, Field list, List<JsonObject> lost) {
         @SuppressWarnings("unchecked") // the elements are of the schema's type
         ObjectSchema<Object> elements = (ObjectSchema<Object>) schema;
         List<Field> identifying = elements.fields().stream()
                 .filter(field -> identifies(field, list))
                 .toList();
+        List<JsonValue> before = kept.elements();
+        int[] places = new int[before.size()];
         @Nullable JsonObject[] out = new JsonObject[values.size()];
-        List<Integer> moved = new ArrayList<>();
-        for (int i = 0; i < kept.elements().size(); i++) {
-            if (kept.elements().get(i) instanceof JsonObject each
-                    && !each.members().isEmpty()) {
-                if (i < out.length
-                        && identity(each, identifying).equals(identity(values.get(i), elements, identifying))) {
-                    out[i] = each;
-                } else {
-                    moved.add(i);
-                }
+        Map<String, Deque<Integer>> free = new HashMap<>();
+        for (int i = 0; i < Math.max(places.length, out.length); i++) {
+            String now = i < out.length ? identity(values.get(i), elements, identifying) : null;
+            if (now != null && i < places.length && now.equals(identity(before.get(i), identifying))) {
+                out[i] = object(before.get(i));
+                places[i] = i;
+                continue;
+            }
+            if (i < places.length) {
+                places[i] = -1;
+            }
+            if (now != null) {
+                free.computeIfAbsent(now, key -> new ArrayDeque<>()).add(i);
             }
         }
-        if (!moved.isEmpty()) {
-            Map<String, Deque<Integer>> free = new HashMap<>();
-            for (int i = 0; i < out.length; i++) {
-                if (out[i] == null) {
-                    free.computeIfAbsent(identity(values.get(i), elements, identifying), key -> new ArrayDeque<>())
-                            .add(i);
-                }
+        for (int i = 0; i < places.length; i++) {
+            Deque<Integer> same = places[i] < 0 ? free.get(identity(before.get(i), identifying)) : null;
+            Integer place = same == null ? null : same.poll();
+            if (place != null) {
+                out[place] = object(before.get(i));
+                places[i] = place;
             }
-            for (int from : moved) {
-                JsonObject each = (JsonObject) kept.elements().get(from);
-                Deque<Integer> places = free.get(identity(each, identifying));
-                Integer to = places == null ? null : places.poll();
-                if (to != null) {
-                    out[to] = each;
-                } else if (out.length == kept.elements().size() && out[from] == null) {
-                    out[from] = each;
+        }
+        for (int start = 0; start < places.length; start++) {
+            if (places[start] < 0) {
+                int end = start;
+                while (end < places.length && places[end] < 0) {
+                    end++;
                 }
+                int from = start == 0 ? 0 : places[start - 1] + 1;
+                int to = end == places.length ? out.length : places[end];
+                changed(before.subList(start, end), out, from, to, lost);
+                start = end;
             }
         }
         return out;
     }
 
-    private static String identity(JsonObject kept, List<Field> identifying) {
+    /** Gives elements that are not found again those at the places between, or says that they are lost. */
+    private static void changed(
+            List<JsonValue> before, @Nullable JsonObject[] out, int from, int to, List<JsonObject> lost) {
+        int free = 0;
+        for (int i = from; i < to; i++) {
+            free += out[i] == null ? 1 : 0;
+        }
+        if (free == before.size() && free == to - from) {
+            for (int i = from; i < to; i++) {
+                out[i] = object(before.get(i - from));
+            }
+        } else if (free > 0 || to < from) {
+            before.forEach(each -> lost.add(object(each)));
+        }
+    }
+
+    private static JsonObject object(JsonValue kept) {
+        return kept instanceof JsonObject object ? object : NOTHING;
+    }
+
+    private static String identity(JsonValue kept, List<Field> identifying) {
         StringBuilder out = new StringBuilder();
         for (Field field : identifying) {
-            JsonValue value = kept.get(field.name());
+            JsonValue value = object(kept).get(field.name());
             String text = value == null ? null : text(value);
             append(out, text == null ? field.keyDefault() : text);
         }

@@ -8,6 +8,8 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.container.ContainerCommon;
+import dev.podwright.model.internal.binding.KeptFields;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.NotChecked;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields that an object has kept and that the model does not know. */
 public final class UnjudgedFields {
     private static final int MOST = 100;
+    private static final String KEPT = "Podwright does not know the field; it is kept and not judged";
 
     private final List<NotChecked> found = new ArrayList<>();
     private int unlisted;
@@ -61,7 +64,7 @@ public final class UnjudgedFields {
     /** All of them up to a number, and how many there are besides. */
     public static List<NotChecked> of(KubernetesObject object) {
         UnjudgedFields fields = new UnjudgedFields();
-        fields.object(object, Schemas.ofKind(object.kind()), FieldPath.empty());
+        fields.object(object, Schemas.ofKind(object.kind()), FieldPath.empty(), null);
         if (fields.unlisted > 0) {
             fields.found.add(NotChecked.of(
                     FieldPath.empty(), fields.unlisted + " more fields that Podwright does not know are not listed"));
@@ -69,55 +72,58 @@ public final class UnjudgedFields {
         return fields.found;
     }
 
-    private void object(Object value, ObjectSchema<?> schema, FieldPath path) {
+    /**
+     * Fields of an object and below it.
+     *
+     * @param above what the object that holds it has kept of it, where it keeps nothing itself
+     */
+    private void object(Object value, ObjectSchema<?> schema, FieldPath path, @Nullable JsonValue above) {
         @SuppressWarnings("unchecked") // the schema of the value
         ObjectSchema<Object> typed = (ObjectSchema<Object>) schema;
-        JsonObject unknown = typed.unknownFields(value);
+        JsonValue own = typed.unknownFields(value);
+        JsonObject unknown = (own == null ? above : own) instanceof JsonObject fields ? fields : null;
         if (unknown != null) {
-            members(unknown, schema, path);
+            for (JsonObject.Member member : unknown.members()) {
+                if (schema.indexOf(member.key()) < 0) {
+                    add(path.child(member.key()), KEPT);
+                }
+            }
         }
         for (Field field : schema.fields()) {
             Object held = field.kind() == FieldKind.OBJECT ? typed.get(value, field.index()) : null;
+            JsonValue kept = unknown == null ? null : unknown.get(field.name());
             if (held instanceof List<?> list) {
-                for (int i = 0; i < list.size(); i++) {
-                    object(
-                            list.get(i),
-                            schema.nested(field.index()),
-                            path.child(field.name()).index(i));
-                }
+                list(list, schema.nested(field.index()), field, path.child(field.name()), kept);
             } else if (held != null && field.shape() == FieldShape.ONE) {
-                object(held, schema.nested(field.index()), path.child(field.name()));
+                object(held, schema.nested(field.index()), path.child(field.name()), kept);
             }
         }
     }
 
-    private void members(JsonObject kept, ObjectSchema<?> schema, FieldPath path) {
-        for (JsonObject.Member member : kept.members()) {
-            int index = schema.indexOf(member.key());
-            FieldPath field = path.child(member.key());
-            if (index < 0) {
-                add(field);
-            } else if (schema.fields().get(index).kind() == FieldKind.OBJECT) {
-                below(member.value(), schema.nested(index), field);
-            }
+    private void list(List<?> values, ObjectSchema<?> schema, Field field, FieldPath path, @Nullable JsonValue kept) {
+        List<JsonObject> lost = new ArrayList<>();
+        @Nullable
+        JsonObject[] unknown =
+                kept instanceof JsonArray array ? KeptFields.assign(array, values, schema, field, lost) : null;
+        for (int i = 0; i < values.size(); i++) {
+            object(values.get(i), schema, path.index(i), unknown == null ? null : unknown[i]);
         }
-    }
-
-    private void below(JsonValue kept, ObjectSchema<?> schema, FieldPath path) {
-        if (kept instanceof JsonObject object) {
-            members(object, schema, path);
-        } else if (kept instanceof JsonArray array) {
-            for (int i = 0; i < array.elements().size(); i++) {
-                if (array.elements().get(i) instanceof JsonObject element) {
-                    members(element, schema, path.index(i));
+        for (JsonObject element : lost) {
+            for (JsonObject.Member member : element.members()) {
+                boolean unknownBelow = member.value() instanceof JsonObject || member.value() instanceof JsonArray;
+                if (unknownBelow || schema.indexOf(member.key()) < 0) {
+                    String name = Excerpt.quoted(member.key());
+                    add(
+                            path,
+                            "what Podwright does not know of " + name + " is lost, as the element that had it changed");
                 }
             }
         }
     }
 
-    private void add(FieldPath path) {
+    private void add(FieldPath path, String message) {
         if (found.size() < MOST) {
-            found.add(NotChecked.of(path, "Podwright does not know the field; it is kept and not judged"));
+            found.add(NotChecked.of(path, message));
         } else {
             unlisted++;
         }
