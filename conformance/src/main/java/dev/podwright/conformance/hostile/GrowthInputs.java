@@ -294,6 +294,26 @@ public final class GrowthInputs {
                 }
             }
         }
+        for (String word : List.of("dials", "proxies", "adapts", "follows", "shares")) {
+            for (String entry : List.of("c1:%d", "c1:p%d", "c1", "v%d")) {
+                for (Part part : PARTS) {
+                    if (part.ofContainer()) {
+                        add(
+                                word + " " + entry + " between two with " + part.name(),
+                                n -> pod(
+                                        "\"" + word + ".podwright.dev/c0\":\""
+                                                + repeated(
+                                                        n, i -> entry.contains("%d") ? entry.formatted(i + 1) : entry)
+                                                + "\"",
+                                        list(
+                                                "containers",
+                                                2,
+                                                i -> container(
+                                                        "c" + i, part.json().apply(n)))));
+                    }
+                }
+            }
+        }
         for (Part part : PARTS) {
             add(
                     "suppressions with " + part.name(),

@@ -94,21 +94,17 @@ public final class Listeners {
 
     /** The listeners of a container. */
     public List<Listener> of(PodContainer container) {
-        int low = start(container);
-        int end = low;
-        while (end < all.size() && all.get(end).container().is(container)) {
-            end++;
-        }
-        return all.subList(low, end);
+        int position = pod.position(container);
+        return all.subList(start(position), start(position + 1));
     }
 
-    /** Where the listeners of a container begin, by bisection. */
-    private int start(PodContainer container) {
+    /** Where the listeners of the container at a position begin, by bisection. */
+    private int start(int position) {
         int low = 0;
         int high = all.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (pod.position(all.get(middle).container()) < pod.position(container)) {
+            if (pod.position(all.get(middle).container()) < position) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -121,17 +117,11 @@ public final class Listeners {
     @Nullable
     public Listener find(PodContainer container, String port) {
         int number = Ports.number(port);
-        Listener byName = index().byName.get(key(container, port));
-        Listener byNumber = number < 0 ? null : index().byNumber.get(key(container, number));
-        if (byName == null || byNumber == null || byName.equals(byNumber)) {
-            return byName == null ? byNumber : byName;
-        }
-        for (Listener listener : of(container)) {
-            if (listener.equals(byName) || listener.equals(byNumber)) {
-                return listener;
-            }
-        }
-        return null;
+        int none = all.size();
+        int byName = index().byName.getOrDefault(key(container, port), none);
+        int byNumber = number < 0 ? none : index().byNumber.getOrDefault(key(container, number), none);
+        int first = Math.min(byName, byNumber);
+        return first == none ? null : all.get(first);
     }
 
     /** Whether a container listens on a port. */
@@ -162,15 +152,16 @@ public final class Listeners {
 
     /** The first listeners of each container by name, number, and number and protocol. */
     private final class Index {
-        private final Map<String, Listener> byName = new HashMap<>();
-        private final Map<Long, Listener> byNumber = new HashMap<>();
+        private final Map<String, Integer> byName = new HashMap<>();
+        private final Map<Long, Integer> byNumber = new HashMap<>();
         private final Map<Long, Listener> byPort = new HashMap<>();
 
         Index() {
-            for (Listener listener : all) {
+            for (int i = 0; i < all.size(); i++) {
+                Listener listener = all.get(i);
                 PodContainer container = listener.container();
-                byName.putIfAbsent(key(container, listener.name()), listener);
-                byNumber.putIfAbsent(key(container, listener.port()), listener);
+                byName.putIfAbsent(key(container, listener.name()), i);
+                byNumber.putIfAbsent(key(container, listener.port()), i);
                 if (protocol(listener.protocol()) != UNKNOWN) {
                     byPort.putIfAbsent(key(container, listener.port() << 2 | protocol(listener.protocol())), listener);
                 }
