@@ -1,6 +1,7 @@
 package dev.podwright.manifest;
 
 import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
@@ -149,6 +150,15 @@ final class ManifestReader {
             add(document, json.line(), path, object, json, problems);
         } else if (kind.endsWith("List") && json.get("items") instanceof JsonArray items) {
             addItems(items, document, path, ItemType.of(apiVersion, kind));
+        } else if (kind.endsWith("List") && isBuiltIn(apiVersion) && isPresent(json.get("items"))) {
+            JsonValue items = Objects.requireNonNull(json.get("items"));
+            addUnknown(
+                    items,
+                    document,
+                    path,
+                    FieldPath.of("items"),
+                    ExpectedValue.mustBe("a list", items),
+                    "write a list here");
         } else if (schema != null && isBuiltIn(apiVersion)) {
             addUnknown(
                     Objects.requireNonNull(json.get("apiVersion")),
@@ -218,6 +228,10 @@ final class ManifestReader {
             @Nullable JsonObject json,
             List<Finding> problems) {
         manifests.add(new Manifest(source, document.index(), line, path, object, json, problems));
+    }
+
+    private static boolean isPresent(@Nullable JsonValue value) {
+        return value != null && !(value instanceof JsonNull);
     }
 
     /** Whether it is of Kubernetes' own groups without a domain; a custom resource, which may have any kind, never is. */

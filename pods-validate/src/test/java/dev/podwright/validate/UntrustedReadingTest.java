@@ -75,6 +75,24 @@ class UntrustedReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "v1 | PodList | {a: b}",
+                "v1 | List | x",
+                "apps/v1 | DeploymentList | 1",
+            })
+    void items_that_are_not_a_list_are_an_error(String apiVersion, String kind, String items) {
+        Report report = validate("apiVersion: " + apiVersion + "\nkind: " + kind + "\nitems: " + items + "\n");
+        assertThat(report.rejected())
+                .extracting(each -> each.path() + " " + each.fix())
+                .containsExactly("items write a list here");
+        assertThat(validate("apiVersion: example.com/v1\nkind: " + kind + "\nitems: " + items + "\n")
+                        .hasErrors())
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
     void a_file_with_a_byte_order_mark_is_read(String charset) throws IOException {
         byte[] text = "\ufeffapiVersion: v1\nkind: Pod\nmetadata: {name: é}\n".getBytes(Charset.forName(charset));
@@ -112,6 +130,60 @@ class UntrustedReadingTest {
                         .findings())
                 .extracting(each -> each.path().toString())
                 .containsExactly(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "containers: [{name: a, image: i, volumeMounts: [{name: v, mountPath: /x}]}], volumes: x | spec.volumes",
+                "containers: [{name: a, image: i, volumeMounts: [{name: v, mountPath: /x}]}], volumes: [x] | spec.volumes[0]",
+                "containers: [{name: a, image: i, volumeMounts: [{name: v, mountPath: /x}]}], volumes: [{name: 1, emptyDir: {}}]"
+                        + " | spec.volumes[0].name",
+                "containers: [{name: a, image: i, resources: {claims: [{name: c}]}}], resourceClaims: {}"
+                        + " | spec.resourceClaims",
+                "containers: [{name: a, image: i, ports: x, livenessProbe: {httpGet: {port: http}}}]"
+                        + " | spec.containers[0].ports",
+                "containers: [{name: a, image: i, ports: [{containerPort: 80, name: 1}], livenessProbe: {tcpSocket: {port: h}}}]"
+                        + " | spec.containers[0].ports[0].name",
+                "containers: [{name: a, image: i, livenessProbe: {httpGet: 80}}] | spec.containers[0].livenessProbe.httpGet",
+                "containers: [{name: a, image: i, lifecycle: {preStop: {exec: [x]}}}]"
+                        + " | spec.containers[0].lifecycle.preStop.exec",
+                "containers: [{name: a, image: i, env: [{name: A, valueFrom: {secretKeyRef: x}}]}]"
+                        + " | spec.containers[0].env[0].valueFrom.secretKeyRef",
+                "containers: [{name: a, image: i, resources: {limits: {example.com/a: x}, requests: {example.com/a: 1}}}]"
+                        + " | spec.containers[0].resources.limits[example.com/a]",
+            })
+    void what_is_missing_because_it_cannot_be_read_is_not_reported_as_missing(String spec, String path) {
+        assertThat(validate("apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {" + spec + "}\n")
+                        .findings())
+                .extracting(each -> each.path().toString())
+                .containsExactly(path);
+    }
+
+    @Test
+    void a_field_that_cannot_be_read_hides_no_fault_of_another() {
+        assertThat(validate("""
+                        apiVersion: v1
+                        kind: Pod
+                        metadata: {name: P, annotations: {a b: x, c: 1}}
+                        spec:
+                          containers:
+                          - {name: A, image: 1, volumeMounts: [{name: v, mountPath: /x}], env: [{name: 2}]}
+                          - {name: b}
+                          volumes: [{name: w, emptyDir: x}]
+                        """).rejected())
+                .extracting(each -> each.path().toString())
+                .containsExactlyInAnyOrder(
+                        "metadata.annotations[c]",
+                        "spec.containers[0].image",
+                        "spec.containers[0].env[0].name",
+                        "spec.volumes[0].emptyDir",
+                        "metadata.name",
+                        "metadata.annotations",
+                        "spec.containers[0].name",
+                        "spec.containers[0].volumeMounts[0].name",
+                        "spec.containers[1].image");
     }
 
     @Test
