@@ -1,5 +1,6 @@
 package dev.podwright.declaration;
 
+import dev.podwright.model.internal.escape.SafeText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,6 @@ public final class DeclaredSuppression implements Declaration {
     /** The annotation. */
     @Override
     public String toString() {
-        return key() + ": " + text();
+        return SafeText.ofMessage(key() + ": " + text());
     }
 }

@@ -1,5 +1,6 @@
 package dev.podwright.declaration;
 
+import dev.podwright.model.internal.escape.SafeText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,6 @@ public final class MalformedDeclaration {
     /** The key and what is wrong with it. */
     @Override
     public String toString() {
-        return key + ": " + message;
+        return SafeText.ofMessage(key + ": " + message);
     }
 }

@@ -4,6 +4,7 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Location;
@@ -131,6 +132,7 @@ public final class Manifest implements SourceMap {
     /** Names the object and its place; shows none of its values. */
     @Override
     public String toString() {
-        return (object == null ? "document " + (document + 1) : object.kind()) + " at " + locate(FieldPath.empty());
+        return (object == null ? "document " + (document + 1) : Excerpt.of(object.kind())) + " at "
+                + locate(FieldPath.empty());
     }
 }

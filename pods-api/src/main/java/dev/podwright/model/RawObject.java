@@ -1,6 +1,7 @@
 package dev.podwright.model;
 
 import dev.podwright.json.JsonObject;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,6 @@ public final class RawObject implements KubernetesObject {
     /** Names the kind alone: the object may be a Secret. */
     @Override
     public String toString() {
-        return apiVersion() + " " + kind();
+        return Excerpt.of(apiVersion()) + " " + Excerpt.of(kind());
     }
 }

@@ -25,6 +25,21 @@ class DeclarationsTest {
             DeclaredSuppression.of("", "localhost/port-collision", "they share it, on purpose"),
             DeclaredSuppression.of("app", "volume/two-writers", "one at a time"));
 
+    @Test
+    void texts_of_a_manifest_are_escaped() {
+        String hostile = "x\n::error::\u001b[31m\u202e";
+        Map<String, String> annotations = new LinkedHashMap<>();
+        for (String word : List.of("listens", "dials", "proxies", "follows", "writes", "odd")) {
+            annotations.put(word + ".podwright.dev/" + hostile, "80");
+            annotations.put(word + ".podwright.dev/a", hostile);
+        }
+        annotations.put("suppress.podwright.dev/localhost.port-collision", hostile);
+        annotations.put("localhost.port-collision.suppress.podwright.dev/" + hostile, "because");
+        assertThat(Declarations.read(annotations).toString())
+                .contains("error")
+                .doesNotContain("\n", "\u001b", "\u202e");
+    }
+
     private static Map<String, String> written(List<Declaration> declarations) {
         Map<String, String> annotations = new LinkedHashMap<>();
         declarations.forEach(declaration -> Declarations.put(annotations, declaration));

@@ -3,6 +3,7 @@ package dev.podwright.validate;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.effective.Defaults;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,12 @@ public final class PodResources {
     /** The class, the requests and the limits. */
     @Override
     public String toString() {
-        return qosClass.wireName() + ", requests " + requests + ", limits " + limits;
+        return qosClass.wireName() + ", requests " + describe(requests) + ", limits " + describe(limits);
+    }
+
+    private static String describe(Map<String, Quantity> amounts) {
+        return amounts.entrySet().stream()
+                .map(each -> Excerpt.of(each.getKey()) + "=" + each.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

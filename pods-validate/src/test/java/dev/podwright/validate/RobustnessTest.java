@@ -213,6 +213,19 @@ class RobustnessTest {
                     .noneMatch(line -> line.startsWith("::") || line.equals("  no problems in pod \"x\""));
             assertThat(report.toString()).doesNotContain("\u001b", "\u202e");
         }
+        for (String kind : new String[] {"K" + name, "Pod"}) {
+            Manifest read = Manifests.inspect(
+                            "{\"apiVersion\":\"" + (kind.equals("Pod") ? "v1" : "a/" + name) + "\",\"kind\":\""
+                                    + kind + "\",\"spec\":{\"containers\":[{\"name\":\"" + name
+                                    + "\",\"resources\":{\"limits\":{\"" + name + "\":1}}}]}}")
+                    .manifests()
+                    .get(0);
+            String shown = read + " " + read.object();
+            if (read.object() instanceof Pod pod) {
+                shown += PodResources.of(pod) + " " + Lifetimes.of(requireNonNull(pod.spec()));
+            }
+            assertThat(shown).doesNotContain("\u001b", "\u202e", "\n::");
+        }
         assertThat(judged("{\"apiVersion\":\"v1" + name + "\",\"kind\":\"K" + name + "\"}")
                         .toString())
                 .doesNotContain("\u001b", "\n::");
