@@ -58,7 +58,7 @@ final class Rules {
                                     "dev.podwright.validate.internal.core",
                                     "dev.podwright.validate.internal.report"),
                             List.of("dev.podwright.validate.internal.check", "dev.podwright.validate.internal.fields"),
-                            List.of("dev.podwright.validate.internal.context"),
+                            List.of("dev.podwright.validate.internal.context", "dev.podwright.validate.network"),
                             List.of("dev.podwright.validate.internal.rules.."),
                             List.of(
                                     "dev.podwright.validate.internal.warning",

@@ -4,10 +4,11 @@ import dev.podwright.declaration.PairingKind;
 import dev.podwright.model.internal.text.Enumerations;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Evidence;
+import dev.podwright.validate.network.Listener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class ExposedBypass implements AdviceRule {
 
     /** Whether it is in the container's ports: what an annotation declares may be on localhost alone. */
     private static boolean isPort(Listener listener) {
-        return listener.path().index() >= 0;
+        return listener.evidence().kind() == Evidence.Kind.PORT;
     }
 
     private void report(PodFacts pod, Pair pair, Listener served, Findings out) {
@@ -61,6 +62,6 @@ final class ExposedBypass implements AdviceRule {
                 served.path(),
                 pair.describe() + " at " + served.spelled() + ", but " + how + ", around the proxy",
                 fix,
-                List.of(PodFacts.place(pair.server()), served.place()));
+                List.of(PodFacts.place(pair.server()), PodFacts.place(served)));
     }
 }

@@ -2,9 +2,9 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.HostBinds;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,9 @@ final class HostPortCollision implements AdviceRule {
                 passing = new HostBinds();
             }
             Listener holder = first(staying.holder(listener), ends ? passing.holder(listener) : null);
-            if (holder != null) {
+            if (holder != null && pod.hostNetwork() && !pod.inferred().mayMeet(holder, listener)) {
+                holder = null;
+            } else if (holder != null) {
                 report(pod, Severity.ERROR, holder, listener, "", out);
             } else {
                 holder = first(staying.acrossFamilies(listener), ends ? passing.acrossFamilies(listener) : null);
@@ -69,7 +71,7 @@ final class HostPortCollision implements AdviceRule {
                 second.path(),
                 who + host + when + why,
                 "give one of them another port" + (pod.hostNetwork() ? "" : ", or addresses that do not overlap"),
-                List.of(first.place(), second.place()));
+                List.of(PodFacts.place(first), PodFacts.place(second)));
     }
 
     private static String wanted(Listener listener) {

@@ -1,20 +1,25 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Hint;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Certainty;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
-import dev.podwright.validate.pod.PodContainer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Two containers seem to listen on one port at the same time, where at least one says so only by its arguments. */
+/**
+ * Two containers seem to listen on one port at the same time and on one address, where at least one says so only by its
+ * texts.
+ */
 final class InferredCollision implements AdviceRule {
+    /** Not an address: the key of the first holder on whatever address. */
+    private static final String ANY = " ";
+
     @Override
     public String id() {
         return "localhost/inferred-collision";
@@ -22,38 +27,81 @@ final class InferredCollision implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        if (pod.containers().size() < 2 || pod.hints().listens().isEmpty()) {
+        if (pod.containers().size() < 2 || pod.network().inferredListeners().isEmpty()) {
             return;
         }
-        Map<Integer, Hint> holders = new HashMap<>();
-        for (Hint hint : pod.hints().listens()) {
-            if (pod.listeners().has(hint.container(), hint.port(), "TCP")) {
+        Map<String, Listener> holders = new HashMap<>();
+        for (Listener each : pod.inferred().all()) {
+            if (!each.protocol().equals("TCP") || pod.listeners().has(each.container(), each.port(), "TCP")) {
                 continue;
             }
-            Listener declared = pod.listeners().staying(hint.port(), "TCP");
-            Hint holder = holders.get(hint.port());
-            if (declared != null && pod.lifetimes().overlap(declared.container(), hint.container())) {
-                report(pod, declared.container(), null, declared.place(), hint, out);
-            } else if (holder != null && !holder.container().is(hint.container())) {
-                report(pod, holder.container(), holder, holder.place(), hint, out);
-            } else if (hint.container().role() != ContainerRole.INIT) {
-                holders.putIfAbsent(hint.port(), hint);
+            Listener holder = holder(pod, each, holders);
+            if (holder != null) {
+                report(pod, holder, each, out);
+            } else if (each.container().role() != ContainerRole.INIT) {
+                holders.putIfAbsent(key(each, each.address()), each);
+                if (each.certainty() != Certainty.POSSIBLE) {
+                    holders.putIfAbsent(key(each, ANY), each);
+                }
             }
         }
     }
 
-    private void report(
-            PodFacts pod, PodContainer first, @Nullable Hint from, Finding.Related place, Hint second, Findings out) {
-        String message = first.describe()
-                + (from == null ? " listens" : " seems to listen, as " + from.from() + " says,")
-                + " on " + second.port() + "/TCP, and " + second.container().describe() + " seems to as well, as "
-                + second.from() + " says: " + pod.lifetimes().explain(first, second.container());
+    /** Who has the port, or null. What is only possible meets only the same argument of another container. */
+    private static @Nullable Listener holder(PodFacts pod, Listener each, Map<String, Listener> holders) {
+        Listener declared = pod.listeners().staying(each.port(), "TCP");
+        if (each.certainty() == Certainty.POSSIBLE) {
+            Listener other = holders.get(key(each, each.address()));
+            return other != null && declared == null && isSameArgument(each, other) ? other : null;
+        }
+        if (declared != null
+                && pod.lifetimes().overlap(declared.container(), each.container())
+                && pod.inferred().mayMeet(declared, each)
+                && !isAnswered(pod, declared)) {
+            return declared;
+        }
+        Listener other = holders.get(key(each, each.address().isEmpty() ? ANY : each.address()));
+        other = other == null || other.certainty() == Certainty.POSSIBLE ? holders.get(key(each, "")) : other;
+        boolean meets = other != null
+                && other.certainty() != Certainty.POSSIBLE
+                && !other.container().is(each.container());
+        return meets ? other : null;
+    }
+
+    private static boolean isSameArgument(Listener each, Listener other) {
+        String name = each.evidence().name();
+        return other.certainty() == Certainty.POSSIBLE
+                && !other.container().is(each.container())
+                && each.address().startsWith("127.")
+                && !name.isEmpty()
+                && name.equals(other.evidence().name());
+    }
+
+    /** Whether a container declares a port for its own probe alone, which another container may answer. */
+    private static boolean isAnswered(PodFacts pod, Listener declared) {
+        return ProbeTarget.isAsked(declared) && pod.inferred().find(declared.container(), declared.port()) == null;
+    }
+
+    private static String key(Listener listener, String address) {
+        return listener.port() + "/" + address;
+    }
+
+    private void report(PodFacts pod, Listener first, Listener second, Findings out) {
+        boolean sure = second.certainty() == Certainty.CERTAIN
+                && (first.certainty() == Certainty.CERTAIN || first.certainty() == Certainty.DECLARED);
+        String seems = first.certainty() == Certainty.DECLARED
+                ? " listens"
+                : " seems to listen, as " + first.evidence().describe() + " says,";
+        String message = first.container().describe() + seems + " on " + second.spelled() + ", and "
+                + second.container().describe() + " seems to as well, as "
+                + second.evidence().describe() + " says: "
+                + pod.lifetimes().explain(first.container(), second.container());
         out.advise(
-                Severity.WARNING,
+                sure ? Severity.WARNING : Severity.INFO,
                 id(),
                 second.path(),
                 message,
                 "give one of them another port; declare the ports that the containers really listen on",
-                List.of(place, second.place()));
+                List.of(PodFacts.place(first), PodFacts.place(second)));
     }
 }

@@ -4,11 +4,13 @@ import dev.podwright.declaration.LocalhostConnection;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Hint;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
-import dev.podwright.validate.internal.advice.facts.Ports;
+import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Certainty;
+import dev.podwright.validate.network.Connection;
+import dev.podwright.validate.network.Evidence;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +37,7 @@ final class NothingListens implements AdviceRule {
                 }
             }
         }
-        if (!pod.hostNetwork() && !pod.hints().dials().isEmpty()) {
+        if (!pod.hostNetwork() && pod.containers().size() > 1) {
             inferred(pod, out);
         }
     }
@@ -49,7 +51,7 @@ final class NothingListens implements AdviceRule {
         if ((own != null && (number < 0 || own.protocol().equals(dial.protocol()))) || runs(pod, listener, container)) {
             return;
         }
-        boolean elsewhere = pod.hostNetwork() || (number > 0 && pod.hints().mayListen(pod, container, number));
+        boolean elsewhere = pod.hostNetwork() || (number > 0 && pod.inferred().mayAnswer(container, number));
         if (number > 0 && listener == null && elsewhere) {
             return;
         }
@@ -65,28 +67,42 @@ final class NothingListens implements AdviceRule {
 
     private void inferred(PodFacts pod, Findings out) {
         Set<String> reported = new HashSet<>();
-        for (Hint dial : pod.hints().dials()) {
+        for (Connection dial : pod.network().connections()) {
             PodContainer container = dial.container();
+            Evidence evidence = dial.evidence();
             Listener listener = staying(pod, dial.port());
-            boolean ownProbe =
-                    dial.source() == Hint.Source.PROBE && container.ports().isEmpty();
-            if (ownProbe
+            boolean own = evidence.kind() == Evidence.Kind.PROBE || evidence.kind() == Evidence.Kind.HOOK;
+            if (own
+                    || dial.certainty() == Certainty.DECLARED
                     || listens(pod, container, dial.port())
                     || runs(pod, listener, container)
-                    || pod.hints().mayListen(pod, container, dial.port())
+                    || pod.inferred().mayAnswer(container, dial.port())
                     || ReservedPort.use(dial.port()) != null
+                    || (listener == null && !isKnown(pod, dial))
                     || !reported.add(container.path() + ":" + dial.port())) {
                 continue;
             }
+            boolean sure = listener != null && evidence.kind() != Evidence.Kind.ENVIRONMENT;
             out.advise(
-                    listener == null ? Severity.INFO : Severity.WARNING,
+                    sure ? Severity.WARNING : Severity.INFO,
                     id(),
-                    dial.path(),
-                    container.describe() + " seems to dial port " + dial.port() + " of localhost, as " + dial.from()
-                            + " says, " + why(pod, container, listener),
+                    evidence.path(),
+                    container.describe() + " seems to dial port " + dial.port() + " of localhost, as "
+                            + evidence.describe() + " says, " + why(pod, container, listener),
                     fix(container, listener),
                     places(container, listener));
         }
+    }
+
+    /**
+     * Whether all ports of the other containers seem to be known: each declares some, and no text of theirs has the number.
+     * What a container itself reads from its environment may be for others, such as a browser.
+     */
+    private static boolean isKnown(PodFacts pod, Connection dial) {
+        if (dial.evidence().kind() == Evidence.Kind.ENVIRONMENT) {
+            return false;
+        }
+        return pod.ports().areKnown(dial.container(), dial.port());
     }
 
     private static @Nullable Listener staying(PodFacts pod, int port) {
@@ -122,6 +138,6 @@ final class NothingListens implements AdviceRule {
 
     private static List<Finding.Related> places(PodContainer container, @Nullable Listener listener) {
         Finding.Related own = PodFacts.place(container);
-        return listener == null ? List.of(own) : List.of(own, listener.place());
+        return listener == null ? List.of(own) : List.of(own, PodFacts.place(listener));
     }
 }

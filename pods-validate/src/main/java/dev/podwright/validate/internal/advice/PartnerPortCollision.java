@@ -5,11 +5,10 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Hint;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Listener;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +34,7 @@ final class PartnerPortCollision implements AdviceRule {
     /** Looks at the ports that are served, or at those of the server and its hints, whichever are fewer. */
     private void check(PodFacts pod, Pair pair, List<Listener> served, Findings out) {
         List<Listener> own = pod.listeners().of(pair.server());
-        List<Hint> hints = pod.hints().listens(pod, pair.server());
+        List<Listener> hints = pod.inferred().of(pair.server());
         if (served.size() <= own.size() + hints.size()) {
             served.forEach(each -> check(pod, pair, each, out));
             return;
@@ -56,13 +55,13 @@ final class PartnerPortCollision implements AdviceRule {
     private void check(PodFacts pod, Pair pair, Listener served, Findings out) {
         Listener own = pod.listeners().find(pair.server(), served.port(), served.protocol());
         if (own != null) {
-            report(pair, served, own.path(), "", own.place(), Severity.ERROR, out);
+            report(pair, served, own.path(), "", PodFacts.place(own), Severity.ERROR, out);
             return;
         }
-        Hint hint = served.protocol().equals("TCP") ? pod.hints().listens(pod, pair.server(), served.port()) : null;
-        if (hint != null) {
-            String from = ", as " + hint.from() + " says";
-            report(pair, served, hint.path(), from, hint.place(), Severity.WARNING, out);
+        Listener hint = served.protocol().equals("TCP") ? pod.inferred().find(pair.server(), served.port()) : null;
+        if (hint != null && pod.inferred().mayMeet(served, hint)) {
+            String from = ", as " + hint.evidence().describe() + " says";
+            report(pair, served, hint.path(), from, PodFacts.place(hint), Severity.WARNING, out);
         }
     }
 
@@ -83,6 +82,6 @@ final class PartnerPortCollision implements AdviceRule {
                         + ": on one localhost only one of them gets it",
                 "give " + Excerpt.quoted(pair.server().name())
                         + " its own port, and let clients outside the pod use it",
-                List.of(own, served.place()));
+                List.of(own, PodFacts.place(served)));
     }
 }

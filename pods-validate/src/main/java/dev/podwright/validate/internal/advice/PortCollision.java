@@ -1,14 +1,17 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Two containers that run at the same time listen on the same port of the one localhost that they share. */
+/**
+ * Two containers that run at the same time listen on the same port of the one localhost that they share. Silent where their
+ * texts say that they listen on different addresses.
+ */
 final class PortCollision implements AdviceRule {
     @Override
     public String id() {
@@ -27,7 +30,9 @@ final class PortCollision implements AdviceRule {
         Listener holder = null;
         for (Listener listener : same) {
             if (holder != null && !holder.container().is(listener.container())) {
-                report(pod, holder, listener, out);
+                if (pod.inferred().mayMeet(holder, listener)) {
+                    report(pod, holder, listener, out);
+                }
             } else {
                 holder = staying(holder, listener);
             }
@@ -50,6 +55,6 @@ final class PortCollision implements AdviceRule {
                 second.path(),
                 message,
                 "give one of them another port; or, if they share it on purpose, suppress " + id() + " with a reason",
-                List.of(first.place(), second.place()));
+                List.of(PodFacts.place(first), PodFacts.place(second)));
     }
 }

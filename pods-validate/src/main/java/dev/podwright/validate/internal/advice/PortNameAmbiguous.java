@@ -2,10 +2,10 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +74,6 @@ final class PortNameAmbiguous implements AdviceRule {
                         + "; a Service with that targetPort reaches only " + winner.spelled() + " of "
                         + Excerpt.quoted(winner.container().name()),
                 "give the two ports different names",
-                List.of(winner.place(), listener.place()));
+                List.of(PodFacts.place(winner), PodFacts.place(listener)));
     }
 }

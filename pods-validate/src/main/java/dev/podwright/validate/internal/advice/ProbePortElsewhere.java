@@ -2,11 +2,11 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.Listeners;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Listener;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +60,6 @@ final class ProbePortElsewhere implements AdviceRule {
                         + other.container().describe()
                         + " declares and it does not: the probe judges the other container",
                 "ask a port of " + Excerpt.quoted(target.container().name()) + ", or declare that it dials this one",
-                List.of(PodFacts.place(target.container(), "ports"), other.place()));
+                List.of(PodFacts.place(target.container(), "ports"), PodFacts.place(other)));
     }
 }

@@ -4,10 +4,10 @@ import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
 
@@ -54,7 +54,7 @@ final class ProbePortUnknown implements AdviceRule {
                 target.path(),
                 message,
                 fix,
-                elsewhere == null ? List.of(own) : List.of(own, elsewhere.place()));
+                elsewhere == null ? List.of(own) : List.of(own, PodFacts.place(elsewhere)));
     }
 
     private static String consequence(ProbeTarget target) {

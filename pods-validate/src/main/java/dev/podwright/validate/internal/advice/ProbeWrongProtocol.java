@@ -1,10 +1,10 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Listener;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +51,6 @@ final class ProbeWrongProtocol implements AdviceRule {
                 target.describe() + " connects over TCP to port " + asked.port() + ", which the container declares for "
                         + asked.protocol() + " alone",
                 "ask a TCP port or use exec; or declare the port for TCP as well, if the container listens there",
-                List.of(asked.place()));
+                List.of(PodFacts.place(asked)));
     }
 }

@@ -2,10 +2,10 @@ package dev.podwright.validate.internal.advice;
 
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.Mesh;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class ReservedPort implements AdviceRule {
                 listener.container().describe() + " listens on " + listener.spelled() + ", which the " + mesh.describe()
                         + " proxy takes as its " + use + " port; " + asked + " asks for its injection",
                 "give " + Excerpt.quoted(listener.container().name()) + " another port",
-                List.of(listener.place()));
+                List.of(PodFacts.place(listener)));
     }
 
     /** What a port is to a mesh whose proxy is put into the pod, or null. */

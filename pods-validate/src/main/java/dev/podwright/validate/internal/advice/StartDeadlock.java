@@ -3,11 +3,11 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.advice.facts.Hint;
-import dev.podwright.validate.internal.advice.facts.Listener;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.network.Connection;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
@@ -36,15 +36,13 @@ final class StartDeadlock implements AdviceRule {
                 }
             }
         }
-        for (Hint dial : pod.hints().dials()) {
-            boolean holds = dial.source() == Hint.Source.PROBE
-                    && (dial.name().equals(ProbeTarget.STARTUP) || dial.name().equals(ProbeTarget.POST_START));
-            if (holds && dial.container().role() == ContainerRole.SIDECAR) {
+        for (Connection dial : pod.network().connections()) {
+            if (dial.moment() == Connection.Moment.START && dial.container().role() == ContainerRole.SIDECAR) {
                 Listener later = later(pod, dial.container(), dial.port());
                 if (later != null) {
-                    String who = "the command of the " + dial.name() + " of "
+                    String who = "the command of the " + dial.evidence().name() + " of "
                             + dial.container().describe();
-                    report(pod, who, dial.path(), dial.container(), later, Severity.WARNING, out);
+                    report(pod, who, dial.evidence().path(), dial.container(), later, Severity.WARNING, out);
                 }
             }
         }
@@ -61,7 +59,7 @@ final class StartDeadlock implements AdviceRule {
 
     /** The container that alone answers on a port and starts only later, or null. */
     private static @Nullable Listener later(PodFacts pod, PodContainer sidecar, int port) {
-        if (pod.listeners().has(sidecar, port, "TCP") || pod.hints().mayListen(pod, sidecar, port)) {
+        if (pod.listeners().has(sidecar, port, "TCP") || pod.inferred().mayAnswer(sidecar, port)) {
             return null;
         }
         Listener listener = pod.listeners().staying(port, "TCP");
@@ -86,6 +84,6 @@ final class StartDeadlock implements AdviceRule {
                         + " starts before that succeeds: the pod never starts",
                 "let it ask what " + Excerpt.quoted(sidecar.name()) + " itself offers; what waits for "
                         + Excerpt.quoted(later.container().name()) + " belongs into a readinessProbe",
-                List.of(PodFacts.place(sidecar), later.place()));
+                List.of(PodFacts.place(sidecar), PodFacts.place(later)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.advice.facts;
 
 import dev.podwright.validate.internal.check.IpAddresses;
+import dev.podwright.validate.network.Listener;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;

@@ -1,18 +1,13 @@
 package dev.podwright.validate.internal.advice.facts;
 
-import dev.podwright.declaration.DeclaredListener;
-import dev.podwright.model.container.ContainerPort;
-import dev.podwright.path.FieldPath;
-import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.Ports;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,59 +32,8 @@ public final class Listeners {
         return all;
     }
 
-    public static Listeners of(PodFacts pod) {
-        List<Listener> out = new ArrayList<>();
-        for (PodContainer container : pod.lifetimes().containers()) {
-            List<ContainerPort> ports = container.ports();
-            if (!ports.isEmpty()) {
-                FieldPath path = container.path().child("ports");
-                for (int i = 0; i < ports.size(); i++) {
-                    add(out, container, ports.get(i), path.index(i), pod.hostNetwork());
-                }
-            }
-        }
-        List<DeclaredListener> declared = pod.declarations().listeners();
-        if (!declared.isEmpty()) {
-            declared(pod, declared, out);
-        }
-        return new Listeners(pod, out);
-    }
-
-    private static void declared(PodFacts pod, List<DeclaredListener> declared, List<Listener> out) {
-        int before = out.size();
-        Set<String> known = new HashSet<>();
-        for (Listener listener : out) {
-            known.add(listener.container().path() + "/" + listener.spelled());
-        }
-        for (DeclaredListener each : declared) {
-            PodContainer container = pod.find(each.container());
-            if (container != null && known.add(container.path() + "/" + each.port() + "/" + each.protocol())) {
-                FieldPath path = pod.annotation(each.key());
-                int hostPort = pod.hostNetwork() ? each.port() : 0;
-                out.add(new Listener(container, "", each.port(), each.protocol(), "", hostPort, path));
-            }
-        }
-        if (out.size() > before) {
-            out.sort(Comparator.comparingInt(l -> pod.position(l.container())));
-        }
-    }
-
-    private static void add(
-            List<Listener> out, PodContainer container, ContainerPort port, FieldPath path, boolean hostNetwork) {
-        Integer number = port.containerPort();
-        if (number == null || number < 1 || number > Ports.LAST) {
-            return;
-        }
-        Integer given = port.hostPort();
-        int hostPort = given == null || given < 1 || given > Ports.LAST ? 0 : given;
-        out.add(new Listener(
-                container,
-                Checks.orEmpty(port.name()),
-                number,
-                Checks.isEmpty(port.protocol()) ? "TCP" : Checks.orEmpty(port.protocol()),
-                Checks.orEmpty(port.hostIP()),
-                hostNetwork ? number : hostPort,
-                path));
+    static Listeners of(PodFacts pod) {
+        return new Listeners(pod, pod.network().declaredListeners());
     }
 
     /** The listeners of a container. */

@@ -4,6 +4,7 @@ import dev.podwright.declaration.Pairing;
 import dev.podwright.declaration.PairingKind;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,10 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.CompositeKey;
+import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.network.Listener;
+import dev.podwright.validate.network.PodNetwork;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.Lifetimes;
 import dev.podwright.validate.pod.PodContainer;
@@ -37,7 +40,9 @@ public final class PodFacts {
     private @Nullable Map<String, Volumes.Mount> sharedMemory;
     private @Nullable List<PodContainer> sidecars;
     private @Nullable Listeners listeners;
-    private @Nullable Hints hints;
+    private @Nullable PodNetwork network;
+    private @Nullable InferredListeners inferred;
+    private @Nullable PortNumbers ports;
     private @Nullable List<ProbeTarget> probeTargets;
     private @Nullable Volumes volumes;
     private @Nullable List<Pair> pairs;
@@ -213,12 +218,29 @@ public final class PodFacts {
         return listeners;
     }
 
-    /** What commands, arguments and environment seem to say of ports. */
-    public Hints hints() {
-        if (hints == null) {
-            hints = Hints.of(this);
+    /** What the containers do on their network. */
+    public PodNetwork network() {
+        if (network == null) {
+            FieldPath holder = path.parent() == null ? FieldPath.empty() : path.parent();
+            network = PodNetwork.of(lifetimes, hostNetwork(), declarations, holder);
         }
-        return hints;
+        return network;
+    }
+
+    /** The listeners that texts speak of. */
+    public InferredListeners inferred() {
+        if (inferred == null) {
+            inferred = new InferredListeners(this);
+        }
+        return inferred;
+    }
+
+    /** The numbers in texts that can be ports. */
+    public PortNumbers ports() {
+        if (ports == null) {
+            ports = new PortNumbers(this);
+        }
+        return ports;
     }
 
     /** Every port that a probe or hook asks. */
@@ -288,6 +310,11 @@ public final class PodFacts {
     /** A container as a finding names it. */
     public static Finding.Related place(PodContainer container) {
         return Finding.Related.of(container.name(), container.path());
+    }
+
+    /** A listener as a finding names it. */
+    public static Finding.Related place(Listener listener) {
+        return Finding.Related.of(listener.container().name(), listener.path());
     }
 
     /** A field of a container as a finding names it. */

@@ -10,6 +10,7 @@ import dev.podwright.model.container.TCPSocketAction;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;

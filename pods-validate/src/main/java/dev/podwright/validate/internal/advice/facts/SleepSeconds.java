@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.advice.facts;
 import dev.podwright.model.container.ExecAction;
 import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.model.container.SleepAction;
+import dev.podwright.validate.internal.check.Ports;
 import java.util.List;
 import java.util.Set;
 

@@ -1,10 +1,11 @@
-package dev.podwright.validate.internal.advice.facts;
+package dev.podwright.validate.internal.check;
 
 import dev.podwright.model.internal.text.Ascii;
 
 /** Port numbers in text. */
 public final class Ports {
-    static final int LAST = 65535;
+    /** The greatest. */
+    public static final int LAST = 65535;
 
     private Ports() {}
 
@@ -30,7 +31,7 @@ public final class Ports {
     }
 
     /** Where the digits that start at a place end. */
-    static int digitsEnd(String text, int start, int limit) {
+    public static int digitsEnd(String text, int start, int limit) {
         int end = start;
         while (end < limit && Ascii.isDigit(text.charAt(end))) {
             end++;

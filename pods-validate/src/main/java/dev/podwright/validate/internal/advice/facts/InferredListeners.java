@@ -1,0 +1,94 @@
+package dev.podwright.validate.internal.advice.facts;
+
+import dev.podwright.validate.network.Certainty;
+import dev.podwright.validate.network.Listener;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The listeners that commands, arguments and environment speak of. Each finding that rests on one says so. */
+public final class InferredListeners {
+    private final PodFacts pod;
+    private final List<Listener> all;
+    /** The first that is not only possible, by container and port. */
+    private final Map<Long, Listener> sure = new HashMap<>();
+
+    private final Map<Integer, List<Listener>> byContainer = new HashMap<>();
+    private final Map<Long, Listener> own = new HashMap<>();
+    private final Map<Integer, Listener> staying = new HashMap<>();
+    /** The addresses of a port where they surely are not all, by container and port. */
+    private final Map<Long, Set<String>> addresses = new HashMap<>();
+
+    InferredListeners(PodFacts pod) {
+        this.pod = pod;
+        this.all = pod.network().inferredListeners();
+        for (Listener each : all) {
+            Long key = key(each.container(), each.port());
+            own.putIfAbsent(key, each);
+            if (PodFacts.stays(each.container())) {
+                staying.putIfAbsent(each.port(), each);
+            }
+            if (each.certainty() != Certainty.POSSIBLE && sure.putIfAbsent(key, each) == null) {
+                byContainer
+                        .computeIfAbsent(pod.position(each.container()), at -> new ArrayList<>(2))
+                        .add(each);
+            }
+            if (each.certainty() == Certainty.CERTAIN) {
+                addresses.computeIfAbsent(key, at -> new HashSet<>()).add(each.address());
+            }
+        }
+        addresses.values().removeIf(each -> each.contains(""));
+    }
+
+    private Long key(PodContainer container, int port) {
+        return (long) pod.position(container) << 16 | port;
+    }
+
+    /** All of them, in the order of their containers. */
+    public List<Listener> all() {
+        return all;
+    }
+
+    /** Those of a container that are not only possible. */
+    public List<Listener> of(PodContainer container) {
+        return byContainer.getOrDefault(pod.position(container), List.of());
+    }
+
+    /** The listener of a container on a port that is not only possible, or null. */
+    @Nullable
+    public Listener find(PodContainer container, int port) {
+        return sure.get(key(container, port));
+    }
+
+    /** Whether some text makes it possible that something listens on a port while a container runs. */
+    public boolean mayAnswer(PodContainer container, int port) {
+        Listener other = staying.get(port);
+        return own.containsKey(key(container, port))
+                || (other != null && pod.lifetimes().overlap(other.container(), container));
+    }
+
+    /**
+     * Whether two listeners on one port may be on one address. A declared one may be on all, unless its container's texts
+     * say where it is.
+     */
+    public boolean mayMeet(Listener a, Listener b) {
+        Set<String> first = addresses(a);
+        Set<String> second = addresses(b);
+        return first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains);
+    }
+
+    /** Empty for all addresses. */
+    private Set<String> addresses(Listener listener) {
+        if (listener.certainty() != Certainty.DECLARED) {
+            return listener.address().isEmpty() ? Set.of() : Set.of(listener.address());
+        }
+        return listener.protocol().equals("TCP")
+                ? addresses.getOrDefault(key(listener.container(), listener.port()), Set.of())
+                : Set.of();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.podwright.validate.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the names of flags, environment variables and programs say of the ports beside them. */
+final class PortWords {
+    /** Not health-port: CSI's liveness-probe takes one, and the driver beside it declares it for its own probe. */
+    private static final String[] LISTENING = {
+        "port",
+        "http-port",
+        "https-port",
+        "grpc-port",
+        "server-port",
+        "listen-port",
+        "listening-port",
+        "bind-port",
+        "web-port",
+        "secure-port",
+        "insecure-port",
+        "metrics-port",
+        "prometheus-port",
+        "admin-port",
+        "management-port",
+        "management-server-port"
+    };
+
+    /** Addresses that a program announces, or whose use is unknown. */
+    private static final List<String> AMBIGUOUS = List.of(
+            "addr",
+            "public",
+            "external",
+            "root",
+            "base",
+            "site",
+            "redirect",
+            "callback",
+            "advertis",
+            "origin",
+            "issuer",
+            "domain",
+            "self",
+            "server-url",
+            "app-url",
+            "iframe",
+            "browser",
+            "hostname",
+            "allowed",
+            "no-proxy");
+    /** An address without a scheme under such a name is another's. */
+    private static final List<String> OTHERS =
+            List.of("upstream", "target", "backend", "remote", "forward", "connect", "broker", "servers");
+    /** What is called so may be a secret, of which nothing is shown, not even a number. */
+    private static final List<String> SECRETS = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "pwd",
+            "secret",
+            "token",
+            "credential",
+            "api-key",
+            "apikey",
+            "private-key",
+            "access-key");
+
+    private static final Set<String> URL_SCHEMES = Set.of("", "http", "https", "tcp", "udp");
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh", "ksh");
+    private static final Set<String> PREFIXES = Set.of(
+            "exec", "sudo", "time", "env", "nohup", "command", "export", "nice", "timeout", "tini", "dumb-init", "--");
+    /** Programs that do nothing on the network with their arguments. */
+    private static final Set<String> OFFLINE = Set.of(
+            "echo", "printf", "cat", "sed", "grep", "awk", "test", "[", "[[", "mkdir", "cp", "ps", "read", "for",
+            "case", "kill", "pkill", "sleep", "touch", "chmod", "chown", "rm", "tee");
+    /** Programs that only connect, with the port that they take by default; 0 where there is none. */
+    private static final Map<String, Integer> CLIENTS = Map.ofEntries(
+            Map.entry("curl", 0),
+            Map.entry("wget", 0),
+            Map.entry("nc", 0),
+            Map.entry("ncat", 0),
+            Map.entry("telnet", 0),
+            Map.entry("ssh", 0),
+            Map.entry("scp", 0),
+            Map.entry("kubectl", 0),
+            Map.entry("docker", 0),
+            Map.entry("nmap", 0),
+            Map.entry("grpcurl", 0),
+            Map.entry("grpc_health_probe", 0),
+            Map.entry("kcat", 0),
+            Map.entry("wait-for-it.sh", 0),
+            Map.entry("wait-for", 0),
+            Map.entry("dockerize", 0),
+            Map.entry("psql", 5432),
+            Map.entry("pg_isready", 5432),
+            Map.entry("pg_dump", 5432),
+            Map.entry("pg_dumpall", 5432),
+            Map.entry("mysql", 3306),
+            Map.entry("mysqladmin", 3306),
+            Map.entry("mysqldump", 3306),
+            Map.entry("mongo", 27017),
+            Map.entry("mongosh", 27017),
+            Map.entry("redis-cli", 6379),
+            Map.entry("cqlsh", 9042),
+            Map.entry("etcdctl", 2379));
+
+    private PortWords() {}
+
+    /** Whether a flag or variable of this name gives a port to listen on. */
+    static boolean isPort(String name) {
+        int start = plainStart(name);
+        for (String word : LISTENING) {
+            if (word.length() == name.length() - start && matches(name, start, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a flag's name begins after its hyphens; a property of Java's has a D before it. */
+    private static int plainStart(String name) {
+        int start = 0;
+        while (start < name.length() && name.charAt(start) == '-') {
+            start++;
+        }
+        return start > 0 && start < name.length() - 1 && name.charAt(start) == 'D' ? start + 1 : start;
+    }
+
+    /** Whether a name has the word port in it. */
+    static boolean namesPort(String name) {
+        return hasWord(name, "port", true);
+    }
+
+    /** Whether a flag gives the host that goes with a port. */
+    static boolean isHost(String name) {
+        int start = plainStart(name);
+        return name.equals("-h")
+                || (start > 1
+                        && ((name.length() == start + 4 && matches(name, start, "host"))
+                                || (name.length() == start + 8 && matches(name, start, "hostname"))));
+    }
+
+    /** Whether the name says that its value is a secret. */
+    static boolean isSecret(String name) {
+        return contains(name, SECRETS);
+    }
+
+    /** Whether a name says that an address of this scheme is one to listen on. */
+    static boolean listens(String name, String scheme) {
+        return URL_SCHEMES.contains(scheme)
+                && (hasWord(name, "listen", false) || hasWord(name, "bind", true) || hasWord(name, "bindaddr", false));
+    }
+
+    /** Whether the name is that of ASP.NET's addresses to listen on. */
+    static boolean isAspNet(String name) {
+        return name.equals("ASPNETCORE_URLS");
+    }
+
+    /** Whether the name leaves open who listens at a URL. */
+    static boolean ambiguous(String name) {
+        return contains(name, AMBIGUOUS);
+    }
+
+    /** Whether the name says that an address is another's. */
+    static boolean isOthers(String name) {
+        return contains(name, OTHERS);
+    }
+
+    static boolean isShell(String program) {
+        return SHELLS.contains(program);
+    }
+
+    static boolean isPrefix(String word) {
+        return PREFIXES.contains(word);
+    }
+
+    static boolean isOffline(String program) {
+        return OFFLINE.contains(program);
+    }
+
+    /** The port that a program which only connects takes by default, 0 where it has none; -1 for another program. */
+    static int clientPort(String program) {
+        return CLIENTS.getOrDefault(program, -1);
+    }
+
+    /** Whether a word begins in a name after a separator or by a capital letter, and if wanted ends in the same way. */
+    private static boolean hasWord(String name, String word, boolean whole) {
+        for (int at = 0; at + word.length() <= name.length(); at++) {
+            int end = at + word.length();
+            boolean starts = at == 0 || isBoundary(name.charAt(at - 1), name.charAt(at));
+            if (starts
+                    && matches(name, at, word)
+                    && (!whole || end == name.length() || isBoundary(name.charAt(end - 1), name.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBoundary(char before, char after) {
+        return !Character.isLetter(before)
+                || !Character.isLetter(after)
+                || (Character.isLowerCase(before) && Character.isUpperCase(after));
+    }
+
+    private static boolean contains(String name, List<String> words) {
+        for (String word : words) {
+            for (int at = 0; at + word.length() <= name.length(); at++) {
+                if (matches(name, at, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a lower-case word with hyphens is here, in any case and with {@code _} and {@code .} as well. */
+    private static boolean matches(String text, int start, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = text.charAt(start + i);
+            char plain = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c == '_' || c == '.' ? '-' : c;
+            if (plain != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
