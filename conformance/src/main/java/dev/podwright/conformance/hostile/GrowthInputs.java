@@ -124,6 +124,11 @@ public final class GrowthInputs {
         return "{\"name\":\"" + name + "\",\"image\":\"i\"" + (more.isEmpty() ? "" : "," + more) + "}";
     }
 
+    /** A container and one beside it: what the texts of a container alone say is not read. */
+    private static String pair(String name, String more) {
+        return container(name, more) + "," + container("beside", "\"ports\":[{\"containerPort\":81}]");
+    }
+
     /** One list of the pod. */
     private record Part(String name, boolean ofContainer, IntFunction<String> json) {}
 
@@ -369,23 +374,28 @@ public final class GrowthInputs {
                 "--port=",
                 "127.0.0.1:",
                 "sleep 1;",
+                "timeout ",
+                "`",
+                "'",
+                "<<x ",
+                "nc localhost 1;",
                 ",",
                 ", ")) {
             add(
                     "args " + unit,
-                    n -> pod("", "\"containers\":[" + container("a", "\"args\":[\"" + unit.repeat(n) + "\"]") + "]"));
+                    n -> pod("", "\"containers\":[" + pair("a", "\"args\":[\"" + unit.repeat(n) + "\"]") + "]"));
             add(
                     "script " + unit,
                     n -> pod(
                             "",
                             "\"containers\":["
-                                    + container("a", "\"command\":[\"sh\",\"-c\",\"" + unit.repeat(n) + "\"]") + "]"));
+                                    + pair("a", "\"command\":[\"sh\",\"-c\",\"" + unit.repeat(n) + "\"]") + "]"));
             add(
                     "preStop " + unit,
                     n -> pod(
                             "",
                             "\"containers\":["
-                                    + container(
+                                    + pair(
                                             "a",
                                             "\"lifecycle\":{\"preStop\":{\"exec\":{\"command\":[\"sh\",\"-c\",\""
                                                     + unit.repeat(n) + "\"]}}}")
@@ -395,14 +405,14 @@ public final class GrowthInputs {
                     n -> pod(
                             "",
                             "\"containers\":["
-                                    + container("a", "\"env\":[{\"name\":\"A\",\"value\":\"" + unit.repeat(n) + "\"}]")
+                                    + pair("a", "\"env\":[{\"name\":\"A\",\"value\":\"" + unit.repeat(n) + "\"}]")
                                     + "]"));
             add(
                     "flag " + unit,
                     n -> pod(
                             "",
                             "\"containers\":["
-                                    + container("a", "\"args\":[\"--" + "x".repeat(n) + "=" + unit.repeat(n) + "\"]")
+                                    + pair("a", "\"args\":[\"--" + "x".repeat(n) + "=" + unit.repeat(n) + "\"]")
                                     + "]"));
             add(
                     "long names " + unit,

@@ -116,11 +116,6 @@ public final class Listener {
         return port + "/" + protocol;
     }
 
-    /** Whether two listeners on one port and protocol are in each other's way: their addresses may be the same. */
-    public boolean sharesAddress(Listener other) {
-        return address.isEmpty() || other.address.isEmpty() || address.equals(other.address);
-    }
-
     /** {@code container "app" listens on 127.0.0.1:8080/TCP, as its argument --listen says}. */
     @Override
     public String toString() {

@@ -8,7 +8,6 @@ import dev.podwright.model.container.Probe;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.pod.PodContainer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ final class NetworkReader {
     private static final String PRE_STOP = "preStop";
     /** What is longer says nothing: each address would be looked at beside all of it. */
     private static final int MAX_NAME = 200;
+    /** So few variables are looked through; more are sorted by name. */
+    private static final int FEW = 16;
 
     private final PodContainer container;
     private final PodNetwork.Texts out;
@@ -30,13 +31,27 @@ final class NetworkReader {
         this.out = out;
     }
 
+    /** Whether a container has any text to read. */
+    static boolean hasTexts(PodContainer container) {
+        ContainerCommon each = container.container();
+        return !each.command().isEmpty()
+                || !each.args().isEmpty()
+                || !each.env().isEmpty()
+                || each.lifecycle() != null
+                || isExec(each.startupProbe())
+                || isExec(each.livenessProbe())
+                || isExec(each.readinessProbe());
+    }
+
+    private static boolean isExec(@Nullable Probe probe) {
+        return probe != null && probe.exec() != null;
+    }
+
     void read() {
         ContainerCommon each = container.container();
         Variables variables = Variables.of(each);
-        if (!each.command().isEmpty() || !each.args().isEmpty()) {
-            List<String> words = new ArrayList<>(each.command());
-            words.addAll(each.args());
-            words.replaceAll(variables::expand);
+        if (variables.mayNamePort(each.command()) || variables.mayNamePort(each.args())) {
+            List<String> words = variables.expand(each.command(), each.args());
             new CommandReader(this, "", each.command().size()).read(words);
         }
         environment(each.env(), variables);
@@ -58,16 +73,24 @@ final class NetworkReader {
             if (name == null || value == null || !Address.mayHavePort(value)) {
                 continue;
             }
-            if (last == null) {
+            if (last == null && env.size() > FEW) {
                 last = new HashMap<>();
                 for (int j = 0; j < env.size(); j++) {
                     last.put(String.valueOf(env.get(j).name()), j);
                 }
             }
-            if (i == last.getOrDefault(name, i)) {
+            if (i == (last == null ? last(env, name) : last.getOrDefault(name, i))) {
                 variable(Evidence.Kind.ENVIRONMENT, name, value, i);
             }
         }
+    }
+
+    private static int last(List<EnvVar> env, String name) {
+        int last = env.size() - 1;
+        while (!name.equals(env.get(last).name())) {
+            last--;
+        }
+        return last;
     }
 
     private void probe(String field, @Nullable Probe probe, Variables variables) {
@@ -83,9 +106,8 @@ final class NetworkReader {
     }
 
     private void exec(String field, @Nullable ExecAction exec, Variables variables) {
-        if (exec != null && !exec.command().isEmpty()) {
-            List<String> words = new ArrayList<>(exec.command());
-            words.replaceAll(variables::expand);
+        if (exec != null && variables.mayNamePort(exec.command())) {
+            List<String> words = variables.expand(exec.command(), List.of());
             new CommandReader(this, field, words.size()).read(words);
         }
     }

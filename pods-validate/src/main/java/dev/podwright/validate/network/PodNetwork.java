@@ -39,7 +39,9 @@ public final class PodNetwork {
     private @Nullable Texts texts;
 
     /** What texts say. */
-    record Texts(List<Listener> listeners, List<Connection> connections, List<Wait> waits) {}
+    record Texts(List<Listener> listeners, List<Connection> connections, List<Wait> waits) {
+        private static final Texts NONE = new Texts(List.of(), List.of(), List.of());
+    }
 
     private PodNetwork(Lifetimes lifetimes, Declarations declarations, FieldPath object, List<Listener> declared) {
         this.lifetimes = lifetimes;
@@ -85,7 +87,7 @@ public final class PodNetwork {
                 }
             }
         }
-        return new PodNetwork(lifetimes, declarations, object, Collections.unmodifiableList(out));
+        return new PodNetwork(lifetimes, declarations, object, view(out));
     }
 
     private static void ports(PodContainer container, boolean hostNetwork, List<Listener> out) {
@@ -138,13 +140,13 @@ public final class PodNetwork {
 
     /** The listeners that texts speak of, in the order of their containers; also those that are only possible. */
     public List<Listener> inferredListeners() {
-        return Collections.unmodifiableList(texts().listeners());
+        return view(texts().listeners());
     }
 
     /** The connections to localhost: those that annotations declare to a known port first. */
     public List<Connection> connections() {
         if (declarations.dials().isEmpty()) {
-            return Collections.unmodifiableList(texts().connections());
+            return view(texts().connections());
         }
         List<Connection> out = new ArrayList<>();
         for (LocalhostConnection each : declarations.dials()) {
@@ -185,15 +187,24 @@ public final class PodNetwork {
 
     /** What containers wait for. Each wait is also a connection. */
     public List<Wait> waits() {
-        return Collections.unmodifiableList(texts().waits());
+        return view(texts().waits());
+    }
+
+    private static <T> List<T> view(List<T> list) {
+        return list.isEmpty() ? List.of() : Collections.unmodifiableList(list);
     }
 
     private Texts texts() {
         Texts known = texts;
         if (known == null) {
-            known = new Texts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            known = Texts.NONE;
             for (PodContainer container : lifetimes.containers()) {
-                new NetworkReader(container, known).read();
+                if (NetworkReader.hasTexts(container)) {
+                    known = known == Texts.NONE
+                            ? new Texts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>())
+                            : known;
+                    new NetworkReader(container, known).read();
+                }
             }
             texts = known;
         }

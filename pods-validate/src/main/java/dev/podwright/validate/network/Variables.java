@@ -2,6 +2,8 @@ package dev.podwright.validate.network;
 
 import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.container.EnvVar;
+import dev.podwright.model.internal.text.Ascii;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,38 @@ final class Variables {
     @Nullable
     String value(int index) {
         return values == null ? env.get(index).value() : values[index];
+    }
+
+    /** Whether words may speak of a port, whose number may be that of a variable or the default of a client. */
+    boolean mayNamePort(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.contains("localhost") || (word.indexOf('$') >= 0 && !byName.isEmpty()) || hasDigit(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Ascii.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of a command and its arguments with the values of the variables that are known. */
+    List<String> expand(List<String> command, List<String> args) {
+        if (byName.isEmpty() && (args.isEmpty() || command.isEmpty())) {
+            return args.isEmpty() ? command : args;
+        }
+        List<String> words = new ArrayList<>(command.size() + args.size());
+        words.addAll(command);
+        words.addAll(args);
+        words.replaceAll(this::expand);
+        return words;
     }
 
     /** A text with the values of the variables that are known. */

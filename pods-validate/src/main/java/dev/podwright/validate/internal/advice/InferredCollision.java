@@ -27,11 +27,11 @@ final class InferredCollision implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        if (pod.containers().size() < 2 || pod.network().inferredListeners().isEmpty()) {
+        if (pod.containers().size() < 2 || !mayHaveOneTwice(pod)) {
             return;
         }
         Map<String, Listener> holders = new HashMap<>();
-        for (Listener each : pod.inferred().all()) {
+        for (Listener each : pod.network().inferredListeners()) {
             if (!each.protocol().equals("TCP") || pod.listeners().has(each.container(), each.port(), "TCP")) {
                 continue;
             }
@@ -45,6 +45,27 @@ final class InferredCollision implements AdviceRule {
                 }
             }
         }
+    }
+
+    /** Recognizes most pods without a port twice, without allocating anything. */
+    private static boolean mayHaveOneTwice(PodFacts pod) {
+        List<Listener> inferred = pod.network().inferredListeners();
+        List<Listener> declared = pod.listeners().all();
+        long known = 0;
+        for (int i = 0; i < declared.size() && !inferred.isEmpty(); i++) {
+            known |= bit(declared.get(i));
+        }
+        for (int i = 0; i < inferred.size(); i++) {
+            if ((known & bit(inferred.get(i))) != 0) {
+                return true;
+            }
+            known |= bit(inferred.get(i));
+        }
+        return false;
+    }
+
+    private static long bit(Listener listener) {
+        return 1L << (listener.port() ^ listener.port() >>> 6);
     }
 
     /** Who has the port, or null. What is only possible meets only the same argument of another container. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The listeners that commands, arguments and environment speak of. Each finding that rests on one says so. */
 public final class InferredListeners {
     private final PodFacts pod;
-    private final List<Listener> all;
     /** The first that is not only possible, by container and port. */
     private final Map<Long, Listener> sure = new HashMap<>();
 
@@ -26,8 +25,7 @@ public final class InferredListeners {
 
     InferredListeners(PodFacts pod) {
         this.pod = pod;
-        this.all = pod.network().inferredListeners();
-        for (Listener each : all) {
+        for (Listener each : pod.network().inferredListeners()) {
             Long key = key(each.container(), each.port());
             own.putIfAbsent(key, each);
             if (PodFacts.stays(each.container())) {
@@ -47,11 +45,6 @@ public final class InferredListeners {
 
     private Long key(PodContainer container, int port) {
         return (long) pod.position(container) << 16 | port;
-    }
-
-    /** All of them, in the order of their containers. */
-    public List<Listener> all() {
-        return all;
     }
 
     /** Those of a container that are not only possible. */
