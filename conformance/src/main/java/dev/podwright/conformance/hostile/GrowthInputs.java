@@ -388,8 +388,8 @@ public final class GrowthInputs {
                     "script " + unit,
                     n -> pod(
                             "",
-                            "\"containers\":["
-                                    + pair("a", "\"command\":[\"sh\",\"-c\",\"" + unit.repeat(n) + "\"]") + "]"));
+                            "\"containers\":[" + pair("a", "\"command\":[\"sh\",\"-c\",\"" + unit.repeat(n) + "\"]")
+                                    + "]"));
             add(
                     "preStop " + unit,
                     n -> pod(

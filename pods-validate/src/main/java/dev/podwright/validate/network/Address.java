@@ -6,12 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address with a port, as in {@code :8080}, {@code [::1]:80}, {@code http://user@localhost:8080/path} or
  * {@code name=localhost:80}.
- *
- * @param scheme empty where there is none
- * @param host without brackets; empty where there is none
  */
-record Address(String scheme, String host, int port) {
+final class Address {
     static final String LOOPBACK = "127.0.0.1";
+
+    /** Empty where there is none. */
+    final String scheme;
+    /** Without brackets; empty where there is none. */
+    final String host;
+
+    final int port;
+
+    Address(String scheme, String host, int port) {
+        this.scheme = scheme;
+        this.host = host;
+        this.port = port;
+    }
 
     /** Whether a part of a text begins with a digit, or has one after a colon. */
     static boolean mayHavePort(String text) {

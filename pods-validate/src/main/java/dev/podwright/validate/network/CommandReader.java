@@ -1,7 +1,6 @@
 package dev.podwright.validate.network;
 
 import dev.podwright.validate.internal.check.Ports;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what a command line says about ports: {@code server --port=8080}, {@code server --listen :8080},
  * {@code psql -h localhost -p 5432}, {@code until nc -z localhost 80; do sleep 1; done}.
  */
-final class CommandReader implements ShellText.Sink {
+final class CommandReader {
     private static final int MAX_NESTED_SHELLS = 3;
 
     private final NetworkReader out;
@@ -21,9 +20,6 @@ final class CommandReader implements ShellText.Sink {
     private int script = -1;
 
     private int nestedShells;
-
-    /** A port that a flag gives. */
-    private record Port(String flag, int number, int word) {}
 
     CommandReader(NetworkReader out, String holder, int commandSize) {
         this.out = out;
@@ -45,8 +41,7 @@ final class CommandReader implements ShellText.Sink {
         }
     }
 
-    @Override
-    public void command(List<String> words, boolean awaited) {
+    private void command(List<String> words, boolean awaited) {
         int start = 0;
         while (start < words.size() && isBeforeProgram(words, start)) {
             start++;
@@ -65,11 +60,10 @@ final class CommandReader implements ShellText.Sink {
 
     private boolean isBeforeProgram(List<String> words, int at) {
         String word = words.get(at);
-        int equals = nameEnd(word);
-        if (equals > 0 && !isFlag(word)) {
+        int value = valueStart(word);
+        if (value > 1 && !isFlag(word)) {
             if (holder.isEmpty()) {
-                out.variable(
-                        Evidence.Kind.COMMAND, word.substring(0, equals), word.substring(equals + 1), position(at));
+                out.variable(Evidence.Kind.COMMAND, word.substring(0, value - 1), word.substring(value), position(at));
             }
             return true;
         }
@@ -98,7 +92,7 @@ final class CommandReader implements ShellText.Sink {
                     int outer = script;
                     script = position(i);
                     nestedShells++;
-                    ShellText.read(word, this);
+                    ShellText.read(word, this::command);
                     nestedShells--;
                     script = outer;
                 }
@@ -110,73 +104,71 @@ final class CommandReader implements ShellText.Sink {
 
     private void arguments(String program, List<String> words, int start, boolean awaited) {
         int clientPort = PortWords.clientPort(program);
+        boolean client = clientPort >= 0;
         boolean waits = awaited || program.contains("wait") || program.equals("dockerize");
-        String host = null;
-        boolean shortHost = false;
-        int hostWord = start;
-        List<Port> ports = List.of();
+        int hostWord = host(words, start);
+        String host = hostWord < 0 ? null : words.get(hostWord).substring(valueStart(words.get(hostWord)));
+        boolean dials = client || (hostWord > start && words.get(hostWord - 1).equals("-h"));
+        boolean hasPort = false;
         for (int i = start; i < words.size(); i++) {
             String word = words.get(i);
-            int equals = nameEnd(word);
-            String name = equals > 0 ? word.substring(0, equals) : "";
-            String value = equals > 0 ? word.substring(equals + 1) : word;
-            if (equals <= 0 && isPair(words, i)) {
+            int valueStart = valueStart(word);
+            String name = valueStart > 0 ? word.substring(0, valueStart - 1) : "";
+            if (valueStart == 0 && isPair(words, i)) {
                 out.connection(holder, "", word, Ports.number(words.get(i + 1)), waits, position(i));
                 i++;
                 continue;
             }
-            if (equals <= 0 && isFlag(word)) {
-                boolean hasValue = i + 1 < words.size()
-                        && !isFlag(words.get(i + 1))
-                        && !(isPair(words, i + 1) && !PortWords.isHost(word));
-                if (!hasValue) {
+            if (valueStart == 0 && isFlag(word)) {
+                if (i + 1 == words.size() || isFlag(words.get(i + 1)) || isPair(words, i + 1)) {
                     continue;
                 }
                 name = word;
-                value = words.get(++i);
+                i++;
             }
-            if (PortWords.isSecret(name)) {
+            if (i == hostWord || PortWords.isSecret(name)) {
                 continue;
             }
-            if (PortWords.isHost(name) && value.indexOf(':') < 0) {
-                host = value;
-                shortHost = name.equals("-h");
-                hostWord = i;
-                continue;
-            }
-            int number = portFlag(name, value, clientPort >= 0);
-            if (number != 0) {
-                if (number > 0) {
-                    ports = ports.isEmpty() ? new ArrayList<>(2) : ports;
-                    ports.add(new Port(name, number, i));
-                }
-            } else {
-                boolean client = clientPort >= 0 || waits;
-                out.argument(holder, name, value, client, waits, position(i));
+            String value = words.get(i).substring(valueStart);
+            int number = portFlag(name, value, client);
+            if (number > 0) {
+                hasPort = true;
+                port(name, number, host, dials, client, waits, i);
+            } else if (number == 0) {
+                out.argument(holder, name, value, client || waits, waits, position(i));
             }
         }
-        if (ports.isEmpty() && clientPort > 0 && host != null && Address.isLoopback(host)) {
+        if (!hasPort && clientPort > 0 && host != null && Address.isLoopback(host)) {
             out.connection(holder, "", host, clientPort, waits, position(hostWord));
-        }
-        for (Port port : ports) {
-            port(port, host, shortHost || clientPort >= 0, clientPort >= 0, waits);
         }
     }
 
-    private void port(Port port, @Nullable String host, boolean dials, boolean client, boolean waits) {
-        int at = position(port.word());
-        if (host == null) {
-            if (!client && holder.isEmpty()) {
-                out.listener(Evidence.Kind.COMMAND, port.flag(), "", port.number(), "TCP", Certainty.LIKELY, at);
+    /** The word with the host that a flag gives, without a port; -1 where there is none. */
+    private static int host(List<String> words, int start) {
+        for (int i = start; i < words.size(); i++) {
+            String word = words.get(i);
+            int valueStart = valueStart(word);
+            boolean next = valueStart == 0 && i + 1 < words.size();
+            if (isFlag(word)
+                    && PortWords.isHost(valueStart == 0 ? word : word.substring(0, valueStart - 1))
+                    && (next || valueStart > 0)
+                    && (next ? words.get(i + 1) : word).indexOf(':') < 0) {
+                return next ? i + 1 : i;
             }
-        } else if (Address.isLoopback(host)) {
-            if (dials) {
-                out.connection(holder, port.flag(), host, port.number(), waits, at);
-            } else if (holder.isEmpty()) {
-                out.listener(Evidence.Kind.COMMAND, port.flag(), host, port.number(), "TCP", Certainty.POSSIBLE, at);
-            }
-        } else if (Address.isEverywhere(host) && !client && holder.isEmpty()) {
-            out.listener(Evidence.Kind.COMMAND, port.flag(), "", port.number(), "TCP", Certainty.CERTAIN, at);
+        }
+        return -1;
+    }
+
+    private void port(
+            String flag, int number, @Nullable String host, boolean dials, boolean client, boolean waits, int word) {
+        int at = position(word);
+        boolean loopback = host != null && Address.isLoopback(host);
+        if (host != null && loopback && dials) {
+            out.connection(holder, flag, host, number, waits, at);
+        } else if (!client && holder.isEmpty() && (host == null || loopback || Address.isEverywhere(host))) {
+            Certainty certainty = host == null ? Certainty.LIKELY : loopback ? Certainty.POSSIBLE : Certainty.CERTAIN;
+            String address = host == null ? "" : host;
+            out.listener(Evidence.Kind.COMMAND, flag, address, number, "TCP", certainty, at);
         }
     }
 
@@ -196,18 +188,18 @@ final class CommandReader implements ShellText.Sink {
         return whole ? Ports.number(value, 0, digits) : digits == 0 && value.indexOf(':') >= 0 ? 0 : -1;
     }
 
-    /** Where a name ends that has an equals sign after it, or -1. */
-    private static int nameEnd(String text) {
+    /** Where a value begins that has a name and an equals sign before it, or 0. */
+    private static int valueStart(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '=') {
-                return i;
+                return i + 1;
             }
             if (!Character.isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
-                return -1;
+                return 0;
             }
         }
-        return -1;
+        return 0;
     }
 
     /** The word of the container's command line that a word is in. */

@@ -4,37 +4,19 @@ import dev.podwright.validate.pod.PodContainer;
 
 /** A connection of a container to a port of the localhost that the pod's containers share. Immutable. */
 public final class Connection {
-    /** When in the container's life it is made. */
-    public enum Moment {
-        /** Before the container counts as started: by its startup probe or {@code postStart} hook. */
-        START,
-        /** While it runs. */
-        RUN,
-        /** When it ends: by its {@code preStop} hook. */
-        STOP
-    }
-
     private final PodContainer container;
     private final String address;
     private final int port;
     private final String protocol;
-    private final Moment moment;
     private final Certainty certainty;
     private final Evidence evidence;
 
     Connection(
-            PodContainer container,
-            String address,
-            int port,
-            String protocol,
-            Moment moment,
-            Certainty certainty,
-            Evidence evidence) {
+            PodContainer container, String address, int port, String protocol, Certainty certainty, Evidence evidence) {
         this.container = container;
         this.address = address;
         this.port = port;
         this.protocol = protocol;
-        this.moment = moment;
         this.certainty = certainty;
         this.evidence = evidence;
     }
@@ -59,9 +41,9 @@ public final class Connection {
         return protocol;
     }
 
-    /** When it connects. */
-    public Moment moment() {
-        return moment;
+    /** Whether the container counts as started only once it succeeds: a startup probe or {@code postStart} hook makes it. */
+    public boolean holdsStart() {
+        return evidence.holdsStart();
     }
 
     /** How it is known. */

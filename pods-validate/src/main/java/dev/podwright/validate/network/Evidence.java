@@ -8,17 +8,23 @@ public final class Evidence {
     /** What kind of place it is. */
     public enum Kind {
         /** An entry of the container's {@code ports}. */
-        PORT,
+        PORT(""),
         /** An annotation of Podwright. */
-        ANNOTATION,
+        ANNOTATION("the annotation "),
         /** An environment variable. */
-        ENVIRONMENT,
+        ENVIRONMENT("its env "),
         /** The container's {@code command} or {@code args}. */
-        COMMAND,
+        COMMAND("its argument "),
         /** The command of a probe. */
-        PROBE,
+        PROBE("the command of its "),
         /** The command of a {@code postStart} or {@code preStop} hook. */
-        HOOK
+        HOOK("the command of its ");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
     }
 
     private final Kind kind;
@@ -44,6 +50,11 @@ public final class Evidence {
         return name;
     }
 
+    /** Whether the container counts as started only once the command of the place succeeds. */
+    boolean holdsStart() {
+        return (kind == Kind.PROBE && name.equals("startupProbe")) || (kind == Kind.HOOK && name.equals("postStart"));
+    }
+
     /** The path of the place. */
     public FieldPath path() {
         return path;
@@ -51,12 +62,12 @@ public final class Evidence {
 
     /** {@code its env PORT}, {@code its argument --port}, {@code the command of its livenessProbe}. Shows no value. */
     public String describe() {
-        return switch (kind) {
-            case PORT -> "its ports";
-            case ANNOTATION -> "the annotation " + Excerpt.of(name);
-            case ENVIRONMENT -> "its env " + Excerpt.of(name);
-            case COMMAND -> name.isEmpty() ? "its command line" : "its argument " + Excerpt.of(name);
-            case PROBE, HOOK -> "the command of its " + name;
-        };
+        if (kind == Kind.PORT) {
+            return "its ports";
+        }
+        if (kind == Kind.COMMAND && name.isEmpty()) {
+            return "its command line";
+        }
+        return kind.words + Excerpt.of(name);
     }
 }

@@ -119,11 +119,9 @@ public final class Listener {
     /** {@code container "app" listens on 127.0.0.1:8080/TCP, as its argument --listen says}. */
     @Override
     public String toString() {
-        String seems = switch (certainty) {
-            case DECLARED, CERTAIN -> " listens on ";
-            case LIKELY -> " seems to listen on ";
-            case POSSIBLE -> " may listen on ";
-        };
+        String seems = certainty.compareTo(Certainty.LIKELY) < 0
+                ? " listens on "
+                : certainty == Certainty.LIKELY ? " seems to listen on " : " may listen on ";
         return container.describe() + seems + (address.isEmpty() ? "" : address + ":") + spelled() + ", as "
                 + evidence().describe() + (evidence == null ? " say" : " says");
     }

@@ -8,6 +8,7 @@ import dev.podwright.model.container.Probe;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.pod.PodContainer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the texts of a container say about ports: commands, arguments, environment, commands of probes and hooks. */
 final class NetworkReader {
-    private static final String STARTUP = "startupProbe";
     private static final String POST_START = "postStart";
     private static final String PRE_STOP = "preStop";
     /** What is longer says nothing: each address would be looked at beside all of it. */
@@ -23,12 +23,14 @@ final class NetworkReader {
     /** So few variables are looked through; more are sorted by name. */
     private static final int FEW = 16;
 
-    private final PodContainer container;
-    private final PodNetwork.Texts out;
+    final List<Listener> listeners = new ArrayList<>();
+    final List<Connection> connections = new ArrayList<>();
+    final List<Wait> waits = new ArrayList<>();
 
-    NetworkReader(PodContainer container, PodNetwork.Texts out) {
-        this.container = container;
-        this.out = out;
+    private PodContainer container;
+
+    NetworkReader(PodContainer first) {
+        container = first;
     }
 
     /** Whether a container has any text to read. */
@@ -47,15 +49,16 @@ final class NetworkReader {
         return probe != null && probe.exec() != null;
     }
 
-    void read() {
-        ContainerCommon each = container.container();
+    void read(PodContainer next) {
+        container = next;
+        ContainerCommon each = next.container();
         Variables variables = Variables.of(each);
         if (variables.mayNamePort(each.command()) || variables.mayNamePort(each.args())) {
             List<String> words = variables.expand(each.command(), each.args());
             new CommandReader(this, "", each.command().size()).read(words);
         }
         environment(each.env(), variables);
-        probe(STARTUP, each.startupProbe(), variables);
+        probe("startupProbe", each.startupProbe(), variables);
         probe("livenessProbe", each.livenessProbe(), variables);
         probe("readinessProbe", each.readinessProbe(), variables);
         if (each.lifecycle() != null) {
@@ -136,19 +139,19 @@ final class NetworkReader {
      *
      * @param client whether its program only connects
      */
-    void argument(String holder, String name, String value, boolean client, boolean waits, int word) {
-        addresses(holder, Evidence.Kind.COMMAND, name, value, client, waits, word);
+    void argument(String holder, String name, String value, boolean client, boolean awaited, int word) {
+        addresses(holder, Evidence.Kind.COMMAND, name, value, client, awaited, word);
     }
 
     private void addresses(
-            String holder, Evidence.Kind kind, String given, String value, boolean client, boolean waits, int index) {
+            String holder, Evidence.Kind kind, String given, String value, boolean client, boolean awaited, int index) {
         String name = given.length() > MAX_NAME ? "" : given;
         int start = 0;
         for (int i = 0; i <= value.length(); i++) {
             if (i == value.length() || value.charAt(i) == ',' || value.charAt(i) <= ' ') {
                 Address address = i > start ? Address.parse(value.substring(start, i)) : null;
                 if (address != null) {
-                    address(holder, kind, name, address, client, waits, index);
+                    address(holder, kind, name, address, client, awaited, index);
                 }
                 start = i + 1;
             }
@@ -160,39 +163,48 @@ final class NetworkReader {
     }
 
     private void address(
-            String holder, Evidence.Kind kind, String name, Address address, boolean client, boolean waits, int index) {
-        String host = address.host();
+            String holder,
+            Evidence.Kind kind,
+            String name,
+            Address address,
+            boolean client,
+            boolean awaited,
+            int index) {
+        String host = address.host;
         boolean loopback = Address.isLoopback(host);
-        boolean listens = !client && PortWords.listens(name, address.scheme());
+        boolean listens = !client && PortWords.listens(name, address.scheme);
         if (loopback && !listens) {
-            boolean url = !address.scheme().isEmpty();
+            boolean url = !address.scheme.isEmpty();
             if (url ? !PortWords.ambiguous(name) : client || PortWords.isOthers(name)) {
                 boolean sure = kind == Evidence.Kind.COMMAND && (client || (url && name.length() <= 2));
                 Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
-                connection(holder, kind, name, address, certainty, waits, index);
+                connection(holder, kind, name, address, certainty, awaited, index);
                 return;
             }
         }
         if (holder.isEmpty()
-                && (loopback || Address.isEverywhere(host) || Address.isVariable(host) || address.isProtocol())) {
+                && (loopback
+                        || Address.isEverywhere(host)
+                        || address.isProtocol()
+                        || (listens && Address.isVariable(host)))) {
             Certainty certainty =
                     listens ? Certainty.CERTAIN : PortWords.isAspNet(name) ? Certainty.LIKELY : Certainty.POSSIBLE;
-            String protocol = address.scheme().equals("udp") ? "UDP" : "TCP";
+            String protocol = address.scheme.equals("udp") ? "UDP" : "TCP";
             String at = address.isProtocol() ? "" : host;
-            listener(kind, name, at, address.port(), protocol, certainty, index);
+            listener(kind, name, at, address.port, protocol, certainty, index);
         }
     }
 
     void listener(
             Evidence.Kind kind, String name, String host, int port, String protocol, Certainty certainty, int index) {
         Evidence evidence = new Evidence(kind, kind == Evidence.Kind.COMMAND ? shown(name) : name, path(kind, index));
-        out.listeners().add(Listener.inferred(container, Address.canonical(host), port, protocol, certainty, evidence));
+        listeners.add(Listener.inferred(container, Address.canonical(host), port, protocol, certainty, evidence));
     }
 
     /** Adds a connection that a command line makes. */
-    void connection(String holder, String name, String host, int port, boolean waits, int word) {
+    void connection(String holder, String name, String host, int port, boolean awaited, int word) {
         Address address = new Address("", host, port);
-        connection(holder, Evidence.Kind.COMMAND, name, address, Certainty.CERTAIN, waits, word);
+        connection(holder, Evidence.Kind.COMMAND, name, address, Certainty.CERTAIN, awaited, word);
     }
 
     private void connection(
@@ -201,29 +213,20 @@ final class NetworkReader {
             String name,
             Address address,
             Certainty certainty,
-            boolean waits,
+            boolean awaited,
             int index) {
         Evidence evidence = evidence(holder, kind, name, index);
         Connection connection = new Connection(
                 container,
-                Address.canonical(address.host()),
-                address.port(),
-                address.scheme().equals("udp") ? "UDP" : "TCP",
-                moment(holder),
+                Address.canonical(address.host),
+                address.port,
+                address.scheme.equals("udp") ? "UDP" : "TCP",
                 certainty,
                 evidence);
-        out.connections().add(connection);
-        if (waits) {
-            out.waits().add(new Wait(connection));
+        connections.add(connection);
+        if (awaited) {
+            waits.add(new Wait(connection));
         }
-    }
-
-    private static Connection.Moment moment(String holder) {
-        return switch (holder) {
-            case STARTUP, POST_START -> Connection.Moment.START;
-            case PRE_STOP -> Connection.Moment.STOP;
-            default -> Connection.Moment.RUN;
-        };
     }
 
     private Evidence evidence(String holder, Evidence.Kind kind, String name, int index) {

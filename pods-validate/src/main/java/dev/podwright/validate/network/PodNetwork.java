@@ -35,13 +35,8 @@ public final class PodNetwork {
     private final Declarations declarations;
     private final FieldPath object;
     private final List<Listener> declared;
-    /** Made when it is first asked for. Threads may make it twice; the results are equal. */
-    private @Nullable Texts texts;
-
-    /** What texts say. */
-    record Texts(List<Listener> listeners, List<Connection> connections, List<Wait> waits) {
-        private static final Texts NONE = new Texts(List.of(), List.of(), List.of());
-    }
+    /** Made when it is first asked for, where there are texts. Threads may make it twice; the results are equal. */
+    private @Nullable NetworkReader texts;
 
     private PodNetwork(Lifetimes lifetimes, Declarations declarations, FieldPath object, List<Listener> declared) {
         this.lifetimes = lifetimes;
@@ -140,13 +135,16 @@ public final class PodNetwork {
 
     /** The listeners that texts speak of, in the order of their containers; also those that are only possible. */
     public List<Listener> inferredListeners() {
-        return view(texts().listeners());
+        NetworkReader known = texts();
+        return known == null ? List.of() : view(known.listeners);
     }
 
     /** The connections to localhost: those that annotations declare to a known port first. */
     public List<Connection> connections() {
+        NetworkReader known = texts();
+        List<Connection> inferred = known == null ? List.of() : view(known.connections);
         if (declarations.dials().isEmpty()) {
-            return view(texts().connections());
+            return inferred;
         }
         List<Connection> out = new ArrayList<>();
         for (LocalhostConnection each : declarations.dials()) {
@@ -155,16 +153,10 @@ public final class PodNetwork {
             if (container != null && port > 0) {
                 Evidence evidence = annotation(object, each.key());
                 out.add(new Connection(
-                        container,
-                        Address.LOOPBACK,
-                        port,
-                        each.protocol(),
-                        Connection.Moment.RUN,
-                        Certainty.DECLARED,
-                        evidence));
+                        container, Address.LOOPBACK, port, each.protocol(), Certainty.DECLARED, evidence));
             }
         }
-        out.addAll(texts().connections());
+        out.addAll(inferred);
         return List.copyOf(out);
     }
 
@@ -187,23 +179,21 @@ public final class PodNetwork {
 
     /** What containers wait for. Each wait is also a connection. */
     public List<Wait> waits() {
-        return view(texts().waits());
+        NetworkReader known = texts();
+        return known == null ? List.of() : view(known.waits);
     }
 
     private static <T> List<T> view(List<T> list) {
         return list.isEmpty() ? List.of() : Collections.unmodifiableList(list);
     }
 
-    private Texts texts() {
-        Texts known = texts;
+    private @Nullable NetworkReader texts() {
+        NetworkReader known = texts;
         if (known == null) {
-            known = Texts.NONE;
             for (PodContainer container : lifetimes.containers()) {
                 if (NetworkReader.hasTexts(container)) {
-                    known = known == Texts.NONE
-                            ? new Texts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>())
-                            : known;
-                    new NetworkReader(container, known).read();
+                    known = known == null ? new NetworkReader(container) : known;
+                    known.read(container);
                 }
             }
             texts = known;
@@ -215,9 +205,9 @@ public final class PodNetwork {
     public String toString() {
         StringBuilder out = new StringBuilder();
         declared.forEach(each -> line(out, each));
-        texts().listeners().forEach(each -> line(out, each));
+        inferredListeners().forEach(each -> line(out, each));
         connections().forEach(each -> line(out, each));
-        texts().waits().forEach(each -> line(out, each));
+        waits().forEach(each -> line(out, each));
         return out.toString();
     }
 

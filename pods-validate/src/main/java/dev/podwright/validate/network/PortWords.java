@@ -1,110 +1,46 @@
 package dev.podwright.validate.network;
 
-import java.util.List;
-import java.util.Map;
+import dev.podwright.validate.internal.check.Ports;
 import java.util.Set;
 
 /** What the names of flags, environment variables and programs say of the ports beside them. */
 final class PortWords {
     /** Not health-port: CSI's liveness-probe takes one, and the driver beside it declares it for its own probe. */
-    private static final String[] LISTENING = {
-        "port",
-        "http-port",
-        "https-port",
-        "grpc-port",
-        "server-port",
-        "listen-port",
-        "listening-port",
-        "bind-port",
-        "web-port",
-        "secure-port",
-        "insecure-port",
-        "metrics-port",
-        "prometheus-port",
-        "admin-port",
-        "management-port",
-        "management-server-port"
-    };
+    private static final String[] LISTENING =
+            split("port http-port https-port grpc-port server-port listen-port listening-port bind-port "
+                    + "web-port secure-port insecure-port metrics-port prometheus-port admin-port management-port "
+                    + "management-server-port");
 
     /** Addresses that a program announces, or whose use is unknown. */
-    private static final List<String> AMBIGUOUS = List.of(
-            "addr",
-            "public",
-            "external",
-            "root",
-            "base",
-            "site",
-            "redirect",
-            "callback",
-            "advertis",
-            "origin",
-            "issuer",
-            "domain",
-            "self",
-            "server-url",
-            "app-url",
-            "iframe",
-            "browser",
-            "hostname",
-            "allowed",
-            "no-proxy");
+    private static final String[] AMBIGUOUS =
+            split("addr public external root base site redirect callback advertis origin issuer domain self "
+                    + "server-url app-url iframe browser hostname allowed no-proxy");
     /** An address without a scheme under such a name is another's. */
-    private static final List<String> OTHERS =
-            List.of("upstream", "target", "backend", "remote", "forward", "connect", "broker", "servers");
+    private static final String[] OTHERS = split("upstream target backend remote forward connect broker servers");
     /** What is called so may be a secret, of which nothing is shown, not even a number. */
-    private static final List<String> SECRETS = List.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "pwd",
-            "secret",
-            "token",
-            "credential",
-            "api-key",
-            "apikey",
-            "private-key",
-            "access-key");
+    private static final String[] SECRETS =
+            split("password passwd passphrase pwd secret token credential api-key apikey private-key " + "access-key");
 
-    private static final Set<String> URL_SCHEMES = Set.of("", "http", "https", "tcp", "udp");
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh", "ksh");
-    private static final Set<String> PREFIXES = Set.of(
-            "exec", "sudo", "time", "env", "nohup", "command", "export", "nice", "timeout", "tini", "dumb-init", "--");
+    private static final Set<String> URL_SCHEMES = Set.of(split("http https tcp udp"));
+    private static final Set<String> SHELLS = Set.of(split("sh bash ash dash zsh ksh"));
+    private static final Set<String> PREFIXES =
+            Set.of(split("exec sudo time env nohup command export nice timeout tini dumb-init --"));
     /** Programs that do nothing on the network with their arguments. */
-    private static final Set<String> OFFLINE = Set.of(
-            "echo", "printf", "cat", "sed", "grep", "awk", "test", "[", "[[", "mkdir", "cp", "ps", "read", "for",
-            "case", "kill", "pkill", "sleep", "touch", "chmod", "chown", "rm", "tee");
+    private static final Set<String> OFFLINE =
+            Set.of(split("echo printf cat sed grep awk test [ [[ mkdir cp ps read for case kill pkill sleep touch "
+                    + "chmod chown rm tee"));
     /** Programs that only connect, with the port that they take by default; 0 where there is none. */
-    private static final Map<String, Integer> CLIENTS = Map.ofEntries(
-            Map.entry("curl", 0),
-            Map.entry("wget", 0),
-            Map.entry("nc", 0),
-            Map.entry("ncat", 0),
-            Map.entry("telnet", 0),
-            Map.entry("ssh", 0),
-            Map.entry("scp", 0),
-            Map.entry("kubectl", 0),
-            Map.entry("docker", 0),
-            Map.entry("nmap", 0),
-            Map.entry("grpcurl", 0),
-            Map.entry("grpc_health_probe", 0),
-            Map.entry("kcat", 0),
-            Map.entry("wait-for-it.sh", 0),
-            Map.entry("wait-for", 0),
-            Map.entry("dockerize", 0),
-            Map.entry("psql", 5432),
-            Map.entry("pg_isready", 5432),
-            Map.entry("pg_dump", 5432),
-            Map.entry("pg_dumpall", 5432),
-            Map.entry("mysql", 3306),
-            Map.entry("mysqladmin", 3306),
-            Map.entry("mysqldump", 3306),
-            Map.entry("mongo", 27017),
-            Map.entry("mongosh", 27017),
-            Map.entry("redis-cli", 6379),
-            Map.entry("cqlsh", 9042),
-            Map.entry("etcdctl", 2379));
+    private static final String CLIENTS =
+            " curl=0 wget=0 nc=0 ncat=0 telnet=0 ssh=0 scp=0 kubectl=0 docker=0 nmap=0 grpcurl=0 "
+                    + "grpc_health_probe=0 kcat=0 wait-for-it.sh=0 wait-for=0 dockerize=0 psql=5432 "
+                    + "pg_isready=5432 pg_dump=5432 pg_dumpall=5432 mysql=3306 mysqladmin=3306 mysqldump=3306 "
+                    + "mongo=27017 mongosh=27017 redis-cli=6379 cqlsh=9042 etcdctl=2379";
 
     private PortWords() {}
+
+    private static String[] split(String words) {
+        return words.split(" ", -1);
+    }
 
     /** Whether a flag or variable of this name gives a port to listen on. */
     static boolean isPort(String name) {
@@ -147,7 +83,7 @@ final class PortWords {
 
     /** Whether a name says that an address of this scheme is one to listen on. */
     static boolean listens(String name, String scheme) {
-        return URL_SCHEMES.contains(scheme)
+        return (scheme.isEmpty() || URL_SCHEMES.contains(scheme))
                 && (hasWord(name, "listen", false) || hasWord(name, "bind", true) || hasWord(name, "bindaddr", false));
     }
 
@@ -180,7 +116,11 @@ final class PortWords {
 
     /** The port that a program which only connects takes by default, 0 where it has none; -1 for another program. */
     static int clientPort(String program) {
-        return CLIENTS.getOrDefault(program, -1);
+        int at = program.isEmpty() ? -1 : CLIENTS.indexOf(" " + program + "=");
+        int start = at + program.length() + 2;
+        return at < 0
+                ? -1
+                : Math.max(0, Ports.number(CLIENTS, start, Ports.digitsEnd(CLIENTS, start, CLIENTS.length())));
     }
 
     /** Whether a word begins in a name after a separator or by a capital letter, and if wanted ends in the same way. */
@@ -203,7 +143,7 @@ final class PortWords {
                 || (Character.isLowerCase(before) && Character.isUpperCase(after));
     }
 
-    private static boolean contains(String name, List<String> words) {
+    private static boolean contains(String name, String[] words) {
         for (String word : words) {
             for (int at = 0; at + word.length() <= name.length(); at++) {
                 if (matches(name, at, word)) {

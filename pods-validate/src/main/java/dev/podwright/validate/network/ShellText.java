@@ -2,6 +2,7 @@ package dev.podwright.validate.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,22 +11,10 @@ import org.jspecify.annotations.Nullable;
  * are written.
  */
 final class ShellText {
-    /** Takes the commands, in the order in which they end. */
-    @FunctionalInterface
-    interface Sink {
-        /**
-         * A simple command.
-         *
-         * @param words its words without quotes, at least one
-         * @param awaited whether a loop repeats it until it succeeds
-         */
-        void command(List<String> words, boolean awaited);
-    }
-
     private static final int MAX_DEPTH = 50;
 
     private final String text;
-    private final Sink out;
+    private final BiConsumer<List<String>, Boolean> out;
     private Frame frame = new Frame('\0', null);
     private int depth;
     private int at;
@@ -69,12 +58,18 @@ final class ShellText {
         }
     }
 
-    private ShellText(String text, Sink out) {
+    private ShellText(String text, BiConsumer<List<String>, Boolean> out) {
         this.text = text;
         this.out = out;
     }
 
-    static void read(String text, Sink out) {
+    /**
+     * Splits a text.
+     *
+     * @param out takes the words of each command without quotes, and whether a loop repeats it until it succeeds, in the
+     *     order in which the commands end
+     */
+    static void read(String text, BiConsumer<List<String>, Boolean> out) {
         new ShellText(text, out).read();
     }
 
@@ -211,7 +206,7 @@ final class ShellText {
             start++;
         }
         if (start < words.size()) {
-            out.command(words.subList(start, words.size()), frame.awaited);
+            out.accept(words.subList(start, words.size()), frame.awaited);
         }
     }
 

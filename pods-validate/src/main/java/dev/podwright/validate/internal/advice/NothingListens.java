@@ -95,14 +95,12 @@ final class NothingListens implements AdviceRule {
     }
 
     /**
-     * Whether all ports of the other containers seem to be known: each declares some, and no text of theirs has the number.
-     * What a container itself reads from its environment may be for others, such as a browser.
+     * Whether all ports of the other containers seem to be known. What a container reads from its environment may be for
+     * others, such as a browser.
      */
     private static boolean isKnown(PodFacts pod, Connection dial) {
-        if (dial.evidence().kind() == Evidence.Kind.ENVIRONMENT) {
-            return false;
-        }
-        return pod.ports().areKnown(dial.container(), dial.port());
+        return dial.evidence().kind() != Evidence.Kind.ENVIRONMENT
+                && pod.inferred().othersDeclarePorts(dial.container());
     }
 
     private static @Nullable Listener staying(PodFacts pod, int port) {

@@ -37,7 +37,7 @@ final class StartDeadlock implements AdviceRule {
             }
         }
         for (Connection dial : pod.network().connections()) {
-            if (dial.moment() == Connection.Moment.START && dial.container().role() == ContainerRole.SIDECAR) {
+            if (dial.holdsStart() && dial.container().role() == ContainerRole.SIDECAR) {
                 Listener later = later(pod, dial.container(), dial.port());
                 if (later != null) {
                     String who = "the command of the " + dial.evidence().name() + " of "

@@ -23,6 +23,9 @@ public final class InferredListeners {
     /** The addresses of a port where they surely are not all, by container and port. */
     private final Map<Long, Set<String>> addresses = new HashMap<>();
 
+    /** How many containers that stay declare no ports. */
+    private int withoutPorts;
+
     InferredListeners(PodFacts pod) {
         this.pod = pod;
         for (Listener each : pod.network().inferredListeners()) {
@@ -41,6 +44,9 @@ public final class InferredListeners {
             }
         }
         addresses.values().removeIf(each -> each.contains(""));
+        for (PodContainer each : pod.containers()) {
+            withoutPorts += PodFacts.stays(each) && each.ports().isEmpty() ? 1 : 0;
+        }
     }
 
     private Long key(PodContainer container, int port) {
@@ -56,6 +62,12 @@ public final class InferredListeners {
     @Nullable
     public Listener find(PodContainer container, int port) {
         return sure.get(key(container, port));
+    }
+
+    /** Whether all other containers that stay declare ports. */
+    public boolean othersDeclarePorts(PodContainer container) {
+        boolean own = PodFacts.stays(container) && container.ports().isEmpty();
+        return withoutPorts == (own ? 1 : 0);
     }
 
     /** Whether some text makes it possible that something listens on a port while a container runs. */

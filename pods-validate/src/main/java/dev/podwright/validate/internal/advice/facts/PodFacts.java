@@ -42,7 +42,6 @@ public final class PodFacts {
     private @Nullable Listeners listeners;
     private @Nullable PodNetwork network;
     private @Nullable InferredListeners inferred;
-    private @Nullable PortNumbers ports;
     private @Nullable List<ProbeTarget> probeTargets;
     private @Nullable Volumes volumes;
     private @Nullable List<Pair> pairs;
@@ -233,14 +232,6 @@ public final class PodFacts {
             inferred = new InferredListeners(this);
         }
         return inferred;
-    }
-
-    /** The numbers in texts that can be ports. */
-    public PortNumbers ports() {
-        if (ports == null) {
-            ports = new PortNumbers(this);
-        }
-        return ports;
     }
 
     /** Every port that a probe or hook asks. */
