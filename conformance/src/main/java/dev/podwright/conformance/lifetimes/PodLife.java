@@ -37,7 +37,7 @@ final class PodLife {
     private void run() {
         for (int i = 0; i < spec.initContainers().size(); i++) {
             Container container = spec.initContainers().get(i);
-            start(container.name(), container.ports(), "spec.initContainers[" + i + "]");
+            start(container.name(), container.ports(), container.args(), "spec.initContainers[" + i + "]");
             if (!"Always".equals(container.restartPolicy())) {
                 pod.close(Objects.requireNonNull(container.name()));
                 node.close(Objects.requireNonNull(container.name()));
@@ -45,23 +45,23 @@ final class PodLife {
         }
         for (int i = 0; i < spec.containers().size(); i++) {
             Container container = spec.containers().get(i);
-            start(container.name(), container.ports(), "spec.containers[" + i + "]");
+            start(container.name(), container.ports(), container.args(), "spec.containers[" + i + "]");
         }
         for (int i = 0; i < spec.ephemeralContainers().size(); i++) {
             EphemeralContainer container = spec.ephemeralContainers().get(i);
             List<ContainerPort> ports = container.ports() == null ? List.of() : container.ports();
-            start(container.name(), ports, "spec.ephemeralContainers[" + i + "]");
+            start(container.name(), ports, List.of(), "spec.ephemeralContainers[" + i + "]");
         }
     }
 
-    private void start(@Nullable String given, List<ContainerPort> ports, String path) {
+    private void start(@Nullable String given, List<ContainerPort> ports, List<String> args, String path) {
         String name = Objects.requireNonNull(given);
         for (int i = 0; i < ports.size(); i++) {
             ContainerPort port = ports.get(i);
             String at = path + ".ports[" + i + "]";
             int number = Objects.requireNonNull(port.containerPort());
             String protocol = Objects.requireNonNullElse(port.protocol(), "TCP");
-            listen(name, number, protocol, at);
+            listen(name, number, protocol, args, at);
             Integer hostPort = hostNetwork ? Integer.valueOf(number) : port.hostPort();
             if (hostPort != null && hostPort > 0) {
                 String address = Objects.requireNonNullElse(port.hostIP(), "");
@@ -79,7 +79,7 @@ final class PodLife {
                             && Objects.requireNonNullElse(p.protocol(), "TCP").equals(protocol));
             if (!known) {
                 String at = "metadata.annotations[" + key + "]";
-                listen(name, number, protocol, at);
+                listen(name, number, protocol, args, at);
                 if (hostNetwork) {
                     node.bind(new Sockets.Bind(name, each[0], number, protocol, "", at));
                 }
@@ -87,8 +87,34 @@ final class PodLife {
         }
     }
 
-    private void listen(String name, int port, String protocol, String path) {
-        pod.bind(new Sockets.Bind(name, Integer.toString(port), port, protocol, "", path));
+    /** Binds a port on the addresses that the arguments give for it, or on all. */
+    private void listen(String name, int port, String protocol, List<String> args, String path) {
+        boolean anywhere = true;
+        for (String arg : args) {
+            if (protocol.equals("TCP") && arg.endsWith(":" + port)) {
+                anywhere = false;
+                String address = arg.substring(arg.indexOf('=') + 1, arg.lastIndexOf(':'));
+                bind(
+                        name,
+                        port,
+                        protocol,
+                        switch (address) {
+                            case "0.0.0.0", "[::]" -> "";
+                            case "localhost" -> "127.0.0.1";
+                            case "[::1]" -> "::1";
+                            case "$(POD_IP)" -> "10.0.0.1";
+                            default -> address;
+                        },
+                        path);
+            }
+        }
+        if (anywhere) {
+            bind(name, port, protocol, "", path);
+        }
+    }
+
+    private void bind(String name, int port, String protocol, String address, String path) {
+        pod.bind(new Sockets.Bind(name, Integer.toString(port), port, protocol, address, path));
     }
 
     /** The ports that cannot be bound in the pod's network, by path, with the severity. */

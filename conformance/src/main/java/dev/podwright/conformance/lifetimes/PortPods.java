@@ -26,6 +26,7 @@ final class PortPods {
         "2001:db8::1",
         "2001:DB8:0::1"
     };
+    private static final String[] LISTENS = {"", "0.0.0.0", "[::]", "127.0.0.1", "localhost", "[::1]", "$(POD_IP)"};
     private static final String[] PROTOCOLS = {"TCP", "UDP", "SCTP"};
 
     private final SplittableRandom random;
@@ -67,7 +68,18 @@ final class PortPods {
             String listens = (80 + random.nextInt(3)) + (random.nextInt(3) == 0 ? "/UDP" : "");
             metadata.putAnnotation("listens.podwright.dev/" + name, listens);
         }
-        return Container.builder().name(name).image("i").ports(ports());
+        Container.Builder container = Container.builder().name(name).image("i").ports(ports());
+        return hostNetwork || random.nextBoolean() ? container : container.args(listens());
+    }
+
+    /** Where the container listens: on one or two addresses of a port, or on all. */
+    private List<String> listens() {
+        List<String> out = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String address = LISTENS[random.nextInt(LISTENS.length)];
+            out.add("--listen-" + i + "=" + address + ":" + (80 + random.nextInt(3)));
+        }
+        return out;
     }
 
     private List<ContainerPort> ports() {

@@ -5,14 +5,17 @@ import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two containers that run at the same time listen on the same port of the one localhost that they share. Silent where their
  * texts say that they listen on different addresses.
  */
 final class PortCollision implements AdviceRule {
+    /** Listeners on more addresses than these are not compared with later ones. */
+    private static final int MAX_ADDRESSES = 16;
+
     @Override
     public String id() {
         return "localhost/port-collision";
@@ -25,23 +28,25 @@ final class PortCollision implements AdviceRule {
         }
     }
 
-    /** The first that stays holds the port; an init container gives it back, so it only ever comes second. */
+    /** Those that stay hold the port; an init container gives it back, so it only ever comes second. */
     private void collisions(PodFacts pod, List<Listener> same, Findings out) {
-        Listener holder = null;
+        List<Listener> holders = new ArrayList<>(2);
         for (Listener listener : same) {
-            if (holder != null && !holder.container().is(listener.container())) {
-                if (pod.inferred().mayMeet(holder, listener)) {
-                    report(pod, holder, listener, out);
-                }
-            } else {
-                holder = staying(holder, listener);
+            Listener met = null;
+            boolean covered = listener.container().role() == ContainerRole.INIT || holders.size() == MAX_ADDRESSES;
+            for (int i = 0; i < holders.size() && met == null; i++) {
+                Listener holder = holders.get(i);
+                boolean other = !holder.container().is(listener.container());
+                met = other && pod.inferred().mayMeet(holder, listener) ? holder : null;
+                covered |= pod.inferred().covers(holder, listener);
+            }
+            if (met != null) {
+                report(pod, met, listener, out);
+            }
+            if (!covered) {
+                holders.add(listener);
             }
         }
-    }
-
-    private static @Nullable Listener staying(@Nullable Listener holder, Listener listener) {
-        boolean ends = listener.container().role() == ContainerRole.INIT;
-        return holder != null || ends ? holder : listener;
     }
 
     private void report(PodFacts pod, Listener first, Listener second, Findings out) {

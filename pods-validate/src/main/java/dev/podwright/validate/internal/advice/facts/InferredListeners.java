@@ -87,6 +87,12 @@ public final class InferredListeners {
         return first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains);
     }
 
+    /** Whether a listener is on each address that another one is on. */
+    public boolean covers(Listener a, Listener b) {
+        Set<String> first = addresses(a);
+        return first.isEmpty() || first.equals(addresses(b));
+    }
+
     /** Empty for all addresses. */
     private Set<String> addresses(Listener listener) {
         if (listener.certainty() != Certainty.DECLARED) {
