@@ -1,5 +1,6 @@
 package dev.podwright.client.result;
 
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,6 @@ public final class Conflict {
     /** {@code manager owns field}. */
     @Override
     public String toString() {
-        return manager + " owns " + field;
+        return Excerpt.whole(manager + " owns " + field);
     }
 }

@@ -1,6 +1,7 @@
 package dev.podwright.client.result;
 
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import java.io.Serializable;
 import java.util.Objects;
@@ -98,6 +99,8 @@ public final class ObjectRef implements Serializable {
     /** {@code Pod shop/web}, for messages. */
     @Override
     public String toString() {
-        return kind + " " + (namespace == null ? "" : namespace + "/") + (name.isEmpty() ? "(no name yet)" : name);
+        String text =
+                kind + " " + (namespace == null ? "" : namespace + "/") + (name.isEmpty() ? "(no name yet)" : name);
+        return Excerpt.whole(text);
     }
 }

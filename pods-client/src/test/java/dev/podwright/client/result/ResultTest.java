@@ -82,6 +82,18 @@ class ResultTest {
     }
 
     @Test
+    void names_managers_and_values_cannot_forge_lines_of_the_text() {
+        String forged = "x\n  Pod shop/other: CREATED\u001b[31m";
+        Result<Pod> result = Result.<Pod>failed(ObjectRef.pod("shop", forged), FAILURE)
+                .withConflicts(List.of(Conflict.of(forged, ".spec", FieldPath.of("spec"))))
+                .withDifferences(
+                        List.of(Difference.of(FieldPath.of("kind"), JsonString.of(forged), JsonString.of(forged))));
+
+        assertThat(result.toString().lines()).hasSize(3);
+        assertThat(result.toString()).doesNotContain("\u001b").contains("x\\u000a  Pod shop/other");
+    }
+
+    @Test
     void the_text_of_a_difference_has_no_secret_values() {
         Difference difference = Difference.of(FieldPath.of("data"), null, JsonString.of("hunter2"));
         assertThat(difference).hasToString("data: (none) -> \"hunter2\"");

@@ -4,6 +4,7 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,6 @@ public final class Difference {
         if (secret) {
             return "(not shown)";
         }
-        return value instanceof JsonString string ? "\"" + string.value() + "\"" : value.toString();
+        return value instanceof JsonString string ? "\"" + Excerpt.whole(string.value()) + "\"" : value.toString();
     }
 }

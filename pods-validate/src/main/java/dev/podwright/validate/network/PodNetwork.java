@@ -36,7 +36,7 @@ public final class PodNetwork {
     private final FieldPath object;
     private final List<Listener> declared;
     /** Made when it is first asked for, where there are texts. Threads may make it twice; the results are equal. */
-    private @Nullable NetworkReader texts;
+    private volatile @Nullable NetworkReader texts;
 
     private PodNetwork(Lifetimes lifetimes, Declarations declarations, FieldPath object, List<Listener> declared) {
         this.lifetimes = lifetimes;

@@ -56,7 +56,7 @@ class CommandLinesTest {
             new Form("run --token :@", ""));
 
     /** A form with its port. */
-    private record Line(Form form, int port) {
+    record Line(Form form, int port) {
         String words() {
             String words = form.words();
             int at = words.lastIndexOf('@');

@@ -179,7 +179,9 @@ public final class Decoder {
             }
             out.add(value);
             if (kept instanceof JsonObject fields) {
-                unknown = unknown == null ? new ArrayList<>(Collections.nCopies(elements.size(), null)) : unknown;
+                if (unknown == null) {
+                    unknown = new ArrayList<@Nullable JsonObject>(Collections.nCopies(elements.size(), null));
+                }
                 unknown.set(i, fields);
                 kept = null;
             }

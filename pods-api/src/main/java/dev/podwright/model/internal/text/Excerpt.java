@@ -13,7 +13,12 @@ public final class Excerpt {
         return SafeText.of(text, LONGEST);
     }
 
-    /** The same in double quotes. */
+    /** A text that is not shortened before 4,000 characters, with control and formatting characters escaped. */
+    public static String whole(String text) {
+        return SafeText.ofMessage(text);
+    }
+
+    /** The text of {@link #of} in double quotes. */
     public static String quoted(String text) {
         StringBuilder out = new StringBuilder(Math.min(text.length(), LONGEST) + 5).append('"');
         return SafeText.append(out, text, LONGEST).append('"').toString();
