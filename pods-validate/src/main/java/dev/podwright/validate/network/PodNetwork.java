@@ -146,10 +146,19 @@ public final class PodNetwork {
         if (declarations.dials().isEmpty()) {
             return inferred;
         }
+        Map<String, PodContainer> containers = new HashMap<>();
+        for (PodContainer container : lifetimes.containers()) {
+            containers.putIfAbsent(container.name(), container);
+        }
+        Map<String, Integer> ports = new HashMap<>();
+        for (Listener listener : declared) {
+            ports.putIfAbsent(listener.name(), listener.port());
+        }
         List<Connection> out = new ArrayList<>();
         for (LocalhostConnection each : declarations.dials()) {
-            PodContainer container = lifetimes.find(each.container());
-            int port = port(each);
+            PodContainer container = containers.get(each.container());
+            int number = Ports.number(each.port());
+            int port = number < 0 ? ports.getOrDefault(each.port(), -1) : number;
             if (container != null && port > 0) {
                 Evidence evidence = annotation(object, each.key());
                 out.add(new Connection(
@@ -165,16 +174,6 @@ public final class PodNetwork {
                 Evidence.Kind.ANNOTATION,
                 key,
                 object.child("metadata", "annotations").key(key));
-    }
-
-    private int port(LocalhostConnection connection) {
-        int number = Ports.number(connection.port());
-        for (int i = 0; number < 0 && i < declared.size(); i++) {
-            number = declared.get(i).name().equals(connection.port())
-                    ? declared.get(i).port()
-                    : -1;
-        }
-        return number;
     }
 
     /** What containers wait for. Each wait is also a connection. */
