@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <N> JSON or values of the model
  */
-final class Comparison<N extends Node> {
+final class Comparison<N extends Node<N>> {
     private static final Set<String> MAPS = Set.of("labels", "annotations", "data", "stringData");
 
     private final Found<N> found;
@@ -52,21 +53,20 @@ final class Comparison<N extends Node> {
         String holder = path.name();
         boolean isMap = holder != null && MAPS.contains(holder);
         for (String name : names) {
-            values(field(before, name), field(after, name), isMap ? path.key(name) : path.child(name));
+            values(before.field(name), after.field(name), isMap ? path.key(name) : path.child(name));
         }
     }
 
     private void lists(N before, N after, FieldPath path) {
-        List<String> keysBefore = before.keys(after);
-        List<String> keysAfter = after.keys(before);
-        if (keysBefore != null && keysAfter != null) {
-            keyed(before, keysBefore, after, keysAfter, path);
+        Function<N, String> keys = before.keys(after);
+        if (keys != null) {
+            keyed(before, keysOf(before, keys), after, keysOf(after, keys), path);
         } else if (before.size() != after.size() && before.isWholeList()) {
             found.differs(path, before, after, false);
         } else {
             int longest = Math.max(before.size(), after.size());
             for (int i = 0; i < longest; i++) {
-                values(element(before, i), element(after, i), path.index(i));
+                values(before.element(i), after.element(i), path.index(i));
             }
         }
     }
@@ -78,14 +78,14 @@ final class Comparison<N extends Node> {
         }
         for (int i = 0; i < keysAfter.size(); i++) {
             @Nullable Integer old = unmatched.remove(keysAfter.get(i));
-            values(element(before, old == null ? before.size() : old), element(after, i), path.index(i));
+            values(before.element(old == null ? before.size() : old), after.element(i), path.index(i));
         }
         if (isReordered(keysBefore, keysAfter)) {
             found.differs(path, before, after, true);
         }
         for (int i = 0; i < keysBefore.size(); i++) {
             if (unmatched.containsKey(keysBefore.get(i))) {
-                values(element(before, i), element(after, after.size()), path.index(i));
+                values(before.element(i), after.element(after.size()), path.index(i));
             }
         }
     }
@@ -99,13 +99,11 @@ final class Comparison<N extends Node> {
         return !common.equals(other);
     }
 
-    @SuppressWarnings("unchecked") // what is in a node is a node of its kind
-    private N field(N object, String name) {
-        return (N) object.field(name);
-    }
-
-    @SuppressWarnings("unchecked") // what is in a node is a node of its kind
-    private N element(N list, int index) {
-        return (N) list.element(index);
+    private static <N extends Node<N>> List<String> keysOf(N list, Function<N, String> keys) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            out.add(keys.apply(list.element(i)));
+        }
+        return out;
     }
 }

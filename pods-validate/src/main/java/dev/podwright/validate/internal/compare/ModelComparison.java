@@ -10,6 +10,7 @@ import dev.podwright.validate.internal.effective.DeepEquality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where two values of the model that have their defaults differ to the server. */
@@ -50,7 +51,7 @@ public final class ModelComparison {
             ObjectSchema<?> holder,
             @Nullable Field field,
             @Nullable ObjectSchema<?> schema,
-            @Nullable Object value) implements Node {
+            @Nullable Object value) implements Node<ModelNode> {
         @Override
         public boolean isObject() {
             return schema != null && value != null && !(value instanceof List);
@@ -64,7 +65,7 @@ public final class ModelComparison {
         }
 
         @Override
-        public Node field(String name) {
+        public ModelNode field(String name) {
             ObjectSchema<?> own = Objects.requireNonNull(schema);
             Field child = own.fields().get(own.indexOf(name));
             boolean isObject = child.kind() == FieldKind.OBJECT && child.shape() != FieldShape.MAP;
@@ -81,13 +82,13 @@ public final class ModelComparison {
         }
 
         @Override
-        public Node element(int index) {
+        public ModelNode element(int index) {
             ObjectSchema<?> elements = Objects.requireNonNull(schema);
             return root(elements, ((List<?>) Objects.requireNonNull(value)).get(index));
         }
 
         @Override
-        public @Nullable List<String> keys(Node other) {
+        public @Nullable Function<ModelNode, String> keys(ModelNode other) {
             return null;
         }
 
@@ -97,8 +98,8 @@ public final class ModelComparison {
         }
 
         @Override
-        public boolean isSame(Node other) {
-            return DeepEquality.same(holder, Objects.requireNonNull(field), value, ((ModelNode) other).value);
+        public boolean isSame(ModelNode other) {
+            return DeepEquality.same(holder, Objects.requireNonNull(field), value, other.value);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields in which two states of an object differ, without its status and the metadata that the server maintains. */
@@ -19,7 +20,11 @@ public final class ObjectComparison {
 
     private ObjectComparison() {}
 
-    /** The differences, in the order of the new state; one for the whole object if there is no old state. */
+    /**
+     * The differences, in the order of the new state.
+     *
+     * @param before null for an object that does not exist yet, which is one difference
+     */
     public static List<Difference> of(@Nullable JsonObject before, JsonObject after) {
         String kind = Objects.requireNonNullElse(after.text("kind"), "");
         List<Difference> out = new ArrayList<>();
@@ -47,7 +52,7 @@ public final class ObjectComparison {
 
     /** A value of JSON; the path is that in its own state. */
     private record JsonNode(
-            String kind, FieldPath path, @Nullable JsonValue value) implements Node {
+            String kind, FieldPath path, @Nullable JsonValue value) implements Node<JsonNode> {
         @Override
         public boolean isObject() {
             return value instanceof JsonObject;
@@ -71,7 +76,7 @@ public final class ObjectComparison {
         }
 
         @Override
-        public Node field(String name) {
+        public JsonNode field(String name) {
             return new JsonNode(kind, path.child(name), object().get(name));
         }
 
@@ -84,26 +89,20 @@ public final class ObjectComparison {
             return value instanceof JsonArray array ? array.elements().size() : -1;
         }
 
-        private List<JsonValue> elements() {
-            return ((JsonArray) Objects.requireNonNull(value)).elements();
+        private JsonArray array() {
+            return (JsonArray) Objects.requireNonNull(value);
         }
 
         @Override
-        public Node element(int index) {
+        public JsonNode element(int index) {
             return new JsonNode(
-                    kind, path.index(index), index < size() ? elements().get(index) : null);
+                    kind, path.index(index), index < size() ? array().elements().get(index) : null);
         }
 
         @Override
-        public @Nullable List<String> keys(Node other) {
-            JsonArray own = (JsonArray) Objects.requireNonNull(value);
-            JsonArray others = (JsonArray) Objects.requireNonNull(((JsonNode) other).value);
-            ListKeys keys = ListKeys.of(kind, path, own, others);
-            return keys == null
-                    ? null
-                    : elements().stream()
-                            .map(element -> keys.keyOf((JsonObject) element))
-                            .toList();
+        public @Nullable Function<JsonNode, String> keys(JsonNode other) {
+            ListKeys keys = ListKeys.of(kind, path, array(), other.array());
+            return keys == null ? null : element -> keys.keyOf(element.object());
         }
 
         @Override
@@ -112,8 +111,8 @@ public final class ObjectComparison {
         }
 
         @Override
-        public boolean isSame(Node other) {
-            return Objects.equals(value, ((JsonNode) other).value);
+        public boolean isSame(JsonNode other) {
+            return Objects.equals(value, other.value);
         }
     }
 }
