@@ -27,6 +27,10 @@ public final class Evidence {
         }
     }
 
+    static final String STARTUP_PROBE = "startupProbe";
+    static final String POST_START = "postStart";
+    static final String PRE_STOP = "preStop";
+
     private final Kind kind;
     private final String name;
     private final FieldPath path;
@@ -52,7 +56,7 @@ public final class Evidence {
 
     /** Whether the container counts as started only once the command of the place succeeds. */
     boolean holdsStart() {
-        return (kind == Kind.PROBE && name.equals("startupProbe")) || (kind == Kind.HOOK && name.equals("postStart"));
+        return (kind == Kind.PROBE && name.equals(STARTUP_PROBE)) || (kind == Kind.HOOK && name.equals(POST_START));
     }
 
     /** The path of the place. */

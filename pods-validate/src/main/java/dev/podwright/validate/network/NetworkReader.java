@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what the texts of a container say about ports: commands, arguments, environment, commands of probes and hooks. */
 final class NetworkReader {
-    private static final String POST_START = "postStart";
-    private static final String PRE_STOP = "preStop";
     /** What is longer says nothing: each address would be looked at beside all of it. */
     private static final int MAX_NAME = 200;
     /** So few variables are looked through; more are sorted by name. */
@@ -58,12 +56,12 @@ final class NetworkReader {
             new CommandReader(this, "", each.command().size()).read(words);
         }
         environment(each.env(), variables);
-        probe("startupProbe", each.startupProbe(), variables);
+        probe(Evidence.STARTUP_PROBE, each.startupProbe(), variables);
         probe("livenessProbe", each.livenessProbe(), variables);
         probe("readinessProbe", each.readinessProbe(), variables);
         if (each.lifecycle() != null) {
-            hook(POST_START, each.lifecycle().postStart(), variables);
-            hook(PRE_STOP, each.lifecycle().preStop(), variables);
+            hook(Evidence.POST_START, each.lifecycle().postStart(), variables);
+            hook(Evidence.PRE_STOP, each.lifecycle().preStop(), variables);
         }
     }
 
@@ -233,7 +231,7 @@ final class NetworkReader {
         if (holder.isEmpty()) {
             return new Evidence(kind, kind == Evidence.Kind.COMMAND ? shown(name) : name, path(kind, index));
         }
-        boolean hook = holder.equals(POST_START) || holder.equals(PRE_STOP);
+        boolean hook = holder.equals(Evidence.POST_START) || holder.equals(Evidence.PRE_STOP);
         FieldPath at = hook ? container.path().child("lifecycle") : container.path();
         FieldPath path = at.child(holder).child("exec", "command").index(index);
         return new Evidence(hook ? Evidence.Kind.HOOK : Evidence.Kind.PROBE, holder, path);

@@ -141,14 +141,9 @@ public final class PodNetwork {
 
     /** The connections to localhost: those that annotations declare to a known port first. */
     public List<Connection> connections() {
-        NetworkReader known = texts();
-        List<Connection> inferred = known == null ? List.of() : view(known.connections);
+        List<Connection> inferred = inferredConnections();
         if (declarations.dials().isEmpty()) {
             return inferred;
-        }
-        Map<String, PodContainer> containers = new HashMap<>();
-        for (PodContainer container : lifetimes.containers()) {
-            containers.putIfAbsent(container.name(), container);
         }
         Map<String, Integer> ports = new HashMap<>();
         for (Listener listener : declared) {
@@ -156,7 +151,7 @@ public final class PodNetwork {
         }
         List<Connection> out = new ArrayList<>();
         for (LocalhostConnection each : declarations.dials()) {
-            PodContainer container = containers.get(each.container());
+            PodContainer container = lifetimes.find(each.container());
             int number = Ports.number(each.port());
             int port = number < 0 ? ports.getOrDefault(each.port(), -1) : number;
             if (container != null && port > 0) {
@@ -174,6 +169,12 @@ public final class PodNetwork {
                 Evidence.Kind.ANNOTATION,
                 key,
                 object.child("metadata", "annotations").key(key));
+    }
+
+    /** The connections to localhost that texts speak of, in the order of their containers. */
+    public List<Connection> inferredConnections() {
+        NetworkReader known = texts();
+        return known == null ? List.of() : view(known.connections);
     }
 
     /** What containers wait for. Each wait is also a connection. */

@@ -5,7 +5,9 @@ import dev.podwright.model.internal.text.Enumerations;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lifetimes {
     private final List<PodContainer> containers;
+    /** The first container of each name; made when one is first looked for. */
+    private volatile @Nullable Map<String, PodContainer> byName;
 
     private Lifetimes(List<PodContainer> containers) {
         this.containers = containers;
@@ -54,12 +58,15 @@ public final class Lifetimes {
 
     /** The container with a name, or null; the first, should several have it. */
     public @Nullable PodContainer find(String name) {
-        for (PodContainer container : containers) {
-            if (container.name().equals(name)) {
-                return container;
+        Map<String, PodContainer> known = byName;
+        if (known == null) {
+            known = new HashMap<>();
+            for (PodContainer container : containers) {
+                known.putIfAbsent(container.name(), container);
             }
+            byName = known;
         }
-        return null;
+        return known.get(name);
     }
 
     /** The containers that run beside one at some moment of its life, in the order in which they start; without itself. */

@@ -34,10 +34,10 @@ final class HostPortCollision implements AdviceRule {
                 passing = new HostBinds();
             }
             Listener holder = first(staying.holder(listener), ends ? passing.holder(listener) : null);
-            if (holder != null && pod.hostNetwork() && !pod.inferred().mayMeet(holder, listener)) {
-                holder = null;
-            } else if (holder != null) {
-                report(pod, Severity.ERROR, holder, listener, "", out);
+            if (holder != null) {
+                if (!pod.hostNetwork() || pod.inferred().mayMeet(holder, listener)) {
+                    report(pod, Severity.ERROR, holder, listener, "", out);
+                }
             } else {
                 holder = first(staying.acrossFamilies(listener), ends ? passing.acrossFamilies(listener) : null);
                 if (holder != null) {

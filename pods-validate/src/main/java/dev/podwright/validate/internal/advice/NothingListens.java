@@ -7,7 +7,6 @@ import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.internal.core.Findings;
-import dev.podwright.validate.network.Certainty;
 import dev.podwright.validate.network.Connection;
 import dev.podwright.validate.network.Evidence;
 import dev.podwright.validate.network.Listener;
@@ -67,13 +66,12 @@ final class NothingListens implements AdviceRule {
 
     private void inferred(PodFacts pod, Findings out) {
         Set<String> reported = new HashSet<>();
-        for (Connection dial : pod.network().connections()) {
+        for (Connection dial : pod.network().inferredConnections()) {
             PodContainer container = dial.container();
             Evidence evidence = dial.evidence();
             Listener listener = staying(pod, dial.port());
             boolean own = evidence.kind() == Evidence.Kind.PROBE || evidence.kind() == Evidence.Kind.HOOK;
             if (own
-                    || dial.certainty() == Certainty.DECLARED
                     || listens(pod, container, dial.port())
                     || runs(pod, listener, container)
                     || pod.inferred().mayAnswer(container, dial.port())

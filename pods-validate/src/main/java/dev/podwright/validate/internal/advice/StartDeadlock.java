@@ -36,7 +36,7 @@ final class StartDeadlock implements AdviceRule {
                 }
             }
         }
-        for (Connection dial : pod.network().connections()) {
+        for (Connection dial : pod.network().inferredConnections()) {
             if (dial.holdsStart() && dial.container().role() == ContainerRole.SIDECAR) {
                 Listener later = later(pod, dial.container(), dial.port());
                 if (later != null) {

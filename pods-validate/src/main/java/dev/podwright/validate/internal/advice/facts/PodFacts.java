@@ -35,7 +35,6 @@ public final class PodFacts {
     private final ObjectMeta metadata;
     private final Declarations declarations;
     private final Lifetimes lifetimes;
-    private @Nullable Map<String, PodContainer> byName;
     private @Nullable Set<String> links;
     private @Nullable Map<String, Volumes.Mount> sharedMemory;
     private @Nullable List<PodContainer> sidecars;
@@ -170,13 +169,7 @@ public final class PodFacts {
     /** The container with a name, or null. */
     @Nullable
     public PodContainer find(String name) {
-        if (byName == null) {
-            byName = new HashMap<>();
-            for (PodContainer container : containers()) {
-                byName.putIfAbsent(container.name(), container);
-            }
-        }
-        return byName.get(name);
+        return lifetimes.find(name);
     }
 
     /** The names of all containers, as a sentence lists them. */
