@@ -4,7 +4,17 @@ import dev.podwright.declaration.Declarations;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
+import dev.podwright.validate.internal.advice.container.CapabilityPrefix;
+import dev.podwright.validate.internal.advice.container.CommandNotSplit;
+import dev.podwright.validate.internal.advice.container.ImageUnparsable;
+import dev.podwright.validate.internal.advice.container.RootForbidden;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.volume.NobodyWrites;
+import dev.podwright.validate.internal.advice.volume.NotShared;
+import dev.podwright.validate.internal.advice.volume.SharedMemoryNotShared;
+import dev.podwright.validate.internal.advice.volume.SharedMemoryTooSmall;
+import dev.podwright.validate.internal.advice.volume.TwoWriters;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.podsecurity.PodSecurityChecks;
@@ -41,6 +51,10 @@ public final class AdviceRules {
             new SharedMemoryNotShared(),
             new SharedMemoryTooSmall(),
             new GraceTooShort(),
+            new ImageUnparsable(),
+            new CommandNotSplit(),
+            new RootForbidden(),
+            new CapabilityPrefix(),
             new MalformedAnnotation(),
             new UnknownContainer(),
             new UnknownRule());

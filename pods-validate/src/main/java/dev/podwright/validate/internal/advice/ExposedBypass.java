@@ -4,6 +4,7 @@ import dev.podwright.declaration.PairingKind;
 import dev.podwright.model.internal.text.Enumerations;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;

@@ -7,6 +7,7 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.SleepSeconds;
 import dev.podwright.validate.internal.core.Findings;

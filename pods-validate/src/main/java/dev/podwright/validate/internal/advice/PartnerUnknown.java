@@ -5,6 +5,7 @@ import dev.podwright.declaration.PairingKind;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;

@@ -4,6 +4,7 @@ import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;

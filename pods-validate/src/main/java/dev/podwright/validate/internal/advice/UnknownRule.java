@@ -4,6 +4,7 @@ import dev.podwright.declaration.DeclaredSuppression;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.text.Nearest;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;

@@ -253,6 +253,6 @@ public final class Defaults {
     }
 
     private static String policy(@Nullable String image) {
-        return ImageTag.isLatest(Checks.orEmpty(image)) ? "Always" : "IfNotPresent";
+        return ImageReference.isLatest(Checks.orEmpty(image)) ? "Always" : "IfNotPresent";
     }
 }

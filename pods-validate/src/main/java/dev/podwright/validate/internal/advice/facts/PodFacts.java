@@ -68,7 +68,7 @@ public final class PodFacts {
         return path;
     }
 
-    Map<String, String> annotations() {
+    public Map<String, String> annotations() {
         return metadata.annotations();
     }
 
@@ -111,6 +111,26 @@ public final class PodFacts {
     /** The grace period in seconds, as the server defaults it. */
     public long gracePeriodSeconds() {
         return scope.gracePeriodSeconds();
+    }
+
+    /** Whether the pod says that it runs on Windows. */
+    public boolean isWindows() {
+        return scope.os().equals("windows")
+                || "windows".equals(spec().nodeSelector().get("kubernetes.io/os"));
+    }
+
+    /** Whether a label or an annotation asks an injector, whose containers and volumes are not known here. */
+    public boolean mayBeInjected() {
+        return hasInjectKey(labels()) || hasInjectKey(annotations());
+    }
+
+    private static boolean hasInjectKey(Map<String, String> map) {
+        for (String key : map.keySet()) {
+            if (key.contains("inject")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean sharesProcesses() {

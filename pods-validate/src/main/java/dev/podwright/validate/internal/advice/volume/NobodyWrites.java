@@ -1,4 +1,4 @@
-package dev.podwright.validate.internal.advice;
+package dev.podwright.validate.internal.advice.volume;
 
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
@@ -9,6 +9,7 @@ import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Checks;
@@ -25,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A volume that starts empty is read, and no container can have written to it. */
-final class NobodyWrites implements AdviceRule {
+public final class NobodyWrites implements AdviceRule {
     private static final int FEW = 16;
 
     @Override

@@ -1,4 +1,4 @@
-package dev.podwright.validate.internal.advice;
+package dev.podwright.validate.internal.advice.volume;
 
 import dev.podwright.declaration.PairingKind;
 import dev.podwright.declaration.VolumeRole;
@@ -6,6 +6,7 @@ import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.container.VolumeMount;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A container says that it shares a volume, or follows another container, and the two have no volume in common. */
-final class NotShared implements AdviceRule {
+public final class NotShared implements AdviceRule {
     @Override
     public String id() {
         return "volume/not-shared";

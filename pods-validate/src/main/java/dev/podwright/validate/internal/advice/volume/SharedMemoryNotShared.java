@@ -1,4 +1,4 @@
-package dev.podwright.validate.internal.advice;
+package dev.podwright.validate.internal.advice.volume;
 
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
@@ -6,6 +6,7 @@ import dev.podwright.model.container.VolumeMount;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Checks;
@@ -17,7 +18,7 @@ import java.util.List;
  * A volume is one container's /dev/shm and is not that of another that is to share its memory: POSIX shared memory is
  * files under /dev/shm, and each container has its own unless one volume is mounted there in both.
  */
-final class SharedMemoryNotShared implements AdviceRule {
+public final class SharedMemoryNotShared implements AdviceRule {
     @Override
     public String id() {
         return "ipc/shm-not-shared";

@@ -1,4 +1,4 @@
-package dev.podwright.validate.internal.advice;
+package dev.podwright.validate.internal.advice.volume;
 
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.internal.text.Excerpt;
@@ -7,6 +7,7 @@ import dev.podwright.model.volume.EmptyDirVolumeSource;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.check.Checks;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Shared memory is smaller than what a container has without it, or a container's memory limit does not hold it: each
  * page of it counts against the limit of the container that touches it first.
  */
-final class SharedMemoryTooSmall implements AdviceRule {
+public final class SharedMemoryTooSmall implements AdviceRule {
     private static final Quantity DEFAULT = Quantity.ofBytes(64L << 20);
 
     @Override

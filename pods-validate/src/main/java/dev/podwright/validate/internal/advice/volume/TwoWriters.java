@@ -1,10 +1,11 @@
-package dev.podwright.validate.internal.advice;
+package dev.podwright.validate.internal.advice.volume;
 
 import dev.podwright.declaration.VolumeRole;
 import dev.podwright.declaration.VolumeUse;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.Volumes;
 import dev.podwright.validate.internal.core.Findings;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A volume has one writer, as a container says, and another that runs at the same time can write to the same files. */
-final class TwoWriters implements AdviceRule {
+public final class TwoWriters implements AdviceRule {
     @Override
     public String id() {
         return "volume/two-writers";

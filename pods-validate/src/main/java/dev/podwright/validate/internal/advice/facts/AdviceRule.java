@@ -1,10 +1,9 @@
-package dev.podwright.validate.internal.advice;
+package dev.podwright.validate.internal.advice.facts;
 
-import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 
 /** One rule of ours, without state. Its documentation is {@code docs/rules/<id>.md}. */
-interface AdviceRule {
+public interface AdviceRule {
     /** The stable id, such as {@code localhost/port-collision}. */
     String id();
 
