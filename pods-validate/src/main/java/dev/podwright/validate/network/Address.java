@@ -1,5 +1,6 @@
 package dev.podwright.validate.network;
 
+import dev.podwright.validate.internal.check.Loopback;
 import dev.podwright.validate.internal.check.Ports;
 import org.jspecify.annotations.Nullable;
 
@@ -65,19 +66,7 @@ final class Address {
     }
 
     static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.equals("[::1]") || isIpv4Loopback(host);
-    }
-
-    private static boolean isIpv4Loopback(String host) {
-        if (!host.startsWith("127.")) {
-            return false;
-        }
-        for (int i = 0; i < host.length(); i++) {
-            if (host.charAt(i) != '.' && (host.charAt(i) < '0' || host.charAt(i) > '9')) {
-                return false;
-            }
-        }
-        return true;
+        return Loopback.is(host);
     }
 
     /** Whether it means all addresses of the pod. */

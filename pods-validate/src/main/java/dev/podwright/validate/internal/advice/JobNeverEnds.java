@@ -7,9 +7,9 @@ import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.AdviceRule;
+import dev.podwright.validate.internal.advice.facts.Images;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
-import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
@@ -72,7 +72,8 @@ final class JobNeverEnds implements AdviceRule {
                 if (pair != null) {
                     report(pod, pair.describe(), container, pair.partner(), out);
                 } else if (worker != null && isServer(container)) {
-                    String words = container.describe() + " is a sidecar by its image, " + Excerpt.of(image(container));
+                    String words =
+                            container.describe() + " is a sidecar by its image, " + Excerpt.of(Images.name(container));
                     report(pod, words, container, worker, out);
                 }
             }
@@ -101,7 +102,7 @@ final class JobNeverEnds implements AdviceRule {
     }
 
     /** Whether a container may ask another to quit, or kill it: a script that does so may be in a volume or an image. */
-    private static boolean mayBeEnded(PodFacts pod) {
+    static boolean mayBeEnded(PodFacts pod) {
         if (pod.sharesProcesses()) {
             return true;
         }
@@ -144,18 +145,7 @@ final class JobNeverEnds implements AdviceRule {
     }
 
     private static boolean isServer(PodContainer container) {
-        return SERVERS.contains(image(container));
-    }
-
-    /** The last part of the image's name, without tag and digest. */
-    private static String image(PodContainer container) {
-        String image = Checks.orEmpty(container.container().image());
-        int start = image.lastIndexOf('/') + 1;
-        int end = start;
-        while (end < image.length() && image.charAt(end) != ':' && image.charAt(end) != '@') {
-            end++;
-        }
-        return image.substring(start, end);
+        return SERVERS.contains(Images.name(container));
     }
 
     private void report(PodFacts pod, String words, PodContainer server, PodContainer worker, Findings out) {

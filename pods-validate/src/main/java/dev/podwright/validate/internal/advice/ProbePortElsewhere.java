@@ -3,15 +3,19 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.AdviceRule;
-import dev.podwright.validate.internal.advice.facts.Listeners;
+import dev.podwright.validate.internal.advice.facts.AskedElsewhere;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.advice.facts.ProbeTarget;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.network.Listener;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A probe asks a port that only another container declares, so that it judges that one. */
+/**
+ * A probe asks a port that only another container declares, so that it judges that one. Silent where something says that
+ * it is meant to.
+ */
 final class ProbePortElsewhere implements AdviceRule {
     @Override
     public String id() {
@@ -23,26 +27,27 @@ final class ProbePortElsewhere implements AdviceRule {
         if (pod.containers().size() < 2) {
             return;
         }
+        List<AskedElsewhere> asked = new ArrayList<>(0);
         for (ProbeTarget target : pod.probeTargets()) {
-            if (!target.byName() && !target.isHook()) {
-                Listener other = other(pod, target);
-                if (other != null && !isMeant(pod, target, other) && !StartDeadlock.concerns(pod, target, other)) {
-                    report(target, other, out);
-                }
+            Listener other = target.byName() || target.isHook() ? null : other(pod, target);
+            if (other != null && !isDeclared(pod, target, other) && !StartDeadlock.concerns(pod, target, other)) {
+                asked.add(new AskedElsewhere(target, other));
             }
+        }
+        for (AskedElsewhere each : AskedElsewhere.withoutPurpose(pod, asked)) {
+            report(each.target(), each.other(), out);
         }
     }
 
     /** The listener of another container that answers, or null where the probe's own container may. */
     private static @Nullable Listener other(PodFacts pod, ProbeTarget target) {
-        Listeners listeners = pod.listeners();
-        return listeners.has(target.container(), target.number(), "TCP")
-                ? null
-                : listeners.staying(target.number(), "TCP");
+        boolean own = pod.listeners().has(target.container(), target.number(), "TCP");
+        Listener other = own ? null : pod.listeners().staying(target.number(), "TCP");
+        return other == null || pod.inferred().find(target.container(), target.number()) != null ? null : other;
     }
 
     /** Whether the container says that it has to do with that port. */
-    private static boolean isMeant(PodFacts pod, ProbeTarget target, Listener other) {
+    private static boolean isDeclared(PodFacts pod, ProbeTarget target, Listener other) {
         if (!pod.hasDeclarations()) {
             return false;
         }

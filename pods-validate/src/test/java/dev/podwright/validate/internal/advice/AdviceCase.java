@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
+import dev.podwright.model.PodTemplate;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
@@ -11,7 +12,7 @@ import dev.podwright.version.KubernetesVersion;
 import java.util.List;
 
 /**
- * A pod and all that Podwright advises on it.
+ * A pod or template and all that Podwright advises on it.
  *
  * @param finds the expected advice, each as {@code severity rule path}, in any order
  * @param off the same of what is switched off
@@ -33,7 +34,9 @@ record AdviceCase(String name, List<String> finds, List<String> off, String yaml
     }
 
     Report report() {
-        return validator().validate(Manifests.read(yaml).single(Pod.class));
+        return yaml.contains("kind: PodTemplate\n")
+                ? validator().validate(Manifests.read(yaml).single(PodTemplate.class))
+                : validator().validate(Manifests.read(yaml).single(Pod.class));
     }
 
     /** For the Kubernetes version that a comment in the example names, or the newest. */

@@ -32,7 +32,10 @@ final class AdviceCases {
         List<String> finds = new ArrayList<>();
         List<String> off = new ArrayList<>();
         String name = rule;
-        StringBuilder yaml = new StringBuilder("apiVersion: v1\nkind: Pod\n");
+        StringBuilder yaml = new StringBuilder("apiVersion: v1\n");
+        if (!document.contains("kind:")) {
+            yaml.append("kind: Pod\n");
+        }
         if (!document.contains("metadata:")) {
             yaml.append("metadata: {name: p}\n");
         }

@@ -64,6 +64,12 @@ public final class InferredListeners {
         return sure.get(key(container, port));
     }
 
+    /** The first listener of a container on a port, be it only possible, or null. */
+    @Nullable
+    Listener first(PodContainer container, int port) {
+        return own.get(key(container, port));
+    }
+
     /** Whether all other containers that stay declare ports. */
     public boolean othersDeclarePorts(PodContainer container) {
         boolean own = PodFacts.stays(container) && container.ports().isEmpty();

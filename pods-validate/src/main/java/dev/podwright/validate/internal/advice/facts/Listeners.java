@@ -6,8 +6,10 @@ import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class Listeners {
     private @Nullable Index index;
     private @Nullable Map<Integer, Listener> staying;
     private @Nullable Map<String, Listener> stayingByName;
+    private @Nullable Set<Integer> hostPorts;
 
     private Listeners(PodFacts pod, List<Listener> all) {
         this.pod = pod;
@@ -139,6 +142,17 @@ public final class Listeners {
             }
         }
         return name.isEmpty() ? null : stayingByName.get(name);
+    }
+
+    /** Whether some listener has a port of the node. */
+    public boolean hasHostPort(int port) {
+        if (hostPorts == null) {
+            hostPorts = new HashSet<>();
+            for (Listener listener : all) {
+                hostPorts.add(listener.hostPort());
+            }
+        }
+        return hostPorts.contains(port);
     }
 
     /** The listeners that have one number and protocol, in the order in which they start; a single one is left out. */

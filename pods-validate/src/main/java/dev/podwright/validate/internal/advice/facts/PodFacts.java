@@ -68,6 +68,11 @@ public final class PodFacts {
         return path;
     }
 
+    /** Whether it is a template, from which something makes pods. */
+    public boolean isTemplate() {
+        return path.parent() != null && path.parent().parent() != null;
+    }
+
     public Map<String, String> annotations() {
         return metadata.annotations();
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProbeTarget(PodContainer container, String field, String action, String name, int number) {
     public static final String STARTUP = "startupProbe";
+    private static final String LIVENESS = "livenessProbe";
+    private static final String READINESS = "readinessProbe";
     public static final String POST_START = "postStart";
     static final String PRE_STOP = "preStop";
 
@@ -64,8 +66,8 @@ public record ProbeTarget(PodContainer container, String field, String action, S
     private static void add(List<ProbeTarget> out, PodContainer container) {
         if (container.role() == ContainerRole.MAIN || container.role() == ContainerRole.SIDECAR) {
             probe(out, container, STARTUP, container.container().startupProbe());
-            probe(out, container, "livenessProbe", container.container().livenessProbe());
-            probe(out, container, "readinessProbe", container.container().readinessProbe());
+            probe(out, container, LIVENESS, container.container().livenessProbe());
+            probe(out, container, READINESS, container.container().readinessProbe());
             Lifecycle lifecycle = container.container().lifecycle();
             if (lifecycle != null) {
                 hook(out, container, POST_START, lifecycle.postStart());
@@ -121,6 +123,20 @@ public record ProbeTarget(PodContainer container, String field, String action, S
     /** Whether the container counts as started only once this succeeds. */
     public boolean holdsStart() {
         return field.equals(STARTUP) || field.equals(POST_START);
+    }
+
+    /** Whether the path is one at which Istio's proxy answers for the containers whose probes it has taken over. */
+    boolean isOfIstio() {
+        ContainerCommon own = container.container();
+        return isOfIstio(field.equals(STARTUP) ? own.startupProbe() : null)
+                || isOfIstio(field.equals(LIVENESS) ? own.livenessProbe() : null)
+                || isOfIstio(field.equals(READINESS) ? own.readinessProbe() : null);
+    }
+
+    private static boolean isOfIstio(@Nullable Probe probe) {
+        return probe != null
+                && probe.httpGet() != null
+                && Checks.orEmpty(probe.httpGet().path()).startsWith("/app-health/");
     }
 
     public boolean byName() {
