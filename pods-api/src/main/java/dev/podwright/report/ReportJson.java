@@ -18,7 +18,7 @@ final class ReportJson {
     static String of(Report report) {
         StringBuilder out = new StringBuilder();
         try {
-            JsonWriter json = JsonWriter.compact(out);
+            JsonWriter json = JsonWriter.visible(out);
             new ReportJson(json).report(report);
             json.flush();
         } catch (IOException e) {

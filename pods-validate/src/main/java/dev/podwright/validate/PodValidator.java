@@ -99,9 +99,9 @@ public final class PodValidator {
 
     /**
      * Judges an object that was read, as a create would, with the problems of its text and the locations of all findings.
-     * Nothing is reported at or below a field that could not be read; where there are too many of those, the object is not
-     * judged. An object of a kind that Podwright does not model is
-     * in {@link Report#notChecked()}.
+     * Nothing is reported at or below a field that could not be read, and nothing that may be there only because of it;
+     * where there are too many of those, the object is not judged. An object of a kind that Podwright does not model is in
+     * {@link Report#notChecked()}.
      */
     public Report validate(Manifest manifest) {
         List<Finding> problems = manifest.report().findings();
@@ -116,10 +116,12 @@ public final class PodValidator {
                     .toList();
         }
         if (object instanceof Pod pod) {
-            return ManifestReports.join(problems, validate(pod).located(manifest));
+            return ManifestReports.join(problems, validate(pod).located(manifest), pod.spec(), SPEC);
         }
         if (object instanceof PodTemplate template) {
-            return ManifestReports.join(problems, validate(template).located(manifest));
+            PodTemplateSpec pods = template.template();
+            return ManifestReports.join(
+                    problems, validate(template).located(manifest), pods == null ? null : pods.spec(), TEMPLATE_SPEC);
         }
         return ManifestReports.notModelled(manifest);
     }

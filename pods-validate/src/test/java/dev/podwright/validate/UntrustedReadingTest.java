@@ -153,6 +153,11 @@ class UntrustedReadingTest {
                         + " | spec.containers[0].env[0].valueFrom.secretKeyRef",
                 "containers: [{name: a, image: i, resources: {limits: {example.com/a: x}, requests: {example.com/a: 1}}}]"
                         + " | spec.containers[0].resources.limits[example.com/a]",
+                "containers: [{name: a, image: i, ports: [{containerPort: x, hostPort: 80}]}], hostNetwork: true"
+                        + " | spec.containers[0].ports[0].containerPort",
+                "containers: [{name: a, image: i}], tolerations: [{key: 1, value: v}] | spec.tolerations[0].key",
+                "containers: [{name: a, image: i}], initContainers: [{name: b, image: i, restartPolicy: {}, startupProbe: {grpc:"
+                        + " {port: 1}}}] | spec.initContainers[0].restartPolicy",
             })
     void what_is_missing_because_it_cannot_be_read_is_not_reported_as_missing(String spec, String path) {
         assertThat(validate("apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {" + spec + "}\n")

@@ -82,7 +82,7 @@ class SecretsTest {
                 assertThat(String.valueOf(object)).as(text).doesNotContain(SECRET);
                 assertThat(manifest.toString()).as(text).doesNotContain(SECRET);
                 Report report = VALIDATOR.validate(manifest);
-                assertThat(report.toJson()).as(text).matches("\\P{Cntrl}*");
+                assertThat(report.toJson()).as(text).matches("[\\P{Cntrl}&&[^\u202e\u2028]]*");
                 for (Finding finding : report.findings()) {
                     assertThat(finding.toString()).as(text).matches("[\\P{Cntrl}&&[^\u202e\u2028]]*");
                 }

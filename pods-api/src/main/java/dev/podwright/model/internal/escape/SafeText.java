@@ -72,7 +72,8 @@ public final class SafeText {
                 .append(HEX.charAt(c & 15));
     }
 
-    private static boolean isHidden(int point) {
+    /** Whether a code point is not shown as it is: a control or formatting character, or one that is not assigned. */
+    public static boolean isHidden(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,5 +1,7 @@
 package dev.podwright.model.internal.text;
 
+import dev.podwright.model.internal.escape.SafeText;
+
 /** The text between double quotes, with escapes that JSON and YAML share. */
 final class Escapes {
     private static final String HEX = "0123456789abcdef";
@@ -29,6 +31,28 @@ final class Escapes {
         }
     }
 
+    /**
+     * Appends a text as it is written between double quotes of JSON, with escapes for what a terminal or a reader would not
+     * show as it is: control and formatting characters, and code points that are not assigned.
+     */
+    static void appendVisible(StringBuilder out, String value) {
+        int point;
+        for (int i = 0; i < value.length(); i += Character.charCount(point)) {
+            point = value.codePointAt(i);
+            if (point < ' ' || point == '"' || point == '\\') {
+                escape(out, (char) point);
+            } else if (Character.isBmpCodePoint(point) && Character.isSurrogate((char) point)) {
+                out.append('\uFFFD');
+            } else if (point >= 0x7F && SafeText.isHidden(point)) {
+                for (char c : Character.toChars(point)) {
+                    unicode(out, c);
+                }
+            } else {
+                out.appendCodePoint(point);
+            }
+        }
+    }
+
     private static boolean isLiteral(String value, int index, boolean yaml) {
         char c = value.charAt(index);
         if (Character.isSurrogate(c)) {
@@ -50,13 +74,17 @@ final class Escapes {
                 if (Character.isSurrogate(c)) {
                     out.append('\uFFFD');
                 } else {
-                    out.append("\\u")
-                            .append(HEX.charAt(c >> 12))
-                            .append(HEX.charAt(c >> 8 & 15))
-                            .append(HEX.charAt(c >> 4 & 15))
-                            .append(HEX.charAt(c & 15));
+                    unicode(out, c);
                 }
             }
         }
+    }
+
+    private static void unicode(StringBuilder out, char c) {
+        out.append("\\u")
+                .append(HEX.charAt(c >> 12))
+                .append(HEX.charAt(c >> 8 & 15))
+                .append(HEX.charAt(c >> 4 & 15))
+                .append(HEX.charAt(c & 15));
     }
 }

@@ -8,6 +8,8 @@ public final class JsonWriter implements ValueSink {
     private final TextOut out;
     private final StringBuilder text;
     private final boolean pretty;
+    /** Whether formatting characters are escaped as well as those that JSON does not allow. */
+    private final boolean visible;
 
     /** Bit n: level n is an object. */
     private final BitSet objects = new BitSet();
@@ -16,20 +18,26 @@ public final class JsonWriter implements ValueSink {
     private boolean fresh;
     private boolean keyed;
 
-    private JsonWriter(Appendable target, boolean pretty) {
+    private JsonWriter(Appendable target, boolean pretty, boolean visible) {
         this.out = new TextOut(target);
         this.text = out.text;
         this.pretty = pretty;
+        this.visible = visible;
     }
 
     /** A writer without blanks or line breaks. */
     public static JsonWriter compact(Appendable target) {
-        return new JsonWriter(target, false);
+        return new JsonWriter(target, false, false);
+    }
+
+    /** A writer without blanks or line breaks, which also escapes formatting characters, such as those that reverse text. */
+    public static JsonWriter visible(Appendable target) {
+        return new JsonWriter(target, false, true);
     }
 
     /** A writer with one member or element a line. */
     public static JsonWriter pretty(Appendable target) {
-        return new JsonWriter(target, true);
+        return new JsonWriter(target, true, false);
     }
 
     @Override
@@ -156,7 +164,11 @@ public final class JsonWriter implements ValueSink {
 
     private void quoted(String value) {
         text.append('"');
-        Escapes.append(text, value, true);
+        if (visible) {
+            Escapes.appendVisible(text, value);
+        } else {
+            Escapes.append(text, value, true);
+        }
         text.append('"');
     }
 }

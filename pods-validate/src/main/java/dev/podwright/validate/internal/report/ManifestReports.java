@@ -2,38 +2,22 @@ package dev.podwright.validate.internal.report;
 
 import dev.podwright.manifest.Manifest;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.PodSpec;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.ErrorType;
 import dev.podwright.report.Finding;
 import dev.podwright.report.NotChecked;
 import dev.podwright.report.ReadRule;
 import dev.podwright.report.Report;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of objects that were read. */
 public final class ManifestReports {
-    /** Rules that report that something is not there, which may be in a part of the spec that could not be read. */
-    static final Set<String> OF_WHAT_IS_ABSENT = Set.of(
-            "annotation/unknown-container",
-            "ipc/shm-not-shared",
-            "localhost/nothing-listens",
-            "probe/port-elsewhere",
-            "probe/port-unknown",
-            "sidecar/partner-unknown",
-            "sidecar/port-unknown",
-            "sidecar/start-deadlock",
-            "volume/nobody-writes",
-            "volume/not-shared");
-
-    /** Lists whose elements other fields name. */
-    private static final Set<String> NAMED = Set.of("containers", "initContainers", "resourceClaims", "volumes");
-
     private ManifestReports() {}
 
     /** Whether so much of an object could not be read that there is no use in judging the rest. */
@@ -42,32 +26,25 @@ public final class ManifestReports {
     }
 
     /**
-     * The problems of a text before the findings of its object, without those at or below a field that was not read, and
-     * without those that may be there only because it was not: that it is missing, or that what it names is.
+     * The problems of a text before the findings of its object, without those that may be there only because a part of it
+     * could not be read.
+     *
+     * @param spec the pod spec, or null where there is none
+     * @param path the path of the pod spec
      */
-    public static Report join(List<Finding> problems, Report judged) {
+    public static Report join(List<Finding> problems, Report judged, @Nullable PodSpec spec, FieldPath path) {
         if (problems.isEmpty()) {
             return judged;
         }
-        Set<FieldPath> unread = problems.stream()
-                .filter(ReadRule.INVALID_VALUE::isRuleOf)
-                .map(Finding::path)
-                .collect(Collectors.toSet());
         Set<FieldPath> unknown = problems.stream()
                 .filter(ReadRule.UNKNOWN_FIELD::isRuleOf)
                 .map(Finding::path)
                 .collect(Collectors.toSet());
-        Set<FieldPath> incomplete = incomplete(unread);
-        boolean unnamed = unread.stream().anyMatch(ManifestReports::isName);
-        boolean spec = unread.stream().anyMatch(ManifestReports::isInSpec);
+        Consequences consequences = new Consequences(problems, spec, path);
         List<Finding> all = new ArrayList<>(problems);
         for (Finding finding : judged.findings()) {
             boolean known = ReadRule.UNKNOWN_FIELD.isRuleOf(finding) && unknown.contains(finding.path());
-            boolean consequence = isWithin(unread, finding.path())
-                    || (isOfWhatIsMissing(finding) && incomplete.contains(finding.path()))
-                    || (finding.type() == ErrorType.NOT_FOUND && unnamed)
-                    || (spec && OF_WHAT_IS_ABSENT.contains(finding.rule()));
-            if (!known && !consequence) {
+            if (!known && !consequences.contain(finding)) {
                 all.add(finding);
             }
         }
@@ -75,47 +52,6 @@ public final class ManifestReports {
                 .withNotChecked(judged.notChecked().stream()
                         .filter(each -> !unknown.contains(each.path()))
                         .toList());
-    }
-
-    /** Whether it is about no value, but that something has none. */
-    private static boolean isOfWhatIsMissing(Finding finding) {
-        return finding.type() == ErrorType.REQUIRED || (finding.type() == ErrorType.INVALID && finding.value() == null);
-    }
-
-    /** The objects that hold what was not read. */
-    private static Set<FieldPath> incomplete(Set<FieldPath> unread) {
-        Set<FieldPath> out = new HashSet<>();
-        for (FieldPath each : unread) {
-            for (FieldPath at = each.parent(); at != null && out.add(at); ) {
-                at = at.parent();
-            }
-        }
-        return out;
-    }
-
-    /** Whether it is the name of what other fields refer to, or an element or a list of such. */
-    private static boolean isName(FieldPath path) {
-        FieldPath at = "name".equals(path.name()) ? path.parent() : path;
-        FieldPath list = at != null && at.name() == null ? at.parent() : at;
-        return list != null && list.name() != null && NAMED.contains(list.name());
-    }
-
-    private static boolean isInSpec(FieldPath path) {
-        for (FieldPath at = path; at != null; at = at.parent()) {
-            if ("spec".equals(at.name())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWithin(Set<FieldPath> unread, FieldPath path) {
-        for (FieldPath at = path; at != null; at = at.parent()) {
-            if (unread.contains(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The report of an object that could not be read, or whose kind is not modelled. */

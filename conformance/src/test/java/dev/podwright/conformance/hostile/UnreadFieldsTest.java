@@ -1,0 +1,116 @@
+package dev.podwright.conformance.hostile;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podwright.conformance.random.RandomPods;
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import dev.podwright.json.JsonValue;
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Report;
+import dev.podwright.validate.PodValidator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Where a part of an accepted pod cannot be read, that is all that is reported: nothing is a consequence of it. */
+class UnreadFieldsTest {
+    private static final Set<String> NOT_SPOILED = Set.of("apiVersion", "kind");
+
+    @Test
+    void a_part_that_cannot_be_read_is_the_only_problem() {
+        RandomPods pods = new RandomPods(11);
+        int spoiled = 0;
+        for (int i = 0; i < 150; i++) {
+            JsonObject pod = (JsonObject)
+                    requireNonNull(JsonReader.readLine(pods.validPod(i)).root());
+            Report before = judge(pod);
+            if (before.isAccepted()) {
+                Set<String> known = new HashSet<>();
+                before.findings().forEach(each -> known.add(each.rule() + each.path()));
+                List<JsonObject> all = new ArrayList<>();
+                spoil(pod, UnaryOperator.identity(), each -> all.add((JsonObject) each));
+                spoiled += all.size();
+                all.forEach(each -> check(each, known));
+            }
+        }
+        assertThat(spoiled).isGreaterThan(4_000);
+    }
+
+    private static Report judge(JsonObject pod) {
+        return PodValidator.standard()
+                .validate(Manifests.inspect(text(pod)).manifests().get(0));
+    }
+
+    private static String text(JsonValue value) {
+        StringBuilder out = new StringBuilder();
+        try {
+            JsonWriter json = JsonWriter.compact(out);
+            json.write(value);
+            json.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static void check(JsonObject pod, Set<String> known) {
+        List<Finding> findings = judge(pod).findings();
+        if (findings.stream().anyMatch(each -> each.rule().startsWith("read/"))) {
+            assertThat(findings)
+                    .as(text(pod))
+                    .allMatch(each -> each.rule().startsWith("read/") || known.contains(each.rule() + each.path()));
+        }
+    }
+
+    /** Passes on the whole once for each of its parts, with a value of another type in the place of that part. */
+    private static void spoil(JsonValue part, UnaryOperator<JsonValue> whole, Consumer<JsonValue> out) {
+        if (part instanceof JsonObject object) {
+            for (JsonObject.Member member : object.members()) {
+                UnaryOperator<JsonValue> with = value -> whole.apply(replace(object, member.key(), value));
+                if (!NOT_SPOILED.contains(member.key())) {
+                    out.accept(with.apply(wrong(member.value())));
+                    spoil(member.value(), with, out);
+                }
+            }
+        } else if (part instanceof JsonArray array) {
+            for (int i = 0; i < array.elements().size(); i++) {
+                int index = i;
+                UnaryOperator<JsonValue> with = value -> whole.apply(replace(array, index, value));
+                out.accept(with.apply(wrong(array.elements().get(i))));
+                spoil(array.elements().get(i), with, out);
+            }
+        }
+    }
+
+    private static JsonValue wrong(JsonValue value) {
+        return value instanceof JsonObject || value instanceof JsonArray
+                ? JsonString.of("x")
+                : JsonObject.builder().build();
+    }
+
+    private static JsonObject replace(JsonObject object, String key, JsonValue value) {
+        JsonObject.Builder out = JsonObject.builder();
+        for (JsonObject.Member each : object.members()) {
+            out.add(each.key(), each.key().equals(key) ? value : each.value());
+        }
+        return out.build();
+    }
+
+    private static JsonArray replace(JsonArray array, int index, JsonValue value) {
+        List<JsonValue> out = new ArrayList<>(array.elements());
+        out.set(index, value);
+        return JsonArray.of(out);
+    }
+}
