@@ -12,6 +12,7 @@ import dev.podwright.conformance.compare.EditComparison;
 import dev.podwright.conformance.compare.EffectiveComparison;
 import dev.podwright.conformance.compare.PodComparison;
 import dev.podwright.conformance.compare.PodSecurityComparison;
+import dev.podwright.conformance.compare.RoundTrips;
 import dev.podwright.conformance.compare.ServerComparison;
 import dev.podwright.conformance.compare.UpdateComparison;
 import dev.podwright.conformance.corpus.CorpusRecorder;
@@ -155,6 +156,11 @@ public final class Main {
                     "COUNT",
                     "reads and judges a stream of documents",
                     arguments -> ManyDocuments.judge(Math.toIntExact(lastCount(arguments)))),
+            new Mode(
+                    "round-trips",
+                    "FILE",
+                    "reads the objects of a file of lines, renders them and reads them again; exits with 1 if one differs",
+                    Main::roundTrips),
             new Mode(
                     "advice-findings",
                     "FILE|FOLDER [lines|manifests] [RULE]",
@@ -311,6 +317,12 @@ public final class Main {
     private static boolean hostileInput(Arguments arguments) throws IOException {
         arguments.end();
         return HostileInput.readAll();
+    }
+
+    private static boolean roundTrips(Arguments arguments) throws IOException {
+        Path file = Path.of(arguments.next("FILE"));
+        arguments.end();
+        return RoundTrips.ofFile(file);
     }
 
     private static boolean adviceFindings(Arguments arguments) throws IOException {
