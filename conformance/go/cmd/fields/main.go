@@ -1,5 +1,5 @@
-// Command fields prints every field that the API types Pod and PodTemplate reach, except in the status, and the first
-// Kubernetes version that has it.
+// Command fields prints every field that the API types of the model reach, except in the status, and the first Kubernetes
+// version that has it.
 //
 //	fields FIRST LAST     for example: fields 20 37
 //
@@ -21,6 +21,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -71,19 +72,33 @@ func usage() {
 	os.Exit(2)
 }
 
+// roots are the kinds of the model. A type is named with its group, unless that is the core group.
+var roots = []string{
+	"Pod", "PodTemplate",
+	"apps.Deployment", "apps.ReplicaSet", "apps.StatefulSet", "apps.DaemonSet",
+	"batch.Job", "batch.CronJob",
+	"Service", "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim", "Namespace",
+}
+
+// groups are the groups that are part of the names of types here, and not in the model.
+var groups = strings.NewReplacer("apps.", "", "batch.", "", "schedulingv1alpha3.", "")
+
 // load returns the fields of one version, in the order in which a walk from Pod meets the types.
 func load(version string) []field {
 	structs := map[string]*ast.StructType{}
 	others := map[string]string{}
 	for prefix, dir := range map[string]string{
-		"":      filepath.Join(download("k8s.io/api", version), "core", "v1"),
-		"meta.": filepath.Join(download("k8s.io/apimachinery", version), "pkg", "apis", "meta", "v1"),
+		"":                    filepath.Join(download("k8s.io/api", version), "core", "v1"),
+		"apps.":               filepath.Join(download("k8s.io/api", version), "apps", "v1"),
+		"batch.":              filepath.Join(download("k8s.io/api", version), "batch", "v1"),
+		"schedulingv1alpha3.": filepath.Join(download("k8s.io/api", version), "scheduling", "v1alpha3"),
+		"meta.":               filepath.Join(download("k8s.io/apimachinery", version), "pkg", "apis", "meta", "v1"),
 	} {
 		parse(dir, prefix, structs, others)
 	}
 	var out []field
 	seen := map[string]bool{}
-	queue := []string{"Pod", "PodTemplate"}
+	queue := slices.Clone(roots)
 	for len(queue) > 0 {
 		name := queue[0]
 		queue = queue[1:]
@@ -91,20 +106,26 @@ func load(version string) []field {
 			continue
 		}
 		seen[name] = true
+		if structs[name] == nil {
+			continue // a kind that this version does not have yet
+		}
 		fields := fieldsOf(name, name, structs, others)
 		out = append(out, fields...)
 		for _, f := range fields {
 			bare := strings.NewReplacer("*", "", "[]", "", "map[string]", "").Replace(f.goType)
-			if structs[bare] != nil && !opaque[bare] {
+			if structs[bare] != nil && !opaque[bare] && f.name != "status" {
 				queue = append(queue, bare)
 			}
 		}
 	}
+	for i, f := range out {
+		out[i].owner, out[i].goType = groups.Replace(f.owner), groups.Replace(f.goType)
+	}
 	return out
 }
 
-// opaque types have their own JSON form, or are not in the model.
-var opaque = map[string]bool{"meta.Time": true, "meta.FieldsV1": true, "PodStatus": true, "PersistentVolumeClaimStatus": true}
+// opaque types have their own JSON form.
+var opaque = map[string]bool{"meta.Time": true, "meta.FieldsV1": true}
 
 func fieldsOf(owner, name string, structs map[string]*ast.StructType, others map[string]string) []field {
 	var out []field
@@ -174,8 +195,9 @@ func typeName(t ast.Expr, within string) string {
 		case "string", "bool", "int", "int32", "int64", "byte", "uint8", "float64":
 			return t.Name
 		}
-		if strings.HasPrefix(within, "meta.") {
-			return "meta." + t.Name
+		group, _, found := strings.Cut(within, ".")
+		if found {
+			return group + "." + t.Name
 		}
 		return t.Name
 	case *ast.StarExpr:
@@ -188,7 +210,8 @@ func typeName(t ast.Expr, within string) string {
 		}
 	case *ast.SelectorExpr:
 		name := t.X.(*ast.Ident).Name + "." + t.Sel.Name
-		return strings.TrimPrefix(strings.Replace(name, "metav1.", "meta.", 1), "v1.")
+		name = strings.Replace(name, "metav1.", "meta.", 1)
+		return strings.TrimPrefix(strings.TrimPrefix(name, "v1."), "corev1.")
 	}
 	return ""
 }

@@ -1,4 +1,4 @@
-// Command merge prints how the API server merges the fields that Pod and PodTemplate reach, except in the status, as its
+// Command merge prints how the API server merges the fields that the kinds of the model reach, except in the status, as its
 // OpenAPI definitions say. A row is a field about which they say something, or a type if the field is empty:
 //
 //	type <TAB> JSON field <TAB> attribute=value ...
@@ -24,12 +24,23 @@ import (
 
 const (
 	core       = "io.k8s.api.core.v1."
+	apps       = "io.k8s.api.apps.v1."
+	batch      = "io.k8s.api.batch.v1."
+	scheduling = "io.k8s.api.scheduling.v1alpha3."
 	meta       = "io.k8s.apimachinery.pkg.apis.meta.v1."
 	kubernetes = "x-kubernetes-"
 )
 
-// notWalked are types whose fields the model does not have.
-var notWalked = map[string]bool{core + "PodStatus": true, core + "PersistentVolumeClaimStatus": true, meta + "FieldsV1": true}
+// roots are the kinds of the model.
+var roots = []string{
+	core + "Pod", core + "PodTemplate",
+	apps + "Deployment", apps + "ReplicaSet", apps + "StatefulSet", apps + "DaemonSet",
+	batch + "Job", batch + "CronJob",
+	core + "Service", core + "ConfigMap", core + "Secret", core + "ServiceAccount", core + "PersistentVolumeClaim", core + "Namespace",
+}
+
+// groups are the prefixes that the model's names of types do not have.
+var groups = strings.NewReplacer(core, "", apps, "", batch, "", scheduling, "", meta, "")
 
 // attributes are the extensions to print, in order.
 var attributes = []string{"list-type", "list-map-keys", "map-type", "patch-strategy", "patch-merge-key"}
@@ -40,11 +51,11 @@ func main() {
 	})
 	keys := keysOf(definitions)
 	seen := map[string]bool{}
-	queue := []string{core + "Pod", core + "PodTemplate"}
+	queue := slices.Clone(roots)
 	for len(queue) > 0 {
 		name := queue[0]
 		queue = queue[1:]
-		if seen[name] || notWalked[name] {
+		if seen[name] || name == meta+"FieldsV1" {
 			continue
 		}
 		seen[name] = true
@@ -74,7 +85,7 @@ func keysOf(definitions map[string]common.OpenAPIDefinition) map[string][]string
 
 // printType prints the rows of a type, and returns the types of its fields.
 func printType(name string, definition common.OpenAPIDefinition, keys []string) []string {
-	short := strings.TrimPrefix(strings.TrimPrefix(name, core), meta)
+	short := groups.Replace(name)
 	print(short, "", describe(definition.Schema))
 	unions := unionAttributes(definition.Schema)
 	var reached []string
@@ -85,7 +96,9 @@ func printType(name string, definition common.OpenAPIDefinition, keys []string) 
 			attributes = append(attributes, fmt.Sprintf("default=%v", property.Default))
 		}
 		print(short, field, attributes)
-		reached = append(reached, references(property)...)
+		if field != "status" {
+			reached = append(reached, references(property)...)
+		}
 	}
 	return reached
 }

@@ -1,4 +1,4 @@
-/** What a pod is: immutable model, quantities, field paths, findings, strict reading and canonical rendering. */
+/** What Kubernetes objects are: immutable model, quantities, field paths, findings, strict reading and canonical rendering. */
 // The schemas are how the other modules walk over an object. They grow with what those need, so they are not part of
 // the
 // public API. On the class path nothing enforces that.
@@ -12,6 +12,9 @@ module dev.podwright.api {
     exports dev.podwright.json;
     exports dev.podwright.manifest;
     exports dev.podwright.model;
+    exports dev.podwright.model.apps;
+    exports dev.podwright.model.batch;
+    exports dev.podwright.model.config;
     exports dev.podwright.model.container;
     exports dev.podwright.model.internal.binding to
             dev.podwright.client,
@@ -30,6 +33,7 @@ module dev.podwright.api {
             dev.podwright.dsl,
             dev.podwright.validate;
     exports dev.podwright.model.security;
+    exports dev.podwright.model.service;
     exports dev.podwright.model.value;
     exports dev.podwright.model.volume;
     exports dev.podwright.path;

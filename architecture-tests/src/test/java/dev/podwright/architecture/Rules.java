@@ -43,6 +43,11 @@ final class Rules {
                                     "dev.podwright.model.scheduling",
                                     "dev.podwright.model.security",
                                     "dev.podwright.model.volume"),
+                            List.of(
+                                    "dev.podwright.model.apps",
+                                    "dev.podwright.model.batch",
+                                    "dev.podwright.model.config",
+                                    "dev.podwright.model.service"),
                             List.of("dev.podwright.model.schema", "dev.podwright.model.internal.schema.."),
                             List.of("dev.podwright.model.internal.binding"),
                             List.of("dev.podwright.manifest"))),

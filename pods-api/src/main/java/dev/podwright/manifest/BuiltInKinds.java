@@ -65,6 +65,10 @@ final class BuiltInKinds {
             "batch/v1",
             kinds(List.of("CronJob", "Job"), List.of()));
 
+    /** Versions that had some of the kinds before, and that no server has any more. */
+    private static final Set<String> FORMER =
+            Set.of("extensions/v1beta1", "apps/v1beta1", "apps/v1beta2", "batch/v1beta1", "batch/v2alpha1");
+
     private BuiltInKinds() {}
 
     private static Set<String> kinds(List<String> listed, List<String> others) {
@@ -80,6 +84,11 @@ final class BuiltInKinds {
     static boolean isUnknown(String apiVersion, String kind) {
         Set<String> kinds = KINDS.get(apiVersion);
         return kinds != null && !kinds.contains(kind);
+    }
+
+    /** Whether it is a version whose objects are kept as they are, for tools that deal with old manifests. */
+    static boolean isFormer(String apiVersion) {
+        return FORMER.contains(apiVersion);
     }
 
     /** What to write instead of an unknown kind: in the same version, or in the one that has it; null if nothing is near. */

@@ -159,7 +159,7 @@ final class ManifestReader {
                     FieldPath.of("items"),
                     ExpectedValue.mustBe("a list", items),
                     "write a list here");
-        } else if (schema != null && isBuiltIn(apiVersion)) {
+        } else if (schema != null && isBuiltIn(apiVersion) && !BuiltInKinds.isFormer(apiVersion)) {
             addUnknown(
                     Objects.requireNonNull(json.get("apiVersion")),
                     document,

@@ -1,4 +1,4 @@
-/** What a pod is. */
+/** What a pod is, and objects of the core group that belong to no other package. */
 @NullMarked
 package dev.podwright.model;
 

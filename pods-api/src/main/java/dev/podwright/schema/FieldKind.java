@@ -16,6 +16,8 @@ public enum FieldKind {
     INT_OR_STRING,
     /** A {@link dev.podwright.model.value.Time}: an RFC 3339 string in JSON. */
     TIME,
+    /** A {@link dev.podwright.model.value.Bytes}: a string in base64 in JSON. */
+    BYTES,
     /** A {@link dev.podwright.json.JsonObject} that is kept as it is. */
     JSON_OBJECT,
     /** A {@link dev.podwright.json.JsonValue} that is kept as it is. */

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * How the server merges a list: with the fields of other writers in a server-side apply, and with the stored list in a
- * strategic merge patch. A list without it is atomic, and a patch replaces it. A test compares every value with the
+ * strategic merge patch. A list without it is atomic, and a patch replaces it. An object can have it too, of the type
+ * {@link ListType#ATOMIC}, for what a patch does with it. A test compares every value with the
  * server's OpenAPI definitions.
  */
 @Documented
@@ -21,7 +22,7 @@ public @interface Merge {
     /** The fields that identify an element of a {@link ListType#MAP}. */
     String[] keys() default {};
 
-    /** What a strategic merge patch does with the list. */
+    /** What a strategic merge patch does with the list or the object. */
     PatchStrategy[] patch() default {};
 
     /** The field that identifies an element for a strategic merge patch. */

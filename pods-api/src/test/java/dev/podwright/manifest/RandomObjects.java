@@ -2,12 +2,14 @@ package dev.podwright.manifest;
 
 import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
+import dev.podwright.model.value.Bytes;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +135,7 @@ final class RandomObjects {
             case QUANTITY -> Quantity.parse(QUANTITIES[random.nextInt(QUANTITIES.length)]);
             case INT_OR_STRING -> random.nextBoolean() ? IntOrString.of(random.nextInt()) : IntOrString.of(text());
             case TIME -> Time.parse("2026-0" + (1 + random.nextInt(9)) + "-15T08:00:00Z");
+            case BYTES -> Bytes.of(text().getBytes(StandardCharsets.UTF_8));
             case JSON_OBJECT ->
                 JsonObject.builder()
                         .add("phase", text())

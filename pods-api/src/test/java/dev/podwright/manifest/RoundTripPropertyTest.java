@@ -6,6 +6,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.schema.Schemas;
+import dev.podwright.schema.ObjectSchema;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -31,6 +32,21 @@ class RoundTripPropertyTest {
         Pod read = Manifests.read(json).single(Pod.class);
         assertThat(read).isEqualTo(pod);
         assertThat(Manifests.toJson(read)).isEqualTo(json);
+    }
+
+    @Property(tries = 1500)
+    void every_kind_reads_back_as_the_same_object(@ForAll long seed, @ForAll @IntRange(min = 5, max = 95) int density) {
+        List<ObjectSchema<?>> kinds = Schemas.all().stream()
+                .filter(schema -> !schema.apiVersion().isEmpty())
+                .toList();
+        Random random = new Random(seed);
+        ObjectSchema<?> kind = kinds.get(random.nextInt(kinds.size()));
+        KubernetesObject object = (KubernetesObject) new RandomObjects(random, density).object(kind);
+        String yaml = Manifests.toYaml(object);
+        KubernetesObject read = Manifests.inspect(yaml).objects().get(0);
+        assertThat(read).isEqualTo(object);
+        assertThat(Manifests.toYaml(read)).isEqualTo(yaml);
+        assertThat(Manifests.inspect(Manifests.toJson(object)).objects()).containsExactly(object);
     }
 
     @Property(tries = 300)

@@ -20,7 +20,7 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
-import dev.podwright.model.RawObject;
+import dev.podwright.model.apps.Deployment;
 import dev.podwright.model.meta.ManagedFieldsEntry;
 import dev.podwright.report.Channel;
 import dev.podwright.validate.compare.Difference;
@@ -210,7 +210,7 @@ class ApplyIT {
                 """);
         Result<KubernetesObject> applied = client.apply(deployment);
         assertThat(applied.outcome()).isEqualTo(Outcome.CREATED);
-        assertThat(applied.object()).isInstanceOf(RawObject.class);
+        assertThat(applied.object()).isInstanceOf(Deployment.class);
         assertThat(client.apply(deployment).outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(client.diff(deployment).differences()).isEmpty();
         assertThat(client.apply(manifest("{apiVersion: example.com/v1, kind: Nothing, metadata: {name: x}}"))

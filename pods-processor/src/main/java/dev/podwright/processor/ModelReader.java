@@ -113,9 +113,6 @@ final class ModelReader {
         if (!hasBuilder) {
             throw new Unsupported(type, "a @KubernetesType needs a method: static Builder builder()");
         }
-        if (accessors(type).isEmpty()) {
-            throw new Unsupported(type, "a @KubernetesType needs at least one accessor");
-        }
     }
 
     /** The abstract methods, the type's own first in source order, then those that it inherits. */
@@ -181,14 +178,14 @@ final class ModelReader {
     }
 
     private static FieldMerge merge(ExecutableElement accessor, String shape) throws Unsupported {
-        if (Annotations.has(accessor, Names.MERGE) && !shape.equals("LIST")) {
-            throw new Unsupported(accessor, "only a list can have @Merge");
-        }
         if (Annotations.has(accessor, Names.ATOMIC) && !shape.equals("MAP")) {
             throw new Unsupported(accessor, "only a map or a type can be @Atomic");
         }
         String listType = String.join("", Annotations.texts(accessor, Names.MERGE, "value"));
         List<String> keys = Annotations.texts(accessor, Names.MERGE, "keys");
+        if (!shape.equals("LIST") && !listType.isEmpty() && !listType.equals("ATOMIC")) {
+            throw new Unsupported(accessor, "only a list can have @Merge of the type " + listType);
+        }
         if (listType.equals("MAP") == keys.isEmpty()) {
             throw new Unsupported(accessor, "a list has keys if, and only if, its type is MAP");
         }

@@ -32,28 +32,21 @@ final class Names {
     static final ClassName PATCH_STRATEGY = ClassName.get(SCHEMA, "PatchStrategy");
     static final ClassName OBJECT_SCHEMA = ClassName.get(SCHEMA, "ObjectSchema");
     static final ClassName JSON_OBJECT = ClassName.get(JSON, "JsonObject");
-    static final ClassName INDEX = ClassName.get(SCHEMAS, "GeneratedSchemas");
+    /** In a package of its own: it knows the schemas of all areas, and those know one another's. */
+    static final ClassName INDEX = ClassName.get(SCHEMAS + ".index", "GeneratedSchemas");
 
     /** The constants of {@code FieldKind} by the type that a field holds; all other types are objects. */
-    static final Map<String, String> KINDS = Map.of(
-            "java.lang.String",
-            "STRING",
-            "java.lang.Boolean",
-            "BOOLEAN",
-            "java.lang.Integer",
-            "INT32",
-            "java.lang.Long",
-            "INT64",
-            VALUES + ".Quantity",
-            "QUANTITY",
-            VALUES + ".IntOrString",
-            "INT_OR_STRING",
-            VALUES + ".Time",
-            "TIME",
-            JSON + ".JsonObject",
-            "JSON_OBJECT",
-            JSON + ".JsonValue",
-            "JSON");
+    static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("java.lang.String", "STRING"),
+            Map.entry("java.lang.Boolean", "BOOLEAN"),
+            Map.entry("java.lang.Integer", "INT32"),
+            Map.entry("java.lang.Long", "INT64"),
+            Map.entry(VALUES + ".Quantity", "QUANTITY"),
+            Map.entry(VALUES + ".IntOrString", "INT_OR_STRING"),
+            Map.entry(VALUES + ".Time", "TIME"),
+            Map.entry(VALUES + ".Bytes", "BYTES"),
+            Map.entry(JSON + ".JsonObject", "JSON_OBJECT"),
+            Map.entry(JSON + ".JsonValue", "JSON"));
 
     private Names() {}
 

@@ -149,10 +149,14 @@ final class SchemaClass {
     }
 
     private MethodSpec get() {
-        return override("get", ClassName.OBJECT)
+        MethodSpec.Builder method = override("get", ClassName.OBJECT)
                 .addParameter(type.name(), "value")
-                .addParameter(int.class, "field")
-                .addCode(returnSwitch("field", byIndex(f -> CodeBlock.of("value.$N()", f.name()))))
+                .addParameter(int.class, "field");
+        if (fields.isEmpty()) {
+            return method.addStatement("throw new $T(field)", IndexOutOfBoundsException.class)
+                    .build();
+        }
+        return method.addCode(returnSwitch("field", byIndex(f -> CodeBlock.of("value.$N()", f.name()))))
                 .build();
     }
 

@@ -19,8 +19,9 @@ class GeneratedIndexTest {
         assertThat(compilation.messages()).isEmpty();
         assertThat(compilation.generated(INDEX))
                 .isEqualTo("""
-                        package dev.podwright.model.internal.schema;
+                        package dev.podwright.model.internal.schema.index;
 
+                        import dev.podwright.model.internal.schema.PodSchema;
                         import dev.podwright.model.internal.schema.volume.VolumeSchema;
                         import dev.podwright.schema.ObjectSchema;
                         import java.util.List;

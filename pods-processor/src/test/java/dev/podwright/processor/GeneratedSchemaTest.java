@@ -173,8 +173,8 @@ class GeneratedSchemaTest {
         assertThat(compilation.messages()).isEmpty();
         assertThat(compilation.generated())
                 .containsExactly(
-                        "dev.podwright.model.internal.schema.GeneratedSchemas",
                         "dev.podwright.model.internal.schema.container.PortSchema",
+                        "dev.podwright.model.internal.schema.index.GeneratedSchemas",
                         "dev.podwright.model.internal.schema.one.two.DeepSchema");
     }
 

@@ -28,8 +28,9 @@ class RoundsTest {
 
         assertThat(compilation.messages()).isEmpty();
         assertThat(compilation.generated())
-                .contains(SCHEMAS + "PortSchema", SCHEMAS + "VolumeSchema", SCHEMAS + "GeneratedSchemas");
-        assertThat(compilation.generated(SCHEMAS + "GeneratedSchemas")).contains("\"Port\",\n            \"Volume\");");
+                .contains(SCHEMAS + "PortSchema", SCHEMAS + "VolumeSchema", SCHEMAS + "index.GeneratedSchemas");
+        assertThat(compilation.generated(SCHEMAS + "index.GeneratedSchemas"))
+                .contains("\"Port\",\n            \"Volume\");");
     }
 
     @Test
@@ -41,7 +42,7 @@ class RoundsTest {
 
             assertThat(compilation.messages()).isEmpty();
             assertThat(compilation.generated(SCHEMAS + "PodSchema")).contains("case 0: return PortSchema.INSTANCE;");
-            assertThat(compilation.generated(SCHEMAS + "GeneratedSchemas"))
+            assertThat(compilation.generated(SCHEMAS + "index.GeneratedSchemas"))
                     .contains("\"Pod\",\n            \"Port\",\n            \"Volume\");");
         }
     }

@@ -101,7 +101,7 @@ final class Stubs {
             package dev.podwright.schema;
 
             public enum FieldKind {
-                STRING, BOOLEAN, INT32, INT64, QUANTITY, INT_OR_STRING, TIME, JSON_OBJECT, JSON, OBJECT
+                STRING, BOOLEAN, INT32, INT64, QUANTITY, INT_OR_STRING, TIME, BYTES, JSON_OBJECT, JSON, OBJECT
             }
             """;
 

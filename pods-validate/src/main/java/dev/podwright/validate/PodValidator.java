@@ -7,6 +7,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.RawObject;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.text.VisibleText;
 import dev.podwright.model.meta.ObjectMeta;
@@ -100,8 +101,8 @@ public final class PodValidator {
     /**
      * Judges an object that was read, as a create would, with the problems of its text and the locations of all findings.
      * Nothing is reported at or below a field that could not be read, and nothing that may be there only because of it;
-     * where there are too many of those, the object is not judged. An object of a kind that Podwright does not model is in
-     * {@link Report#notChecked()}.
+     * where there are too many of those, the object is not judged. An object of a kind that Podwright does not model, or
+     * models and does not judge, is in {@link Report#notChecked()}.
      */
     public Report validate(Manifest manifest) {
         List<Finding> problems = manifest.report().findings();
@@ -110,7 +111,7 @@ public final class PodValidator {
             return manifest.report();
         }
         JsonObject json = manifest.json();
-        if (unknownFields != null && object != null && json != null) {
+        if (unknownFields != null && object != null && json != null && !(object instanceof RawObject)) {
             problems = unknownFields.reread(problems, json, object.kind()).stream()
                     .map(each -> each.location() == null ? each.located(manifest) : each)
                     .toList();
@@ -123,7 +124,7 @@ public final class PodValidator {
             return ManifestReports.join(
                     problems, validate(template).located(manifest), pods == null ? null : pods.spec(), TEMPLATE_SPEC);
         }
-        return ManifestReports.notModelled(manifest);
+        return ManifestReports.notJudged(manifest, problems);
     }
 
     /** Judges a pod as a create would. */

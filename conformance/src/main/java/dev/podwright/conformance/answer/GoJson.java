@@ -7,6 +7,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.internal.binding.GoTypes;
 import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.model.schema.Schemas;
+import dev.podwright.model.value.Bytes;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
@@ -73,7 +74,7 @@ final class GoJson {
             case INT64 -> value != null && !value.equals(0L);
             case QUANTITY -> true;
             case TIME -> value != null && isWritten(field, (Time) value);
-            case INT_OR_STRING, JSON_OBJECT, JSON, OBJECT -> value != null;
+            case INT_OR_STRING, BYTES, JSON_OBJECT, JSON, OBJECT -> value != null;
         };
     }
 
@@ -138,6 +139,7 @@ final class GoJson {
             case QUANTITY -> out.string(((Quantity) value).canonical());
             case TIME -> time((Time) value);
             case INT_OR_STRING -> intOrString((IntOrString) value);
+            case BYTES -> out.string(Bytes.of(((Bytes) value).toByteArray()).base64());
             case JSON, JSON_OBJECT -> out.write((JsonValue) value);
             case OBJECT -> object(schema.nested(field.index()), value, given);
         }
@@ -157,7 +159,7 @@ final class GoJson {
                     out.nul();
                 }
             }
-            case TIME, JSON, JSON_OBJECT -> out.nul();
+            case TIME, BYTES, JSON, JSON_OBJECT -> out.nul();
         }
     }
 

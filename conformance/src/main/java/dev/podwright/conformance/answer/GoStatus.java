@@ -77,7 +77,7 @@ final class GoStatus {
 
     /** The status as the server writes it, without fields that are unknown to the server. */
     static JsonObject of(JsonObject status) {
-        return object(StatusFields.ROOT, status);
+        return object(StatusFields.typeOf("Pod"), status);
     }
 
     private static JsonObject object(String type, JsonValue value) {
@@ -140,7 +140,7 @@ final class GoStatus {
             case TIME -> time(text(value));
             case QUANTITY -> JsonString.of(none ? "0" : quantity(text(value)));
             case OBJECT -> object(field.type(), value);
-            case INT_OR_STRING, JSON, JSON_OBJECT -> value;
+            case INT_OR_STRING, BYTES, JSON, JSON_OBJECT -> value;
         };
     }
 

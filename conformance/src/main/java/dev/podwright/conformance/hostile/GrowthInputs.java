@@ -99,6 +99,7 @@ public final class GrowthInputs {
             case BOOLEAN -> "true";
             case QUANTITY, INT_OR_STRING -> "\"" + (index + 1) + "\"";
             case TIME -> "\"2026-01-31T08:00:00Z\"";
+            case BYTES -> "\"aGk=\"";
             case JSON, JSON_OBJECT -> "{}";
             case OBJECT -> "{\"name\":\"n" + index + "\"}";
         };

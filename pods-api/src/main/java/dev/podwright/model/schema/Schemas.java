@@ -1,6 +1,7 @@
 package dev.podwright.model.schema;
 
-import dev.podwright.model.internal.schema.GeneratedSchemas;
+import dev.podwright.json.JsonObject;
+import dev.podwright.model.internal.schema.index.GeneratedSchemas;
 import dev.podwright.schema.ObjectSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,19 @@ public final class Schemas {
     public static @Nullable ObjectSchema<?> findKind(String kind) {
         ObjectSchema<?> found = GeneratedSchemas.find(kind);
         return found == null || found.apiVersion().isEmpty() ? null : found;
+    }
+
+    /**
+     * The schema of a whole object by its apiVersion and kind, or null where it has no model type: a kind of the same name
+     * in another API is another kind. Of an object without an apiVersion, the kind decides.
+     */
+    public static @Nullable ObjectSchema<?> find(JsonObject object) {
+        String kind = object.text("kind");
+        String apiVersion = object.text("apiVersion");
+        ObjectSchema<?> found = kind == null ? null : findKind(kind);
+        boolean other =
+                found != null && apiVersion != null && !found.apiVersion().equals(apiVersion);
+        return other ? null : found;
     }
 
     /** The schemas of all model types, by package and name; loads each of them. */

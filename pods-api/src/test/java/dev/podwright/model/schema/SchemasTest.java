@@ -3,9 +3,12 @@ package dev.podwright.model.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.container.Container;
+import dev.podwright.model.service.Service;
 import dev.podwright.schema.ObjectSchema;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SchemasTest {
@@ -43,10 +46,26 @@ class SchemasTest {
         assertThat(Schemas.findKind("Pod")).isSameAs(Schemas.of(Pod.class));
         assertThat(Schemas.of(Container.class).apiVersion()).isEmpty();
         assertThat(Schemas.findKind("Container")).isNull();
-        assertThat(Schemas.findKind("Deployment")).isNull();
+        assertThat(Schemas.findKind("Widget")).isNull();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Schemas.ofKind("Deployment"))
-                .withMessage("Podwright does not model the kind Deployment");
+                .isThrownBy(() -> Schemas.ofKind("Widget"))
+                .withMessage("Podwright does not model the kind Widget");
+    }
+
+    @Test
+    void a_kind_of_the_same_name_in_another_api_is_another_kind() {
+        assertThat(Schemas.find(object("v1", "Service"))).isSameAs(Schemas.of(Service.class));
+        assertThat(Schemas.find(object("serving.knative.dev/v1", "Service"))).isNull();
+        assertThat(Schemas.find(object(null, "Service"))).isSameAs(Schemas.of(Service.class));
+        assertThat(Schemas.find(object("v1", null))).isNull();
+    }
+
+    private static JsonObject object(@Nullable String apiVersion, @Nullable String kind) {
+        JsonObject.Builder out = JsonObject.builder();
+        if (apiVersion != null) {
+            out.add("apiVersion", apiVersion);
+        }
+        return kind == null ? out.build() : out.add("kind", kind).build();
     }
 
     /** A class with the simple name of a model type. */

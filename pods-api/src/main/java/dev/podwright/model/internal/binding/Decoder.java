@@ -9,6 +9,7 @@ import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.text.Nearest;
+import dev.podwright.model.value.Bytes;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
@@ -45,7 +46,10 @@ public final class Decoder {
         this.problems = problems;
     }
 
-    /** Reads an object at a path; members that every whole object has (apiVersion, kind) are skipped. */
+    /**
+     * Reads an object at a path; members that every whole object has (apiVersion, kind) are skipped. A part of it that is
+     * such an object itself, as a claim template is, keeps them like what the model does not know.
+     */
     public <T> T decode(JsonObject json, ObjectSchema<T> schema, FieldPath path) {
         return object(json, schema, path, !schema.apiVersion().isEmpty());
     }
@@ -68,11 +72,13 @@ public final class Decoder {
                     unknown = with(unknown, member, kept);
                     kept = null;
                 }
-            } else if (!(whole && isTypeMeta(member.key()))) {
+            } else if (schema.apiVersion().isEmpty() || !isTypeMeta(member.key())) {
                 unknown(member, schema, path);
                 unknown = with(unknown, member, member.value());
             } else if (!(member.value() instanceof JsonString || member.value() instanceof JsonNull)) {
                 wrongType(member.value(), "a string", path.child(member.key()));
+            } else if (!whole && member.value() instanceof JsonString) {
+                unknown = with(unknown, member, member.value());
             }
         }
         if (unknown != null) {
@@ -140,8 +146,8 @@ public final class Decoder {
 
     private @Nullable Object plain(JsonValue json, ObjectSchema<?> schema, Field field, FieldPath parent) {
         Object value = scalar(json, field.kind(), parent, field.name());
-        if (value instanceof JsonObject status && schema.name().equals("Pod")) {
-            new StatusReader(this).check(status, parent.child(field.name()));
+        if (value instanceof JsonObject status && field.name().equals("status")) {
+            new StatusReader(this).check(status, StatusFields.typeOf(schema.name()), parent.child(field.name()));
         }
         return value;
     }
@@ -222,6 +228,7 @@ public final class Decoder {
             case INT64 -> 0L;
             case QUANTITY -> Quantity.ZERO;
             case INT_OR_STRING -> IntOrString.of(0);
+            case BYTES -> Bytes.EMPTY;
             case OBJECT -> empty(schema.nested(field.index()));
             case BOOLEAN, TIME, JSON, JSON_OBJECT ->
                 throw new IllegalStateException("no list or map holds " + field.kind());
@@ -243,6 +250,7 @@ public final class Decoder {
             case INT_OR_STRING -> intOrString(json);
             case QUANTITY -> quantity(json);
             case TIME -> json instanceof JsonString s ? Time.tryParse(s.value()) : null;
+            case BYTES -> json instanceof JsonString s ? Bytes.tryParse(s.value()) : null;
             case JSON -> json;
             case JSON_OBJECT -> json instanceof JsonObject ? json : null;
             case OBJECT -> throw new IllegalStateException("an object is not a scalar");

@@ -183,7 +183,7 @@ final class DuplicateKeys {
             case OBJECT -> isStruct(schema.name(), field.name());
             case STRING, BOOLEAN, INT32, INT64 -> !GoTypes.isPointer(schema.name(), field.name());
             case INT_OR_STRING -> plain instanceof JsonNumber;
-            case QUANTITY, TIME, JSON, JSON_OBJECT -> false;
+            case QUANTITY, TIME, BYTES, JSON, JSON_OBJECT -> false;
         };
     }
 

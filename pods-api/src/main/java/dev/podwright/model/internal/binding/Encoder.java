@@ -7,6 +7,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.RawObject;
 import dev.podwright.model.internal.text.ValueSink;
 import dev.podwright.model.schema.Schemas;
+import dev.podwright.model.value.Bytes;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.schema.Field;
@@ -48,8 +49,25 @@ public final class Encoder {
 
     private void object(Object value, ObjectSchema<?> schema, @Nullable JsonValue kept) throws IOException {
         sink.beginObject();
+        if (!schema.apiVersion().isEmpty()) {
+            typeMeta(value, schema);
+        }
         members(value, schema, kept);
         sink.endObject();
+    }
+
+    /** The apiVersion and the kind of an object within another, where it was read with them. */
+    @SuppressWarnings("unchecked") // the schema of the value
+    private <T> void typeMeta(Object value, ObjectSchema<T> schema) throws IOException {
+        JsonObject kept = schema.unknownFields((T) value);
+        if (kept != null) {
+            for (JsonObject.Member member : kept.members()) {
+                if (Decoder.isTypeMeta(member.key())) {
+                    sink.field(member.key());
+                    sink.write(member.value());
+                }
+            }
+        }
     }
 
     /**
@@ -139,6 +157,7 @@ public final class Encoder {
             case BOOLEAN -> sink.bool((Boolean) value);
             case INT32, INT64 -> sink.number(value.toString());
             case INT_OR_STRING -> intOrString((IntOrString) value);
+            case BYTES -> sink.string(((Bytes) value).base64());
             case JSON, JSON_OBJECT -> sink.write((JsonValue) value);
             case OBJECT -> object(value, schema.nested(field.index()), kept);
         }

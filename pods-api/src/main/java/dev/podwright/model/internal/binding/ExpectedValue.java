@@ -24,6 +24,7 @@ public final class ExpectedValue {
             case QUANTITY -> "a quantity such as 500m, 1.5 or 512Mi";
             case INT_OR_STRING -> "a whole number of at most 32 bits or a name";
             case TIME -> "a time such as 2026-01-31T08:00:00Z";
+            case BYTES -> "a string in base64";
             case JSON, JSON_OBJECT, OBJECT -> "an object";
         };
     }
@@ -45,11 +46,17 @@ public final class ExpectedValue {
         if (kind == FieldKind.QUANTITY && actual instanceof JsonString string) {
             return QuantityAdvice.fix(string.value());
         }
+        if (kind == FieldKind.BYTES) {
+            return "encode the value in base64, or write it as plain text where the object has a field for that";
+        }
         return "write " + of(kind);
     }
 
     /** A value of the wrong kind. What should have been plain text may be a secret, so only its type is shown. */
     static String describe(JsonValue json, FieldKind wanted) {
+        if (wanted == FieldKind.BYTES) {
+            return json instanceof JsonString ? "a string of another form" : withArticle(json);
+        }
         if (wanted != FieldKind.STRING) {
             if (json instanceof JsonString string) {
                 return "the string \"" + Excerpt.of(string.value()) + "\"";

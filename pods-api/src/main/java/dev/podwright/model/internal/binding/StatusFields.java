@@ -13,15 +13,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * The fields of a pod's status and of all below it, which the model does not have: enough to decide whether it can be
- * read.
+ * The fields of the status of each kind and of all below it, which the model does not have: enough to decide whether it
+ * can be read.
  *
- * <p>Upstream: {@code PodStatus} in {@code k8s.io/api/core/v1}.
+ * <p>Upstream: {@code PodStatus} in {@code k8s.io/api/core/v1}, and likewise for the other kinds of the model.
  */
 public final class StatusFields {
-    /** The type of a status as a whole. */
-    public static final String ROOT = "PodStatus";
-
     /**
      * A type a line; a field is its name and its kind or type, with {@code []} for a list and {@code {}} for a map. After
      * {@code @} are the minor version that it came with, if that is after the oldest, and the first one without it.
@@ -71,6 +68,47 @@ public final class StatusFields {
             NodeAllocatableOverheadResources name=string perPod=quantity perContainer=quantity
             PodVolumeHealth name=string healthConditions=[]VolumeHealthCondition lastTransitionTime=time
             VolumeHealthCondition status=string reason=string message=string
+            DeploymentStatus observedGeneration=int64 replicas=int32 updatedReplicas=int32 readyReplicas=int32 \
+              availableReplicas=int32 unavailableReplicas=int32 terminatingReplicas@33=int32 \
+              conditions=[]DeploymentCondition collisionCount=int32
+            ReplicaSetStatus replicas=int32 fullyLabeledReplicas=int32 readyReplicas=int32 availableReplicas=int32 \
+              terminatingReplicas@33=int32 observedGeneration=int64 conditions=[]ReplicaSetCondition
+            StatefulSetStatus observedGeneration=int64 replicas=int32 readyReplicas=int32 currentReplicas=int32 \
+              updatedReplicas=int32 currentRevision=string updateRevision=string collisionCount=int32 \
+              conditions=[]StatefulSetCondition availableReplicas=int32
+            DaemonSetStatus currentNumberScheduled=int32 numberMisscheduled=int32 desiredNumberScheduled=int32 \
+              numberReady=int32 observedGeneration=int64 updatedNumberScheduled=int32 numberAvailable=int32 \
+              numberUnavailable=int32 collisionCount=int32 conditions=[]DaemonSetCondition
+            JobStatus conditions=[]JobCondition startTime=time completionTime=time active=int32 succeeded=int32 \
+              failed=int32 terminating=int32 completedIndexes=string failedIndexes=string \
+              uncountedTerminatedPods=UncountedTerminatedPods ready=int32
+            CronJobStatus active=[]ObjectReference lastScheduleTime=time lastSuccessfulTime=time
+            ServiceStatus loadBalancer=LoadBalancerStatus conditions=[]Condition
+            PersistentVolumeClaimStatus phase=string accessModes=[]string capacity={}quantity \
+              conditions=[]PersistentVolumeClaimCondition allocatedResources={}quantity \
+              allocatedResourceStatuses={}string currentVolumeAttributesClassName=string \
+              modifyVolumeStatus=ModifyVolumeStatus healthStatus@37=VolumeHealthStatus
+            NamespaceStatus phase=string conditions=[]NamespaceCondition
+            DeploymentCondition type=string status=string lastUpdateTime=time lastTransitionTime=time reason=string \
+              message=string
+            ReplicaSetCondition type=string status=string lastTransitionTime=time reason=string message=string
+            StatefulSetCondition type=string status=string lastTransitionTime=time reason=string message=string
+            DaemonSetCondition type=string status=string lastTransitionTime=time reason=string message=string
+            JobCondition type=string status=string lastProbeTime=time lastTransitionTime=time reason=string \
+              message=string
+            UncountedTerminatedPods succeeded=[]string failed=[]string
+            ObjectReference kind=string namespace=string name=string uid=string apiVersion=string \
+              resourceVersion=string fieldPath=string
+            LoadBalancerStatus ingress=[]LoadBalancerIngress
+            Condition type=string status=string observedGeneration=int64 lastTransitionTime=time reason=string \
+              message=string
+            PersistentVolumeClaimCondition type=string status=string lastProbeTime=time lastTransitionTime=time \
+              reason=string message=string
+            ModifyVolumeStatus targetVolumeAttributesClassName=string status=string
+            VolumeHealthStatus healthConditions=[]VolumeHealthCondition lastTransitionTime=time
+            NamespaceCondition type=string status=string lastTransitionTime=time reason=string message=string
+            LoadBalancerIngress ip=string hostname=string ipMode=string ports=[]PortStatus
+            PortStatus port=int32 protocol=string error=string
             """;
 
     /**
@@ -92,18 +130,27 @@ public final class StatusFields {
 
     private StatusFields() {}
 
+    /** The type of the status of a kind as a whole. */
+    public static String typeOf(String kind) {
+        return kind + "Status";
+    }
+
     /** The fields of a type by name. */
     public static Map<String, Shape> of(String type) {
         return TYPES.getOrDefault(type, Map.of());
     }
 
     /**
-     * Visits the fields of a status, at any depth, that a version of the API has or does not have otherwise than the
+     * Visits the fields of the status of a kind, at any depth, that a version of the API has or does not have otherwise than the
      * newest one: those that only one of both has. What is in such a field is not visited.
      */
     public static void differing(
-            JsonObject status, FieldPath path, KubernetesVersion version, BiConsumer<FieldPath, Shape> visitor) {
-        differing(status, ROOT, path, version, visitor);
+            JsonObject status,
+            String kind,
+            FieldPath path,
+            KubernetesVersion version,
+            BiConsumer<FieldPath, Shape> visitor) {
+        differing((JsonValue) status, typeOf(kind), path, version, visitor);
     }
 
     private static void differing(

@@ -11,8 +11,8 @@ import dev.podwright.schema.FieldKind;
 import dev.podwright.version.KubernetesVersion;
 
 /**
- * Says what keeps the API server from reading a pod's status. A create drops the status, but only once it has been read:
- * an unknown field in it refuses the pod.
+ * Says what keeps the API server from reading a status. A create drops the status, but only once it has been read:
+ * an unknown field in it refuses the object.
  */
 final class StatusReader {
     private final Decoder decoder;
@@ -22,8 +22,8 @@ final class StatusReader {
         this.decoder = decoder;
     }
 
-    void check(JsonObject status, FieldPath path) {
-        object(status, StatusFields.ROOT, path);
+    void check(JsonObject status, String type, FieldPath path) {
+        object(status, type, path);
     }
 
     private void object(JsonObject json, String type, FieldPath path) {

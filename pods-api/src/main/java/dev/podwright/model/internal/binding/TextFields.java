@@ -21,8 +21,7 @@ public final class TextFields {
 
     /** The field of a text that a path leads into; null where it leads into none. */
     public static @Nullable FieldPath valueWith(@Nullable JsonObject object, FieldPath path) {
-        String kind = object == null ? null : object.text("kind");
-        ObjectSchema<?> schema = kind == null ? null : Schemas.findKind(kind);
+        ObjectSchema<?> schema = object == null ? null : Schemas.find(object);
         List<FieldPath> steps = path.steps();
         return schema == null ? inUnknown(steps) : inSchema(schema, steps);
     }

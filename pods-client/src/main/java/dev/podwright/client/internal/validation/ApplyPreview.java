@@ -1,10 +1,11 @@
 package dev.podwright.client.internal.validation;
 
-import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
+import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.internal.compare.ListKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p>An apply also removes the fields that its manager applied before and no longer applies; they are still in the preview.
  */
 final class ApplyPreview {
-    private final String kind;
+    private final @Nullable ObjectSchema<?> schema;
 
-    private ApplyPreview(String kind) {
-        this.kind = kind;
+    private ApplyPreview(@Nullable ObjectSchema<?> schema) {
+        this.schema = schema;
     }
 
     static JsonObject of(JsonObject live, JsonObject applied) {
-        return new ApplyPreview(JsonObjects.text(live, "kind")).objects(FieldPath.empty(), live, applied);
+        return new ApplyPreview(Schemas.find(live)).objects(FieldPath.empty(), live, applied);
     }
 
     private JsonObject objects(FieldPath path, JsonObject live, JsonObject applied) {
@@ -50,7 +51,7 @@ final class ApplyPreview {
             return objects(path, liveObject, appliedObject);
         }
         if (live instanceof JsonArray liveArray && applied instanceof JsonArray appliedArray) {
-            ListKeys keys = ListKeys.of(kind, path, liveArray, appliedArray);
+            ListKeys keys = ListKeys.of(schema, path, liveArray, appliedArray);
             return keys == null ? appliedArray : lists(path, liveArray, appliedArray, keys);
         }
         return applied;

@@ -6,8 +6,10 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
+import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.internal.compare.ListKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,17 +31,17 @@ final class DuplicateKeys {
 
     private final List<Finding> out = new ArrayList<>();
 
-    private final String kind;
+    private final @Nullable ObjectSchema<?> schema;
 
-    private DuplicateKeys(String kind) {
-        this.kind = kind;
+    private DuplicateKeys(@Nullable ObjectSchema<?> schema) {
+        this.schema = schema;
     }
 
     /** One error for each element that has the keys of an earlier one. */
     static List<Finding> in(JsonObject object) {
         String apiVersion = JsonObjects.text(object, "apiVersion");
         String kind = JsonObjects.text(object, "kind");
-        DuplicateKeys check = new DuplicateKeys(kind);
+        DuplicateKeys check = new DuplicateKeys(Schemas.find(object));
         check.metadata(object.get("metadata"), METADATA);
         if (apiVersion.equals("v1") && kind.equals("Pod")) {
             check.value(object.get("spec"), SPEC);
@@ -84,7 +86,7 @@ final class DuplicateKeys {
     }
 
     private void list(JsonArray list, FieldPath path) {
-        ListKeys keys = ListKeys.of(kind, path);
+        ListKeys keys = ListKeys.of(schema, path);
         if (keys == null) {
             return;
         }

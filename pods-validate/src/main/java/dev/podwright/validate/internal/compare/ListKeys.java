@@ -34,20 +34,21 @@ public final class ListKeys {
     /**
      * The keys that identify the elements of two states of a list; null if there are none, so that their positions must.
      *
-     * @param kind the kind of the object that has the list at a path
+     * @param root the schema of the object that has the list at a path; null for a kind that has no model type
      */
-    public static @Nullable ListKeys of(String kind, FieldPath path, JsonArray first, JsonArray second) {
-        ListKeys all = of(kind, path);
+    public static @Nullable ListKeys of(
+            @Nullable ObjectSchema<?> root, FieldPath path, JsonArray first, JsonArray second) {
+        ListKeys all = of(root, path);
         return all != null && all.areUniqueIn(first) && all.areUniqueIn(second) ? all : null;
     }
 
     /**
      * The keys that identify the elements of a list; null if there are none.
      *
-     * @param kind the kind of the object that has the list at a path
+     * @param root the schema of the object that has the list at a path; null for a kind that has no model type
      */
-    public static @Nullable ListKeys of(String kind, FieldPath path) {
-        ObjectSchema<?> schema = Schemas.findKind(kind);
+    public static @Nullable ListKeys of(@Nullable ObjectSchema<?> root, FieldPath path) {
+        ObjectSchema<?> schema = root;
         Field list = null;
         for (FieldPath step : path.steps()) {
             String name = step.name();

@@ -3,7 +3,9 @@ package dev.podwright.validate.internal.compare;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
+import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.compare.Difference;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +36,11 @@ public final class ObjectComparison {
             return out;
         }
         FieldPath root = FieldPath.empty();
+        ObjectSchema<?> schema = Schemas.find(after);
         new Comparison<JsonNode>((path, was, now, reordered) -> out.add(Difference.of(path, was.value, now.value)
                         .withSecret(isSecret(kind, path, was.value) || isSecret(kind, path, now.value))
                         .withReordered(reordered)))
-                .values(new JsonNode(kind, root, before), new JsonNode(kind, root, after), root);
+                .values(new JsonNode(schema, root, before), new JsonNode(schema, root, after), root);
         return out;
     }
 
@@ -52,7 +55,9 @@ public final class ObjectComparison {
 
     /** A value of JSON; the path is that in its own state. */
     private record JsonNode(
-            String kind, FieldPath path, @Nullable JsonValue value) implements Node<JsonNode> {
+            @Nullable ObjectSchema<?> schema,
+            FieldPath path,
+            @Nullable JsonValue value) implements Node<JsonNode> {
         @Override
         public boolean isObject() {
             return value instanceof JsonObject;
@@ -77,7 +82,7 @@ public final class ObjectComparison {
 
         @Override
         public JsonNode field(String name) {
-            return new JsonNode(kind, path.child(name), object().get(name));
+            return new JsonNode(schema, path.child(name), object().get(name));
         }
 
         private JsonObject object() {
@@ -96,12 +101,14 @@ public final class ObjectComparison {
         @Override
         public JsonNode element(int index) {
             return new JsonNode(
-                    kind, path.index(index), index < size() ? array().elements().get(index) : null);
+                    schema,
+                    path.index(index),
+                    index < size() ? array().elements().get(index) : null);
         }
 
         @Override
         public @Nullable Function<JsonNode, String> keys(JsonNode other) {
-            ListKeys keys = ListKeys.of(kind, path, array(), other.array());
+            ListKeys keys = ListKeys.of(schema, path, array(), other.array());
             return keys == null ? null : element -> keys.keyOf(element.object());
         }
 

@@ -41,7 +41,8 @@ public final class UnknownFields {
     /** Reports them, and returns the object without them; the same where it has none. */
     public <T extends KubernetesObject> T remove(T object, Class<T> type, Findings out) {
         if (object instanceof Pod pod && pod.status() != null) {
-            StatusFields.differing(pod.status(), STATUS, version, (path, field) -> report(path, field, out));
+            StatusFields.differing(
+                    pod.status(), pod.kind(), STATUS, version, (path, field) -> report(path, field, out));
         }
         FieldTree fields = byKind.computeIfAbsent(object.kind(), this::fields).orElse(null);
         if (fields == null || !fields.isIn(object)) {
@@ -73,9 +74,13 @@ public final class UnknownFields {
                 paths.add(path);
             });
         }
-        if (kind.equals("Pod") && json.get("status") instanceof JsonObject status) {
+        if (json.get("status") instanceof JsonObject status) {
             StatusFields.differing(
-                    status, STATUS, version, (path, field) -> (report(path, field, unknown) ? paths : known).add(path));
+                    status,
+                    kind,
+                    STATUS,
+                    version,
+                    (path, field) -> (report(path, field, unknown) ? paths : known).add(path));
         }
         if (paths.isEmpty() && known.isEmpty()) {
             return problems;

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.report;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.RawObject;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -54,8 +55,12 @@ public final class ManifestReports {
                         .toList());
     }
 
-    /** The report of an object that could not be read, or whose kind is not modelled. */
-    public static Report notModelled(Manifest manifest) {
+    /**
+     * The report of an object that could not be read, or whose kind has no rules.
+     *
+     * @param problems what is wrong with its text
+     */
+    public static Report notJudged(Manifest manifest, List<Finding> problems) {
         Report read = manifest.report();
         KubernetesObject object = manifest.object();
         if (object == null) {
@@ -64,7 +69,8 @@ public final class ManifestReports {
         ObjectMeta metadata = object.metadata();
         String name = metadata == null || metadata.name() == null ? "" : " " + Excerpt.quoted(metadata.name());
         String what = Excerpt.of(object.apiVersion()) + " " + Excerpt.of(object.kind()) + name;
-        NotChecked whole = NotChecked.of(FieldPath.empty(), what + " is of a kind that Podwright does not model");
-        return Report.of(what, read.findings()).withNotChecked(List.of(whole.located(manifest)));
+        String why = object instanceof RawObject ? "does not model" : "reads and does not judge";
+        NotChecked whole = NotChecked.of(FieldPath.empty(), what + " is of a kind that Podwright " + why);
+        return Report.of(what, problems).withNotChecked(List.of(whole.located(manifest)));
     }
 }

@@ -84,7 +84,7 @@ public final class UnjudgedFields {
         JsonObject unknown = (own == null ? above : own) instanceof JsonObject fields ? fields : null;
         if (unknown != null) {
             for (JsonObject.Member member : unknown.members()) {
-                if (schema.indexOf(member.key()) < 0) {
+                if (schema.indexOf(member.key()) < 0 && !isTypeMeta(schema, member.key())) {
                     add(path.child(member.key()), KEPT);
                 }
             }
@@ -98,6 +98,10 @@ public final class UnjudgedFields {
                 object(held, schema.nested(field.index()), path.child(field.name()), kept);
             }
         }
+    }
+
+    private static boolean isTypeMeta(ObjectSchema<?> schema, String key) {
+        return !schema.apiVersion().isEmpty() && (key.equals("apiVersion") || key.equals("kind"));
     }
 
     private void list(List<?> values, ObjectSchema<?> schema, Field field, FieldPath path, @Nullable JsonValue kept) {

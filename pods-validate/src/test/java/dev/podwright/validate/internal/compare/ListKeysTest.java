@@ -6,6 +6,7 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ class ListKeysTest {
     void identify_elements_where_the_schema_says_so(String kind, String path, String keys) {
         JsonArray list = JsonArray.of(List.of(element("a")));
 
-        ListKeys found = ListKeys.of(kind, FieldPath.parse(path), list, list);
+        ListKeys found = ListKeys.of(Schemas.findKind(kind), FieldPath.parse(path), list, list);
 
         assertThat(found == null ? "" : used(found)).isEqualTo(keys);
     }
@@ -77,7 +78,8 @@ class ListKeysTest {
                 .add("protocol", JsonString.of("TCP"))
                 .build();
 
-        ListKeys keys = ListKeys.of("Pod", FieldPath.parse("spec.containers[0].ports"), list(absent), list(tcp));
+        ListKeys keys = ListKeys.of(
+                Schemas.findKind("Pod"), FieldPath.parse("spec.containers[0].ports"), list(absent), list(tcp));
 
         assertThat(keys.keyOf(absent)).isEqualTo(keys.keyOf(tcp));
     }
@@ -86,11 +88,13 @@ class ListKeysTest {
     void elements_that_keys_do_not_tell_apart_have_none() {
         FieldPath path = FieldPath.parse("spec.containers");
 
-        assertThat(ListKeys.of("Pod", path, list(element("a"), element("a")), list()))
+        assertThat(ListKeys.of(Schemas.findKind("Pod"), path, list(element("a"), element("a")), list()))
                 .isNull();
-        assertThat(ListKeys.of("Pod", path, list(JsonObject.builder().build()), list()))
+        assertThat(ListKeys.of(
+                        Schemas.findKind("Pod"), path, list(JsonObject.builder().build()), list()))
                 .isNull();
-        assertThat(ListKeys.of("Pod", path, list(JsonString.of("a")), list())).isNull();
+        assertThat(ListKeys.of(Schemas.findKind("Pod"), path, list(JsonString.of("a")), list()))
+                .isNull();
     }
 
     /** Each step of the path is looked at once: with two looks at each, this would not end. */
@@ -98,7 +102,7 @@ class ListKeysTest {
     void a_deep_path_costs_its_length() {
         FieldPath path = FieldPath.parse("spec" + ".items".repeat(900));
 
-        assertThat(ListKeys.of("Widget", path, list(), list())).isNull();
+        assertThat(ListKeys.of(null, path, list(), list())).isNull();
     }
 
     private static JsonArray list(JsonValue... elements) {

@@ -1,0 +1,60 @@
+package dev.podwright.model.apps;
+
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.meta.LabelSelector;
+import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.Required;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a DaemonSet is to keep running.
+ *
+ * <p>Upstream: {@code k8s.io/api/apps/v1.DaemonSetSpec}.
+ */
+@KubernetesType
+@Value.Immutable
+public interface DaemonSetSpec {
+    /**
+     * Labels by which the controller finds its pods. It must match the labels of the template, and cannot change once
+     * the daemon set exists.
+     */
+    @Required
+    @Nullable
+    LabelSelector selector();
+
+    /** How pods of an old template are replaced. Absent: by a rolling update. */
+    @Nullable
+    DaemonSetUpdateStrategy updateStrategy();
+
+    /** Time in seconds that a new pod must be ready before it counts as available. Absent: 0, so it counts at once. */
+    @Nullable
+    Integer minReadySeconds();
+
+    /** Number of earlier revisions of the template to keep for a rollback. Absent: 10. */
+    @Nullable
+    Integer revisionHistoryLimit();
+
+    /**
+     * Description of the pods. Its restart policy can only be {@code Always}. Its node selector and its affinity
+     * decide on which nodes they run.
+     */
+    @Required
+    @Nullable
+    PodTemplateSpec template();
+
+    /** A builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Sets the fields one at a time; what is not set stays absent. */
+    final class Builder extends ImmutableDaemonSetSpec.Builder {
+        Builder() {}
+    }
+}

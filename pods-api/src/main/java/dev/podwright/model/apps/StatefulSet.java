@@ -1,0 +1,72 @@
+package dev.podwright.model.apps;
+
+import dev.podwright.json.JsonObject;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.UnknownFields;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workload of pods with lasting identities: each has a number, a host name and claims of its own, which it keeps
+ * when it is replaced.
+ *
+ * <p>Upstream: {@code k8s.io/api/apps/v1.StatefulSet}.
+ */
+@KubernetesType("apps/v1")
+@Value.Immutable
+public interface StatefulSet extends KubernetesObject {
+    /**
+     * Name, namespace, labels and the other identifying data of the stateful set. A name or a {@code generateName} is
+     * needed to create it.
+     */
+    @Override
+    @Nullable
+    ObjectMeta metadata();
+
+    /** Desired state: how many pods, which ones, and which storage each of them gets. */
+    @Nullable
+    StatefulSetSpec spec();
+
+    /**
+     * Observed state, reported by the system. Leave it out of manifests; the server drops it when the object is
+     * created.
+     */
+    @Nullable
+    JsonObject status();
+
+    /**
+     * What was read in the object and the model does not know, such as fields of a newer Kubernetes, in the form that {@link
+     * UnknownFields} describes. Absent: there are none.
+     */
+    @Value.Redacted
+    @UnknownFields
+    @Nullable
+    JsonObject unknownFields();
+
+    @Override
+    default String apiVersion() {
+        return "apps/v1";
+    }
+
+    @Override
+    default String kind() {
+        return "StatefulSet";
+    }
+
+    /** A builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Sets the fields one at a time; what is not set stays absent. */
+    final class Builder extends ImmutableStatefulSet.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,75 @@
+package dev.podwright.model.batch;
+
+import dev.podwright.json.JsonObject;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.schema.KubernetesType;
+import dev.podwright.schema.Since;
+import dev.podwright.schema.UnknownFields;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates jobs at the times of a schedule.
+ *
+ * <p>Upstream: {@code k8s.io/api/batch/v1.CronJob}.
+ */
+@KubernetesType("batch/v1")
+@Value.Immutable
+public interface CronJob extends KubernetesObject {
+    /**
+     * Name, namespace, labels and the other identifying data of the cron job. A name or a {@code generateName} is
+     * needed to create it. Since Kubernetes 1.21.
+     */
+    @Override
+    @Since("1.21")
+    @Nullable
+    ObjectMeta metadata();
+
+    /** Desired state: when to create jobs, and which ones. Since Kubernetes 1.21. */
+    @Since("1.21")
+    @Nullable
+    CronJobSpec spec();
+
+    /**
+     * Observed state, reported by the system. Leave it out of manifests; the server drops it when the object is
+     * created. Since Kubernetes 1.21.
+     */
+    @Since("1.21")
+    @Nullable
+    JsonObject status();
+
+    /**
+     * What was read in the object and the model does not know, such as fields of a newer Kubernetes, in the form that {@link
+     * UnknownFields} describes. Absent: there are none.
+     */
+    @Value.Redacted
+    @UnknownFields
+    @Nullable
+    JsonObject unknownFields();
+
+    @Override
+    default String apiVersion() {
+        return "batch/v1";
+    }
+
+    @Override
+    default String kind() {
+        return "CronJob";
+    }
+
+    /** A builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Sets the fields one at a time; what is not set stays absent. */
+    final class Builder extends ImmutableCronJob.Builder {
+        Builder() {}
+    }
+}
