@@ -29,6 +29,7 @@ final class CommandReader {
 
     /** Reads a command line; the command comes before its arguments. */
     void read(List<String> words) {
+        out.afterOthers = false;
         if (commandSize == 0) {
             boolean shell = words.size() > 1 && isShellFlag(words.get(0));
             if (shell) {
@@ -55,6 +56,7 @@ final class CommandReader {
             shell(words, start + 1);
         } else if (!PortWords.isOffline(program)) {
             arguments(program, words, start + 1, awaited);
+            out.afterOthers |= PortWords.clientPort(program) < 0 && !PortWords.isBuiltin(program);
         }
     }
 

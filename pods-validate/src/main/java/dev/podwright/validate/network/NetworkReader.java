@@ -25,6 +25,9 @@ final class NetworkReader {
     final List<Connection> connections = new ArrayList<>();
     final List<Wait> waits = new ArrayList<>();
 
+    /** Whether the command line that is read has run programs before that may listen. */
+    boolean afterOthers;
+
     private PodContainer container;
 
     NetworkReader(PodContainer first) {
@@ -223,7 +226,7 @@ final class NetworkReader {
                 evidence);
         connections.add(connection);
         if (awaited) {
-            waits.add(new Wait(connection));
+            waits.add(new Wait(connection, afterOthers));
         }
     }
 
@@ -249,6 +252,7 @@ final class NetworkReader {
 
     /** A flag that can be shown: one with a single hyphen may carry its value, such as a password. */
     private static String shown(String name) {
-        return name.startsWith("--") || name.equals("-p") || PortWords.isPort(name) ? name : "";
+        boolean known = name.equals("-p") || name.equals("-upstream") || PortWords.isPort(name);
+        return known || name.startsWith("--") ? name : "";
     }
 }

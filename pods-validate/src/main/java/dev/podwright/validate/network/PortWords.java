@@ -29,6 +29,10 @@ final class PortWords {
     private static final Set<String> OFFLINE =
             Set.of(split("echo printf cat sed grep awk test [ [[ mkdir cp ps read for case kill pkill sleep touch "
                     + "chmod chown rm tee"));
+    /** What a shell does itself, and programs that end before the next command. */
+    private static final Set<String> BUILTINS = Set.of(split(
+            ": true false set cd export unset local trap exit return break continue let wait shift date apk apt-get apt "
+                    + "yum dnf pip"));
     /** Programs that only connect, with the port that they take by default; 0 where there is none. */
     private static final String CLIENTS =
             " curl=0 wget=0 nc=0 ncat=0 telnet=0 ssh=0 scp=0 kubectl=0 docker=0 nmap=0 grpcurl=0 "
@@ -112,6 +116,11 @@ final class PortWords {
 
     static boolean isOffline(String program) {
         return OFFLINE.contains(program);
+    }
+
+    /** Whether a program surely does not listen, nor start one that does. */
+    static boolean isBuiltin(String program) {
+        return BUILTINS.contains(program);
     }
 
     /** The port that a program which only connects takes by default, 0 where it has none; -1 for another program. */

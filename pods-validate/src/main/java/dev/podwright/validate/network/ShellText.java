@@ -28,6 +28,7 @@ final class ShellText {
         private boolean inWord;
         private boolean inDoubleQuotes;
         private boolean awaited;
+        private boolean inWhile;
         private boolean skipsWord;
         private boolean namesHereDocument;
         private String hereDocument = "";
@@ -84,6 +85,8 @@ final class ShellText {
                 } else {
                     push('`');
                 }
+            } else if (c == '$' && text.startsWith("((", at)) {
+                arithmetic();
             } else if (c == '$' && next() == '(') {
                 at++;
                 push(')');
@@ -107,6 +110,15 @@ final class ShellText {
         return at < text.length() ? text.charAt(at) : '\0';
     }
 
+    /** Is a number, and no commands. */
+    private void arithmetic() {
+        int close = text.indexOf("))", at);
+        int end = close < 0 ? text.length() : close + 2;
+        frame.inWord = true;
+        frame.word.append('$').append(text, at, end);
+        at = end;
+    }
+
     private void push(char closer) {
         if (depth == MAX_DEPTH) {
             endCommand();
@@ -114,7 +126,9 @@ final class ShellText {
         }
         depth++;
         frame.inWord = true;
+        boolean awaited = !frame.words.isEmpty() && frame.words.get(0).equals("until");
         frame = new Frame(closer, frame);
+        frame.awaited = awaited;
     }
 
     private void pop() {
@@ -213,9 +227,14 @@ final class ShellText {
     /** Whether a word begins or ends a compound command, so that a command may come after it. */
     private boolean isKeyword(String word) {
         switch (word) {
-            case "until", "while" -> frame.awaited = true;
-            case "do", "done" -> frame.awaited = false;
-            case "if", "then", "else", "elif", "fi", "!", "{", "}" -> {}
+            case "until" -> frame.awaited = true;
+            case "while" -> frame.inWhile = true;
+            case "!" -> frame.awaited |= frame.inWhile;
+            case "do", "done" -> {
+                frame.awaited = false;
+                frame.inWhile = false;
+            }
+            case "if", "then", "else", "elif", "fi", "{", "}" -> {}
             default -> {
                 return false;
             }

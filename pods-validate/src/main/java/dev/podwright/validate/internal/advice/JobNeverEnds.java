@@ -1,8 +1,5 @@
 package dev.podwright.validate.internal.advice;
 
-import dev.podwright.model.container.ContainerCommon;
-import dev.podwright.model.container.EnvVar;
-import dev.podwright.model.container.LifecycleHandler;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
@@ -10,6 +7,7 @@ import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.Images;
 import dev.podwright.validate.internal.advice.facts.Pair;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Texts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
@@ -108,37 +106,9 @@ final class JobNeverEnds implements AdviceRule {
         }
         for (PodContainer container : pod.containers()) {
             for (String word : QUITS) {
-                if (mention(container, word)) {
+                if (Texts.mention(container, word)) {
                     return true;
                 }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word occurs anywhere in the texts of a container. */
-    private static boolean mention(PodContainer container, String word) {
-        ContainerCommon each = container.container();
-        for (EnvVar variable : each.env()) {
-            if (variable.value() != null && variable.value().contains(word)) {
-                return true;
-            }
-        }
-        return mention(each.command(), word)
-                || mention(each.args(), word)
-                || (each.lifecycle() != null
-                        && (mention(each.lifecycle().postStart(), word)
-                                || mention(each.lifecycle().preStop(), word)));
-    }
-
-    private static boolean mention(@Nullable LifecycleHandler hook, String word) {
-        return hook != null && hook.exec() != null && mention(hook.exec().command(), word);
-    }
-
-    private static boolean mention(List<String> words, String word) {
-        for (String each : words) {
-            if (each.contains(word)) {
-                return true;
             }
         }
         return false;

@@ -77,6 +77,7 @@ final class NothingListens implements AdviceRule {
                     || runs(pod, listener, container)
                     || pod.inferred().mayAnswer(container, dial.port())
                     || ReservedPort.use(dial.port()) != null
+                    || pod.deadlocks().has(container, dial.port())
                     || (listener == null && !isKnown(pod, dial))
                     || !reported.add(container.path() + ":" + dial.port())) {
                 continue;

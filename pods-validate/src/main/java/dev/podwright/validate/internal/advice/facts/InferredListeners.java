@@ -70,6 +70,12 @@ public final class InferredListeners {
         return own.get(key(container, port));
     }
 
+    /** Whether a main container before another, or a sidecar, seems to listen on a port. */
+    boolean isBefore(PodContainer container, int port) {
+        Listener other = staying.get(port);
+        return other != null && PodFacts.isBefore(other.container(), container);
+    }
+
     /** Whether all other containers that stay declare ports. */
     public boolean othersDeclarePorts(PodContainer container) {
         boolean own = PodFacts.stays(container) && container.ports().isEmpty();

@@ -90,6 +90,11 @@ public enum Mesh {
         this.proxy = proxy;
     }
 
+    /** Whether the proxy of some mesh uses a port. */
+    static boolean usesPort(int port) {
+        return ISTIO.use(port) != null || LINKERD.use(port) != null;
+    }
+
     public String describe() {
         return words;
     }

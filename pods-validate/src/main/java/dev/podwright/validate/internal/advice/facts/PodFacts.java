@@ -42,6 +42,7 @@ public final class PodFacts {
     private @Nullable PodNetwork network;
     private @Nullable InferredListeners inferred;
     private @Nullable List<ProbeTarget> probeTargets;
+    private @Nullable Deadlocks deadlocks;
     private @Nullable Volumes volumes;
     private @Nullable List<Pair> pairs;
 
@@ -250,6 +251,14 @@ public final class PodFacts {
             inferred = new InferredListeners(this);
         }
         return inferred;
+    }
+
+    /** The waits that cannot end. */
+    public Deadlocks deadlocks() {
+        if (deadlocks == null) {
+            deadlocks = new Deadlocks(this);
+        }
+        return deadlocks;
     }
 
     /** Every port that a probe or hook asks. */
