@@ -1,7 +1,13 @@
 package dev.podwright.report;
 
 import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.path.FieldPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A report as a person reads it. */
 final class ReportText {
@@ -19,9 +25,7 @@ final class ReportText {
         }
         out.append(count == 1 ? " problem in " : " problems in ").append(report.subject());
         suppressed(out, report.suppressed());
-        for (Finding finding : report.findings()) {
-            append(out, finding);
-        }
+        blocks(out, report.findings());
         if (!report.unlisted().isEmpty()) {
             out.append("\n  and ").append(report.unlisted()).append(", which are not listed");
         }
@@ -57,11 +61,42 @@ final class ReportText {
         out.append(')');
     }
 
-    private static void append(StringBuilder out, Finding finding) {
-        String head = finding.channel() == Channel.ADVISED
-                ? finding.severity().name()
-                : finding.channel().name();
-        out.append("\n  ").append(head).append("  ").append(finding.rule());
+    /**
+     * A block for each finding; what Podwright advises on a field is in the block of what the server says of it, since
+     * both have one cause.
+     */
+    private static void blocks(StringBuilder out, List<Finding> findings) {
+        Map<FieldPath, List<Finding>> ofServer = new HashMap<>();
+        for (Finding each : findings) {
+            if (each.channel() != Channel.ADVISED) {
+                ofServer.computeIfAbsent(place(each), path -> new ArrayList<>(List.of(each)));
+            }
+        }
+        for (Finding each : findings) {
+            List<Finding> block = each.channel() == Channel.ADVISED ? ofServer.get(each.path()) : null;
+            if (block != null) {
+                block.add(each);
+            }
+        }
+        for (Finding each : findings) {
+            List<Finding> block = ofServer.get(place(each));
+            if (block == null || block.get(0) == each) {
+                append(out, each, block == null ? List.of(each) : block);
+            } else if (each.channel() != Channel.ADVISED) {
+                append(out, each, List.of(each));
+            }
+        }
+    }
+
+    /** The field; for a port of the node, the port that it is of. */
+    private static FieldPath place(Finding finding) {
+        FieldPath path = finding.path();
+        FieldPath parent = path.parent();
+        return finding.channel() != Channel.ADVISED && parent != null && "hostPort".equals(path.name()) ? parent : path;
+    }
+
+    private static void append(StringBuilder out, Finding finding, List<Finding> block) {
+        out.append("\n  ").append(head(finding)).append("  ").append(finding.rule());
         if (finding.path().parent() != null) {
             out.append("  ").append(finding.path());
         }
@@ -72,17 +107,35 @@ final class ReportText {
             out.append("  (").append(finding.location()).append(')');
         }
         out.append("\n         ").append(finding.message());
-        int width = 3;
-        for (Finding.Related related : finding.related()) {
-            width = Math.max(width, related.label().length());
+        for (Finding more : block.subList(1, block.size())) {
+            out.append("\n         ").append(head(more)).append("  ").append(more.rule());
+            out.append("\n         ").append(more.message());
         }
-        for (Finding.Related related : finding.related()) {
-            label(out, related.label(), width).append(related.path());
-            if (related.location() != null) {
-                out.append("  (").append(related.location()).append(')');
+        Set<Finding.Related> related = new LinkedHashSet<>();
+        Set<String> fixes = new LinkedHashSet<>();
+        for (Finding each : block) {
+            related.addAll(each.related());
+            fixes.add(each.fix());
+        }
+        int width = 3;
+        for (Finding.Related place : related) {
+            width = Math.max(width, place.label().length());
+        }
+        for (Finding.Related place : related) {
+            label(out, place.label(), width).append(place.path());
+            if (place.location() != null) {
+                out.append("  (").append(place.location()).append(')');
             }
         }
-        label(out, "fix", width).append(finding.fix());
+        for (String fix : fixes) {
+            label(out, "fix", width).append(fix);
+        }
+    }
+
+    private static String head(Finding finding) {
+        return finding.channel() == Channel.ADVISED
+                ? finding.severity().name()
+                : finding.channel().name();
     }
 
     private static StringBuilder label(StringBuilder out, String label, int width) {

@@ -68,6 +68,36 @@ class ReportTest {
     }
 
     @Test
+    void text_has_one_block_for_what_the_server_and_podwright_say_of_a_field() {
+        FieldPath port = FieldPath.parse("spec.containers[1].ports[0]");
+        Finding server = Finding.builder(Channel.REJECTED, Severity.ERROR, "Duplicate", port.child("hostPort"))
+                .message("80/TCP is a duplicate", "take another")
+                .build();
+        Finding ours = Finding.builder(Channel.ADVISED, Severity.ERROR, "localhost/host-port-collision", port)
+                .message("both want 80", "give one another port")
+                .related(List.of(Finding.Related.of("app", PORT)))
+                .build();
+        Finding other = ours.under(FieldPath.of("template"));
+        assertThat(Report.of("pod \"shop\"", List.of(ours, server, server, other)))
+                .hasToString("""
+                        4 problems in pod "shop"
+                          REJECTED  Duplicate  spec.containers[1].ports[0].hostPort
+                                 80/TCP is a duplicate
+                                 ERROR  localhost/host-port-collision
+                                 both want 80
+                                 app : spec.containers[0].ports[1].containerPort
+                                 fix : take another
+                                 fix : give one another port
+                          REJECTED  Duplicate  spec.containers[1].ports[0].hostPort
+                                 80/TCP is a duplicate
+                                 fix : take another
+                          ERROR  localhost/host-port-collision  template.spec.containers[1].ports[0]
+                                 both want 80
+                                 app : template.spec.containers[0].ports[1].containerPort
+                                 fix : give one another port""");
+    }
+
+    @Test
     void text_has_the_first_parts_that_were_not_checked() {
         List<NotChecked> parts = IntStream.range(0, 25)
                 .mapToObj(i -> NotChecked.of(FieldPath.of("spec").child("new" + i), "it is not judged\nat all"))

@@ -47,6 +47,9 @@ final class Address {
             end++;
         }
         start = Math.max(start, at + 1);
+        if (scheme < 0 && (text.startsWith("tcp:", start) || text.startsWith("udp:", start))) {
+            start += text.indexOf(':', start + 4) < 0 ? 0 : 4;
+        }
         int close = start < end && text.charAt(start) == '[' ? text.indexOf(']', start) : -1;
         int colon = text.indexOf(':', Math.max(start, close));
         if (colon < 0 || colon >= end || (close >= 0 && colon != close + 1)) {
@@ -63,6 +66,15 @@ final class Address {
     /** Whether it is a protocol with a port, as in {@code tcp:3306}, and names no host. */
     boolean isProtocol() {
         return host.equals("tcp") || host.equals("udp");
+    }
+
+    /** Whether it is how socat spells a port to listen on, as in {@code TCP-LISTEN:8080}. */
+    boolean isSocatListener() {
+        return switch (host) {
+            case "TCP-LISTEN", "TCP4-LISTEN", "TCP6-LISTEN", "tcp-listen", "tcp4-listen", "tcp6-listen", "TCP-L" ->
+                true;
+            default -> false;
+        };
     }
 
     static boolean isLoopback(String host) {

@@ -1,7 +1,9 @@
 package dev.podwright.validate.network;
 
 import dev.podwright.validate.internal.check.Ports;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandReader {
     private static final int MAX_NESTED_SHELLS = 3;
+    private static final int MAX_SHELL_FLAGS = 6;
 
     private final NetworkReader out;
     /** The probe or hook whose command it is; empty for the container's own. */
@@ -80,8 +83,17 @@ final class CommandReader {
         return word.length() > 1 && word.charAt(0) == '-';
     }
 
+    /** Whether a word is flags of a shell, such as {@code -c} and {@code -ec}. */
     private static boolean isShellFlag(String word) {
-        return isFlag(word) && word.charAt(1) != '-' && word.indexOf('c') > 0;
+        if (!isFlag(word) || word.length() > MAX_SHELL_FLAGS || word.indexOf('c') < 0) {
+            return false;
+        }
+        for (int i = 1; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads the script of {@code sh -c}; what comes after it are its parameters. */
@@ -105,13 +117,18 @@ final class CommandReader {
     }
 
     private void arguments(String program, List<String> words, int start, boolean awaited) {
-        int clientPort = PortWords.clientPort(program);
+        boolean server = PortWords.isServer(program) || isProxy(program, words, start) || isListening(program, words);
+        int clientPort = server ? -1 : PortWords.clientPort(program);
         boolean client = clientPort >= 0;
         boolean waits = awaited || program.contains("wait") || program.equals("dockerize");
         int hostWord = host(words, start);
-        String host = hostWord < 0 ? null : words.get(hostWord).substring(valueStart(words.get(hostWord)));
+        String host = hostWord < 0
+                ? (isProxy(program, words, start) || PortWords.isLocal(program) ? Address.LOOPBACK : null)
+                : words.get(hostWord).substring(valueStart(words.get(hostWord)));
         boolean dials = client || (hostWord > start && words.get(hostWord - 1).equals("-h"));
+        boolean binds = server || (hostWord >= start && PortWords.binds(flag(words, hostWord)));
         boolean hasPort = false;
+        Map<String, String> peers = null;
         for (int i = start; i < words.size(); i++) {
             String word = words.get(i);
             int valueStart = valueStart(word);
@@ -123,6 +140,9 @@ final class CommandReader {
             }
             if (valueStart == 0 && isFlag(word)) {
                 if (i + 1 == words.size() || isFlag(words.get(i + 1)) || isPair(words, i + 1)) {
+                    if (word.indexOf('=') > 0) {
+                        out.argument(holder, "", word, false, false, position(i));
+                    }
                     continue;
                 }
                 name = word;
@@ -133,16 +153,76 @@ final class CommandReader {
             }
             String value = words.get(i).substring(valueStart);
             int number = portFlag(name, value, client);
+            if (number == 0 && isPositional(program, words, i, server)) {
+                number = Ports.number(value);
+            }
             if (number > 0) {
                 hasPort = true;
-                port(name, number, host, dials, client, waits, i);
+                port(name, number, host, dials, binds, client, waits, i);
             } else if (number == 0) {
-                out.argument(holder, name, value, client || waits, waits, position(i));
+                peers = peers == null && PortWords.namesPort(name) ? peers(words, start) : peers;
+                String subject = peers == null ? "" : PortWords.subject(name, PortWords.PORT_ENDS);
+                String peer = peers == null || Ports.number(value) < 0 ? null : peers.get(subject);
+                if (peer == null || Address.isEverywhere(peer)) {
+                    out.argument(holder, name, value, client || waits, waits, position(i));
+                } else if (Address.isLoopback(peer) && PortWords.isOthers(subject)) {
+                    out.connection(holder, name, peer, Ports.number(value), waits, position(i));
+                } else if (Address.isLoopback(peer)) {
+                    out.argument(holder, name, value, false, waits, position(i));
+                }
             }
         }
-        if (!hasPort && clientPort > 0 && host != null && Address.isLoopback(host)) {
+        if (!hasPort && clientPort > 0 && hostWord >= 0 && host != null && Address.isLoopback(host)) {
             out.connection(holder, "", host, clientPort, waits, position(hostWord));
         }
+    }
+
+    /** Whether it is {@code kubectl proxy}, which listens on localhost. */
+    private static boolean isProxy(String program, List<String> words, int start) {
+        return program.equals("kubectl")
+                && start < words.size()
+                && words.get(start).equals("proxy");
+    }
+
+    /** Whether it is {@code nc -l}. */
+    private static boolean isListening(String program, List<String> words) {
+        if (!program.equals("nc") && !program.equals("ncat")) {
+            return false;
+        }
+        for (String word : words) {
+            if (isFlag(word) && (word.charAt(1) == '-' ? word.equals("--listen") : word.indexOf('l') > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a bare number is the port to listen on, as in {@code python -m http.server 8000} and {@code nc -l 80}. */
+    private static boolean isPositional(String program, List<String> words, int at, boolean server) {
+        boolean module = at > 0 && words.get(at - 1).equals("http.server");
+        return module || (server && (program.equals("nc") || program.equals("ncat")));
+    }
+
+    /** The flag whose value is in a word. */
+    private static String flag(List<String> words, int at) {
+        int value = valueStart(words.get(at));
+        return value > 0 ? words.get(at).substring(0, value - 1) : words.get(at - 1);
+    }
+
+    /** The hosts that flags name, by what they are the hosts of: {@code mysql} for {@code --mysql-host=db}. */
+    private static Map<String, String> peers(List<String> words, int start) {
+        Map<String, String> out = new HashMap<>();
+        for (int i = start; i < words.size(); i++) {
+            String word = words.get(i);
+            int value = valueStart(word);
+            String name = isFlag(word) ? value > 0 ? word.substring(0, value - 1) : word : "";
+            String subject = PortWords.subject(name, PortWords.HOST_ENDS);
+            boolean next = value == 0 && i + 1 < words.size();
+            if (!subject.isEmpty() && (next || value > 0)) {
+                out.putIfAbsent(subject, next ? words.get(i + 1) : word.substring(value));
+            }
+        }
+        return out;
     }
 
     /** The word with the host that a flag gives, without a port; -1 where there is none. */
@@ -154,21 +234,34 @@ final class CommandReader {
             if (isFlag(word)
                     && PortWords.isHost(valueStart == 0 ? word : word.substring(0, valueStart - 1))
                     && (next || valueStart > 0)
-                    && (next ? words.get(i + 1) : word).indexOf(':') < 0) {
+                    && isHost((next ? words.get(i + 1) : word.substring(valueStart)))) {
                 return next ? i + 1 : i;
             }
         }
         return -1;
     }
 
+    /** Whether a value is a host without a port, and no file. */
+    private static boolean isHost(String value) {
+        return value.indexOf(':') < 0 && !value.startsWith("/");
+    }
+
     private void port(
-            String flag, int number, @Nullable String host, boolean dials, boolean client, boolean waits, int word) {
+            String flag,
+            int number,
+            @Nullable String host,
+            boolean dials,
+            boolean binds,
+            boolean client,
+            boolean waits,
+            int word) {
         int at = position(word);
         boolean loopback = host != null && Address.isLoopback(host);
         if (host != null && loopback && dials) {
             out.connection(holder, flag, host, number, waits, at);
         } else if (!client && holder.isEmpty() && (host == null || loopback || Address.isEverywhere(host))) {
-            Certainty certainty = host == null ? Certainty.LIKELY : loopback ? Certainty.POSSIBLE : Certainty.CERTAIN;
+            Certainty certainty =
+                    host == null ? Certainty.LIKELY : loopback && !binds ? Certainty.POSSIBLE : Certainty.CERTAIN;
             String address = host == null ? "" : host;
             out.listener(Evidence.Kind.COMMAND, flag, address, number, "TCP", certainty, at);
         }

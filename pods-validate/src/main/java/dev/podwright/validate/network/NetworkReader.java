@@ -164,26 +164,24 @@ final class NetworkReader {
     }
 
     private void address(
-            String holder,
-            Evidence.Kind kind,
-            String name,
-            Address address,
-            boolean client,
-            boolean awaited,
-            int index) {
+            String holder, Evidence.Kind kind, String name, Address found, boolean client, boolean awaited, int index) {
+        boolean own = client && found.host.isEmpty();
+        Address address = own ? new Address(found.scheme, Address.LOOPBACK, found.port) : found;
         String host = address.host;
         boolean loopback = Address.isLoopback(host);
         boolean listens = !client && PortWords.listens(name, address.scheme);
         if (loopback && !listens) {
             boolean url = !address.scheme.isEmpty();
-            if (url ? !PortWords.ambiguous(name) : client || PortWords.isOthers(name)) {
+            if (url ? !PortWords.ambiguous(name, address.scheme) : client || PortWords.isOthers(name)) {
                 boolean sure = kind == Evidence.Kind.COMMAND && (client || (url && name.length() <= 2));
                 Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
                 connection(holder, kind, name, address, certainty, awaited, index);
                 return;
             }
         }
-        if (holder.isEmpty()
+        if (holder.isEmpty() && address.isSocatListener()) {
+            listener(kind, name, "", address.port, "TCP", Certainty.CERTAIN, index);
+        } else if (holder.isEmpty()
                 && (loopback
                         || Address.isEverywhere(host)
                         || address.isProtocol()

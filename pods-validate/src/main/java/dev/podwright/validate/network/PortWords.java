@@ -13,22 +13,37 @@ final class PortWords {
 
     /** Addresses that a program announces, or whose use is unknown. */
     private static final String[] AMBIGUOUS =
-            split("addr public external root base site redirect callback advertis origin issuer domain self "
+            split("addr listen public external root base site redirect callback advertis origin issuer domain self "
                     + "server-url app-url iframe browser hostname allowed no-proxy");
     /** An address without a scheme under such a name is another's. */
-    private static final String[] OTHERS = split("upstream target backend remote forward connect broker servers");
+    private static final String[] OTHERS =
+            split("upstream target backend remote forward connect broker servers mysql postgres redis "
+                    + "mongo kafka rabbit database");
     /** What is called so may be a secret, of which nothing is shown, not even a number. */
     private static final String[] SECRETS =
             split("password passwd passphrase pwd secret token credential api-key apikey private-key " + "access-key");
 
     private static final Set<String> URL_SCHEMES = Set.of(split("http https tcp udp"));
+    /** Schemes that servers have in the addresses that they listen on. */
+    private static final Set<String> SERVED = Set.of(split("http https tcp udp ws wss grpc"));
+    /** How flags end that name a host, or its port. */
+    static final Set<String> HOST_ENDS = Set.of("host", "hostname", "addr", "address");
+
+    static final Set<String> PORT_ENDS = Set.of("port");
+    /** Flags that name the address to listen on, without its port. */
+    private static final Set<String> BINDS =
+            Set.of(split("bind bind-address bind-host bind-ip listen-address listen-host address"));
+    /** Programs that only serve. */
+    private static final Set<String> SERVERS =
+            Set.of(split("uvicorn gunicorn hypercorn daphne waitress-serve httpd nginx redis-server mysqld postgres"));
+
     private static final Set<String> SHELLS = Set.of(split("sh bash ash dash zsh ksh"));
     private static final Set<String> PREFIXES =
             Set.of(split("exec sudo time env nohup command export nice timeout tini dumb-init --"));
     /** Programs that do nothing on the network with their arguments. */
     private static final Set<String> OFFLINE =
             Set.of(split("echo printf cat sed grep awk test [ [[ mkdir cp ps read for case kill pkill sleep touch "
-                    + "chmod chown rm tee"));
+                    + "chmod chown rm tee nslookup dig ping"));
     /** What a shell does itself, and programs that end before the next command. */
     private static final Set<String> BUILTINS = Set.of(split(
             ": true false set cd export unset local trap exit return break continue let wait shift date apk apt-get apt "
@@ -75,9 +90,32 @@ final class PortWords {
     static boolean isHost(String name) {
         int start = plainStart(name);
         return name.equals("-h")
+                || binds(name)
                 || (start > 1
                         && ((name.length() == start + 4 && matches(name, start, "host"))
                                 || (name.length() == start + 8 && matches(name, start, "hostname"))));
+    }
+
+    /** Whether a flag names the address to listen on. */
+    static boolean binds(String name) {
+        int start = plainStart(name);
+        return start > 0 && BINDS.contains(name.substring(start).replace('_', '-'));
+    }
+
+    /** What a flag names the host or port of: {@code mysql} for {@code --mysql-port}; empty where it does not end so. */
+    static String subject(String name, Set<String> ends) {
+        int last = Math.max(name.lastIndexOf('-'), name.lastIndexOf('_'));
+        int start = plainStart(name);
+        return last > start && ends.contains(name.substring(last + 1)) ? name.substring(start, last) : "";
+    }
+
+    static boolean isServer(String program) {
+        return SERVERS.contains(program);
+    }
+
+    /** Whether a program connects to localhost over TCP where no host is given. */
+    static boolean isLocal(String program) {
+        return program.equals("redis-cli") || program.equals("mongosh") || program.equals("mongo");
     }
 
     /** Whether the name says that its value is a secret. */
@@ -96,9 +134,15 @@ final class PortWords {
         return name.equals("ASPNETCORE_URLS");
     }
 
-    /** Whether the name leaves open who listens at a URL. */
-    static boolean ambiguous(String name) {
-        return contains(name, AMBIGUOUS);
+    /** Whether the name leaves open who listens at a URL; an address of a database is that of another. */
+    static boolean ambiguous(String name, String scheme) {
+        for (String word : AMBIGUOUS) {
+            boolean counts = !word.equals("addr") || SERVED.contains(scheme);
+            if (counts && contains(name, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the name says that an address is another's. */
@@ -154,10 +198,17 @@ final class PortWords {
 
     private static boolean contains(String name, String[] words) {
         for (String word : words) {
-            for (int at = 0; at + word.length() <= name.length(); at++) {
-                if (matches(name, at, word)) {
-                    return true;
-                }
+            if (contains(name, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(String name, String word) {
+        for (int at = 0; at + word.length() <= name.length(); at++) {
+            if (matches(name, at, word)) {
+                return true;
             }
         }
         return false;

@@ -110,6 +110,9 @@ public final class AdviceRules {
             addNew(new PodFacts(scope, path, metadata, declarations.withoutSuppressions()), out);
         }
         suppressions.apply(pod, declarations, out);
+        if (trusted || declarations.isEmpty()) {
+            Causes.keepOne(out);
+        }
     }
 
     private static void run(PodFacts pod, Findings out) {

@@ -6,12 +6,14 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.EndlessCommand;
+import dev.podwright.validate.internal.advice.facts.Images;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * ends. A pod by itself may be there to wait for somebody, so its commands count only where another container works.
  */
 final class NeverEnds implements AdviceRule {
+    /**
+     * Images, by the last part of their name, whose own command serves until it is stopped.
+     *
+     * <p>Upstream: the pages of these Docker Official Images, {@code https://hub.docker.com/_/postgres} and so on, and
+     * {@code build/pause} in {@code k8s.io/kubernetes}.
+     */
+    private static final Set<String> SERVERS = Set.of(
+            "httpd", "mariadb", "memcached", "mongo", "mysql", "nginx", "pause", "postgres", "rabbitmq", "redis");
+
     @Override
     public String id() {
         return "lifetime/never-ends";
@@ -30,6 +41,7 @@ final class NeverEnds implements AdviceRule {
             return;
         }
         List<PodContainer> endless = new ArrayList<>(0);
+        List<PodContainer> servers = new ArrayList<>(0);
         PodContainer worker = null;
         for (PodContainer container : pod.containers()) {
             if (container.role() == ContainerRole.MAIN) {
@@ -37,10 +49,15 @@ final class NeverEnds implements AdviceRule {
                     restarted(pod, container, out);
                 } else if (EndlessCommand.is(container.container())) {
                     endless.add(container);
+                } else if (isServer(container)) {
+                    servers.add(container);
                 } else if (worker == null) {
                     worker = container;
                 }
             }
+        }
+        if (worker != null) {
+            endless.addAll(servers);
         }
         if (endless.isEmpty() || (worker == null && !pod.isTemplate()) || JobNeverEnds.mayBeEnded(pod)) {
             return;
@@ -48,6 +65,13 @@ final class NeverEnds implements AdviceRule {
         for (PodContainer container : endless) {
             goesOn(pod, container, worker, out);
         }
+    }
+
+    /** Whether a container runs the command of an image that serves until it is stopped. */
+    private static boolean isServer(PodContainer container) {
+        return container.container().command().isEmpty()
+                && container.container().args().isEmpty()
+                && SERVERS.contains(Images.name(container));
     }
 
     private static boolean isRestarted(PodContainer container) {
@@ -68,8 +92,9 @@ final class NeverEnds implements AdviceRule {
     }
 
     private void goesOn(PodFacts pod, PodContainer container, @Nullable PodContainer worker, Findings out) {
+        boolean image = isServer(container);
         boolean command = !container.container().command().isEmpty();
-        FieldPath path = container.path().child(command ? "command" : "args");
+        FieldPath path = container.path().child(image ? "image" : command ? "command" : "args");
         String done = worker == null ? "" : ", also when " + Excerpt.quoted(worker.name()) + " is done";
         List<Finding.Related> places = worker == null
                 ? List.of(PodFacts.place(container))
@@ -78,7 +103,8 @@ final class NeverEnds implements AdviceRule {
                 pod.isTemplate() ? Severity.WARNING : Severity.INFO,
                 id(),
                 path,
-                "the command of " + container.describe() + " never ends, so the pod stays, though its restartPolicy is "
+                (image ? "the image " + Excerpt.of(Images.name(container)) : "the command") + " of "
+                        + container.describe() + " never ends, so the pod stays, though its restartPolicy is "
                         + Excerpt.of(pod.restartPolicy()) + done,
                 worker == null
                         ? "let the command end when its work is done"

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.advice;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.Deadlocks.Deadlock;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.core.Findings;

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -311,7 +312,14 @@ public final class Findings {
         advised = kept;
     }
 
-    /** The advice that was removed. */
+    /** Removes the advice that is not to be kept. */
+    public void retainAdvice(Predicate<Finding> kept) {
+        if (advised != null) {
+            advised.removeIf(each -> !kept.test(each));
+        }
+    }
+
+    /** The advice that is suppressed. */
     public List<Suppression> suppressed() {
         return suppressed == null ? List.of() : suppressed;
     }

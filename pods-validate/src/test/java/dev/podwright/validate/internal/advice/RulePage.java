@@ -86,6 +86,15 @@ record RulePage(String rule, String text) {
         out.append("Each rule can be suppressed for a reason: in the validator, on the DSL call, ");
         out.append("or by an annotation (see its page), except those about annotations, versions and pod security. "
                 + "What is suppressed stays listed in the report.\n\n");
+        out.append(
+                "Two of these findings that have one cause become one. They do where their rules judge the same thing ");
+        out.append(
+                "(who takes a port, what a container waits for, which container never ends, which port a probe asks, ");
+        out.append(
+                "what is not shared) at the same places. The more severe one is kept; of two errors, that of the rule ");
+        out.append(
+                "which says more. What is suppressed does not count. A finding of the server stays beside one of ours; ");
+        out.append("the report's text has both in one block where they are about one field.\n\n");
         out.append("| rule | severity | finds |\n| --- | --- | --- |\n");
         for (RulePage page : all()) {
             out.append("| [").append(page.rule).append("](").append(page.rule).append(".md) | ");
