@@ -66,24 +66,23 @@ final class ReportText {
      * both have one cause.
      */
     private static void blocks(StringBuilder out, List<Finding> findings) {
-        Map<FieldPath, List<Finding>> ofServer = new HashMap<>();
-        for (Finding each : findings) {
-            if (each.channel() != Channel.ADVISED) {
-                ofServer.computeIfAbsent(place(each), path -> new ArrayList<>(List.of(each)));
+        Map<FieldPath, Integer> ofServer = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).channel() != Channel.ADVISED) {
+                ofServer.putIfAbsent(place(findings.get(i)), i);
             }
         }
+        Map<Integer, List<Finding>> advised = new HashMap<>();
         for (Finding each : findings) {
-            List<Finding> block = each.channel() == Channel.ADVISED ? ofServer.get(each.path()) : null;
+            Integer block = each.channel() == Channel.ADVISED ? ofServer.get(each.path()) : null;
             if (block != null) {
-                block.add(each);
+                advised.computeIfAbsent(block, at -> new ArrayList<>()).add(each);
             }
         }
-        for (Finding each : findings) {
-            List<Finding> block = ofServer.get(place(each));
-            if (block == null || block.get(0) == each) {
-                append(out, each, block == null ? List.of(each) : block);
-            } else if (each.channel() != Channel.ADVISED) {
-                append(out, each, List.of(each));
+        for (int i = 0; i < findings.size(); i++) {
+            Finding each = findings.get(i);
+            if (each.channel() != Channel.ADVISED || !ofServer.containsKey(each.path())) {
+                append(out, each, advised.getOrDefault(i, List.of()));
             }
         }
     }
@@ -95,7 +94,7 @@ final class ReportText {
         return finding.channel() != Channel.ADVISED && parent != null && "hostPort".equals(path.name()) ? parent : path;
     }
 
-    private static void append(StringBuilder out, Finding finding, List<Finding> block) {
+    private static void append(StringBuilder out, Finding finding, List<Finding> advised) {
         out.append("\n  ").append(head(finding)).append("  ").append(finding.rule());
         if (finding.path().parent() != null) {
             out.append("  ").append(finding.path());
@@ -107,13 +106,13 @@ final class ReportText {
             out.append("  (").append(finding.location()).append(')');
         }
         out.append("\n         ").append(finding.message());
-        for (Finding more : block.subList(1, block.size())) {
+        for (Finding more : advised) {
             out.append("\n         ").append(head(more)).append("  ").append(more.rule());
             out.append("\n         ").append(more.message());
         }
-        Set<Finding.Related> related = new LinkedHashSet<>();
-        Set<String> fixes = new LinkedHashSet<>();
-        for (Finding each : block) {
+        Set<Finding.Related> related = new LinkedHashSet<>(finding.related());
+        Set<String> fixes = new LinkedHashSet<>(List.of(finding.fix()));
+        for (Finding each : advised) {
             related.addAll(each.related());
             fixes.add(each.fix());
         }

@@ -153,7 +153,7 @@ final class CommandReader {
             }
             String value = words.get(i).substring(valueStart);
             int number = portFlag(name, value, client);
-            if (number == 0 && isPositional(program, words, i, server)) {
+            if (number == 0 && valueStart == 0 && isPositional(program, name, words, i, server)) {
                 number = Ports.number(value);
             }
             if (number > 0) {
@@ -197,10 +197,17 @@ final class CommandReader {
         return false;
     }
 
-    /** Whether a bare number is the port to listen on, as in {@code python -m http.server 8000} and {@code nc -l 80}. */
-    private static boolean isPositional(String program, List<String> words, int at, boolean server) {
-        boolean module = at > 0 && words.get(at - 1).equals("http.server");
-        return module || (server && (program.equals("nc") || program.equals("ncat")));
+    /**
+     * Whether a word that follows a flag or none is the port to listen on, as in {@code python -m http.server 8000} and
+     * {@code nc -lk 80}.
+     */
+    private static boolean isPositional(String program, String flag, List<String> words, int at, boolean server) {
+        if (at > 0 && words.get(at - 1).equals("http.server")) {
+            return true;
+        }
+        boolean plain = flag.isEmpty() || flag.equals("--listen") || flag.equals("--keep-open");
+        boolean listens = isFlag(flag) && flag.charAt(1) != '-' && (flag.indexOf('l') > 0 || flag.indexOf('k') > 0);
+        return server && (program.equals("nc") || program.equals("ncat")) && (plain || listens);
     }
 
     /** The flag whose value is in a word. */
