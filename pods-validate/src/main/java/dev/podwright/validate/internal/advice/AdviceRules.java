@@ -106,13 +106,11 @@ public final class AdviceRules {
         PodFacts pod = new PodFacts(scope, path, metadata, trusted ? declarations : Declarations.read(Map.of()));
         Findings out = scope.out();
         run(pod, out);
-        if (!trusted && !declarations.isEmpty()) {
-            addNew(new PodFacts(scope, path, metadata, declarations.withoutSuppressions()), out);
-        }
+        Set<Finding> added = trusted || declarations.isEmpty()
+                ? Set.of()
+                : addNew(new PodFacts(scope, path, metadata, declarations.withoutSuppressions()), out);
         suppressions.apply(pod, declarations, out);
-        if (trusted || declarations.isEmpty()) {
-            Causes.keepOne(out);
-        }
+        Causes.keepOne(pod.hostNetwork(), added, out);
     }
 
     private static void run(PodFacts pod, Findings out) {
@@ -121,18 +119,21 @@ public final class AdviceRules {
         }
     }
 
-    /** Adds what is found in a pod and was not found before. */
-    private static void addNew(PodFacts pod, Findings out) {
+    /** Adds what is found in a pod and was not found before, and returns it. */
+    private static Set<Finding> addNew(PodFacts pod, Findings out) {
         Set<String> known = new HashSet<>();
         for (Finding finding : out.advised()) {
             known.add(finding.toString());
         }
         Findings more = new Findings();
         run(pod, more);
+        Set<Finding> added = new HashSet<>();
         for (Finding finding : more.advised()) {
             if (known.add(finding.toString())) {
                 out.advise(finding);
+                added.add(finding);
             }
         }
+        return added;
     }
 }

@@ -33,13 +33,15 @@ final class Causes {
      */
     private record Group(Place place, List<String> rules) {}
 
+    private static final String ON_NODE = "localhost/host-port-collision";
+
     private static final List<Group> GROUPS = List.of(
             new Group(
                     Place.ALL,
                     List.of(
                             "sidecar/port-collision",
                             "localhost/port-collision",
-                            "localhost/host-port-collision",
+                            ON_NODE,
                             "localhost/inferred-collision")),
             new Group(Place.FIRST, List.of("sidecar/job-never-ends", "lifetime/never-ends")),
             new Group(
@@ -60,21 +62,31 @@ final class Causes {
 
     private Causes() {}
 
-    /** Leaves one finding of each cause. */
-    static void keepOne(Findings out) {
+    /**
+     * Leaves one finding of each cause.
+     *
+     * @param hostNetwork whether a port of the pod is the same one of the node; else the two are two causes
+     * @param apart those that are kept beside others, and for which nothing is left out
+     */
+    static void keepOne(boolean hostNetwork, Set<Finding> apart, Findings out) {
         if (out.advised().size() < 2) {
             return;
         }
         Map<List<Object>, Finding> strongest = new HashMap<>();
+        Set<Finding> weaker = new HashSet<>();
         for (Finding each : out.advised()) {
-            List<Object> cause = cause(each);
+            boolean other = apart.contains(each) || (!hostNetwork && each.rule().equals(ON_NODE));
+            List<Object> cause = other ? null : cause(each);
             if (cause != null) {
-                strongest.merge(cause, each, Causes::stronger);
+                strongest.merge(cause, each, (first, second) -> {
+                    Finding kept = stronger(first, second);
+                    weaker.add(kept.equals(first) ? second : first);
+                    return kept;
+                });
             }
         }
-        if (!strongest.isEmpty()) {
-            Set<Finding> kept = new HashSet<>(strongest.values());
-            out.retainAdvice(each -> !GROUP_OF.containsKey(each.rule()) || kept.contains(each));
+        if (!weaker.isEmpty()) {
+            out.removeAdvice(weaker);
         }
     }
 

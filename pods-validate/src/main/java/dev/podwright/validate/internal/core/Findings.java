@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -312,10 +311,10 @@ public final class Findings {
         advised = kept;
     }
 
-    /** Removes the advice that is not to be kept. */
-    public void retainAdvice(Predicate<Finding> kept) {
+    /** Removes some of the advice. */
+    public void removeAdvice(Set<Finding> removed) {
         if (advised != null) {
-            advised.removeIf(each -> !kept.test(each));
+            advised.removeIf(removed::contains);
         }
     }
 
