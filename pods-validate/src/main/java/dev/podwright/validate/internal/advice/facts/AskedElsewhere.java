@@ -38,20 +38,22 @@ public record AskedElsewhere(ProbeTarget target, Listener other) {
                 withoutPorts.merge(each.other, 1, Integer::sum);
             }
         }
+        Map<Listener, Boolean> ofHealth = new HashMap<>();
         List<AskedElsewhere> out = new ArrayList<>();
         for (AskedElsewhere each : all) {
             boolean shared =
                     each.target.container().ports().isEmpty() && withoutPorts.getOrDefault(each.other, 0) > FEW;
-            if (!shared && !each.hasPurpose(pod)) {
+            if (!shared
+                    && !ofHealth.computeIfAbsent(each.other, other -> HealthServers.isOne(pod, other))
+                    && !each.hasPurpose()) {
                 out.add(each);
             }
         }
         return out;
     }
 
-    private boolean hasPurpose(PodFacts pod) {
-        return HealthServers.isOne(pod, other)
-                || HealthServers.is(target.container())
+    private boolean hasPurpose() {
+        return HealthServers.is(target.container())
                 || target.isOfIstio()
                 || (asksNothingElse() && !ProbeTarget.isAsked(other));
     }
