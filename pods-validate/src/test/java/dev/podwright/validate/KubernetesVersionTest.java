@@ -300,6 +300,7 @@ class KubernetesVersionTest {
                           containers:
                             - name: app
                               image: app
+                              volumeMounts: [{name: v, mountPath: /v}]
                           volumes:
                             - name: v
                               image:

@@ -36,6 +36,11 @@ class NothingSilentTest {
         return report.findings().get(0);
     }
 
+    /** A pod that mounts its volume. */
+    private static PodDraft mounted() {
+        return Yaml.pod().inContainer("app", c -> c.volumeMount("v", "/v"));
+    }
+
     private static void assertInvalid(PodDraft draft, String path, String message) {
         Finding finding = only(draft.validate());
         assertThat(finding.channel()).isEqualTo(Channel.REJECTED);
@@ -60,7 +65,7 @@ class NothingSilentTest {
     @Test
     void amounts_of_the_pod_of_a_volume_and_of_a_claim() {
         assertInvalid(Yaml.pod().limits(Map.of("cpu", "two")), "spec.resources.limits[cpu]", "two");
-        assertInvalid(Yaml.pod().volume("v", emptyDir().sizeLimit("1GB")), "spec.volumes[0].emptyDir.sizeLimit", "1GB");
+        assertInvalid(mounted().volume("v", emptyDir().sizeLimit("1GB")), "spec.volumes[0].emptyDir.sizeLimit", "1GB");
         assertInvalid(
                 Yaml.pod().inContainer("app", c -> c.limits(resource("nvidia.com/gpu", "one"))),
                 "spec.containers[0].resources.limits[nvidia.com/gpu]",
@@ -90,9 +95,9 @@ class NothingSilentTest {
                 "spec.terminationGracePeriodSeconds",
                 "whole number of seconds");
         assertInvalid(
-                Yaml.pod().volume("v", secret("s").defaultMode("rw")), "spec.volumes[0].secret.defaultMode", "\"rw\"");
+                mounted().volume("v", secret("s").defaultMode("rw")), "spec.volumes[0].secret.defaultMode", "\"rw\"");
         assertInvalid(
-                Yaml.pod().volume("v", projected(configMap("c").item("k", "f", "440"))),
+                mounted().volume("v", projected(configMap("c").item("k", "f", "440"))),
                 "spec.volumes[0].projected.sources[0].configMap.items[0].mode",
                 "\"440\"");
     }
@@ -111,10 +116,10 @@ class NothingSilentTest {
     @ValueSource(ints = {400, 440, 444, 644, 755})
     void a_decimal_mode(int mode) {
         for (PodDraft draft : List.of(
-                Yaml.pod().volume("v", secret("s").defaultMode(mode)),
-                Yaml.pod().volume("v", configMap("c").item("k", "f", mode)),
-                Yaml.pod().volume("v", projected().defaultMode(mode)),
-                Yaml.pod().volume("v", downwardAPI().item("f", fieldRef("metadata.name"), mode)))) {
+                mounted().volume("v", secret("s").defaultMode(mode)),
+                mounted().volume("v", configMap("c").item("k", "f", mode)),
+                mounted().volume("v", projected().defaultMode(mode)),
+                mounted().volume("v", downwardAPI().item("f", fieldRef("metadata.name"), mode)))) {
             assertThat(draft.validate().advised()).anySatisfy(f -> {
                 assertThat(f.rule()).isEqualTo("volume/decimal-mode");
                 assertThat(f.severity()).isEqualTo(Severity.ERROR);
@@ -126,14 +131,14 @@ class NothingSilentTest {
     @ParameterizedTest
     @ValueSource(strings = {"400", "420", "440", "444", "644", "755"})
     void a_mode_as_a_text_without_a_zero(String mode) {
-        assertThat(Yaml.pod()
+        assertThat(mounted()
                         .volume("v", secret("s").defaultMode(mode))
                         .validate()
                         .rejected()
                         .get(0)
                         .fix())
                 .contains("\"0" + mode + '"');
-        assertThat(Yaml.pod()
+        assertThat(mounted()
                         .volume("v", secret("s").defaultMode("0" + mode))
                         .validate()
                         .findings())
@@ -142,10 +147,10 @@ class NothingSilentTest {
 
     @Test
     void an_octal_mode_is_as_it_is_written() {
-        assertThat(Yaml.pod().volume("v", secret("s").defaultMode(0644)).buildUnchecked())
+        assertThat(mounted().volume("v", secret("s").defaultMode(0644)).buildUnchecked())
                 .isEqualTo(
-                        Yaml.pod().volume("v", secret("s").defaultMode("0644")).buildUnchecked());
-        assertThat(Yaml.pod()
+                        mounted().volume("v", secret("s").defaultMode("0644")).buildUnchecked());
+        assertThat(mounted()
                         .volume("v", secret("s").defaultMode(420))
                         .validate()
                         .findings())

@@ -6,12 +6,19 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.validate.internal.advice.container.CapabilityPrefix;
 import dev.podwright.validate.internal.advice.container.CommandNotSplit;
+import dev.podwright.validate.internal.advice.container.ContainerNotFound;
 import dev.podwright.validate.internal.advice.container.ImageUnparsable;
 import dev.podwright.validate.internal.advice.container.RootForbidden;
+import dev.podwright.validate.internal.advice.container.TooManyCores;
+import dev.podwright.validate.internal.advice.container.UsedBeforeDefined;
 import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.volume.DifferentUsers;
+import dev.podwright.validate.internal.advice.volume.InitOnly;
 import dev.podwright.validate.internal.advice.volume.NobodyWrites;
+import dev.podwright.validate.internal.advice.volume.NotMounted;
 import dev.podwright.validate.internal.advice.volume.NotShared;
+import dev.podwright.validate.internal.advice.volume.OctalMode;
 import dev.podwright.validate.internal.advice.volume.SharedMemoryNotShared;
 import dev.podwright.validate.internal.advice.volume.SharedMemoryTooSmall;
 import dev.podwright.validate.internal.advice.volume.TwoWriters;
@@ -53,11 +60,18 @@ public final class AdviceRules {
             new NobodyWrites(),
             new TwoWriters(),
             new NotShared(),
+            new NotMounted(),
+            new InitOnly(),
+            new DifferentUsers(),
+            new OctalMode(),
             new SharedMemoryNotShared(),
             new SharedMemoryTooSmall(),
             new GraceTooShort(),
             new ImageUnparsable(),
             new CommandNotSplit(),
+            new UsedBeforeDefined(),
+            new ContainerNotFound(),
+            new TooManyCores(),
             new RootForbidden(),
             new CapabilityPrefix(),
             new MalformedAnnotation(),

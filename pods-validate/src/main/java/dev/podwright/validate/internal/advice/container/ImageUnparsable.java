@@ -72,10 +72,13 @@ public final class ImageUnparsable implements AdviceRule {
     }
 
     /**
-     * Whether a tool or a reader is to fill something in: a part that is marked, or a word in capitals where none can
-     * be.
+     * Whether a tool or a reader is to fill something in: the scheme of a tool, a beginning that is missing, a part that is
+     * marked, or a word in capitals where none can be.
      */
     private static boolean isTemplate(String image, ImageReference.Problem problem) {
+        if (isOfTool(image) || "-:@/._".indexOf(image.charAt(0)) >= 0) {
+            return true;
+        }
         boolean capitals = false;
         int word = 0;
         int end = problem == ImageReference.Problem.TAG || problem == ImageReference.Problem.DIGEST
@@ -96,6 +99,15 @@ public final class ImageUnparsable implements AdviceRule {
             }
         }
         return capitals;
+    }
+
+    /** Whether a tool replaces the reference: it has a scheme, and not one of those with which registries are named. */
+    private static boolean isOfTool(String image) {
+        return image.indexOf("://") > 0
+                && !image.startsWith("http://")
+                && !image.startsWith("https://")
+                && !image.startsWith("docker://")
+                && !image.startsWith("oci://");
     }
 
     private static boolean isLetter(char c) {

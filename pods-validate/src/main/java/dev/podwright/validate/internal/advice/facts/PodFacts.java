@@ -45,6 +45,7 @@ public final class PodFacts {
     private @Nullable Deadlocks deadlocks;
     private @Nullable Volumes volumes;
     private @Nullable List<Pair> pairs;
+    private @Nullable Boolean injected;
 
     /**
      * The facts of a pod.
@@ -119,6 +120,11 @@ public final class PodFacts {
         return scope.gracePeriodSeconds();
     }
 
+    /** Whether the server rejects the pod before it stores it. */
+    public boolean isRejected() {
+        return !scope.out().mayWarn();
+    }
+
     /** Whether the pod says that it runs on Windows. */
     public boolean isWindows() {
         return scope.os().equals("windows")
@@ -127,16 +133,23 @@ public final class PodFacts {
 
     /** Whether a label or an annotation asks an injector, whose containers and volumes are not known here. */
     public boolean mayBeInjected() {
-        return hasInjectKey(labels()) || hasInjectKey(annotations());
+        if (injected == null) {
+            injected = hasInjectKey(labels()) || hasInjectKey(annotations());
+        }
+        return injected;
     }
 
     private static boolean hasInjectKey(Map<String, String> map) {
-        for (String key : map.keySet()) {
-            if (key.contains("inject")) {
+        for (Map.Entry<String, String> each : map.entrySet()) {
+            if (each.getKey().contains("inject") && !isOff(each.getValue())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOff(String value) {
+        return value.equals("false") || value.equals("disabled");
     }
 
     public boolean sharesProcesses() {
