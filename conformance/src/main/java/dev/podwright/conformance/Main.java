@@ -77,6 +77,11 @@ public final class Main {
                     "verdicts on random pods; with gates, under each switched feature gate",
                     Main::comparePods),
             new Mode(
+                    "compare-workloads",
+                    OF_VERSION,
+                    "verdicts on random workloads, one kind after the other",
+                    Main::compareWorkloads),
+            new Mode(
                     "compare-file",
                     "FILE ORACLE [1.MINOR]",
                     "verdicts on the objects of a file, one a line",
@@ -266,6 +271,15 @@ public final class Main {
         List<ServerSettings> settings =
                 gates ? ServerSettings.switched(version) : List.of(ServerSettings.of(version, Map.of()));
         return PodComparison.ofRandom(seed, count, oracle, settings);
+    }
+
+    private static boolean compareWorkloads(Arguments arguments) throws IOException {
+        long seed = arguments.seed();
+        long count = count(arguments);
+        String oracle = arguments.next("ORACLE");
+        KubernetesVersion version = arguments.version();
+        arguments.end();
+        return PodComparison.ofWorkloads(seed, count, oracle, ServerSettings.of(version, Map.of()));
     }
 
     private static boolean compareFile(Arguments arguments) throws IOException {

@@ -36,6 +36,7 @@ import dev.podwright.validate.internal.rules.pod.PodRules;
 import dev.podwright.validate.internal.update.PodUpdates;
 import dev.podwright.validate.internal.update.TemplateUpdates;
 import dev.podwright.validate.internal.warning.PodWarnings;
+import dev.podwright.validate.internal.workload.Workload;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import dev.podwright.validate.podsecurity.PodSecurityVersion;
 import dev.podwright.version.KubernetesVersion;
@@ -59,6 +60,7 @@ public final class PodValidator {
     private static final FieldPath SPEC = FieldPath.of("spec");
     private static final FieldPath TEMPLATE = FieldPath.of("template");
     private static final FieldPath TEMPLATE_SPEC = TEMPLATE.child("spec");
+    private static final FieldPath WORKLOAD_SPEC = SPEC.child("template", "spec");
 
     static {
         ValidatorAccess.register((validator, object, found) -> object instanceof PodTemplate template
@@ -124,6 +126,11 @@ public final class PodValidator {
             return ManifestReports.join(
                     problems, validate(template).located(manifest), pods == null ? null : pods.spec(), TEMPLATE_SPEC);
         }
+        if (object != null && Workload.isJudged(object)) {
+            PodTemplateSpec pods = Workload.templateOf(object);
+            return ManifestReports.join(
+                    problems, workload(object).located(manifest), pods == null ? null : pods.spec(), WORKLOAD_SPEC);
+        }
         return ManifestReports.notJudged(manifest, problems);
     }
 
@@ -165,6 +172,42 @@ public final class PodValidator {
         out.advise(found);
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressions);
         return report("pod template", object, template.spec(), TEMPLATE_SPEC, out);
+    }
+
+    /**
+     * Judges an object as a create would: a Pod, a PodTemplate, a Deployment, a ReplicaSet, a StatefulSet
+     * or a DaemonSet. An object of
+     * another kind is in {@link Report#notChecked()}.
+     */
+    public Report validate(KubernetesObject object) {
+        if (object instanceof Pod pod) {
+            return validate(pod);
+        }
+        if (object instanceof PodTemplate template) {
+            return validate(template);
+        }
+        return Workload.isJudged(object) ? workload(object) : ManifestReports.notJudged(object);
+    }
+
+    private Report workload(KubernetesObject object) {
+        Findings out = new Findings(maxFindings);
+        Workload seen = Workload.onCreate(known(object, KubernetesObject.class, out), features, out);
+        if (seen != null) {
+            ObjectMeta metadata = seen.templateMetadata();
+            FieldPath at = seen.podSpecPath();
+            seen.check(templateScope(out, seen.validatedSpec()));
+            ValidationContext scope = templateScope(out, seen.podSpec());
+            if (out.mayWarn()) {
+                seen.warn(scope);
+            }
+            podSecurity.check(scope, at, metadata.annotations());
+            AdviceRules.check(templateScope(out, seen.effectiveSpec()), at, metadata, suppressions);
+        }
+        PodTemplateSpec template = Workload.templateOf(object);
+        PodSpec spec = template == null ? null : template.spec();
+        Report report = report(Workload.nameOf(object), object, spec, WORKLOAD_SPEC, out);
+        boolean kept = template != null && template.unknownFields() != null;
+        return kept ? report.withNotChecked(UnjudgedFields.of(object)) : report;
     }
 
     /**
@@ -234,6 +277,10 @@ public final class PodValidator {
         }
         PodTemplateSpec template = updated.template();
         return report("pod template", updated, template == null ? null : template.spec(), TEMPLATE_SPEC, out);
+    }
+
+    private ValidationContext templateScope(Findings out, PodSpec spec) {
+        return new ValidationContext(out, options, false, null, spec);
     }
 
     /** One kind of update. */

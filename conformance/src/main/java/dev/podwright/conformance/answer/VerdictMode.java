@@ -5,6 +5,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
@@ -15,6 +16,7 @@ import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
 import dev.podwright.validate.internal.core.Warning;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
+import dev.podwright.validate.internal.workload.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -65,13 +67,7 @@ public final class VerdictMode {
     }
 
     private static Report validate(KubernetesObject object, PodValidator validator) {
-        if (object instanceof PodTemplate template) {
-            return validator.validate(template);
-        }
-        if (object instanceof Pod pod) {
-            return validator.validate(pod);
-        }
-        throw new IllegalStateException("no verdict on " + object.kind());
+        return validator.validate(object);
     }
 
     /** Whether the server cannot decode the object; it can in spite of unknown and duplicate fields. */
@@ -91,12 +87,14 @@ public final class VerdictMode {
         json.beginObject();
         json.key("allowed");
         json.bool(problems.isEmpty() && findings.stream().noneMatch(f -> f.channel() == Channel.REJECTED));
-        for (Finding problem : problems) {
-            if (!isStrict(problem)) {
-                json.key("decodeError");
-                json.string(problem.path() + ": " + problem.message());
-                break;
-            }
+        List<Finding> unread = Stream.concat(
+                        problems.stream().filter(problem -> !isStrict(problem)),
+                        findings.stream().filter(ReadRule.INVALID_VALUE::isRuleOf))
+                .toList();
+        if (!unread.isEmpty()) {
+            Finding problem = unread.get(0);
+            json.key("decodeError");
+            json.string(problem.path() + ": " + problem.message());
         }
         List<Finding> strict = Stream.concat(problems.stream(), findings.stream())
                 .filter(VerdictMode::isStrict)
@@ -121,7 +119,8 @@ public final class VerdictMode {
     /** The reason of a rejection that is not an error of validation. */
     private static void refusal(JsonWriter json, List<Finding> findings) throws IOException {
         for (Finding finding : findings) {
-            if (finding.channel() == Channel.REJECTED && finding.type() == null && !isStrict(finding)) {
+            boolean read = isStrict(finding) || ReadRule.INVALID_VALUE.isRuleOf(finding);
+            if (finding.channel() == Channel.REJECTED && finding.type() == null && !read) {
                 member(json, "otherError", finding.message());
                 return;
             }
@@ -183,6 +182,9 @@ public final class VerdictMode {
             spec = pod.spec();
         } else if (object instanceof PodTemplate template && template.template() != null) {
             spec = template.template().spec();
+        } else if (object != null) {
+            PodTemplateSpec template = Workload.templateOf(object);
+            spec = template == null ? null : template.spec();
         }
         int index = -1;
         for (FieldPath at = path; at != null; at = at.parent()) {

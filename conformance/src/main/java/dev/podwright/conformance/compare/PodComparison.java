@@ -5,6 +5,7 @@ import dev.podwright.conformance.oracle.OracleProcess;
 import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.oracle.Verdict;
 import dev.podwright.conformance.random.RandomPods;
+import dev.podwright.conformance.random.RandomWorkloads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,14 @@ public final class PodComparison {
                             oracle);
         }
         return same;
+    }
+
+    /** Compares the verdicts on random workloads. */
+    public static boolean ofWorkloads(long seed, long count, String oracle, ServerSettings settings)
+            throws IOException {
+        RandomWorkloads workloads = new RandomWorkloads(seed);
+        return new PodComparison(settings)
+                .run(LongStream.range(0, count).mapToObj(workloads::workload).iterator(), oracle);
     }
 
     /** Compares the verdicts on the objects of a file, one a line. */

@@ -79,6 +79,11 @@ final class ObjectGenerator {
         }
     }
 
+    /** The percentage of valid objects that have a field. */
+    int chance(ObjectSchema<?> type, Field field) {
+        return pools.of(type, field).chance();
+    }
+
     boolean isUnionMember(ObjectSchema<?> type, Field field) {
         return pools.of(type, field).union();
     }

@@ -66,7 +66,7 @@ public final class RandomPods {
         return named(valid(which)).toString();
     }
 
-    private MutableObject any(long which) {
+    MutableObject any(long which) {
         MutableObject pod = valid(which);
         if (rng.percent(60)) {
             for (int left = 1 + rng.below(4); left > 0; left--) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every field of a pod or a pod template is named in {@code decisions.tsv} with the rule classes that read it, or with
+ * Every field of a kind that is judged is named in {@code decisions.tsv} with the rule classes that read it, or with
  * {@code nothing} if there is nothing to check. The table is compared with the rules' compiled code and with the errors
  * in the recorded corpora.
  */
@@ -43,7 +43,13 @@ class DecisionsTest {
             "validate/internal/rules/volume",
             "validate/internal/rules/scheduling",
             "validate/internal/rules/security",
-            "validate/internal/rules/pod");
+            "validate/internal/rules/pod",
+            "validate/internal/rules/workload",
+            "validate/internal/workload");
+
+    /** The kinds that are judged. */
+    private static final List<String> KINDS =
+            List.of("Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet");
 
     @Test
     void every_field_has_a_decision_and_each_decision_is_true() throws Exception {
@@ -71,8 +77,7 @@ class DecisionsTest {
 
     private static Set<String> fields() {
         Map<String, ObjectSchema<?>> types = new TreeMap<>();
-        collect(Schemas.ofKind("Pod"), types);
-        collect(Schemas.ofKind("PodTemplate"), types);
+        KINDS.forEach(kind -> collect(Schemas.ofKind(kind), types));
         Set<String> fields = new TreeSet<>();
         types.values().forEach(type -> type.fields().forEach(f -> fields.add(type.name() + "." + f.name())));
         return fields;

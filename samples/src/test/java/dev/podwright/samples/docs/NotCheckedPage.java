@@ -11,8 +11,8 @@ final class NotCheckedPage {
 
     static void kinds() {
         Manifests manifests = Manifests.inspect("""
-                apiVersion: apps/v1
-                kind: Deployment
+                apiVersion: v1
+                kind: ConfigMap
                 metadata: {name: web}
                 ---
                 apiVersion: v1

@@ -60,6 +60,15 @@ public final class Findings {
                 .build());
     }
 
+    /** A value that keeps the server from reading the object, so that nothing else of it is judged. */
+    public void unreadable(FieldPath path, String message, String fix) {
+        if (unknown == null) {
+            unknown = new ArrayList<>();
+        }
+        unknown.add(finding(Channel.REJECTED, Severity.ERROR, ReadRule.INVALID_VALUE.id(), path, message, fix)
+                .build());
+    }
+
     /** How many errors of the server's validation there are so far. */
     public int rejectedCount() {
         return rejected == null ? 0 : rejected.size() + unlistedRejected;

@@ -84,7 +84,10 @@ public enum RuleChange {
     INIT_CONTAINER_ANNOTATIONS_STORED(37),
 
     /** A container with resource claims can be resized. */
-    CLAIMS_KEPT_ON_RESIZE(37);
+    CLAIMS_KEPT_ON_RESIZE(37),
+
+    /** {@code maxUnavailable} of a StatefulSet counts; before, its gate is off by default, and a create drops it. */
+    STATEFUL_SET_MAX_UNAVAILABLE(37);
 
     private static final int NEVER = Integer.MAX_VALUE;
 

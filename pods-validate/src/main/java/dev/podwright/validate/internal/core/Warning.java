@@ -34,6 +34,8 @@ public enum Warning {
     NAME_NOT_LABEL("name-not-label"),
     /** A grace period below zero. */
     NEGATIVE_GRACE_PERIOD("negative-grace-period"),
+    /** A limit of earlier revisions below zero. */
+    NEGATIVE_HISTORY_LIMIT("negative-history-limit"),
     /** An IPv6 address that is not in its canonical form. */
     NON_CANONICAL_IP("non-canonical-ip"),
     /** An annotation that has no effect any more. */

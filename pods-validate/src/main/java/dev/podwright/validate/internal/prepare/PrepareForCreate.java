@@ -106,6 +106,11 @@ public final class PrepareForCreate {
         return object.toBuilder().metadata(newMetadata).template(newTemplate).build();
     }
 
+    /** The metadata of an object that is to be created, with the name that it gets; the path is that of it. */
+    public static ObjectMeta metadata(ObjectMeta metadata, FieldPath path, Findings out) {
+        return PrepareMetadata.owners(PrepareMetadata.named(metadata), path, out);
+    }
+
     /** A template inside another object, with metadata and spec; the path is that of the template. */
     public static PodTemplateSpec template(PodTemplateSpec template, Features features, FieldPath path, Findings out) {
         ObjectMeta metadata = template.metadata() == null ? NO_METADATA : template.metadata();

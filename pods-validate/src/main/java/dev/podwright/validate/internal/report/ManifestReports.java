@@ -66,11 +66,20 @@ public final class ManifestReports {
         if (object == null) {
             return read;
         }
+        Report judged = notJudged(object);
+        return Report.of(judged.subject(), problems)
+                .withNotChecked(judged.notChecked().stream()
+                        .map(each -> each.located(manifest))
+                        .toList());
+    }
+
+    /** The report of an object whose kind has no rules. */
+    public static Report notJudged(KubernetesObject object) {
         ObjectMeta metadata = object.metadata();
         String name = metadata == null || metadata.name() == null ? "" : " " + Excerpt.quoted(metadata.name());
         String what = Excerpt.of(object.apiVersion()) + " " + Excerpt.of(object.kind()) + name;
         String why = object instanceof RawObject ? "does not model" : "reads and does not judge";
         NotChecked whole = NotChecked.of(FieldPath.empty(), what + " is of a kind that Podwright " + why);
-        return Report.of(what, problems).withNotChecked(List.of(whole.located(manifest)));
+        return Report.of(what, List.of()).withNotChecked(List.of(whole));
     }
 }

@@ -7,6 +7,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.internal.binding.KeptFields;
 import dev.podwright.model.internal.text.Excerpt;
@@ -37,14 +38,22 @@ public final class UnjudgedFields {
      * @param spec the spec of the pod or of the template in the object
      */
     public static boolean areIn(KubernetesObject object, @Nullable PodSpec spec) {
-        if (object instanceof Pod pod && pod.unknownFields() != null) {
-            return true;
+        if (object instanceof Pod pod) {
+            return pod.unknownFields() != null || areIn(spec);
         }
-        if (object instanceof PodTemplate template
-                && (template.unknownFields() != null
-                        || (template.template() != null && template.template().unknownFields() != null))) {
-            return true;
+        if (object instanceof PodTemplate template) {
+            return template.unknownFields() != null || areIn(template.template()) || areIn(spec);
         }
+        @SuppressWarnings("unchecked") // the schema of the object
+        ObjectSchema<KubernetesObject> schema = (ObjectSchema<KubernetesObject>) Schemas.ofKind(object.kind());
+        return schema.unknownFields(object) != null || areIn(spec);
+    }
+
+    private static boolean areIn(@Nullable PodTemplateSpec template) {
+        return template != null && template.unknownFields() != null;
+    }
+
+    private static boolean areIn(@Nullable PodSpec spec) {
         return spec != null
                 && (spec.unknownFields() != null
                         || areIn(spec.containers())

@@ -4,6 +4,8 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.ResourceRequirements;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.value.Quantity;
+import dev.podwright.model.volume.PersistentVolumeClaimSpec;
+import dev.podwright.model.volume.VolumeResourceRequirements;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountWarnings {
     private static final String MEMORY = "memory";
+    private static final String STORAGE = "storage";
     private static final String EPHEMERAL_STORAGE = "ephemeral-storage";
 
     private AmountWarnings() {}
@@ -30,6 +33,16 @@ final class AmountWarnings {
     }
 
     /** A container's amounts; the path is that of the list that it is in. */
+    /** The storage of a claim; the path is that of the claim, as the server says it. */
+    static void claim(Findings out, @Nullable PersistentVolumeClaimSpec spec, FieldPath path) {
+        VolumeResourceRequirements resources = spec == null ? null : spec.resources();
+        if (resources != null) {
+            FieldPath at = path.child("resources");
+            whole(out, resources.requests(), STORAGE, at, "requests");
+            whole(out, resources.limits(), STORAGE, at, "limits");
+        }
+    }
+
     static void container(
             ValidationContext scope, @Nullable ResourceRequirements resources, FieldPath list, int index) {
         if (resources != null) {

@@ -190,9 +190,10 @@ public final class RecordedRules {
     }
 
     static Report report(PodValidator validator, String json) {
-        return isTemplate(json)
-                ? validator.validate(Manifests.read(json).single(PodTemplate.class))
-                : validator.validate(pod(json));
+        if (json.startsWith("{\"apiVersion\": ") && !json.contains("\"kind\": \"Pod\"")) {
+            return validator.validate(Manifests.read(json).objects().get(0));
+        }
+        return validator.validate(pod(json));
     }
 
     private static boolean isTemplate(String json) {

@@ -33,16 +33,25 @@ public final class MetadataRules {
 
     /** The metadata of an object whose name is a DNS subdomain; the path is that of the metadata. */
     public static void object(ValidationContext scope, ObjectMeta metadata, FieldPath path) {
+        object(scope, metadata, path, NameKind.DNS_SUBDOMAIN);
+    }
+
+    /**
+     * The metadata of an object; the path is that of it.
+     *
+     * @param kind what the object's name is
+     */
+    public static void object(ValidationContext scope, ObjectMeta metadata, FieldPath path, NameKind kind) {
         Findings out = scope.out();
         String prefix = Checks.orEmpty(metadata.generateName());
         if (!prefix.isEmpty()) {
-            Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "generateName", Names.withoutTrailingHyphen(prefix));
+            Checks.name(out, kind, path, "generateName", Names.withoutTrailingHyphen(prefix));
         }
         String name = Checks.orEmpty(metadata.name());
         if (name.isEmpty()) {
             out.required(path.child("name"), "the object has no name", "give name, or generateName");
         } else {
-            Checks.name(out, NameKind.DNS_SUBDOMAIN, path, "name", name);
+            Checks.name(out, kind, path, "name", name);
         }
         common(scope, metadata, path);
         finalizerDomains(out, metadata, path);

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.rules.volume;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.volume.PersistentVolumeClaimSpec;
 import dev.podwright.model.volume.ProjectedVolumeSource;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.path.FieldPath;
@@ -24,7 +25,15 @@ import org.jspecify.annotations.Nullable;
  * {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
 public final class VolumeRules {
+    private static final PersistentVolumeClaimSpec NO_CLAIM =
+            PersistentVolumeClaimSpec.builder().build();
+
     private VolumeRules() {}
+
+    /** The spec of a claim of its own; the path is that of it. */
+    public static void claim(ValidationContext scope, FieldPath path, @Nullable PersistentVolumeClaimSpec spec) {
+        ClaimSpecRules.check(scope.out(), scope.options(), path, spec == null ? NO_CLAIM : spec);
+    }
 
     /**
      * All volumes, of which the context records the valid ones: only they can be mounted. The path is that of the list.

@@ -1,0 +1,186 @@
+package dev.podwright.conformance.random;
+
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldKind;
+import dev.podwright.schema.ObjectSchema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Random workloads as JSON: one kind after the other, each with the template of a random pod. A workload depends on the seed
+ * and its number alone. What can be changed beside the template are all fields of all types that lead to it and are not the
+ * template's own.
+ */
+public final class RandomWorkloads {
+    /** The kinds, with the path of the template. */
+    private static final List<String> KINDS = List.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet");
+
+    private static final List<String> KEYS = List.of("app", "app.kubernetes.io/name", "tier");
+    private static final List<String> NUMBERS = List.of("0", "1", "-1", "", "x", "+7", "9223372036854775808", "1.5");
+    private static final List<String> NUMBER_ANNOTATIONS =
+            List.of("deprecated.deployment.rollback.to", "deprecated.daemonset.template.generation");
+
+    private static final List<String> CLAIM_NAMES = List.of("data", "data", "log", "a", "volume");
+    private static final List<String> WRONG_CLAIM_NAMES = List.of("", "A", "a.b", "a b");
+
+    private final RandomPods pods;
+    private final Rng rng;
+    private final ObjectGenerator generator;
+
+    /** Workloads from a seed. */
+    public RandomWorkloads(long seed) {
+        this.pods = new RandomPods(seed);
+        this.rng = pods.rng();
+        this.generator = pods.generator();
+    }
+
+    /** The workload with a number, from 0, as one line of JSON. */
+    public String workload(long which) {
+        String kind = KINDS.get((int) (which % KINDS.size()));
+        ObjectSchema<?> schema = Schemas.ofKind(kind);
+        boolean sound = which % 3 == 0;
+        MutableObject pod = sound ? pods.valid(which) : pods.any(which);
+        MutableObject workload = new MutableObject(schema);
+        workload.set("metadata", pod.get("metadata"));
+        MutableObject spec = specOf(workload);
+        MutableObject template = spec.in("template");
+        template.set("metadata", pod.get("metadata")).set("spec", pod.get("spec"));
+        agree(spec, template);
+        if (kind.equals("StatefulSet")) {
+            claims(spec);
+        }
+        int changes = rng.percent(50) ? 0 : 1 + rng.below(3);
+        for (int i = 0; i < changes; i++) {
+            change(workload);
+        }
+        List<MutableObject> claims =
+                kind.equals("StatefulSet") ? workload.in("spec").objects("volumeClaimTemplates") : List.of();
+        if (claims.size() > 1) {
+            workload.in("spec").set("volumeClaimTemplates", new ArrayList<>(claims.subList(0, 1)));
+        }
+        workload.extra("\"apiVersion\":\"" + schema.apiVersion() + "\",\"kind\":\"" + kind + "\"");
+        return workload.toString();
+    }
+
+    /** A spec with some of its own fields, and no template. */
+    private MutableObject specOf(MutableObject workload) {
+        MutableObject spec = workload.in("spec");
+        for (Field field : spec.type.fields()) {
+            if (!isOfTemplate(spec.type, field) && rng.percent(generator.chance(spec.type, field))) {
+                spec.set(field.index(), generator.validValue(spec.type, field));
+            }
+        }
+        return spec;
+    }
+
+    private static boolean isOfTemplate(ObjectSchema<?> type, Field field) {
+        return field.kind() == FieldKind.OBJECT
+                && type.nested(field.index()).name().equals("PodTemplateSpec");
+    }
+
+    /** Makes selector and template agree, and the pods run on, mostly. */
+    private void agree(MutableObject spec, MutableObject template) {
+        if (rng.percent(88)) {
+            Map<String, Object> labels = new LinkedHashMap<>();
+            for (String key : KEYS) {
+                if (labels.isEmpty() || rng.percent(30)) {
+                    labels.put(key, "web");
+                }
+            }
+            MutableObject selector = spec.in("selector");
+            selector.remove("matchLabels", "matchExpressions").set("matchLabels", new LinkedHashMap<>(labels));
+            if (rng.percent(25)) {
+                MutableObject expression = selector.add("matchExpressions");
+                expression.set("key", "app").set("operator", rng.percent(50) ? "Exists" : "In");
+                if ("In".equals(expression.get("operator"))) {
+                    expression.set("values", List.of("web", "db"));
+                }
+            }
+            MutableObject metadata = template.in("metadata").copy();
+            metadata.set("labels", labels);
+            template.set("metadata", metadata);
+        }
+        MutableObject pod = template.find("spec");
+        if (pod != null && rng.percent(92)) {
+            pod.remove("restartPolicy", "activeDeadlineSeconds", "ephemeralContainers");
+        }
+    }
+
+    /**
+     * Leaves one claim template: the server orders the volumes of several at random. Mostly there is a volume mount for it.
+     */
+    private void claims(MutableObject spec) {
+        List<MutableObject> claims = spec.objects("volumeClaimTemplates");
+        if (claims.isEmpty()) {
+            return;
+        }
+        MutableObject claim = claims.get(0);
+        spec.set("volumeClaimTemplates", new ArrayList<>(List.of(claim)));
+        MutableObject metadata = new MutableObject(Schemas.of(ObjectMeta.class));
+        metadata.set("name", rng.percent(90) ? rng.pick(CLAIM_NAMES) : rng.pick(WRONG_CLAIM_NAMES));
+        claim.set("metadata", metadata);
+        if (rng.percent(10)) {
+            claim.extra("\"apiVersion\":\"v1\",\"kind\":\"PersistentVolumeClaim\"");
+        }
+        MutableObject pod = spec.in("template").find("spec");
+        if (pod != null && !pod.objects("containers").isEmpty() && rng.percent(70)) {
+            MutableObject mount = pod.objects("containers").get(0).add("volumeMounts");
+            mount.set("name", metadata.get("name")).set("mountPath", "/claim");
+        }
+    }
+
+    /** Changes a field of the workload that is not the template's. */
+    private void change(MutableObject workload) {
+        if (rng.percent(4)) {
+            MutableObject metadata = workload.in("metadata").copy();
+            Map<String, Object> annotations = new LinkedHashMap<>();
+            annotations.put(rng.pick(NUMBER_ANNOTATIONS), rng.pick(NUMBERS));
+            workload.set("metadata", metadata.set("annotations", annotations));
+            return;
+        }
+        List<MutableObject> own = new ArrayList<>();
+        collect(workload.in("spec"), own, new HashSet<>());
+        MutableObject object = rng.pick(own);
+        List<Field> fields = object.type.fields().stream()
+                .filter(field -> !isOfTemplate(object.type, field) || rng.percent(3))
+                .toList();
+        Field field = rng.pick(fields);
+        int kind = rng.below(100);
+        if (kind < 55) {
+            object.set(field.index(), generator.hostileValue(object.type, field));
+        } else if (kind < 80) {
+            object.set(field.index(), generator.validValue(object.type, field));
+        } else if (kind < 90) {
+            object.set(field.index(), null);
+        } else {
+            object.set(field.index(), kind < 95 ? RawJson.NULL : RawJson.EMPTY_OBJECT);
+        }
+    }
+
+    /** The objects of the workload that are not in the template; absent ones are made now and then. */
+    private void collect(MutableObject object, List<MutableObject> out, Set<MutableObject> seen) {
+        if (!seen.add(object)) {
+            return;
+        }
+        out.add(object);
+        for (Field field : object.type.fields()) {
+            if (field.kind() != FieldKind.OBJECT || isOfTemplate(object.type, field)) {
+                continue;
+            }
+            if (object.get(field.name()) == null && rng.percent(40)) {
+                object.set(field.index(), generator.validValue(object.type, field));
+            }
+            MutableObject found = object.find(field.name());
+            if (found != null) {
+                collect(found, out, seen);
+            }
+            object.objects(field.name()).forEach(each -> collect(each, out, seen));
+        }
+    }
+}

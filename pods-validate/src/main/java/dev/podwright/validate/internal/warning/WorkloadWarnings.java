@@ -1,0 +1,57 @@
+package dev.podwright.validate.internal.warning;
+
+import dev.podwright.model.PersistentVolumeClaim;
+import dev.podwright.model.apps.StatefulSetSpec;
+import dev.podwright.model.internal.text.Excerpt;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.Names;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Warning;
+import java.util.List;
+
+/**
+ * What the server warns of a workload, beside its template.
+ *
+ * <p>Upstream: {@code WarningsOnCreate} in {@code k8s.io/kubernetes/pkg/registry/apps/deployment} and, {@code
+ * pkg/registry/apps/replicaset} and {@code pkg/registry/apps/statefulset}; {@code GetWarningsForPersistentVolumeClaimSpec} in
+ * {@code pkg/api/persistentvolumeclaim}.
+ */
+public final class WorkloadWarnings {
+    private static final FieldPath NAME = FieldPath.of("metadata").child("name");
+
+    private WorkloadWarnings() {}
+
+    /** The claims and the history of a StatefulSet; the path is that of its spec. */
+    public static void statefulSet(Findings out, StatefulSetSpec spec, FieldPath path) {
+        List<PersistentVolumeClaim> claims = spec.volumeClaimTemplates();
+        for (int i = 0; i < claims.size(); i++) {
+            AmountWarnings.claim(
+                    out,
+                    claims.get(i).spec(),
+                    path.child("volumeClaimTemplates").index(i));
+        }
+        Integer limit = spec.revisionHistoryLimit();
+        if (limit != null && limit < 0) {
+            out.warn(
+                    Warning.NEGATIVE_HISTORY_LIMIT,
+                    path.child("revisionHistoryLimit"),
+                    "revisionHistoryLimit is " + limit + ", so that all earlier revisions are kept",
+                    "give 0 or more");
+        }
+    }
+
+    /** A name with which the names of the pods begin. */
+    public static void name(Findings out, ObjectMeta metadata) {
+        String name = Checks.orEmpty(metadata.name());
+        if (Names.dnsLabel(name) != 0) {
+            out.warn(
+                    Warning.NAME_NOT_LABEL,
+                    NAME,
+                    "the host names of the pods begin with the workload's name, and " + Excerpt.quoted(name)
+                            + " is not a DNS label",
+                    "name it with at most " + Names.LABEL_LENGTH + " of a-z, 0-9 and '-', alphanumeric at both ends");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.podwright.validate.internal.workload;
+
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.core.Findings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annotation with a number that was a field of an earlier version of the API. The server makes a field of it again while
+ * it reads the object, and cannot read the object if it is no number.
+ *
+ * <p>Upstream: {@code Convert_v1_Deployment_To_apps_Deployment} and {@code Convert_v1_DaemonSet_To_apps_DaemonSet} in
+ * {@code k8s.io/kubernetes/pkg/apis/apps/v1}.
+ */
+enum NumberAnnotation {
+    /** The revision that a Deployment is to be rolled back to; an empty one counts as absent. */
+    DEPLOYMENT_ROLLBACK("deprecated.deployment.rollback.to", true),
+    /** The number of a DaemonSet's template. */
+    DAEMON_SET_GENERATION("deprecated.daemonset.template.generation", false);
+
+    private static final FieldPath ANNOTATIONS = FieldPath.of("metadata").child("annotations");
+
+    private final String key;
+    private final boolean mayBeEmpty;
+
+    NumberAnnotation(String key, boolean mayBeEmpty) {
+        this.key = key;
+        this.mayBeEmpty = mayBeEmpty;
+    }
+
+    /** Whether it is absent or a number; reports one that is not. */
+    boolean isReadable(ObjectMeta metadata, Findings out) {
+        String value = given(metadata);
+        if (value == null || number(value) != null) {
+            return true;
+        }
+        out.unreadable(
+                ANNOTATIONS.key(key),
+                "the annotation is not a whole number of at most 64 bits, so that the server cannot read the object",
+                "remove it: only tools of early versions of the API need it");
+        return false;
+    }
+
+    /** The number; null where the annotation is absent. */
+    @Nullable
+    Long in(ObjectMeta metadata) {
+        String value = given(metadata);
+        return value == null ? null : number(value);
+    }
+
+    private @Nullable String given(ObjectMeta metadata) {
+        String value = metadata.annotations().get(key);
+        return value != null && value.isEmpty() && mayBeEmpty ? null : value;
+    }
+
+    /** The metadata without the annotation, as the server judges it. */
+    ObjectMeta removedFrom(ObjectMeta metadata) {
+        if (given(metadata) == null) {
+            return metadata;
+        }
+        Map<String, String> annotations = new LinkedHashMap<>(metadata.annotations());
+        annotations.remove(key);
+        return metadata.toBuilder().annotations(annotations).build();
+    }
+
+    /** A number with or without a sign, in ASCII digits. */
+    private static @Nullable Long number(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = i == 0 && (c == '-' || c == '+');
+            if (!sign && (c < '0' || c > '9')) {
+                return null;
+            }
+        }
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package dev.podwright.validate.internal.workload;
+
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.PersistentVolumeClaim;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.apps.DaemonSet;
+import dev.podwright.model.apps.DaemonSetSpec;
+import dev.podwright.model.apps.Deployment;
+import dev.podwright.model.apps.DeploymentSpec;
+import dev.podwright.model.apps.ReplicaSet;
+import dev.podwright.model.apps.ReplicaSetSpec;
+import dev.podwright.model.apps.StatefulSet;
+import dev.podwright.model.apps.StatefulSetSpec;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.NameKind;
+import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.prepare.PrepareForCreate;
+import dev.podwright.validate.internal.prepare.PrepareStatefulSet;
+import dev.podwright.validate.internal.rules.meta.MetadataRules;
+import dev.podwright.validate.internal.rules.workload.DaemonSetRules;
+import dev.podwright.validate.internal.rules.workload.DeploymentRules;
+import dev.podwright.validate.internal.rules.workload.ReplicaSetRules;
+import dev.podwright.validate.internal.rules.workload.StatefulSetRules;
+import dev.podwright.validate.internal.warning.PodWarnings;
+import dev.podwright.validate.internal.warning.WorkloadWarnings;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An object that creates pods from a template, as the server's validation of a create sees it. */
+public final class Workload {
+    private static final FieldPath METADATA = FieldPath.of("metadata");
+    private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final FieldPath TEMPLATE = SPEC.child("template");
+    private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
+    private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
+    private static final PodSpec NO_SPEC = PodSpec.builder().build();
+    private static final DeploymentSpec NO_DEPLOYMENT = DeploymentSpec.builder().build();
+    private static final ReplicaSetSpec NO_REPLICA_SET =
+            ReplicaSetSpec.builder().build();
+    private static final StatefulSetSpec NO_STATEFUL_SET =
+            StatefulSetSpec.builder().build();
+    private static final DaemonSetSpec NO_DAEMON_SET = DaemonSetSpec.builder().build();
+
+    private final ObjectMeta metadata;
+    private final PodTemplateSpec template;
+    private final FieldPath templatePath;
+    private final Rules rules;
+    private final Rules warnings;
+    private final NameKind nameKind;
+    /** The claim templates; null in a kind that has none. */
+    private final @Nullable List<PersistentVolumeClaim> claims;
+
+    /** What one kind checks of its spec. */
+    @FunctionalInterface
+    private interface Rules {
+        /**
+         * Reports what it finds.
+         *
+         * @param template the metadata of the template
+         */
+        void check(ValidationContext scope, ObjectMeta template);
+    }
+
+    private Workload(
+            ObjectMeta metadata, PodTemplateSpec template, FieldPath templatePath, Rules rules, Rules warnings) {
+        this(metadata, template, templatePath, rules, warnings, NameKind.DNS_SUBDOMAIN, null);
+    }
+
+    private Workload(
+            ObjectMeta metadata,
+            PodTemplateSpec template,
+            FieldPath templatePath,
+            Rules rules,
+            Rules warnings,
+            NameKind nameKind,
+            @Nullable List<PersistentVolumeClaim> claims) {
+        this.nameKind = nameKind;
+        this.claims = claims;
+        this.metadata = metadata;
+        this.template = template;
+        this.templatePath = templatePath;
+        this.rules = rules;
+        this.warnings = warnings;
+    }
+
+    /**
+     * A workload that is to be created; null for an object of another kind, and for one that the server cannot read, of
+     * which the findings have the reason.
+     */
+    public static @Nullable Workload onCreate(KubernetesObject object, Features features, Findings out) {
+        ObjectMeta metadata =
+                PrepareForCreate.metadata(Objects.requireNonNullElse(object.metadata(), NO_METADATA), METADATA, out);
+        if (object instanceof Deployment deployment) {
+            return deployment(deployment, metadata, features, out);
+        }
+        if (object instanceof ReplicaSet replicaSet) {
+            ReplicaSetSpec spec = Objects.requireNonNullElse(replicaSet.spec(), NO_REPLICA_SET);
+            return new Workload(
+                    metadata,
+                    prepared(spec.template(), features, out),
+                    TEMPLATE,
+                    (scope, template) -> ReplicaSetRules.spec(scope, spec, template, SPEC),
+                    (scope, template) -> WorkloadWarnings.name(scope.out(), metadata));
+        }
+        if (object instanceof StatefulSet statefulSet) {
+            return statefulSet(statefulSet, metadata, features, out);
+        }
+        return object instanceof DaemonSet daemonSet ? daemonSet(daemonSet, metadata, features, out) : null;
+    }
+
+    private static Workload statefulSet(StatefulSet statefulSet, ObjectMeta metadata, Features features, Findings out) {
+        StatefulSetSpec spec = PrepareStatefulSet.onCreate(
+                Objects.requireNonNullElse(statefulSet.spec(), NO_STATEFUL_SET), features, SPEC, out);
+        return new Workload(
+                metadata,
+                prepared(spec.template(), features, out),
+                TEMPLATE,
+                (scope, template) -> StatefulSetRules.spec(scope, spec, template, SPEC),
+                (scope, template) -> WorkloadWarnings.statefulSet(scope.out(), spec, SPEC),
+                NameKind.DNS_LABEL,
+                spec.volumeClaimTemplates());
+    }
+
+    private static @Nullable Workload deployment(
+            Deployment deployment, ObjectMeta given, Features features, Findings out) {
+        DeploymentSpec spec = Objects.requireNonNullElse(deployment.spec(), NO_DEPLOYMENT);
+        NumberAnnotation rollback = NumberAnnotation.DEPLOYMENT_ROLLBACK;
+        if (!rollback.isReadable(given, out)) {
+            return null;
+        }
+        ObjectMeta metadata = rollback.removedFrom(given);
+        Long revision = rollback.in(given);
+        return new Workload(
+                metadata,
+                prepared(spec.template(), features, out),
+                TEMPLATE,
+                (scope, template) -> DeploymentRules.spec(scope, spec, template, revision, SPEC),
+                (scope, template) -> WorkloadWarnings.name(scope.out(), metadata));
+    }
+
+    private static @Nullable Workload daemonSet(
+            DaemonSet daemonSet, ObjectMeta given, Features features, Findings out) {
+        DaemonSetSpec spec = Objects.requireNonNullElse(daemonSet.spec(), NO_DAEMON_SET);
+        NumberAnnotation generation = NumberAnnotation.DAEMON_SET_GENERATION;
+        if (!generation.isReadable(given, out)) {
+            return null;
+        }
+        return new Workload(
+                generation.removedFrom(given),
+                prepared(spec.template(), features, out),
+                TEMPLATE,
+                (scope, template) -> DaemonSetRules.spec(scope, spec, template, SPEC),
+                (scope, template) -> {});
+    }
+
+    private static PodTemplateSpec prepared(@Nullable PodTemplateSpec template, Features features, Findings out) {
+        return PrepareForCreate.template(Objects.requireNonNullElse(template, NO_TEMPLATE), features, TEMPLATE, out);
+    }
+
+    /** Whether objects of the kind are workloads that are judged. */
+    public static boolean isJudged(KubernetesObject object) {
+        return object instanceof Deployment
+                || object instanceof ReplicaSet
+                || object instanceof StatefulSet
+                || object instanceof DaemonSet;
+    }
+
+    /** What the object is, in words. */
+    public static String nameOf(KubernetesObject object) {
+        if (object instanceof ReplicaSet) {
+            return "replica set";
+        }
+        if (object instanceof StatefulSet) {
+            return "stateful set";
+        }
+        return object instanceof DaemonSet ? "daemon set" : "deployment";
+    }
+
+    /** The template as it was given, null where there is none. */
+    public static @Nullable PodTemplateSpec templateOf(KubernetesObject object) {
+        if (object instanceof Deployment deployment) {
+            return deployment.spec() == null ? null : deployment.spec().template();
+        }
+        if (object instanceof ReplicaSet replicaSet) {
+            return replicaSet.spec() == null ? null : replicaSet.spec().template();
+        }
+        if (object instanceof StatefulSet statefulSet) {
+            return statefulSet.spec() == null ? null : statefulSet.spec().template();
+        }
+        return object instanceof DaemonSet daemonSet && daemonSet.spec() != null
+                ? daemonSet.spec().template()
+                : null;
+    }
+
+    /** The path of the spec of the pods. */
+    public FieldPath podSpecPath() {
+        return templatePath.child("spec");
+    }
+
+    /** The metadata of the template. */
+    public ObjectMeta templateMetadata() {
+        return Objects.requireNonNullElse(template.metadata(), NO_METADATA);
+    }
+
+    /** The spec of the pods as the server validates it. */
+    public PodSpec validatedSpec() {
+        return claims == null ? podSpec() : ClaimVolumes.validated(podSpec(), claims);
+    }
+
+    /** The spec of the pods with all their volumes. */
+    public PodSpec effectiveSpec() {
+        return claims == null ? podSpec() : ClaimVolumes.effective(podSpec(), claims);
+    }
+
+    /** The spec of the pods as it is given. */
+    public PodSpec podSpec() {
+        return Objects.requireNonNullElse(template.spec(), NO_SPEC);
+    }
+
+    /** Everything that the server checks of it. */
+    public void check(ValidationContext scope) {
+        MetadataRules.object(scope, metadata, METADATA, nameKind);
+        rules.check(scope, templateMetadata());
+        MetadataRules.last(scope.out(), metadata, METADATA);
+    }
+
+    /** Everything that the server warns of, once it has accepted it. */
+    public void warn(ValidationContext scope) {
+        warnings.check(scope, templateMetadata());
+        PodWarnings.template(scope, templateMetadata(), templatePath);
+    }
+}
