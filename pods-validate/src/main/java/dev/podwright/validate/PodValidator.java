@@ -175,8 +175,8 @@ public final class PodValidator {
     }
 
     /**
-     * Judges an object as a create would: a Pod, a PodTemplate, a Deployment, a ReplicaSet, a StatefulSet
-     * or a DaemonSet. An object of
+     * Judges an object as a create would: a Pod, a PodTemplate, a Deployment, a ReplicaSet, a StatefulSet,
+     * a DaemonSet or a Job. An object of
      * another kind is in {@link Report#notChecked()}.
      */
     public Report validate(KubernetesObject object) {

@@ -19,13 +19,15 @@ import java.util.Set;
  */
 public final class RandomWorkloads {
     /** The kinds, with the path of the template. */
-    private static final List<String> KINDS = List.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet");
+    private static final List<String> KINDS = List.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job");
 
     private static final List<String> KEYS = List.of("app", "app.kubernetes.io/name", "tier");
     private static final List<String> NUMBERS = List.of("0", "1", "-1", "", "x", "+7", "9223372036854775808", "1.5");
     private static final List<String> NUMBER_ANNOTATIONS =
             List.of("deprecated.deployment.rollback.to", "deprecated.daemonset.template.generation");
 
+    private static final List<String> JOB_LABELS =
+            List.of("job-name", "batch.kubernetes.io/job-name", "controller-uid", "batch.kubernetes.io/controller-uid");
     private static final List<String> CLAIM_NAMES = List.of("data", "data", "log", "a", "volume");
     private static final List<String> WRONG_CLAIM_NAMES = List.of("", "A", "a.b", "a b");
 
@@ -51,13 +53,20 @@ public final class RandomWorkloads {
         MutableObject spec = specOf(workload);
         MutableObject template = spec.in("template");
         template.set("metadata", pod.get("metadata")).set("spec", pod.get("spec"));
-        agree(spec, template);
+        if (kind.equals("Job")) {
+            ends(spec, template);
+        } else {
+            agree(spec, template);
+        }
         if (kind.equals("StatefulSet")) {
             claims(spec);
         }
         int changes = rng.percent(50) ? 0 : 1 + rng.below(3);
         for (int i = 0; i < changes; i++) {
             change(workload);
+        }
+        if (kind.equals("Job")) {
+            complete(workload.in("spec"));
         }
         List<MutableObject> claims =
                 kind.equals("StatefulSet") ? workload.in("spec").objects("volumeClaimTemplates") : List.of();
@@ -82,6 +91,35 @@ public final class RandomWorkloads {
     private static boolean isOfTemplate(ObjectSchema<?> type, Field field) {
         return field.kind() == FieldKind.OBJECT
                 && type.nested(field.index()).name().equals("PodTemplateSpec");
+    }
+
+    /** Makes the pods of a job end, and leaves its selector to the server, mostly. */
+    private void ends(MutableObject spec, MutableObject template) {
+        if (rng.percent(85)) {
+            spec.remove("selector", "manualSelector");
+        } else if (rng.percent(50)) {
+            agree(spec, template);
+            spec.set("manualSelector", true);
+        }
+        MutableObject pod = template.find("spec");
+        if (pod != null && rng.percent(92)) {
+            pod.remove("ephemeralContainers");
+            pod.set("restartPolicy", rng.percent(70) ? "Never" : "OnFailure");
+        }
+        if (rng.percent(10)) {
+            MutableObject metadata = template.in("metadata").copy();
+            Map<String, Object> labels = new LinkedHashMap<>();
+            labels.put(rng.pick(JOB_LABELS), rng.percent(50) ? "a" : "x");
+            template.set("metadata", metadata.set("labels", labels));
+        }
+    }
+
+    /** The server panics where it compares a rule with completions that are absent. */
+    private static void complete(MutableObject spec) {
+        boolean absent = !(spec.get("completions") instanceof Number);
+        if (spec.get("successPolicy") != null && absent) {
+            spec.set("completions", 5);
+        }
     }
 
     /** Makes selector and template agree, and the pods run on, mostly. */
@@ -165,7 +203,7 @@ public final class RandomWorkloads {
 
     /** The objects of the workload that are not in the template; absent ones are made now and then. */
     private void collect(MutableObject object, List<MutableObject> out, Set<MutableObject> seen) {
-        if (!seen.add(object)) {
+        if (object.type.fields().isEmpty() || !seen.add(object)) {
             return;
         }
         out.add(object);

@@ -30,6 +30,8 @@ public enum Warning {
     HOST_IP_WITHOUT_PORT("host-ip-without-port"),
     /** A value in preferred node affinity that no label can have. */
     INVALID_LABEL_VALUE("invalid-label-value"),
+    /** More indexes than can be recorded when they fail. */
+    MANY_INDEXES("many-indexes"),
     /** A pod's name that is not a good host name. */
     NAME_NOT_LABEL("name-not-label"),
     /** A grace period below zero. */

@@ -2,6 +2,7 @@ package dev.podwright.validate.internal.warning;
 
 import dev.podwright.model.PersistentVolumeClaim;
 import dev.podwright.model.apps.StatefulSetSpec;
+import dev.podwright.model.batch.JobSpec;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -19,6 +20,8 @@ import java.util.List;
  * {@code pkg/api/persistentvolumeclaim}.
  */
 public final class WorkloadWarnings {
+    private static final int MANY_COMPLETIONS = 100_000;
+    private static final int MANY_PODS = 10_000;
     private static final FieldPath NAME = FieldPath.of("metadata").child("name");
 
     private WorkloadWarnings() {}
@@ -39,6 +42,21 @@ public final class WorkloadWarnings {
                     path.child("revisionHistoryLimit"),
                     "revisionHistoryLimit is " + limit + ", so that all earlier revisions are kept",
                     "give 0 or more");
+        }
+    }
+
+    /** The indexes of a Job; the path is that of its spec. */
+    public static void job(Findings out, JobSpec spec, FieldPath path) {
+        Integer completions = spec.completions();
+        Integer parallelism = spec.parallelism();
+        boolean many = completions != null && completions > MANY_COMPLETIONS;
+        if ("Indexed".equals(spec.completionMode()) && many && parallelism != null && parallelism > MANY_PODS) {
+            out.warn(
+                    Warning.MANY_INDEXES,
+                    path,
+                    "the job has more than " + MANY_COMPLETIONS + " indexes and runs more than " + MANY_PODS
+                            + " pods at a time; the server may not be able to record all indexes that fail",
+                    "lower parallelism to " + MANY_PODS);
         }
     }
 

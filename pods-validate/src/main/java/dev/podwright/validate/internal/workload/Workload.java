@@ -12,22 +12,29 @@ import dev.podwright.model.apps.ReplicaSet;
 import dev.podwright.model.apps.ReplicaSetSpec;
 import dev.podwright.model.apps.StatefulSet;
 import dev.podwright.model.apps.StatefulSetSpec;
+import dev.podwright.model.batch.Job;
+import dev.podwright.model.batch.JobSpec;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
+import dev.podwright.validate.internal.prepare.PrepareJob;
 import dev.podwright.validate.internal.prepare.PrepareStatefulSet;
 import dev.podwright.validate.internal.rules.meta.MetadataRules;
 import dev.podwright.validate.internal.rules.workload.DaemonSetRules;
 import dev.podwright.validate.internal.rules.workload.DeploymentRules;
+import dev.podwright.validate.internal.rules.workload.GeneratedSelectorRules;
+import dev.podwright.validate.internal.rules.workload.JobRules;
 import dev.podwright.validate.internal.rules.workload.ReplicaSetRules;
 import dev.podwright.validate.internal.rules.workload.StatefulSetRules;
 import dev.podwright.validate.internal.warning.PodWarnings;
 import dev.podwright.validate.internal.warning.WorkloadWarnings;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +51,7 @@ public final class Workload {
             ReplicaSetSpec.builder().build();
     private static final StatefulSetSpec NO_STATEFUL_SET =
             StatefulSetSpec.builder().build();
+    private static final JobSpec NO_JOB = JobSpec.builder().build();
     private static final DaemonSetSpec NO_DAEMON_SET = DaemonSetSpec.builder().build();
 
     private final ObjectMeta metadata;
@@ -110,7 +118,41 @@ public final class Workload {
         if (object instanceof StatefulSet statefulSet) {
             return statefulSet(statefulSet, metadata, features, out);
         }
+        if (object instanceof Job job) {
+            return job(job, metadata, features, out);
+        }
         return object instanceof DaemonSet daemonSet ? daemonSet(daemonSet, metadata, features, out) : null;
+    }
+
+    private static Workload job(Job job, ObjectMeta given, Features features, Findings out) {
+        JobSpec spec =
+                PrepareJob.withSelector(PrepareJob.onCreate(Objects.requireNonNullElse(job.spec(), NO_JOB), SPEC, out));
+        PodTemplateSpec template = prepared(spec.template(), features, out);
+        PodTemplateSpec labelled = PrepareJob.labelled(template, spec, given);
+        ObjectMeta metadata = PrepareJob.metadata(given, template, labelled);
+        String name = Checks.orEmpty(metadata.name());
+        Map<String, String> expected = Map.of(
+                PrepareJob.OLD_NAME,
+                name,
+                PrepareJob.NAME,
+                name,
+                PrepareJob.OLD_UID,
+                PrepareJob.DRAWN_UID,
+                PrepareJob.UID,
+                PrepareJob.DRAWN_UID);
+        return new Workload(
+                metadata,
+                labelled,
+                TEMPLATE,
+                (scope, ofTemplate) -> {
+                    GeneratedSelectorRules.check(scope.out(), spec, ofTemplate, expected, SPEC);
+                    JobRules.spec(scope, spec, ofTemplate, SPEC);
+                    JobRules.name(scope.out(), metadata, spec, METADATA);
+                },
+                (scope, ofTemplate) -> {
+                    WorkloadWarnings.name(scope.out(), metadata);
+                    WorkloadWarnings.job(scope.out(), spec, SPEC);
+                });
     }
 
     private static Workload statefulSet(StatefulSet statefulSet, ObjectMeta metadata, Features features, Findings out) {
@@ -167,7 +209,8 @@ public final class Workload {
         return object instanceof Deployment
                 || object instanceof ReplicaSet
                 || object instanceof StatefulSet
-                || object instanceof DaemonSet;
+                || object instanceof DaemonSet
+                || object instanceof Job;
     }
 
     /** What the object is, in words. */
@@ -177,6 +220,9 @@ public final class Workload {
         }
         if (object instanceof StatefulSet) {
             return "stateful set";
+        }
+        if (object instanceof Job) {
+            return "job";
         }
         return object instanceof DaemonSet ? "daemon set" : "deployment";
     }
@@ -191,6 +237,9 @@ public final class Workload {
         }
         if (object instanceof StatefulSet statefulSet) {
             return statefulSet.spec() == null ? null : statefulSet.spec().template();
+        }
+        if (object instanceof Job job) {
+            return job.spec() == null ? null : job.spec().template();
         }
         return object instanceof DaemonSet daemonSet && daemonSet.spec() != null
                 ? daemonSet.spec().template()

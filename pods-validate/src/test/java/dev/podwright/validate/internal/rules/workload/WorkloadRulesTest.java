@@ -37,6 +37,29 @@ class WorkloadRulesTest {
         return RecordedRules.tests("daemon-set");
     }
 
+    @TestFactory
+    List<DynamicTest> answers_jobs_as_the_server_does() {
+        return RecordedRules.tests("job");
+    }
+
+    @Test
+    void what_the_server_panics_on_is_what_is_missing() {
+        Report report = validate("""
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: x}
+                spec:
+                  completionMode: Indexed
+                  parallelism: 2
+                  successPolicy: {rules: [{succeededIndexes: 0-2, succeededCount: 3}]}
+                  template: {spec: {restartPolicy: Never, containers: [{name: app, image: i}]}}
+                """);
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.rule() + " " + finding.path())
+                .containsExactly("FieldValueRequired spec.completions");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Deployment, deprecated.deployment.rollback.to, x",

@@ -1,0 +1,93 @@
+package dev.podwright.validate.internal.prepare;
+
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.batch.JobSpec;
+import dev.podwright.model.meta.LabelSelector;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.core.Findings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A Job as validation sees it: with the labels and the selector that a create makes.
+ *
+ * <p>Upstream: {@code PrepareForCreate} and {@code generateSelector} in {@code k8s.io/kubernetes/pkg/registry/batch/job},
+ * {@code DropDisabledFields} in {@code pkg/api/job}, and {@code SetDefaults_Job} in {@code pkg/apis/batch/v1}.
+ */
+public final class PrepareJob {
+    /** The label with the name of the job, as it was at first. */
+    public static final String OLD_NAME = "job-name";
+
+    /** The label with the name of the job. */
+    public static final String NAME = "batch.kubernetes.io/job-name";
+
+    /** The label with the UID of the job, as it was at first. */
+    public static final String OLD_UID = "controller-uid";
+
+    /** The label with the UID of the job. */
+    public static final String UID = "batch.kubernetes.io/controller-uid";
+
+    /** The placeholder of the UID that the server draws. */
+    public static final String DRAWN_UID = "00000000-0000-0000-0000-000000000000";
+
+    private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
+    private static final LabelSelector NO_SELECTOR = LabelSelector.builder().build();
+
+    private PrepareJob() {}
+
+    /** The spec without what the server drops; the path is that of it. */
+    public static JobSpec onCreate(JobSpec spec, FieldPath path, Findings out) {
+        if (spec.scheduling() == null) {
+            return spec;
+        }
+        PrepareForCreate.drop(
+                out,
+                path.child("scheduling"),
+                "its feature gate WorkloadWithJob is off",
+                "remove it, or switch the gate on");
+        return spec.toBuilder().scheduling(null).build();
+    }
+
+    /** The selector of a job, with the label that identifies its pods unless that is left to the manifest. */
+    public static JobSpec withSelector(JobSpec spec) {
+        if (Checks.isTrue(spec.manualSelector())) {
+            return spec;
+        }
+        LabelSelector given = Objects.requireNonNullElse(spec.selector(), NO_SELECTOR);
+        Map<String, String> labels = new LinkedHashMap<>(given.matchLabels());
+        labels.putIfAbsent(UID, DRAWN_UID);
+        return spec.toBuilder()
+                .selector(given.toBuilder().matchLabels(labels).build())
+                .build();
+    }
+
+    /** The template of a job with the labels that a create adds, unless the selector is left to the manifest. */
+    public static PodTemplateSpec labelled(PodTemplateSpec template, JobSpec spec, ObjectMeta job) {
+        if (Checks.isTrue(spec.manualSelector())) {
+            return template;
+        }
+        ObjectMeta metadata = Objects.requireNonNullElse(template.metadata(), NO_METADATA);
+        Map<String, String> labels = new LinkedHashMap<>(metadata.labels());
+        String name = Checks.orEmpty(job.name());
+        labels.putIfAbsent(OLD_NAME, name);
+        labels.putIfAbsent(NAME, name);
+        labels.putIfAbsent(OLD_UID, DRAWN_UID);
+        labels.putIfAbsent(UID, DRAWN_UID);
+        return template.toBuilder()
+                .metadata(metadata.toBuilder().labels(labels).build())
+                .build();
+    }
+
+    /** The metadata of a job: without labels it gets those of its template, and with them the ones that are added. */
+    public static ObjectMeta metadata(ObjectMeta job, PodTemplateSpec given, PodTemplateSpec labelled) {
+        ObjectMeta template = given.metadata();
+        if (!job.labels().isEmpty() || template == null || template.labels().isEmpty()) {
+            return job;
+        }
+        ObjectMeta shared = Objects.requireNonNullElse(labelled.metadata(), NO_METADATA);
+        return job.toBuilder().labels(shared.labels()).build();
+    }
+}
