@@ -18,7 +18,9 @@ public final class Evidence {
         /** The command of a probe. */
         PROBE("the command of its "),
         /** The command of a {@code postStart} or {@code preStop} hook. */
-        HOOK("the command of its ");
+        HOOK("the command of its "),
+        /** The container's {@code image}, which listens on a known port by default. */
+        IMAGE("its image ");
 
         private final String words;
 
@@ -47,8 +49,8 @@ public final class Evidence {
     }
 
     /**
-     * The environment variable, the flag as it is written, the probe or hook, the name of the port, or the key of the
-     * annotation; empty where there is none, or where it might show a secret.
+     * The environment variable, the flag as it is written, the probe or hook, the name of the port or of the image, or the
+     * key of the annotation; empty where there is none, or where it might show a secret.
      */
     public String name() {
         return name;
@@ -64,7 +66,8 @@ public final class Evidence {
         return path;
     }
 
-    /** {@code its env PORT}, {@code its argument --port}, {@code the command of its livenessProbe}. Shows no value. */
+    /** {@code its env PORT}, {@code its argument --port}, {@code the command of its livenessProbe}, {@code its image nginx}.
+     * Shows no value. */
     public String describe() {
         if (kind == Kind.PORT) {
             return "its ports";

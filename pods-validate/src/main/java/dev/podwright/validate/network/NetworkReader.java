@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the texts of a container say about ports: commands, arguments, environment, commands of probes and hooks. */
+/**
+ * Reads what the texts of a container say about ports: commands, arguments, environment, commands of probes and hooks, and
+ * images that are known.
+ */
 final class NetworkReader {
     /** What is longer says nothing: each address would be looked at beside all of it. */
     private static final int MAX_NAME = 200;
@@ -34,10 +37,11 @@ final class NetworkReader {
         container = first;
     }
 
-    /** Whether a container has any text to read. */
+    /** Whether a container has any text to read, or an image that is known. */
     static boolean hasTexts(PodContainer container) {
         ContainerCommon each = container.container();
-        return !each.command().isEmpty()
+        return KnownImages.of(container) != null
+                || !each.command().isEmpty()
                 || !each.args().isEmpty()
                 || !each.env().isEmpty()
                 || each.lifecycle() != null
@@ -65,6 +69,20 @@ final class NetworkReader {
         if (each.lifecycle() != null) {
             hook(Evidence.POST_START, each.lifecycle().postStart(), variables);
             hook(Evidence.PRE_STOP, each.lifecycle().preStop(), variables);
+        }
+        image(each);
+    }
+
+    /** What an image does by default counts where the container's texts say nothing else. */
+    private void image(ContainerCommon each) {
+        KnownImages known = KnownImages.of(container);
+        boolean isListed = !listeners.isEmpty()
+                && listeners.get(listeners.size() - 1).container().is(container);
+        if (known != null && !isListed) {
+            Evidence evidence = new Evidence(
+                    Evidence.Kind.IMAGE, known.image(), container.path().child("image"));
+            Certainty certainty = KnownImages.isConfigured(each) ? Certainty.POSSIBLE : Certainty.LIKELY;
+            listeners.add(Listener.inferred(container, "", known.port, "TCP", certainty, evidence));
         }
     }
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the containers of a pod do on the network that they share, as far as the pod says so: by their ports, by
- * annotations of Podwright, and by what commands, arguments, environment and the commands of probes and hooks say. What
- * texts say is inferred, and {@link Certainty} says how surely. Probes of other kinds ask from outside of the pod, and are
+ * annotations of Podwright, by what commands, arguments, environment and the commands of probes and hooks say, and by
+ * images that are known to listen. What texts and images say is inferred, and {@link Certainty} says how surely. Probes of other kinds ask from outside of the pod, and are
  * not connections of a container.
  *
  * <p>{@link #toString} has a line for each listener, connection and wait, with what says so. No value of an environment

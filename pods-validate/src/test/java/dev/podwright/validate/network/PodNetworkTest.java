@@ -49,6 +49,18 @@ class PodNetworkTest {
     }
 
     @Test
+    void a_known_image_listens_on_its_port_where_nothing_else_is_said() {
+        assertThat(network(
+                                "{containers: [{name: db, image: 'postgres:18', env: [{name: POSTGRES_DB, value: shop}]}, {name: web, image: nginx, args: [-g, 'daemon off;']},"
+                                        + " {name: cache, image: valkey/valkey, env: [{name: PORT, value: '6380'}]}, {name: a, image: postgres, command: [psql]}]}")
+                        .toString())
+                .isEqualTo("""
+                        container "db" seems to listen on 5432/TCP, as its image postgres says
+                        container "web" may listen on 80/TCP, as its image nginx says
+                        container "cache" seems to listen on 6380/TCP, as its env PORT says""");
+    }
+
+    @Test
     void a_container_without_texts_says_nothing() {
         PodNetwork network = container("ports: [{containerPort: 80}]");
         assertThat(network.declaredListeners()).hasSize(1);
