@@ -3,6 +3,7 @@ package dev.podwright.validate.network;
 import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.container.EnvVar;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,16 @@ enum KnownImages {
         return image;
     }
 
-    /** What a container runs, where it runs an image of the table as it is and says nothing about ports; else null. */
+    /**
+     * What a container runs, where it runs an image of the table as it is and says nothing about ports; else null. An
+     * ephemeral container is there for its tools.
+     */
     static @Nullable KnownImages of(PodContainer container) {
         ContainerCommon each = container.container();
         String image = each.image();
-        return image == null || !container.ports().isEmpty() || !each.command().isEmpty() ? null : find(image);
+        boolean isServer =
+                container.role() != ContainerRole.EPHEMERAL && each.command().isEmpty();
+        return image != null && isServer && container.ports().isEmpty() ? find(image) : null;
     }
 
     private static @Nullable KnownImages find(String image) {

@@ -52,7 +52,7 @@ class PodNetworkTest {
     void a_known_image_listens_on_its_port_where_nothing_else_is_said() {
         assertThat(network(
                                 "{containers: [{name: db, image: 'postgres:18', env: [{name: POSTGRES_DB, value: shop}]}, {name: web, image: nginx, args: [-g, 'daemon off;']},"
-                                        + " {name: cache, image: valkey/valkey, env: [{name: PORT, value: '6380'}]}, {name: a, image: postgres, command: [psql]}]}")
+                                        + " {name: cache, image: valkey/valkey, env: [{name: PORT, value: '6380'}]}, {name: a, image: postgres, command: [psql]}], ephemeralContainers: [{name: b, image: redis}]}")
                         .toString())
                 .isEqualTo("""
                         container "db" seems to listen on 5432/TCP, as its image postgres says

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * A proxy passes requests on to another container of the pod, whose port is open beside it. Proxies in front of one
  * container authenticate as a rule, and {@code --upstream} is what they call it. Silent where the container listens on
- * localhost, or may.
+ * localhost, or may, and where the port is named for metrics: scrapers may be meant to reach it.
  */
 final class OpenUpstream implements AdviceRule {
     @Override
@@ -49,6 +49,7 @@ final class OpenUpstream implements AdviceRule {
     /** Whether the port is in the ports of a container that the proxy says nothing of. */
     private static boolean isOther(PodFacts pod, Listener listener, Connection dial) {
         return listener.evidence().kind() == Evidence.Kind.PORT
+                && !listener.name().contains("metrics")
                 && !listener.container().is(dial.container())
                 && !pod.isPaired(dial.container().name(), listener.container().name());
     }

@@ -83,6 +83,11 @@ public final class PodFacts {
         return metadata.labels();
     }
 
+    /** Whether the pod is the output of a Helm chart, which may list what only an option uses. */
+    public boolean isOfChart() {
+        return labels().containsKey("helm.sh/chart") || "Helm".equals(labels().get("app.kubernetes.io/managed-by"));
+    }
+
     /** The namespace in the pod's own metadata; empty where it is absent. */
     String namespace() {
         return Checks.orEmpty(metadata.namespace());

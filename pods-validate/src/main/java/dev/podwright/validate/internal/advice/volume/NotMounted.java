@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A volume that no container uses: the kubelet does not set it up. Passed over are pods that an injector may change,
- * volumes that GKE's injector looks for by name, and pods that the server rejects, perhaps for the name in a mount.
+ * A volume that no container uses: the kubelet does not set it up. Passed over are pods that an injector may change, the
+ * output of Helm charts, which list volumes of options that are off, volumes that GKE's injector looks for by name, and pods
+ * that the server rejects, perhaps for the name in a mount.
  *
  * <p>Upstream: {@code GetPodVolumeNames} in {@code k8s.io/kubernetes/pkg/volume/util}.
  */
@@ -34,7 +35,8 @@ public final class NotMounted implements AdviceRule {
         for (int i = 0; i < volumes.size(); i++) {
             String name = Checks.orEmpty(volumes.get(i).name());
             boolean isUsed = used == null ? VolumeNames.isUsed(pod, name) : used.contains(name);
-            if (!isUsed && !name.isEmpty() && !name.startsWith(OF_CLOUD_STORAGE) && !pod.mayBeInjected()) {
+            boolean isFound = !isUsed && !name.isEmpty() && !name.startsWith(OF_CLOUD_STORAGE);
+            if (isFound && !pod.mayBeInjected() && !pod.isOfChart()) {
                 out.advise(
                         Severity.INFO,
                         id(),
