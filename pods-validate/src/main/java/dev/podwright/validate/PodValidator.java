@@ -60,7 +60,6 @@ public final class PodValidator {
     private static final FieldPath SPEC = FieldPath.of("spec");
     private static final FieldPath TEMPLATE = FieldPath.of("template");
     private static final FieldPath TEMPLATE_SPEC = TEMPLATE.child("spec");
-    private static final FieldPath WORKLOAD_SPEC = SPEC.child("template", "spec");
 
     static {
         ValidatorAccess.register((validator, object, found) -> object instanceof PodTemplate template
@@ -129,7 +128,10 @@ public final class PodValidator {
         if (object != null && Workload.isJudged(object)) {
             PodTemplateSpec pods = Workload.templateOf(object);
             return ManifestReports.join(
-                    problems, workload(object).located(manifest), pods == null ? null : pods.spec(), WORKLOAD_SPEC);
+                    problems,
+                    workload(object).located(manifest),
+                    pods == null ? null : pods.spec(),
+                    Workload.podSpecPathOf(object));
         }
         return ManifestReports.notJudged(manifest, problems);
     }
@@ -176,8 +178,7 @@ public final class PodValidator {
 
     /**
      * Judges an object as a create would: a Pod, a PodTemplate, a Deployment, a ReplicaSet, a StatefulSet,
-     * a DaemonSet or a Job. An object of
-     * another kind is in {@link Report#notChecked()}.
+     * a DaemonSet, a Job or a CronJob. An object of another kind is in {@link Report#notChecked()}.
      */
     public Report validate(KubernetesObject object) {
         if (object instanceof Pod pod) {
@@ -205,7 +206,7 @@ public final class PodValidator {
         }
         PodTemplateSpec template = Workload.templateOf(object);
         PodSpec spec = template == null ? null : template.spec();
-        Report report = report(Workload.nameOf(object), object, spec, WORKLOAD_SPEC, out);
+        Report report = report(Workload.nameOf(object), object, spec, Workload.podSpecPathOf(object), out);
         boolean kept = template != null && template.unknownFields() != null;
         return kept ? report.withNotChecked(UnjudgedFields.of(object)) : report;
     }

@@ -19,8 +19,10 @@ import java.util.Set;
  */
 public final class RandomWorkloads {
     /** The kinds, with the path of the template. */
-    private static final List<String> KINDS = List.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job");
+    private static final List<String> KINDS =
+            List.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob");
 
+    private static final Set<String> TO_TEMPLATE = Set.of("PodTemplateSpec", "JobTemplateSpec", "JobSpec");
     private static final List<String> KEYS = List.of("app", "app.kubernetes.io/name", "tier");
     private static final List<String> NUMBERS = List.of("0", "1", "-1", "", "x", "+7", "9223372036854775808", "1.5");
     private static final List<String> NUMBER_ANNOTATIONS =
@@ -46,15 +48,23 @@ public final class RandomWorkloads {
     public String workload(long which) {
         String kind = KINDS.get((int) (which % KINDS.size()));
         ObjectSchema<?> schema = Schemas.ofKind(kind);
-        boolean sound = which % 3 == 0;
+        boolean sound = which / KINDS.size() % 3 != 2;
         MutableObject pod = sound ? pods.valid(which) : pods.any(which);
         MutableObject workload = new MutableObject(schema);
         workload.set("metadata", pod.get("metadata"));
-        MutableObject spec = specOf(workload);
+        MutableObject spec = filled(workload.in("spec"));
+        boolean jobs = kind.equals("Job") || kind.equals("CronJob");
+        if (kind.equals("CronJob")) {
+            shorten(workload);
+            spec = filled(filled(spec.in("jobTemplate")).in("spec"));
+        }
         MutableObject template = spec.in("template");
         template.set("metadata", pod.get("metadata")).set("spec", pod.get("spec"));
-        if (kind.equals("Job")) {
+        if (jobs) {
             ends(spec, template);
+            if (rng.percent(85)) {
+                settle(spec);
+            }
         } else {
             agree(spec, template);
         }
@@ -65,8 +75,8 @@ public final class RandomWorkloads {
         for (int i = 0; i < changes; i++) {
             change(workload);
         }
-        if (kind.equals("Job")) {
-            complete(workload.in("spec"));
+        if (jobs) {
+            complete(workload);
         }
         List<MutableObject> claims =
                 kind.equals("StatefulSet") ? workload.in("spec").objects("volumeClaimTemplates") : List.of();
@@ -77,15 +87,19 @@ public final class RandomWorkloads {
         return workload.toString();
     }
 
-    /** A spec with some of its own fields, and no template. */
-    private MutableObject specOf(MutableObject workload) {
-        MutableObject spec = workload.in("spec");
-        for (Field field : spec.type.fields()) {
-            if (!isOfTemplate(spec.type, field) && rng.percent(generator.chance(spec.type, field))) {
-                spec.set(field.index(), generator.validValue(spec.type, field));
+    /** An object with some of its own fields, and no template. */
+    private MutableObject filled(MutableObject object) {
+        for (Field field : object.type.fields()) {
+            if (!leadsToTemplate(object.type, field) && rng.percent(generator.chance(object.type, field))) {
+                object.set(field.index(), generator.validValue(object.type, field));
             }
         }
-        return spec;
+        return object;
+    }
+
+    private static boolean leadsToTemplate(ObjectSchema<?> type, Field field) {
+        return field.kind() == FieldKind.OBJECT
+                && TO_TEMPLATE.contains(type.nested(field.index()).name());
     }
 
     private static boolean isOfTemplate(ObjectSchema<?> type, Field field) {
@@ -114,11 +128,42 @@ public final class RandomWorkloads {
         }
     }
 
-    /** The server panics where it compares a rule with completions that are absent. */
-    private static void complete(MutableObject spec) {
-        boolean absent = !(spec.get("completions") instanceof Number);
-        if (spec.get("successPolicy") != null && absent) {
+    /** Makes the fields of a job's spec fit each other. */
+    private void settle(MutableObject spec) {
+        spec.remove("selector", "manualSelector");
+        if (!"Indexed".equals(spec.get("completionMode"))) {
+            spec.remove("backoffLimitPerIndex", "maxFailedIndexes", "successPolicy");
+        } else if (!(spec.get("completions") instanceof Number)) {
             spec.set("completions", 5);
+        }
+        if (spec.get("backoffLimitPerIndex") == null) {
+            spec.remove("maxFailedIndexes");
+        }
+        if (rng.percent(70)) {
+            spec.remove("podFailurePolicy");
+        }
+        if (rng.percent(70)) {
+            spec.remove("successPolicy");
+        }
+    }
+
+    /** Gives a CronJob a name that has room for what the controller appends, mostly. */
+    private void shorten(MutableObject cronJob) {
+        String name = String.valueOf(cronJob.in("metadata").get("name"));
+        if (name.length() > 50 && rng.percent(85)) {
+            cronJob.set("metadata", cronJob.in("metadata").copy().set("name", name.substring(0, 50) + "xy"));
+        }
+    }
+
+    /** The server panics where it compares a rule with completions that are absent. */
+    private static void complete(MutableObject workload) {
+        MutableObject job = workload.find("spec");
+        if (job != null && workload.type.name().equals("CronJob")) {
+            MutableObject jobs = job.find("jobTemplate");
+            job = jobs == null ? null : jobs.find("spec");
+        }
+        if (job != null && job.get("successPolicy") != null && !(job.get("completions") instanceof Number)) {
+            job.set("completions", 5);
         }
     }
 
@@ -186,7 +231,7 @@ public final class RandomWorkloads {
         collect(workload.in("spec"), own, new HashSet<>());
         MutableObject object = rng.pick(own);
         List<Field> fields = object.type.fields().stream()
-                .filter(field -> !isOfTemplate(object.type, field) || rng.percent(3))
+                .filter(field -> !leadsToTemplate(object.type, field) || rng.percent(3))
                 .toList();
         Field field = rng.pick(fields);
         int kind = rng.below(100);
@@ -211,7 +256,7 @@ public final class RandomWorkloads {
             if (field.kind() != FieldKind.OBJECT || isOfTemplate(object.type, field)) {
                 continue;
             }
-            if (object.get(field.name()) == null && rng.percent(40)) {
+            if (object.get(field.name()) == null && rng.percent(20)) {
                 object.set(field.index(), generator.validValue(object.type, field));
             }
             MutableObject found = object.find(field.name());

@@ -49,7 +49,7 @@ class DecisionsTest {
 
     /** The kinds that are judged. */
     private static final List<String> KINDS =
-            List.of("Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job");
+            List.of("Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob");
 
     @Test
     void every_field_has_a_decision_and_each_decision_is_true() throws Exception {

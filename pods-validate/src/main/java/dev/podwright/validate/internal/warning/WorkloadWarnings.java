@@ -45,7 +45,7 @@ public final class WorkloadWarnings {
         }
     }
 
-    /** The indexes of a Job; the path is that of its spec. */
+    /** The indexes of a Job, or of the jobs of a CronJob; the path is that of its spec. */
     public static void job(Findings out, JobSpec spec, FieldPath path) {
         Integer completions = spec.completions();
         Integer parallelism = spec.parallelism();

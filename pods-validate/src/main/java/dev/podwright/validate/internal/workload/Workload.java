@@ -12,8 +12,11 @@ import dev.podwright.model.apps.ReplicaSet;
 import dev.podwright.model.apps.ReplicaSetSpec;
 import dev.podwright.model.apps.StatefulSet;
 import dev.podwright.model.apps.StatefulSetSpec;
+import dev.podwright.model.batch.CronJob;
+import dev.podwright.model.batch.CronJobSpec;
 import dev.podwright.model.batch.Job;
 import dev.podwright.model.batch.JobSpec;
+import dev.podwright.model.batch.JobTemplateSpec;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
@@ -25,6 +28,7 @@ import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.prepare.PrepareJob;
 import dev.podwright.validate.internal.prepare.PrepareStatefulSet;
 import dev.podwright.validate.internal.rules.meta.MetadataRules;
+import dev.podwright.validate.internal.rules.workload.CronJobRules;
 import dev.podwright.validate.internal.rules.workload.DaemonSetRules;
 import dev.podwright.validate.internal.rules.workload.DeploymentRules;
 import dev.podwright.validate.internal.rules.workload.GeneratedSelectorRules;
@@ -43,6 +47,8 @@ public final class Workload {
     private static final FieldPath METADATA = FieldPath.of("metadata");
     private static final FieldPath SPEC = FieldPath.of("spec");
     private static final FieldPath TEMPLATE = SPEC.child("template");
+    private static final FieldPath JOB_SPEC = SPEC.child("jobTemplate", "spec");
+    private static final FieldPath JOB_TEMPLATE = JOB_SPEC.child("template");
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
     private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
@@ -52,6 +58,7 @@ public final class Workload {
     private static final StatefulSetSpec NO_STATEFUL_SET =
             StatefulSetSpec.builder().build();
     private static final JobSpec NO_JOB = JobSpec.builder().build();
+    private static final CronJobSpec NO_CRON_JOB = CronJobSpec.builder().build();
     private static final DaemonSetSpec NO_DAEMON_SET = DaemonSetSpec.builder().build();
 
     private final ObjectMeta metadata;
@@ -121,6 +128,9 @@ public final class Workload {
         if (object instanceof Job job) {
             return job(job, metadata, features, out);
         }
+        if (object instanceof CronJob cronJob) {
+            return cronJob(cronJob, metadata, features, out);
+        }
         return object instanceof DaemonSet daemonSet ? daemonSet(daemonSet, metadata, features, out) : null;
     }
 
@@ -153,6 +163,28 @@ public final class Workload {
                     WorkloadWarnings.name(scope.out(), metadata);
                     WorkloadWarnings.job(scope.out(), spec, SPEC);
                 });
+    }
+
+    private static Workload cronJob(CronJob cronJob, ObjectMeta metadata, Features features, Findings out) {
+        CronJobSpec spec = Objects.requireNonNullElse(cronJob.spec(), NO_CRON_JOB);
+        JobSpec job = PrepareJob.onCreate(jobOf(spec), JOB_SPEC, out);
+        return new Workload(
+                metadata,
+                prepared(job.template(), features, JOB_TEMPLATE, out),
+                JOB_TEMPLATE,
+                (scope, template) -> {
+                    CronJobRules.spec(scope, spec, job, template, SPEC, JOB_SPEC);
+                    CronJobRules.name(scope.out(), metadata, METADATA);
+                },
+                (scope, template) -> {
+                    WorkloadWarnings.name(scope.out(), metadata);
+                    WorkloadWarnings.job(scope.out(), job, JOB_SPEC);
+                });
+    }
+
+    private static JobSpec jobOf(CronJobSpec spec) {
+        JobTemplateSpec template = spec.jobTemplate();
+        return template == null || template.spec() == null ? NO_JOB : template.spec();
     }
 
     private static Workload statefulSet(StatefulSet statefulSet, ObjectMeta metadata, Features features, Findings out) {
@@ -201,7 +233,12 @@ public final class Workload {
     }
 
     private static PodTemplateSpec prepared(@Nullable PodTemplateSpec template, Features features, Findings out) {
-        return PrepareForCreate.template(Objects.requireNonNullElse(template, NO_TEMPLATE), features, TEMPLATE, out);
+        return prepared(template, features, TEMPLATE, out);
+    }
+
+    private static PodTemplateSpec prepared(
+            @Nullable PodTemplateSpec template, Features features, FieldPath path, Findings out) {
+        return PrepareForCreate.template(Objects.requireNonNullElse(template, NO_TEMPLATE), features, path, out);
     }
 
     /** Whether objects of the kind are workloads that are judged. */
@@ -210,7 +247,8 @@ public final class Workload {
                 || object instanceof ReplicaSet
                 || object instanceof StatefulSet
                 || object instanceof DaemonSet
-                || object instanceof Job;
+                || object instanceof Job
+                || object instanceof CronJob;
     }
 
     /** What the object is, in words. */
@@ -223,6 +261,9 @@ public final class Workload {
         }
         if (object instanceof Job) {
             return "job";
+        }
+        if (object instanceof CronJob) {
+            return "cron job";
         }
         return object instanceof DaemonSet ? "daemon set" : "deployment";
     }
@@ -241,9 +282,17 @@ public final class Workload {
         if (object instanceof Job job) {
             return job.spec() == null ? null : job.spec().template();
         }
+        if (object instanceof CronJob cronJob) {
+            return cronJob.spec() == null ? null : jobOf(cronJob.spec()).template();
+        }
         return object instanceof DaemonSet daemonSet && daemonSet.spec() != null
                 ? daemonSet.spec().template()
                 : null;
+    }
+
+    /** The path of the spec of the pods in objects of the kind. */
+    public static FieldPath podSpecPathOf(KubernetesObject object) {
+        return (object instanceof CronJob ? JOB_TEMPLATE : TEMPLATE).child("spec");
     }
 
     /** The path of the spec of the pods. */

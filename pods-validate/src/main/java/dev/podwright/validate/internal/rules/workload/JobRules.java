@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The spec of a Job, as a create completes it. Absent fields count as the server defaults them.
  *
- * <p>Upstream: {@code ValidateJobSpec}, {@code validateJobSpec}, {@code validatePodReplacementPolicy} and
+ * <p>Upstream: {@code ValidateJobSpec}, {@code ValidateJobTemplateSpec}, {@code validateJobSpec}, {@code validatePodReplacementPolicy} and
  * {@code validateNameAllowsCompletions} in {@code k8s.io/kubernetes/pkg/apis/batch/validation}, {@code SetDefaults_Job} in
  * {@code k8s.io/kubernetes/pkg/apis/batch/v1}, and {@code IsDomainPrefixedPath} in {@code
  * k8s.io/apimachinery/pkg/util/validation}.
@@ -70,6 +70,38 @@ public final class JobRules {
      * @param template the metadata of the template
      */
     public static void spec(ValidationContext scope, JobSpec spec, ObjectMeta template, FieldPath path) {
+        check(scope, spec, completions(spec), template, path);
+        selector(scope.out(), spec.selector(), template, path);
+    }
+
+    /**
+     * The spec of the jobs of a CronJob, which the server does not default and for which it makes the selector later; the
+     * path is that of it.
+     *
+     * @param template the metadata of the template
+     */
+    public static void ofCronJob(ValidationContext scope, JobSpec spec, ObjectMeta template, FieldPath path) {
+        check(scope, spec, spec.completions(), template, path);
+        if (spec.selector() != null) {
+            scope.out()
+                    .invalid(
+                            path.child("selector"),
+                            null,
+                            "the server makes the selector of each job, and none can be given here",
+                            "remove selector");
+        }
+        if (Checks.isTrue(spec.manualSelector())) {
+            scope.out()
+                    .notSupported(
+                            path.child("manualSelector"),
+                            "true",
+                            "the server makes the selector of each job",
+                            "remove manualSelector");
+        }
+    }
+
+    private static void check(
+            ValidationContext scope, JobSpec spec, @Nullable Integer completions, ObjectMeta template, FieldPath path) {
         Findings out = scope.out();
         Checks.notNegative(out, path, "parallelism", spec.parallelism());
         Checks.notNegative(out, path, "completions", spec.completions());
@@ -87,25 +119,24 @@ public final class JobRules {
         if (spec.managedBy() != null) {
             managedBy(out, path.child("managedBy"), spec.managedBy());
         }
-        indexes(out, spec, path);
+        indexes(out, spec, completions, path);
         if (spec.podFailurePolicy() != null) {
             FailurePolicyRules.check(scope, spec, spec.podFailurePolicy(), path.child("podFailurePolicy"));
         }
         if (spec.successPolicy() != null) {
-            SuccessPolicyRules.check(out, spec, spec.successPolicy(), path.child("successPolicy"));
+            SuccessPolicyRules.check(out, spec, completions, spec.successPolicy(), path.child("successPolicy"));
         }
         replacement(out, spec, path);
         PodRules.template(scope, template, path.child("template"));
         restartPolicy(scope, spec, path.child("template").child("spec", "restartPolicy"));
-        selector(out, spec.selector(), template, path);
     }
 
-    private static void indexes(Findings out, JobSpec spec, FieldPath path) {
+    private static void indexes(Findings out, JobSpec spec, @Nullable Integer completions, FieldPath path) {
         String mode = spec.completionMode() == null ? NON_INDEXED : spec.completionMode();
         if (!MODES.contains(mode)) {
             Checks.notSupported(out, path.child("completionMode"), mode, MODES);
         } else if (mode.equals(INDEXED)) {
-            indexed(out, spec, path);
+            indexed(out, spec, completions, path);
         } else {
             onlyIndexed(out, path, "backoffLimitPerIndex", spec.backoffLimitPerIndex());
             onlyIndexed(out, path, "maxFailedIndexes", spec.maxFailedIndexes());
@@ -122,8 +153,7 @@ public final class JobRules {
         }
     }
 
-    private static void indexed(Findings out, JobSpec spec, FieldPath path) {
-        Integer completions = completions(spec);
+    private static void indexed(Findings out, JobSpec spec, @Nullable Integer completions, FieldPath path) {
         Integer failed = spec.maxFailedIndexes();
         if (completions == null) {
             out.required(

@@ -23,8 +23,12 @@ final class SuccessPolicyRules {
 
     private SuccessPolicyRules() {}
 
-    /** The policy; the path is that of it. */
-    static void check(Findings out, JobSpec job, SuccessPolicy policy, FieldPath path) {
+    /**
+     * The policy; the path is that of it.
+     *
+     * @param completions how many pods have to succeed; null where any one does
+     */
+    static void check(Findings out, JobSpec job, @Nullable Integer completions, SuccessPolicy policy, FieldPath path) {
         if (!JobRules.isIndexed(job)) {
             out.invalid(
                     path,
@@ -44,7 +48,6 @@ final class SuccessPolicyRules {
                     "there are " + rules.size() + " rules; at most " + MOST_RULES + " are allowed",
                     "remove some");
         }
-        Integer completions = JobRules.completions(job);
         for (int i = 0; i < rules.size(); i++) {
             rule(out, rules.get(i), completions, list.index(i));
         }

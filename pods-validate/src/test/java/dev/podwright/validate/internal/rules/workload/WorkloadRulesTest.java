@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadRulesTest {
     @TestFactory
@@ -40,6 +41,77 @@ class WorkloadRulesTest {
     @TestFactory
     List<DynamicTest> answers_jobs_as_the_server_does() {
         return RecordedRules.tests("job");
+    }
+
+    @TestFactory
+    List<DynamicTest> answers_cron_jobs_as_the_server_does() {
+        return RecordedRules.tests("cron-job");
+    }
+
+    @Test
+    void findings_are_where_they_are_in_the_template_of_the_jobs() {
+        Report report = validate("""
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: nightly}
+                spec:
+                  schedule: 0 3 * * *
+                  timeZone: europe/berlin
+                  jobTemplate:
+                    spec:
+                      template:
+                        spec:
+                          restartPolicy: Never
+                          containers:
+                          - {name: app, image: i, ports: [{containerPort: 70000}]}
+                """);
+
+        assertThat(report.subject()).isEqualTo("cron job \"nightly\"");
+        assertThat(report.findings())
+                .extracting(finding ->
+                        finding.location() + " " + finding.rule() + " " + finding.path() + " " + finding.container())
+                .containsExactly(
+                        "6:3 FieldValueInvalid spec.timeZone null",
+                        "13:44 FieldValueInvalid"
+                                + " spec.jobTemplate.spec.template.spec.containers[0].ports[0].containerPort app");
+        assertThat(report.findings().get(0).fix()).isEqualTo("write Europe/Berlin");
+    }
+
+    @Test
+    void the_completions_of_the_jobs_have_no_default_and_nothing_is_compared_with_absent_ones() {
+        Report report = validate("""
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: nightly}
+                spec:
+                  schedule: 0 3 * * *
+                  jobTemplate:
+                    spec:
+                      completionMode: Indexed
+                      successPolicy: {rules: [{succeededIndexes: 0-2, succeededCount: 3}]}
+                      template: {spec: {restartPolicy: Never, containers: [{name: app, image: i}]}}
+                """);
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.rule() + " " + finding.path())
+                .containsExactly("FieldValueRequired spec.jobTemplate.spec.completions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posix/Europe/Berlin", "right/UTC", "localtime", "posixrules"})
+    void a_time_zone_of_the_servers_system_is_not_reported(String zone) {
+        Report report = validate("""
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: nightly}
+                spec:
+                  schedule: 0 3 * * *
+                  timeZone: %s
+                  jobTemplate:
+                    spec: {template: {spec: {restartPolicy: Never, containers: [{name: app, image: i}]}}}
+                """.formatted(zone));
+
+        assertThat(report.findings()).isEmpty();
     }
 
     @Test
