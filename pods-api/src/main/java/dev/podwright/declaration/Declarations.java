@@ -105,6 +105,9 @@ public final class Declarations {
     }
 
     private <T extends Declaration> List<T> only(Class<T> type) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<T> out = new ArrayList<>();
         for (Declaration declaration : all) {
             if (type.isInstance(declaration)) {

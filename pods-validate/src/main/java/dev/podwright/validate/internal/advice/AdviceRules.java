@@ -128,8 +128,8 @@ public final class AdviceRules {
     }
 
     private static void run(PodFacts pod, Findings out) {
-        for (AdviceRule rule : RULES) {
-            rule.check(pod, out);
+        for (int i = 0; i < RULES.size(); i++) {
+            RULES.get(i).check(pod, out);
         }
     }
 

@@ -23,6 +23,9 @@ final class ExposedBypass implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
+        if (pod.pairs().isEmpty()) {
+            return;
+        }
         Map<String, List<Listener>> open = new HashMap<>();
         for (Pair pair : pod.pairs()) {
             if (pair.is(PairingKind.PROXIES)) {

@@ -32,7 +32,8 @@ final class GraceTooShort implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        for (PodContainer container : pod.containers()) {
+        for (int i = 0; i < pod.containers().size(); i++) {
+            PodContainer container = pod.containers().get(i);
             Lifecycle lifecycle = container.container().lifecycle();
             LifecycleHandler hook = lifecycle == null ? null : lifecycle.preStop();
             long seconds = hook == null ? 0 : SleepSeconds.of(hook);

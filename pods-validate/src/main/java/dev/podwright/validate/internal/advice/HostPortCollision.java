@@ -19,8 +19,9 @@ final class HostPortCollision implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        for (List<Listener> same : pod.listeners().withSameHostPort()) {
-            collisions(pod, same, out);
+        List<List<Listener>> all = pod.listeners().withSameHostPort();
+        for (int i = 0; i < all.size(); i++) {
+            collisions(pod, all.get(i), out);
         }
     }
 

@@ -24,7 +24,7 @@ final class ProbePortElsewhere implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        if (pod.containers().size() < 2) {
+        if (pod.containers().size() < 2 || pod.probeTargets().isEmpty()) {
             return;
         }
         List<AskedElsewhere> asked = new ArrayList<>(0);

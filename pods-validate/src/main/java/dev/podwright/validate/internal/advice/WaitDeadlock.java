@@ -21,7 +21,9 @@ final class WaitDeadlock implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        for (Deadlock each : pod.deadlocks().all()) {
+        List<Deadlock> all = pod.deadlocks().all();
+        for (int i = 0; i < all.size(); i++) {
+            Deadlock each = all.get(i);
             out.advise(Severity.WARNING, id(), each.asks(), message(each), fix(each), places(each));
         }
     }

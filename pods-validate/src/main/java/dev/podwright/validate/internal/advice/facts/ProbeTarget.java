@@ -36,8 +36,8 @@ public record ProbeTarget(PodContainer container, String field, String action, S
 
     static List<ProbeTarget> of(PodFacts pod) {
         List<ProbeTarget> out = new ArrayList<>();
-        for (PodContainer container : pod.containers()) {
-            add(out, container);
+        for (int i = 0; i < pod.containers().size(); i++) {
+            add(out, pod.containers().get(i));
         }
         return out;
     }

@@ -52,8 +52,10 @@ public final class NobodyWrites implements AdviceRule {
     }
 
     private static boolean hasReadOnlyMount(PodFacts pod) {
-        for (PodContainer container : pod.containers()) {
-            for (VolumeMount mount : container.container().volumeMounts()) {
+        for (int i = 0; i < pod.containers().size(); i++) {
+            List<VolumeMount> mounts = pod.containers().get(i).container().volumeMounts();
+            for (int j = 0; j < mounts.size(); j++) {
+                VolumeMount mount = mounts.get(j);
                 if (Checks.isTrue(mount.readOnly()) && mayBeEmptyDir(pod, mount)) {
                     return true;
                 }

@@ -42,8 +42,10 @@ public final class SharedMemoryNotShared implements AdviceRule {
     }
 
     static boolean hasSharedMemory(PodFacts pod) {
-        for (PodContainer container : pod.containers()) {
-            for (VolumeMount mount : container.container().volumeMounts()) {
+        for (int i = 0; i < pod.containers().size(); i++) {
+            List<VolumeMount> mounts = pod.containers().get(i).container().volumeMounts();
+            for (int j = 0; j < mounts.size(); j++) {
+                VolumeMount mount = mounts.get(j);
                 if (Volumes.isSharedMemoryPath(mount.mountPath())) {
                     return true;
                 }
