@@ -8,6 +8,8 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.RawObject;
+import dev.podwright.model.batch.Job;
+import dev.podwright.model.batch.JobSpec;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.text.VisibleText;
 import dev.podwright.model.meta.ObjectMeta;
@@ -190,6 +192,16 @@ public final class PodValidator {
         return Workload.isJudged(object) ? workload(object) : ManifestReports.notJudged(object);
     }
 
+    /** The spec of a Job's pods with the deadline of the Job, which ends them just as their own would. */
+    private static PodSpec withDeadline(KubernetesObject object, PodSpec spec) {
+        JobSpec job = object instanceof Job each ? each.spec() : null;
+        return job == null || job.activeDeadlineSeconds() == null || spec.activeDeadlineSeconds() != null
+                ? spec
+                : spec.toBuilder()
+                        .activeDeadlineSeconds(job.activeDeadlineSeconds())
+                        .build();
+    }
+
     private Report workload(KubernetesObject object) {
         Findings out = new Findings(maxFindings);
         Workload seen = Workload.onCreate(known(object, KubernetesObject.class, out), features, out);
@@ -202,7 +214,8 @@ public final class PodValidator {
                 seen.warn(scope);
             }
             podSecurity.check(scope, at, metadata.annotations());
-            AdviceRules.check(templateScope(out, seen.effectiveSpec()), at, metadata, suppressions);
+            PodSpec advised = withDeadline(object, seen.effectiveSpec());
+            AdviceRules.check(templateScope(out, advised), at, metadata, suppressions);
         }
         PodTemplateSpec template = Workload.templateOf(object);
         PodSpec spec = template == null ? null : template.spec();

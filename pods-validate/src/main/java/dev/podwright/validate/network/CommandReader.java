@@ -23,6 +23,8 @@ final class CommandReader {
     private int script = -1;
 
     private int nestedShells;
+    /** Whether the script that is read goes on where a command fails, so that no wait is sure. */
+    private boolean goesOn;
 
     CommandReader(NetworkReader out, String holder, int commandSize) {
         this.out = out;
@@ -50,13 +52,17 @@ final class CommandReader {
         while (start < words.size() && isBeforeProgram(words, start)) {
             start++;
         }
-        if (start == words.size()) {
-            return;
+        if (start < words.size()) {
+            String program = words.get(start);
+            program(program.substring(program.lastIndexOf('/') + 1), words, start, awaited);
         }
-        String program = words.get(start);
-        program = program.substring(program.lastIndexOf('/') + 1);
+    }
+
+    private void program(String program, List<String> words, int start, boolean awaited) {
         if (PortWords.isShell(program)) {
             shell(words, start + 1);
+        } else if (PortWords.isElsewhere(program, words, start + 1)) {
+            out.afterOthers = true;
         } else if (!PortWords.isOffline(program)) {
             arguments(program, words, start + 1, awaited);
             out.afterOthers |= PortWords.clientPort(program) < 0 && !PortWords.isBuiltin(program);
@@ -104,11 +110,17 @@ final class CommandReader {
             if (!isFlag(word)) {
                 if (given && nestedShells < MAX_NESTED_SHELLS) {
                     int outer = script;
+                    boolean outerGoesOn = goesOn;
                     script = position(i);
                     nestedShells++;
+                    out.afterOthers |= ShellText.hasBackground(word);
+                    goesOn |= word.contains("||");
                     ShellText.read(word, this::command);
                     nestedShells--;
                     script = outer;
+                    goesOn = outerGoesOn;
+                } else {
+                    out.afterOthers = true;
                 }
                 return;
             }
@@ -120,7 +132,7 @@ final class CommandReader {
         boolean server = PortWords.isServer(program) || isProxy(program, words, start) || isListening(program, words);
         int clientPort = server ? -1 : PortWords.clientPort(program);
         boolean client = clientPort >= 0;
-        boolean waits = awaited || program.contains("wait") || program.equals("dockerize");
+        boolean waits = !goesOn && (awaited || program.contains("wait") || program.equals("dockerize"));
         int hostWord = host(words, start);
         String host = hostWord < 0
                 ? (isProxy(program, words, start) || PortWords.isLocal(program) ? Address.LOOPBACK : null)

@@ -10,15 +10,23 @@ public final class Connection {
     private final String protocol;
     private final Certainty certainty;
     private final Evidence evidence;
+    private final boolean afterOthers;
 
     Connection(
-            PodContainer container, String address, int port, String protocol, Certainty certainty, Evidence evidence) {
+            PodContainer container,
+            String address,
+            int port,
+            String protocol,
+            Certainty certainty,
+            Evidence evidence,
+            boolean afterOthers) {
         this.container = container;
         this.address = address;
         this.port = port;
         this.protocol = protocol;
         this.certainty = certainty;
         this.evidence = evidence;
+        this.afterOthers = afterOthers;
     }
 
     /** The container that connects. */
@@ -44,6 +52,14 @@ public final class Connection {
     /** Whether the container counts as started only once it succeeds: a startup probe or {@code postStart} hook makes it. */
     public boolean holdsStart() {
         return evidence.holdsStart();
+    }
+
+    /**
+     * Whether its command line runs other programs before or beside it, so that one of these may be what answers. False for
+     * what no command line says.
+     */
+    public boolean isAfterOthers() {
+        return afterOthers;
     }
 
     /** How it is known. */

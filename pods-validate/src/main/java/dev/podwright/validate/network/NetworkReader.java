@@ -239,10 +239,11 @@ final class NetworkReader {
                 address.port,
                 address.scheme.equals("udp") ? "UDP" : "TCP",
                 certainty,
-                evidence);
+                evidence,
+                evidence.kind() != Evidence.Kind.ENVIRONMENT && afterOthers);
         connections.add(connection);
         if (awaited) {
-            waits.add(new Wait(connection, afterOthers));
+            waits.add(new Wait(connection));
         }
     }
 

@@ -37,6 +37,8 @@ public final class PodNetwork {
     private final List<Listener> declared;
     /** Made when it is first asked for, where there are texts. Threads may make it twice; the results are equal. */
     private volatile @Nullable NetworkReader texts;
+    /** Whether there is nothing to read. */
+    private volatile boolean withoutTexts;
 
     private PodNetwork(Lifetimes lifetimes, Declarations declarations, FieldPath object, List<Listener> declared) {
         this.lifetimes = lifetimes;
@@ -157,7 +159,7 @@ public final class PodNetwork {
             if (container != null && port > 0) {
                 Evidence evidence = annotation(object, each.key());
                 out.add(new Connection(
-                        container, Address.LOOPBACK, port, each.protocol(), Certainty.DECLARED, evidence));
+                        container, Address.LOOPBACK, port, each.protocol(), Certainty.DECLARED, evidence, false));
             }
         }
         out.addAll(inferred);
@@ -189,13 +191,16 @@ public final class PodNetwork {
 
     private @Nullable NetworkReader texts() {
         NetworkReader known = texts;
-        if (known == null) {
-            for (PodContainer container : lifetimes.containers()) {
+        if (known == null && !withoutTexts) {
+            List<PodContainer> containers = lifetimes.containers();
+            for (int i = 0; i < containers.size(); i++) {
+                PodContainer container = containers.get(i);
                 if (NetworkReader.hasTexts(container)) {
                     known = known == null ? new NetworkReader(container) : known;
                     known.read(container);
                 }
             }
+            withoutTexts = known == null;
             texts = known;
         }
         return known;

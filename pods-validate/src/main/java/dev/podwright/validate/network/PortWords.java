@@ -1,6 +1,7 @@
 package dev.podwright.validate.network;
 
 import dev.podwright.validate.internal.check.Ports;
+import java.util.List;
 import java.util.Set;
 
 /** What the names of flags, environment variables and programs say of the ports beside them. */
@@ -37,6 +38,11 @@ final class PortWords {
     private static final Set<String> SERVERS =
             Set.of(split("uvicorn gunicorn hypercorn daphne waitress-serve httpd nginx redis-server mysqld postgres"));
 
+    /** Programs that run others in another place, or make its ports local ones. */
+    private static final Set<String> ELSEWHERE = Set.of(split("ssh autossh docker podman nerdctl nsenter ip chroot"));
+    /** What kubectl does in another place. */
+    private static final Set<String> KUBECTL_ELSEWHERE = Set.of(split("exec run debug attach port-forward"));
+
     private static final Set<String> SHELLS = Set.of(split("sh bash ash dash zsh ksh"));
     private static final Set<String> PREFIXES =
             Set.of(split("exec sudo time env nohup command export nice timeout tini dumb-init --"));
@@ -49,11 +55,10 @@ final class PortWords {
             ": true false set cd export unset local trap exit return break continue let wait shift date apk apt-get apt "
                     + "yum dnf pip"));
     /** Programs that only connect, with the port that they take by default; 0 where there is none. */
-    private static final String CLIENTS =
-            " curl=0 wget=0 nc=0 ncat=0 telnet=0 ssh=0 scp=0 kubectl=0 docker=0 nmap=0 grpcurl=0 "
-                    + "grpc_health_probe=0 kcat=0 wait-for-it.sh=0 wait-for=0 dockerize=0 psql=5432 "
-                    + "pg_isready=5432 pg_dump=5432 pg_dumpall=5432 mysql=3306 mysqladmin=3306 mysqldump=3306 "
-                    + "mongo=27017 mongosh=27017 redis-cli=6379 cqlsh=9042 etcdctl=2379";
+    private static final String CLIENTS = " curl=0 wget=0 nc=0 ncat=0 telnet=0 scp=0 kubectl=0 nmap=0 grpcurl=0 "
+            + "grpc_health_probe=0 kcat=0 wait-for-it.sh=0 wait-for=0 dockerize=0 psql=5432 "
+            + "pg_isready=5432 pg_dump=5432 pg_dumpall=5432 mysql=3306 mysqladmin=3306 mysqldump=3306 "
+            + "mongo=27017 mongosh=27017 redis-cli=6379 cqlsh=9042 etcdctl=2379";
 
     private PortWords() {}
 
@@ -160,6 +165,19 @@ final class PortWords {
 
     static boolean isOffline(String program) {
         return OFFLINE.contains(program);
+    }
+
+    /** Whether what a command line says of localhost is, or may be, about another network, or about a tunnel that it opens. */
+    static boolean isElsewhere(String program, List<String> words, int start) {
+        if (!program.equals("kubectl") && !program.equals("oc")) {
+            return ELSEWHERE.contains(program);
+        }
+        for (int i = start; i < words.size(); i++) {
+            if (KUBECTL_ELSEWHERE.contains(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a program surely does not listen, nor start one that does. */

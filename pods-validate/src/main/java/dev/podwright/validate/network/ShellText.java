@@ -74,6 +74,21 @@ final class ShellText {
         new ShellText(text, out).read();
     }
 
+    /**
+     * Whether a text seems to run something in the background: an ampersand that is not part of another operator. One in
+     * quotes counts as well.
+     */
+    static boolean hasBackground(String text) {
+        for (int i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) {
+            char before = i == 0 ? ' ' : text.charAt(i - 1);
+            char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            if (before != '&' && before != '>' && before != '<' && before != '|' && after != '&' && after != '>') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void read() {
         while (at < text.length()) {
             char c = text.charAt(at++);
@@ -229,7 +244,7 @@ final class ShellText {
         switch (word) {
             case "until" -> frame.awaited = true;
             case "while" -> frame.inWhile = true;
-            case "!" -> frame.awaited |= frame.inWhile;
+            case "!" -> frame.awaited = frame.inWhile;
             case "do", "done" -> {
                 frame.awaited = false;
                 frame.inWhile = false;

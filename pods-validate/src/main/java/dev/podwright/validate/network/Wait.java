@@ -4,21 +4,13 @@ package dev.podwright.validate.network;
 public final class Wait {
     private final Connection connection;
 
-    private final boolean afterOthers;
-
-    Wait(Connection connection, boolean afterOthers) {
+    Wait(Connection connection) {
         this.connection = connection;
-        this.afterOthers = afterOthers;
     }
 
     /** The connection that has to succeed. */
     public Connection connection() {
         return connection;
-    }
-
-    /** Whether its command line runs other programs before, so that one of these may be what answers. */
-    public boolean isAfterOthers() {
-        return afterOthers;
     }
 
     /** {@code init container "migrate" waits for 127.0.0.1:5432/TCP, as its command line says}. */

@@ -10,7 +10,9 @@ import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class InferredCollision implements AdviceRule {
     /** Not an address: the key of the first holder on whatever address. */
     private static final String ANY = " ";
+
+    private static final Set<String> NEUTRAL = Set.of("addr", "address", "http-addr", "http-address", "grpc-addr");
+    private static final List<String> OWN = List.of("listen", "bind", "metrics", "health", "pprof", "probe", "debug");
 
     @Override
     public String id() {
@@ -95,8 +100,15 @@ final class InferredCollision implements AdviceRule {
         return other.certainty() == Certainty.POSSIBLE
                 && !other.container().is(each.container())
                 && each.address().startsWith("127.")
-                && !name.isEmpty()
+                && isOwn(name)
                 && name.equals(other.evidence().name());
+    }
+
+    /** Whether the name of an address says that it is the container's own, or says nothing but that it is an address. */
+    private static boolean isOwn(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        plain = plain.substring(plain.startsWith("--") ? 2 : plain.startsWith("-") ? 1 : 0);
+        return NEUTRAL.contains(plain) || OWN.stream().anyMatch(plain::contains);
     }
 
     /** Whether a container declares a port for its own probe alone, which another container may answer. */

@@ -6,6 +6,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.advice.facts.Texts;
 import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.network.Connection;
@@ -66,6 +67,9 @@ final class NothingListens implements AdviceRule {
     }
 
     private void inferred(PodFacts pod, Findings out) {
+        if (pod.network().inferredConnections().isEmpty()) {
+            return;
+        }
         Set<String> reported = new HashSet<>();
         for (Connection dial : pod.network().inferredConnections()) {
             PodContainer container = dial.container();
@@ -73,6 +77,7 @@ final class NothingListens implements AdviceRule {
             Listener listener = staying(pod, dial.port());
             boolean own = evidence.kind() == Evidence.Kind.PROBE || evidence.kind() == Evidence.Kind.HOOK;
             if (own
+                    || dial.isAfterOthers()
                     || listens(pod, container, dial.port())
                     || runs(pod, listener, container)
                     || pod.inferred().mayAnswer(container, dial.port())
@@ -100,7 +105,18 @@ final class NothingListens implements AdviceRule {
      */
     private static boolean isKnown(PodFacts pod, Connection dial) {
         return dial.evidence().kind() != Evidence.Kind.ENVIRONMENT
+                && !isAnyConfigured(pod, dial.container())
                 && pod.inferred().othersDeclarePorts(dial.container());
+    }
+
+    /** Whether another container that stays reads a file that may have further ports. */
+    private static boolean isAnyConfigured(PodFacts pod, PodContainer dialling) {
+        for (PodContainer each : pod.containers()) {
+            if (!each.is(dialling) && PodFacts.stays(each) && Texts.mention(each, "config")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Listener staying(PodFacts pod, int port) {

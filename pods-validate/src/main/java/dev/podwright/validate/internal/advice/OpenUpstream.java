@@ -26,7 +26,7 @@ final class OpenUpstream implements AdviceRule {
 
     @Override
     public void check(PodFacts pod, Findings out) {
-        if (pod.containers().size() < 2) {
+        if (pod.containers().size() < 2 || pod.network().inferredConnections().isEmpty()) {
             return;
         }
         Set<Listener> seen = new HashSet<>();
@@ -55,7 +55,9 @@ final class OpenUpstream implements AdviceRule {
     }
 
     private static boolean mayBeOnLocalhost(Listener listener) {
-        return Texts.mention(listener.container(), "127.0.0.1") || Texts.mention(listener.container(), "localhost");
+        return Texts.mention(listener.container(), "127.0.0.1")
+                || Texts.mention(listener.container(), "localhost")
+                || Texts.mention(listener.container(), "::1");
     }
 
     private void report(Connection dial, Listener open, Findings out) {

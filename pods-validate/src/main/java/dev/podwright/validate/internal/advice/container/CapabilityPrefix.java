@@ -6,13 +6,14 @@ import dev.podwright.model.security.SecurityContext;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
+import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
 
 /**
  * A capability is named with the prefix of the kernel's constant. containerd puts {@code CAP_} before each name, and the
- * runtime ignores the unknown capability; CRI-O accepts both spellings.
+ * runtime ignores the unknown capability; CRI-O accepts both spellings. A privileged container has all of them anyway.
  */
 public final class CapabilityPrefix implements AdviceRule {
     private static final String PREFIX = "CAP_";
@@ -27,7 +28,8 @@ public final class CapabilityPrefix implements AdviceRule {
         List<PodContainer> containers = pod.containers();
         for (int i = 0; i < containers.size(); i++) {
             SecurityContext security = containers.get(i).securityContext();
-            Capabilities capabilities = security == null ? null : security.capabilities();
+            Capabilities capabilities =
+                    security == null || Checks.isTrue(security.privileged()) ? null : security.capabilities();
             if (capabilities != null) {
                 check(pod, containers.get(i), "add", capabilities.add(), out);
                 check(pod, containers.get(i), "drop", capabilities.drop(), out);

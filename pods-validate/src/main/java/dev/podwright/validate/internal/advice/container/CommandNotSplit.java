@@ -25,27 +25,39 @@ public final class CommandNotSplit implements AdviceRule {
     private static final Set<String> PROGRAMS = Set.of(
             "ash",
             "bash",
+            "bun",
+            "bundle",
             "busybox",
             "cat",
+            "celery",
             "chmod",
             "chown",
             "cp",
             "curl",
             "date",
+            "deno",
+            "django-admin",
             "dotnet",
             "echo",
             "env",
             "find",
+            "flask",
             "go",
+            "gradle",
             "grep",
             "gunicorn",
             "head",
+            "helm",
             "java",
             "kill",
+            "kubectl",
             "ln",
             "ls",
+            "make",
             "mkdir",
+            "mongosh",
             "mv",
+            "mvn",
             "mysql",
             "mysqladmin",
             "nc",
@@ -59,12 +71,18 @@ public final class CommandNotSplit implements AdviceRule {
             "php",
             "ping",
             "pkill",
+            "pnpm",
+            "poetry",
             "printf",
             "ps",
             "psql",
             "python",
             "python2",
             "python3",
+            "rabbitmq-diagnostics",
+            "rabbitmqctl",
+            "rails",
+            "rake",
             "redis-cli",
             "redis-server",
             "rm",
@@ -79,6 +97,7 @@ public final class CommandNotSplit implements AdviceRule {
             "tini",
             "touch",
             "uvicorn",
+            "uwsgi",
             "wget",
             "yarn",
             "zsh");
@@ -181,6 +200,9 @@ public final class CommandNotSplit implements AdviceRule {
     private static boolean isKnown(String text, int space) {
         int name = text.lastIndexOf('/', space) + 1;
         String program = text.substring(name, space);
+        if (program.endsWith(".sh")) {
+            return true;
+        }
         return name == 0
                 ? PROGRAMS.contains(program) || SHELL_WORDS.contains(program)
                 : PROGRAMS.contains(program) && text.startsWith("bin/", name - "bin/".length());

@@ -20,12 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code SyncPod} and {@code startContainer} in {@code k8s.io/kubernetes/pkg/kubelet/kuberuntime}.
  */
 public final class Deadlocks {
-    private static final List<String> INJECTION = List.of("inject", "dapr.io/", "sidecar");
-
     private final PodFacts pod;
-    private final List<Deadlock> all = new ArrayList<>(0);
-    private final Set<Long> known = new HashSet<>();
-    private @Nullable Boolean injected;
+    private List<Deadlock> all = List.of();
+    private Set<Long> known = Set.of();
     private int firstSidecar = Integer.MAX_VALUE;
 
     /**
@@ -51,10 +48,12 @@ public final class Deadlocks {
         if (!pod.sidecars().isEmpty()) {
             firstSidecar = pod.sidecars().get(0).index();
         }
-        for (Wait wait : pod.network().waits()) {
+        List<Wait> waits = pod.network().waits();
+        for (int i = 0; i < waits.size(); i++) {
+            Wait wait = waits.get(i);
             Connection asked = wait.connection();
             Evidence evidence = asked.evidence();
-            boolean own = wait.isAfterOthers() || !asked.protocol().equals("TCP");
+            boolean own = asked.isAfterOthers() || !asked.protocol().equals("TCP");
             if (own) {
                 continue;
             }
@@ -100,32 +99,12 @@ public final class Deadlocks {
         }
         Listener later = pod.listeners().staying(port, "TCP");
         boolean answers = later == null
-                ? firstSidecar < container.index() || mayBeInjected()
+                ? firstSidecar < container.index() || pod.mayBeInjected()
                 : pod.lifetimes().overlap(later.container(), container);
         if (!answers) {
             String by = container.describe() + ", as " + asked.evidence().describe() + " says,";
             add(new Deadlock(by, asked.evidence().path(), container, port, later));
         }
-    }
-
-    /** Whether a webhook seems to put containers into the pod, which may start first. */
-    private boolean mayBeInjected() {
-        if (injected == null) {
-            injected = mayBeInjected(pod.annotations().keySet())
-                    || mayBeInjected(pod.labels().keySet());
-        }
-        return injected;
-    }
-
-    private static boolean mayBeInjected(Set<String> keys) {
-        for (String key : keys) {
-            for (String word : INJECTION) {
-                if (key.contains(word)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void main(String by, FieldPath path, PodContainer container, int port) {
@@ -140,6 +119,10 @@ public final class Deadlocks {
     }
 
     private void add(Deadlock deadlock) {
+        if (all.isEmpty()) {
+            all = new ArrayList<>();
+            known = new HashSet<>();
+        }
         if (known.add(key(deadlock.container(), deadlock.port()))) {
             all.add(deadlock);
         }

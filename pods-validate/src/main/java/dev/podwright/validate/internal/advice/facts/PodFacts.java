@@ -21,6 +21,7 @@ import dev.podwright.validate.network.PodNetwork;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.Lifetimes;
 import dev.podwright.validate.pod.PodContainer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,9 +105,14 @@ public final class PodFacts {
     /** The native sidecars, in the order in which they start. */
     public List<PodContainer> sidecars() {
         if (sidecars == null) {
-            sidecars = containers().stream()
-                    .filter(each -> each.role() == ContainerRole.SIDECAR)
-                    .toList();
+            List<PodContainer> out = List.of();
+            for (int i = 0; i < containers().size(); i++) {
+                if (containers().get(i).role() == ContainerRole.SIDECAR) {
+                    out = out.isEmpty() ? new ArrayList<>() : out;
+                    out.add(containers().get(i));
+                }
+            }
+            sidecars = out;
         }
         return sidecars;
     }
@@ -146,11 +152,18 @@ public final class PodFacts {
 
     private static boolean hasInjectKey(Map<String, String> map) {
         for (Map.Entry<String, String> each : map.entrySet()) {
-            if (each.getKey().contains("inject") && !isOff(each.getValue())) {
+            if (asksInjector(each.getKey()) && !isOff(each.getValue())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean asksInjector(String key) {
+        return key.contains("inject")
+                || key.contains("sidecar")
+                || key.startsWith("dapr.io/")
+                || key.equals("istio.io/rev");
     }
 
     private static boolean isOff(String value) {
