@@ -32,7 +32,6 @@ final class AmountWarnings {
         whole(out, spec.overhead(), EPHEMERAL_STORAGE, path, "overhead");
     }
 
-    /** A container's amounts; the path is that of the list that it is in. */
     /** The storage of a claim; the path is that of the claim, as the server says it. */
     static void claim(Findings out, @Nullable PersistentVolumeClaimSpec spec, FieldPath path) {
         VolumeResourceRequirements resources = spec == null ? null : spec.resources();
@@ -43,6 +42,7 @@ final class AmountWarnings {
         }
     }
 
+    /** A container's amounts; the path is that of the list that it is in. */
     static void container(
             ValidationContext scope, @Nullable ResourceRequirements resources, FieldPath list, int index) {
         if (resources != null) {
