@@ -8,8 +8,10 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.RawObject;
+import dev.podwright.model.batch.CronJob;
 import dev.podwright.model.batch.Job;
 import dev.podwright.model.batch.JobSpec;
+import dev.podwright.model.batch.JobTemplateSpec;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.text.VisibleText;
 import dev.podwright.model.meta.ObjectMeta;
@@ -195,6 +197,10 @@ public final class PodValidator {
     /** The spec of a Job's pods with the deadline of the Job, which ends them just as their own would. */
     private static PodSpec withDeadline(KubernetesObject object, PodSpec spec) {
         JobSpec job = object instanceof Job each ? each.spec() : null;
+        if (object instanceof CronJob cronJob && cronJob.spec() != null) {
+            JobTemplateSpec template = cronJob.spec().jobTemplate();
+            job = template == null ? null : template.spec();
+        }
         return job == null || job.activeDeadlineSeconds() == null || spec.activeDeadlineSeconds() != null
                 ? spec
                 : spec.toBuilder()

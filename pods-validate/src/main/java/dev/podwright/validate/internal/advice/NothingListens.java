@@ -6,7 +6,6 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.advice.facts.AdviceRule;
 import dev.podwright.validate.internal.advice.facts.PodFacts;
-import dev.podwright.validate.internal.advice.facts.Texts;
 import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.network.Connection;
@@ -105,18 +104,8 @@ final class NothingListens implements AdviceRule {
      */
     private static boolean isKnown(PodFacts pod, Connection dial) {
         return dial.evidence().kind() != Evidence.Kind.ENVIRONMENT
-                && !isAnyConfigured(pod, dial.container())
+                && !pod.inferred().othersHaveConfiguration(dial.container())
                 && pod.inferred().othersDeclarePorts(dial.container());
-    }
-
-    /** Whether another container that stays reads a file that may have further ports. */
-    private static boolean isAnyConfigured(PodFacts pod, PodContainer dialling) {
-        for (PodContainer each : pod.containers()) {
-            if (!each.is(dialling) && PodFacts.stays(each) && Texts.mention(each, "config")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static @Nullable Listener staying(PodFacts pod, int port) {

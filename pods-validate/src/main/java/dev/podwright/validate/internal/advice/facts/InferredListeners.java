@@ -23,6 +23,9 @@ public final class InferredListeners {
     /** The addresses of a port where they surely are not all, by container and port. */
     private final Map<Long, Set<String>> addresses = new HashMap<>();
 
+    /** The positions of the containers that stay and speak of a configuration; null until it is asked for. */
+    private @Nullable Set<Integer> configured;
+
     /** How many containers that stay declare no ports. */
     private int withoutPorts;
 
@@ -80,6 +83,19 @@ public final class InferredListeners {
     public boolean othersDeclarePorts(PodContainer container) {
         boolean own = PodFacts.stays(container) && container.ports().isEmpty();
         return withoutPorts == (own ? 1 : 0);
+    }
+
+    /** Whether another container that stays speaks of a configuration, in which it may have further ports. */
+    public boolean othersHaveConfiguration(PodContainer container) {
+        if (configured == null) {
+            configured = new HashSet<>();
+            for (PodContainer each : pod.containers()) {
+                if (PodFacts.stays(each) && Texts.mention(each, "config")) {
+                    configured.add(pod.position(each));
+                }
+            }
+        }
+        return configured.size() > (configured.contains(pod.position(container)) ? 1 : 0);
     }
 
     /** Whether some text makes it possible that something listens on a port while a container runs. */
