@@ -132,6 +132,31 @@ class UntrustedManifestTest {
         assertThat(GATE.validate(pod(ours)).suppressed()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "annotations: {sidecar.istio.io/inject: 'true'}",
+                "annotations: {dapr.io/enabled: 'true'}",
+                "labels: {istio.io/rev: stable}",
+                "labels: {helm.sh/chart: shop-1}",
+                "labels: {app.kubernetes.io/managed-by: Helm}"
+            })
+    void under_ignoreSuppressions_no_injector_and_no_chart_is_a_reason_for_silence(String metadata) {
+        String yaml = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: p, %s}
+                spec:
+                  initContainers:
+                  - {name: a, image: i, command: [sh, -c, 'until nc -z localhost 5432; do sleep 1; done']}
+                  containers: [{name: db, image: i}]
+                  volumes: [{name: v, emptyDir: {}}]
+                """.formatted(metadata);
+        assertThat(GATE.validate(Manifests.read(yaml).single(Pod.class)).advised())
+                .extracting(Finding::rule)
+                .contains("lifetime/wait-deadlock", "volume/not-mounted");
+    }
+
     private static List<String> texts(Report report) {
         List<String> out = new ArrayList<>();
         report.findings().stream()

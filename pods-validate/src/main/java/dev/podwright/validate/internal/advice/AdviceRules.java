@@ -117,12 +117,13 @@ public final class AdviceRules {
     public static void check(ValidationContext scope, FieldPath path, ObjectMeta metadata, Suppressions suppressions) {
         Declarations declarations = Declarations.read(metadata.annotations());
         boolean trusted = !suppressions.ignoresManifests();
-        PodFacts pod = new PodFacts(scope, path, metadata, trusted ? declarations : Declarations.read(Map.of()));
+        PodFacts pod =
+                new PodFacts(scope, path, metadata, trusted ? declarations : Declarations.read(Map.of()), trusted);
         Findings out = scope.out();
         run(pod, out);
         Set<Finding> added = trusted || declarations.isEmpty()
                 ? Set.of()
-                : addNew(new PodFacts(scope, path, metadata, declarations.withoutSuppressions()), out);
+                : addNew(new PodFacts(scope, path, metadata, declarations.withoutSuppressions(), false), out);
         suppressions.apply(pod, declarations, out);
         Causes.keepOne(pod.hostNetwork(), added, out);
     }

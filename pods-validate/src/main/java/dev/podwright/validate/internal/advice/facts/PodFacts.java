@@ -34,6 +34,7 @@ public final class PodFacts {
     private final ValidationContext scope;
     private final FieldPath path;
     private final ObjectMeta metadata;
+    private final boolean trusted;
     private final Declarations declarations;
     private final Lifetimes lifetimes;
     private @Nullable Set<String> links;
@@ -54,8 +55,11 @@ public final class PodFacts {
      * @param path the path of its spec
      * @param metadata the pod's own
      * @param declarations what counts of the declarations in its annotations
+     * @param trusted whether its labels and annotations can be the reason for silence
      */
-    public PodFacts(ValidationContext scope, FieldPath path, ObjectMeta metadata, Declarations declarations) {
+    public PodFacts(
+            ValidationContext scope, FieldPath path, ObjectMeta metadata, Declarations declarations, boolean trusted) {
+        this.trusted = trusted;
         this.scope = scope;
         this.path = path;
         this.metadata = metadata;
@@ -86,7 +90,9 @@ public final class PodFacts {
 
     /** Whether the pod is the output of a Helm chart, which may list what only an option uses. */
     public boolean isOfChart() {
-        return labels().containsKey("helm.sh/chart") || "Helm".equals(labels().get("app.kubernetes.io/managed-by"));
+        return trusted
+                && (labels().containsKey("helm.sh/chart")
+                        || "Helm".equals(labels().get("app.kubernetes.io/managed-by")));
     }
 
     /** The namespace in the pod's own metadata; empty where it is absent. */
@@ -145,7 +151,7 @@ public final class PodFacts {
     /** Whether a label or an annotation asks an injector, whose containers and volumes are not known here. */
     public boolean mayBeInjected() {
         if (injected == null) {
-            injected = hasInjectKey(labels()) || hasInjectKey(annotations());
+            injected = trusted && (hasInjectKey(labels()) || hasInjectKey(annotations()));
         }
         return injected;
     }
