@@ -8,10 +8,6 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.RawObject;
-import dev.podwright.model.batch.CronJob;
-import dev.podwright.model.batch.Job;
-import dev.podwright.model.batch.JobSpec;
-import dev.podwright.model.batch.JobTemplateSpec;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.internal.text.VisibleText;
 import dev.podwright.model.meta.ObjectMeta;
@@ -22,6 +18,7 @@ import dev.podwright.report.Report;
 import dev.podwright.report.Suppression;
 import dev.podwright.validate.internal.advice.AdviceRules;
 import dev.podwright.validate.internal.advice.Suppressions;
+import dev.podwright.validate.internal.advice.facts.JobDeadline;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
@@ -194,20 +191,6 @@ public final class PodValidator {
         return Workload.isJudged(object) ? workload(object) : ManifestReports.notJudged(object);
     }
 
-    /** The spec of a Job's pods with the deadline of the Job, which ends them just as their own would. */
-    private static PodSpec withDeadline(KubernetesObject object, PodSpec spec) {
-        JobSpec job = object instanceof Job each ? each.spec() : null;
-        if (object instanceof CronJob cronJob && cronJob.spec() != null) {
-            JobTemplateSpec template = cronJob.spec().jobTemplate();
-            job = template == null ? null : template.spec();
-        }
-        return job == null || job.activeDeadlineSeconds() == null || spec.activeDeadlineSeconds() != null
-                ? spec
-                : spec.toBuilder()
-                        .activeDeadlineSeconds(job.activeDeadlineSeconds())
-                        .build();
-    }
-
     private Report workload(KubernetesObject object) {
         Findings out = new Findings(maxFindings);
         Workload seen = Workload.onCreate(known(object, KubernetesObject.class, out), features, out);
@@ -220,7 +203,7 @@ public final class PodValidator {
                 seen.warn(scope);
             }
             podSecurity.check(scope, at, metadata.annotations());
-            PodSpec advised = withDeadline(object, seen.effectiveSpec());
+            PodSpec advised = JobDeadline.in(object, seen.effectiveSpec());
             AdviceRules.check(templateScope(out, advised), at, metadata, suppressions);
         }
         PodTemplateSpec template = Workload.templateOf(object);
