@@ -23,7 +23,9 @@ final class Consequences {
     /** Rules that report that something is not there, which may be in a part of the spec that could not be read. */
     static final Set<String> OF_WHAT_IS_ABSENT = Set.of(
             "annotation/unknown-container",
+            "container/not-found",
             "ipc/shm-not-shared",
+            "lifetime/wait-deadlock",
             "localhost/nothing-listens",
             "probe/port-elsewhere",
             "probe/port-unknown",
