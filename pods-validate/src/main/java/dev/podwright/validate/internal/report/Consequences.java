@@ -27,6 +27,7 @@ final class Consequences {
             "ipc/shm-not-shared",
             "lifetime/wait-deadlock",
             "localhost/nothing-listens",
+            "probe/asks-node",
             "probe/port-elsewhere",
             "probe/port-unknown",
             "probe/wrong-protocol",
