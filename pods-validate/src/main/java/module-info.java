@@ -11,6 +11,8 @@ module dev.podwright.validate {
             dev.podwright.client;
     exports dev.podwright.validate.internal.report to
             dev.podwright.dsl;
+    exports dev.podwright.validate.internal.workload to
+            dev.podwright.client;
     exports dev.podwright.validate.network;
     exports dev.podwright.validate.pod;
     exports dev.podwright.validate.podsecurity;

@@ -118,23 +118,10 @@ public final class PodValidator {
                     .map(each -> each.location() == null ? each.located(manifest) : each)
                     .toList();
         }
-        if (object instanceof Pod pod) {
-            return ManifestReports.join(problems, validate(pod).located(manifest), pod.spec(), SPEC);
+        if (object == null || !isJudged(object)) {
+            return ManifestReports.notJudged(manifest, problems);
         }
-        if (object instanceof PodTemplate template) {
-            PodTemplateSpec pods = template.template();
-            return ManifestReports.join(
-                    problems, validate(template).located(manifest), pods == null ? null : pods.spec(), TEMPLATE_SPEC);
-        }
-        if (object != null && Workload.isJudged(object)) {
-            PodTemplateSpec pods = Workload.templateOf(object);
-            return ManifestReports.join(
-                    problems,
-                    workload(object).located(manifest),
-                    pods == null ? null : pods.spec(),
-                    Workload.podSpecPathOf(object));
-        }
-        return ManifestReports.notJudged(manifest, problems);
+        return ManifestReports.join(problems, validate(object).located(manifest), podSpec(object), podSpecPath(object));
     }
 
     /** Judges a pod as a create would. */
@@ -191,12 +178,32 @@ public final class PodValidator {
         return Workload.isJudged(object) ? workload(object) : ManifestReports.notJudged(object);
     }
 
+    private static boolean isJudged(KubernetesObject object) {
+        return object instanceof Pod || object instanceof PodTemplate || Workload.isJudged(object);
+    }
+
+    /** The spec of a pod, or of the pods that an object makes; null where there is none. */
+    private static @Nullable PodSpec podSpec(KubernetesObject object) {
+        if (object instanceof Pod pod) {
+            return pod.spec();
+        }
+        PodTemplateSpec template = object instanceof PodTemplate each ? each.template() : Workload.templateOf(object);
+        return template == null ? null : template.spec();
+    }
+
+    private static FieldPath podSpecPath(KubernetesObject object) {
+        if (object instanceof Pod) {
+            return SPEC;
+        }
+        return object instanceof PodTemplate ? TEMPLATE_SPEC : Workload.podSpecPathOf(object);
+    }
+
     private Report workload(KubernetesObject object) {
         Findings out = new Findings(maxFindings);
+        FieldPath at = Workload.podSpecPathOf(object);
         Workload seen = Workload.onCreate(known(object, KubernetesObject.class, out), features, out);
         if (seen != null) {
             ObjectMeta metadata = seen.templateMetadata();
-            FieldPath at = seen.podSpecPath();
             seen.check(templateScope(out, seen.validatedSpec()));
             ValidationContext scope = templateScope(out, seen.podSpec());
             if (out.mayWarn()) {
@@ -207,8 +214,7 @@ public final class PodValidator {
             AdviceRules.check(templateScope(out, advised), at, metadata, suppressions);
         }
         PodTemplateSpec template = Workload.templateOf(object);
-        PodSpec spec = template == null ? null : template.spec();
-        Report report = report(Workload.nameOf(object), object, spec, Workload.podSpecPathOf(object), out);
+        Report report = report(Workload.nameOf(object), object, podSpec(object), at, out);
         boolean kept = template != null && template.unknownFields() != null;
         return kept ? report.withNotChecked(UnjudgedFields.of(object)) : report;
     }

@@ -8,14 +8,6 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.RawObject;
-import dev.podwright.model.apps.DaemonSet;
-import dev.podwright.model.apps.Deployment;
-import dev.podwright.model.apps.ReplicaSet;
-import dev.podwright.model.apps.StatefulSet;
-import dev.podwright.model.batch.CronJob;
-import dev.podwright.model.batch.CronJobSpec;
-import dev.podwright.model.batch.Job;
-import dev.podwright.model.batch.JobTemplateSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EnvFromSource;
 import dev.podwright.model.container.EnvVar;
@@ -26,6 +18,7 @@ import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.workload.Workload;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +82,7 @@ final class ObjectDependencies {
         if (object instanceof Pod pod) {
             return pod.spec();
         }
-        PodTemplateSpec template = template(object);
+        PodTemplateSpec template = Workload.templateOf(object);
         if (template != null) {
             return template.spec();
         }
@@ -102,28 +95,6 @@ final class ObjectDependencies {
         return spec == null
                 ? null
                 : new Decoder(new ArrayList<>()).decode(spec, Schemas.of(PodSpec.class), FieldPath.empty());
-    }
-
-    /** The template of a workload; null if the object is none, or has none. */
-    private static @Nullable PodTemplateSpec template(KubernetesObject object) {
-        if (object instanceof Deployment deployment) {
-            return deployment.spec() == null ? null : deployment.spec().template();
-        }
-        if (object instanceof ReplicaSet replicaSet) {
-            return replicaSet.spec() == null ? null : replicaSet.spec().template();
-        }
-        if (object instanceof StatefulSet statefulSet) {
-            return statefulSet.spec() == null ? null : statefulSet.spec().template();
-        }
-        if (object instanceof DaemonSet daemonSet) {
-            return daemonSet.spec() == null ? null : daemonSet.spec().template();
-        }
-        if (object instanceof Job job) {
-            return job.spec() == null ? null : job.spec().template();
-        }
-        CronJobSpec cronJob = object instanceof CronJob each ? each.spec() : null;
-        JobTemplateSpec jobs = cronJob == null ? null : cronJob.jobTemplate();
-        return jobs == null || jobs.spec() == null ? null : jobs.spec().template();
     }
 
     private void pod(PodSpec spec) {

@@ -167,7 +167,7 @@ public final class Workload {
 
     private static Workload cronJob(CronJob cronJob, ObjectMeta metadata, Features features, Findings out) {
         CronJobSpec spec = Objects.requireNonNullElse(cronJob.spec(), NO_CRON_JOB);
-        JobSpec job = PrepareJob.onCreate(jobOf(spec), JOB_SPEC, out);
+        JobSpec job = PrepareJob.onCreate(Objects.requireNonNullElse(jobOf(cronJob), NO_JOB), JOB_SPEC, out);
         return new Workload(
                 metadata,
                 prepared(job.template(), features, JOB_TEMPLATE, out),
@@ -180,11 +180,6 @@ public final class Workload {
                     WorkloadWarnings.name(scope.out(), metadata);
                     WorkloadWarnings.job(scope.out(), job, JOB_SPEC);
                 });
-    }
-
-    private static JobSpec jobOf(CronJobSpec spec) {
-        JobTemplateSpec template = spec.jobTemplate();
-        return template == null || template.spec() == null ? NO_JOB : template.spec();
     }
 
     private static Workload statefulSet(StatefulSet statefulSet, ObjectMeta metadata, Features features, Findings out) {
@@ -279,25 +274,28 @@ public final class Workload {
         if (object instanceof StatefulSet statefulSet) {
             return statefulSet.spec() == null ? null : statefulSet.spec().template();
         }
-        if (object instanceof Job job) {
-            return job.spec() == null ? null : job.spec().template();
-        }
-        if (object instanceof CronJob cronJob) {
-            return cronJob.spec() == null ? null : jobOf(cronJob.spec()).template();
+        JobSpec job = jobOf(object);
+        if (job != null) {
+            return job.template();
         }
         return object instanceof DaemonSet daemonSet && daemonSet.spec() != null
                 ? daemonSet.spec().template()
                 : null;
     }
 
+    /** The spec of a Job, or of the jobs of a CronJob, as it was given; null in other kinds, and where there is none. */
+    public static @Nullable JobSpec jobOf(KubernetesObject object) {
+        if (object instanceof CronJob cronJob) {
+            JobTemplateSpec template =
+                    cronJob.spec() == null ? null : cronJob.spec().jobTemplate();
+            return template == null ? null : template.spec();
+        }
+        return object instanceof Job job ? job.spec() : null;
+    }
+
     /** The path of the spec of the pods in objects of the kind. */
     public static FieldPath podSpecPathOf(KubernetesObject object) {
         return (object instanceof CronJob ? JOB_TEMPLATE : TEMPLATE).child("spec");
-    }
-
-    /** The path of the spec of the pods. */
-    public FieldPath podSpecPath() {
-        return templatePath.child("spec");
     }
 
     /** The metadata of the template. */
