@@ -1,6 +1,7 @@
 package dev.podwright.validate.network;
 
 import dev.podwright.validate.internal.check.Ports;
+import dev.podwright.validate.internal.check.Programs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,12 @@ final class CommandReader {
             start++;
         }
         if (start < words.size()) {
-            String program = words.get(start);
-            program(program.substring(program.lastIndexOf('/') + 1), words, start, awaited);
+            program(Programs.name(words.get(start)), words, start, awaited);
         }
     }
 
     private void program(String program, List<String> words, int start, boolean awaited) {
-        if (PortWords.isShell(program)) {
+        if (Programs.isShell(program)) {
             shell(words, start + 1);
         } else if (PortWords.isElsewhere(program, words, start + 1)) {
             out.afterOthers = true;

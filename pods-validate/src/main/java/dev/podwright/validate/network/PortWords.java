@@ -43,7 +43,6 @@ final class PortWords {
     /** What kubectl does in another place. */
     private static final Set<String> KUBECTL_ELSEWHERE = Set.of(split("exec run debug attach port-forward"));
 
-    private static final Set<String> SHELLS = Set.of(split("sh bash ash dash zsh ksh"));
     private static final Set<String> PREFIXES =
             Set.of(split("exec sudo time env nohup command export nice timeout tini dumb-init --"));
     /** Programs that do nothing on the network with their arguments. */
@@ -153,10 +152,6 @@ final class PortWords {
     /** Whether the name says that an address is another's. */
     static boolean isOthers(String name) {
         return contains(name, OTHERS);
-    }
-
-    static boolean isShell(String program) {
-        return SHELLS.contains(program);
     }
 
     static boolean isPrefix(String word) {

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.advice.facts;
 
 import dev.podwright.model.container.ContainerCommon;
+import dev.podwright.validate.internal.check.Programs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,6 @@ import java.util.Set;
 /** Whether the command line of a container surely goes on until it is killed. */
 public final class EndlessCommand {
     private static final Set<String> PREFIXES = Set.of("exec", "nohup", "tini", "dumb-init", "--");
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh", "ksh");
 
     private EndlessCommand() {}
 
@@ -27,29 +27,25 @@ public final class EndlessCommand {
 
     /** Without a command, the image's own may come before the arguments; it starts these where they name a program. */
     private static boolean isNamed(List<String> args) {
-        String program = args.isEmpty() ? "" : program(args.get(0));
-        return program.equals("sleep") || program.equals("tail") || SHELLS.contains(program);
-    }
-
-    static String program(String word) {
-        return word.substring(word.lastIndexOf('/') + 1);
+        String program = args.isEmpty() ? "" : Programs.name(args.get(0));
+        return program.equals("sleep") || program.equals("tail") || Programs.isShell(program);
     }
 
     private static boolean isEndless(List<String> words) {
         int start = 0;
-        while (start < words.size() && PREFIXES.contains(program(words.get(start)))) {
+        while (start < words.size() && PREFIXES.contains(Programs.name(words.get(start)))) {
             start++;
         }
         if (start == words.size()) {
             return false;
         }
         List<String> rest = words.subList(start, words.size());
-        return SHELLS.contains(program(rest.get(0))) ? isEndlessShell(rest) : isWaiting(rest);
+        return Programs.isShell(Programs.name(rest.get(0))) ? isEndlessShell(rest) : isWaiting(rest);
     }
 
     /** Whether a simple command does nothing but wait for ever. */
     static boolean isWaiting(List<String> words) {
-        return switch (program(words.get(0))) {
+        return switch (Programs.name(words.get(0))) {
             case "sleep" ->
                 words.size() == 2
                         && (words.get(1).equals("infinity") || words.get(1).equals("inf"));

@@ -1,9 +1,10 @@
 package dev.podwright.validate.internal.advice.facts;
 
+import dev.podwright.validate.internal.check.Programs;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a shell script surely comes to a command or loop that never ends. Reads it once, from top to bottom. */
+/** Whether a shell script surely reaches a command or loop that never ends. Reads it once, from top to bottom. */
 final class EndlessScript {
     /** With one of these anywhere, the script may end or be ended. */
     private static final Set<String> ENDS = Set.of(
@@ -51,7 +52,7 @@ final class EndlessScript {
      */
     static boolean is(List<String> tokens, boolean stopsOnError) {
         for (String token : tokens) {
-            if (ENDS.contains(EndlessCommand.program(token))) {
+            if (ENDS.contains(Programs.name(token))) {
                 return false;
             }
         }
