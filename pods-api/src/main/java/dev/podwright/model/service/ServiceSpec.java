@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pods a Service stands for, and how they are reached.
+ * Which pods a Service sends traffic to, and how they are reached.
  *
  * <p>Upstream: {@code k8s.io/api/core/v1.ServiceSpec}.
  */

@@ -46,7 +46,7 @@ final class Shares {
         }
     }
 
-    /** Whether it stands for no pod, as any text does that is no number. */
+    /** Whether it is zero pods. A text that is not a number counts as zero. */
     static boolean isZero(IntOrString share) {
         String text = share.text();
         if (text == null) {
