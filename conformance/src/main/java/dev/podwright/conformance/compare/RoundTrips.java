@@ -15,7 +15,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ public final class RoundTrips {
 
     private void object(String from, JsonObject json) {
         kinds.merge(String.valueOf(json.text("kind")), 1, Integer::sum);
-        Manifest read = Manifests.inspect(text(json)).manifests().get(0);
+        Manifest read = Manifests.inspect(JsonWriter.textOf(json)).manifests().get(0);
         for (Finding problem : read.report().findings()) {
             System.out.println(
                     "problem: " + from + ": " + json.text("kind") + ": " + problem.path() + ": " + problem.message());
@@ -130,18 +129,6 @@ public final class RoundTrips {
             array.elements().forEach(each -> out.append(sorted(each)).append(','));
             return array.elements().isEmpty() ? "" : "[" + out + "]";
         }
-        return value instanceof JsonNull ? "" : text(value);
-    }
-
-    private static String text(JsonValue value) {
-        StringBuilder out = new StringBuilder();
-        try {
-            JsonWriter writer = JsonWriter.compact(out);
-            writer.write(value);
-            writer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return value instanceof JsonNull ? "" : JsonWriter.textOf(value);
     }
 }

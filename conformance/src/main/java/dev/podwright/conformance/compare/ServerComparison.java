@@ -104,7 +104,7 @@ public final class ServerComparison {
      * managedFields, which the server's field manager validates and Podwright and the oracle do not, and no
      * resourceVersion, which a dry run ignores.
      */
-    private static String withoutState(String line) throws IOException {
+    private static String withoutState(String line) {
         if (!(JsonReader.readLine(line).root() instanceof JsonObject pod)) {
             return line;
         }
@@ -128,11 +128,7 @@ public final class ServerComparison {
         if (pod.get("kind") == null) {
             out.add("kind", JsonString.of("Pod")).add("apiVersion", JsonString.of("v1"));
         }
-        StringBuilder text = new StringBuilder();
-        JsonWriter json = JsonWriter.compact(text);
-        json.write(out.build());
-        json.flush();
-        return text.toString();
+        return JsonWriter.textOf(out.build());
     }
 
     private static JsonObject.Builder without(JsonObject object, Set<String> keys) {

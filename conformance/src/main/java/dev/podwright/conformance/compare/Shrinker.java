@@ -6,8 +6,6 @@ import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.text.JsonWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,7 +24,7 @@ final class Shrinker {
     /** The smallest text found; the text itself if the predicate does not hold once it is read and written again. */
     String shrink(String text) {
         JsonValue value = JsonReader.readLine(text).root();
-        if (value == null || !holds.test(write(value))) {
+        if (value == null || !holds.test(JsonWriter.textOf(value))) {
             return text;
         }
         boolean smaller = true;
@@ -39,7 +37,7 @@ final class Shrinker {
                 if (!cut || without == null) {
                     break;
                 }
-                if (holds.test(write(without))) {
+                if (holds.test(JsonWriter.textOf(without))) {
                     value = without;
                     smaller = true;
                 } else {
@@ -47,7 +45,7 @@ final class Shrinker {
                 }
             }
         }
-        return write(value);
+        return JsonWriter.textOf(value);
     }
 
     /**
@@ -85,17 +83,5 @@ final class Shrinker {
             return JsonString.of(string.value().substring(0, string.value().length() / 2));
         }
         return value;
-    }
-
-    private static String write(JsonValue value) {
-        StringBuilder out = new StringBuilder();
-        JsonWriter json = JsonWriter.compact(out);
-        try {
-            json.write(value);
-            json.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
     }
 }

@@ -14,8 +14,6 @@ import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.validate.PodValidator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,26 +48,14 @@ class UnreadFieldsTest {
 
     private static Report judge(JsonObject pod) {
         return PodValidator.standard()
-                .validate(Manifests.inspect(text(pod)).manifests().get(0));
-    }
-
-    private static String text(JsonValue value) {
-        StringBuilder out = new StringBuilder();
-        try {
-            JsonWriter json = JsonWriter.compact(out);
-            json.write(value);
-            json.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+                .validate(Manifests.inspect(JsonWriter.textOf(pod)).manifests().get(0));
     }
 
     private static void check(JsonObject pod, Set<String> known) {
         List<Finding> findings = judge(pod).findings();
         if (findings.stream().anyMatch(each -> each.rule().startsWith("read/"))) {
             assertThat(findings)
-                    .as(text(pod))
+                    .as(JsonWriter.textOf(pod))
                     .allMatch(each -> each.rule().startsWith("read/") || known.contains(each.rule() + each.path()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.podwright.model.value;
 
+import dev.podwright.model.internal.text.Ascii;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public final class Bytes {
     }
 
     private static boolean isDigit(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+        return Ascii.isLetterOrDigit(c) || c == '+' || c == '/';
     }
 
     /** The bytes, as a copy. */

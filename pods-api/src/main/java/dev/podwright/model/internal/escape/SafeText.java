@@ -64,7 +64,8 @@ public final class SafeText {
         return true;
     }
 
-    private static void escape(StringBuilder out, char c) {
+    /** Appends a character as a backslash, {@code u} and four hexadecimal digits. */
+    public static void escape(StringBuilder out, char c) {
         out.append("\\u")
                 .append(HEX.charAt(c >> 12))
                 .append(HEX.charAt(c >> 8 & 15))

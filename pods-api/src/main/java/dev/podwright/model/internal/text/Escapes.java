@@ -4,8 +4,6 @@ import dev.podwright.model.internal.escape.SafeText;
 
 /** The text between double quotes, with escapes that JSON and YAML share. */
 final class Escapes {
-    private static final String HEX = "0123456789abcdef";
-
     private Escapes() {}
 
     /**
@@ -45,7 +43,7 @@ final class Escapes {
                 out.append('\uFFFD');
             } else if (point >= 0x7F && SafeText.isHidden(point)) {
                 for (char c : Character.toChars(point)) {
-                    unicode(out, c);
+                    SafeText.escape(out, c);
                 }
             } else {
                 out.appendCodePoint(point);
@@ -74,17 +72,9 @@ final class Escapes {
                 if (Character.isSurrogate(c)) {
                     out.append('\uFFFD');
                 } else {
-                    unicode(out, c);
+                    SafeText.escape(out, c);
                 }
             }
         }
-    }
-
-    private static void unicode(StringBuilder out, char c) {
-        out.append("\\u")
-                .append(HEX.charAt(c >> 12))
-                .append(HEX.charAt(c >> 8 & 15))
-                .append(HEX.charAt(c >> 4 & 15))
-                .append(HEX.charAt(c & 15));
     }
 }

@@ -1,6 +1,8 @@
 package dev.podwright.model.internal.text;
 
+import dev.podwright.json.JsonValue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.BitSet;
 
 /** Writes values as JSON, on one line without a blank or one member a line, two spaces deeper a level. */
@@ -38,6 +40,19 @@ public final class JsonWriter implements ValueSink {
     /** A writer with one member or element a line. */
     public static JsonWriter pretty(Appendable target) {
         return new JsonWriter(target, true, false);
+    }
+
+    /** A value as JSON on one line. */
+    public static String textOf(JsonValue value) {
+        StringBuilder out = new StringBuilder();
+        JsonWriter json = compact(out);
+        try {
+            json.write(value);
+            json.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringBuilder refused text", e);
+        }
+        return out.toString();
     }
 
     @Override

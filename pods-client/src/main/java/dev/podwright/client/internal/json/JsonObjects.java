@@ -8,8 +8,6 @@ import dev.podwright.json.ReadLimits;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.json.TextDocument;
 import dev.podwright.model.internal.text.JsonWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +34,7 @@ public final class JsonObjects {
 
     /** The object as JSON on one line. */
     public static String toJson(JsonObject object) {
-        StringBuilder out = new StringBuilder();
-        JsonWriter json = JsonWriter.compact(out);
-        try {
-            json.write(object);
-            json.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a StringBuilder cannot fail", e);
-        }
-        return out.toString();
+        return JsonWriter.textOf(object);
     }
 
     /** The string under a key; empty if there is none. */

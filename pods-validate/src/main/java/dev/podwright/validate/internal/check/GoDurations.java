@@ -1,5 +1,7 @@
 package dev.podwright.validate.internal.check;
 
+import dev.podwright.model.internal.text.Ascii;
+
 /**
  * Durations as Go reads them: a sign, and numbers with their units, such as {@code 1h30m}.
  *
@@ -50,7 +52,7 @@ public final class GoDurations {
     private long amount() {
         int begin = at;
         long whole = 0;
-        for (; at < text.length() && isDigit(text.charAt(at)); at++) {
+        for (; at < text.length() && Ascii.isDigit(text.charAt(at)); at++) {
             if (Long.compareUnsigned(whole, Long.divideUnsigned(MOST, 10)) > 0) {
                 return -1;
             }
@@ -65,7 +67,7 @@ public final class GoDurations {
         if (at < text.length() && text.charAt(at) == '.') {
             at++;
             boolean full = false;
-            for (; at < text.length() && isDigit(text.charAt(at)); at++) {
+            for (; at < text.length() && Ascii.isDigit(text.charAt(at)); at++) {
                 digits = true;
                 full = full || fraction > Long.MAX_VALUE / 10;
                 long next = fraction * 10 + (text.charAt(at) - '0');
@@ -87,7 +89,7 @@ public final class GoDurations {
     /** The nanoseconds of the unit here; 0 if there is none. */
     private long unit() {
         int begin = at;
-        while (at < text.length() && text.charAt(at) != '.' && !isDigit(text.charAt(at))) {
+        while (at < text.length() && text.charAt(at) != '.' && !Ascii.isDigit(text.charAt(at))) {
             at++;
         }
         return switch (text.substring(begin, at)) {
@@ -103,9 +105,5 @@ public final class GoDurations {
 
     private static boolean isAboveMost(long unsigned) {
         return Long.compareUnsigned(unsigned, MOST) > 0;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.workload;
 
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.core.Findings;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An annotation with a number that was a field of an earlier version of the API. The server makes a field of it again while
- * it reads the object, and cannot read the object if it is no number.
+ * it reads the object, and cannot read the object if it is not a number.
  *
  * <p>Upstream: {@code Convert_v1_Deployment_To_apps_Deployment} and {@code Convert_v1_DaemonSet_To_apps_DaemonSet} in
  * {@code k8s.io/kubernetes/pkg/apis/apps/v1}.
@@ -70,7 +71,7 @@ enum NumberAnnotation {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean sign = i == 0 && (c == '-' || c == '+');
-            if (!sign && (c < '0' || c > '9')) {
+            if (!sign && !Ascii.isDigit(c)) {
                 return null;
             }
         }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.advice.container;
 
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.volume.ImageVolumeSource;
 import dev.podwright.model.volume.Volume;
@@ -91,7 +92,7 @@ public final class ImageUnparsable implements AdviceRule {
             }
             if (c >= 'A' && c <= 'Z') {
                 word = word < 0 ? word : word + 1;
-            } else if (isLetter(c)) {
+            } else if (Ascii.isLower(c)) {
                 word = -1;
             } else if (c != '_' && (c < '0' || c > '9')) {
                 capitals |= word > 1 && i <= end;
@@ -108,10 +109,6 @@ public final class ImageUnparsable implements AdviceRule {
                 && !image.startsWith("https://")
                 && !image.startsWith("docker://")
                 && !image.startsWith("oci://");
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z';
     }
 
     private static boolean isMark(char c) {

@@ -2,6 +2,7 @@ package dev.podwright.validate.internal.rules.workload;
 
 import dev.podwright.model.batch.CronJobSpec;
 import dev.podwright.model.batch.JobSpec;
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -61,10 +62,7 @@ public final class CronJobRules {
         if (spec.timeZone() != null) {
             timeZone(out, spec.timeZone(), path.child("timeZone"));
         }
-        String policy = Checks.orEmpty(spec.concurrencyPolicy());
-        if (!policy.isEmpty() && !CONCURRENCY.contains(policy)) {
-            Checks.notSupported(out, path.child("concurrencyPolicy"), policy, CONCURRENCY);
-        }
+        Checks.oneOfOrDefault(out, path, "concurrencyPolicy", spec.concurrencyPolicy(), CONCURRENCY);
         JobRules.ofCronJob(scope, job, template, jobPath);
         Checks.notNegative(out, path, "successfulJobsHistoryLimit", spec.successfulJobsHistoryLimit());
         Checks.notNegative(out, path, "failedJobsHistoryLimit", spec.failedJobsHistoryLimit());
@@ -128,9 +126,7 @@ public final class CronJobRules {
         boolean dots = true;
         for (int i = begin; i < end; i++) {
             char c = zone.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            boolean digit = c >= '0' && c <= '9';
-            if (!letter && !digit && c != '.' && c != '-' && c != '_' && c != '+') {
+            if (!Ascii.isLetterOrDigit(c) && c != '.' && c != '-' && c != '_' && c != '+') {
                 return false;
             }
             dots = dots && c == '.';

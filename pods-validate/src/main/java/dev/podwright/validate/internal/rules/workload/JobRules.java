@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.rules.workload;
 
 import dev.podwright.model.batch.JobSpec;
+import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.model.meta.ObjectMeta;
@@ -220,10 +221,7 @@ public final class JobRules {
     }
 
     private static boolean isInPath(int c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || PATH_CHARACTERS.indexOf(c) >= 0;
+        return Ascii.isLetterOrDigit((char) c) || PATH_CHARACTERS.indexOf(c) >= 0;
     }
 
     private static void replacement(Findings out, JobSpec spec, FieldPath path) {
