@@ -1,6 +1,6 @@
 package dev.podwright.conformance;
 
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -73,8 +73,8 @@ final class Arguments {
     }
 
     /** The validator with the version and feature gates that the remaining arguments name. */
-    PodValidator validator() {
-        PodValidator.Builder validator = PodValidator.builder().maxFindings(Integer.MAX_VALUE);
+    Validator validator() {
+        Validator.Builder validator = Validator.builder().maxFindings(Integer.MAX_VALUE);
         try {
             while (!left.isEmpty()) {
                 String flag = left.remove();
@@ -91,7 +91,7 @@ final class Arguments {
         }
     }
 
-    private static void gates(String value, PodValidator.Builder validator) {
+    private static void gates(String value, Validator.Builder validator) {
         for (String gate : value.split(",", -1)) {
             int equals = gate.indexOf('=');
             if (equals < 0) {

@@ -26,7 +26,7 @@ import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.conformance.random.RandomUpdates;
 import dev.podwright.conformance.server.ApplyBenchmark;
 import dev.podwright.conformance.server.LiveServer;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.version.KubernetesVersion;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -229,7 +229,7 @@ public final class Main {
         }
     }
 
-    private static Mode answers(String name, String description, Function<PodValidator, AnswerMode> mode) {
+    private static Mode answers(String name, String description, Function<Validator, AnswerMode> mode) {
         return new Mode(name, FLAGS, description, arguments -> {
             mode.apply(arguments.validator()).answerAll(System.in, System.out);
             return true;

@@ -21,7 +21,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.schema.ObjectSchema;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodTemplate;
@@ -134,7 +134,7 @@ public final class OfficialObjects {
      *
      * @throws IllegalArgumentException if the model cannot read parts of it; the message names them all
      */
-    public static Report validate(PodValidator validator, V1Pod official) {
+    public static Report validate(Validator validator, V1Pod official) {
         return validator.validate(pod(official));
     }
 

@@ -35,7 +35,7 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.ClientBuilder;
 import io.kubernetes.client.util.Config;
@@ -348,7 +348,7 @@ public final class PodClient implements AutoCloseable {
         private final ApiClient api;
         private final String fieldManager;
         private String namespace = "default";
-        private @Nullable PodValidator validator = PodValidator.standard();
+        private @Nullable Validator validator = Validator.standard();
         private RetryPolicy retryPolicy = RetryPolicy.standard();
         private Duration deadline = Duration.ofSeconds(60);
         private boolean preflightGet = true;
@@ -370,8 +370,8 @@ public final class PodClient implements AutoCloseable {
             return this;
         }
 
-        /** Validates pods before they are sent; {@link PodValidator#standard} by default. */
-        public Builder validator(PodValidator podValidator) {
+        /** Validates pods before they are sent; {@link Validator#standard} by default. */
+        public Builder validator(Validator podValidator) {
             this.validator = podValidator;
             return this;
         }

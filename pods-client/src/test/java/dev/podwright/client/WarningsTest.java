@@ -12,7 +12,7 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,7 @@ class WarningsTest {
     @ParameterizedTest
     @MethodSource("recorded")
     void one_that_was_found_before_is_not_listed_again(Recorded row) throws IOException {
-        List<Finding> local = PodValidator.standard().validate(row.pod()).warned();
+        List<Finding> local = Validator.standard().validate(row.pod()).warned();
         assertThat(warned(row.pod(), row.warnings()))
                 .extracting(finding -> finding.rule() + " " + finding.path())
                 .containsExactlyElementsOf(local.stream()
@@ -104,7 +104,7 @@ class WarningsTest {
     void every_kind_of_warning_about_pods_is_recorded() throws IOException {
         Set<String> rules = new TreeSet<>();
         for (Recorded row : recorded()) {
-            PodValidator.standard().validate(row.pod()).warned().forEach(finding -> rules.add(finding.rule()));
+            Validator.standard().validate(row.pod()).warned().forEach(finding -> rules.add(finding.rule()));
         }
         assertThat(rules).hasSize(22); // of 23: of a pod's negative grace period the server makes 1 before it warns
     }

@@ -53,7 +53,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.report.Location;
 import dev.podwright.report.Report;
 import dev.podwright.report.SourceMap;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -1665,7 +1665,7 @@ public final class PodDraft implements SourceMap {
 
     /** Everything that is wrong with the pod, with the lines of Java, where they are known. Throws nothing for it. */
     public Report validate() {
-        return validate(PodValidator.standard());
+        return validate(Validator.standard());
     }
 
     /**
@@ -1673,13 +1673,13 @@ public final class PodDraft implements SourceMap {
      *
      * @param validator the validator
      */
-    public Report validate(PodValidator validator) {
+    public Report validate(Validator validator) {
         return DraftReport.of(state.compile(), state.check("validate").required(validator, 1, "validator"));
     }
 
     /** Everything that is wrong with the pod as the template of a workload; paths begin at the template. */
     public Report validateTemplate() {
-        return validateTemplate(PodValidator.standard());
+        return validateTemplate(Validator.standard());
     }
 
     /**
@@ -1687,7 +1687,7 @@ public final class PodDraft implements SourceMap {
      *
      * @param validator the validator
      */
-    public Report validateTemplate(PodValidator validator) {
+    public Report validateTemplate(Validator validator) {
         return DraftReport.ofTemplate(
                 state.compile(), state.check("validateTemplate").required(validator, 1, "validator"));
     }
@@ -1699,7 +1699,7 @@ public final class PodDraft implements SourceMap {
      *     report
      */
     public Pod build() {
-        return build(PodValidator.standard());
+        return build(Validator.standard());
     }
 
     /**
@@ -1708,7 +1708,7 @@ public final class PodDraft implements SourceMap {
      * @param validator the validator
      * @throws InvalidPodException where the report has an error; it has the whole report
      */
-    public Pod build(PodValidator validator) {
+    public Pod build(Validator validator) {
         CompiledPod compiled = state.compile();
         return checked(DraftReport.of(compiled, state.check("build").required(validator, 1, "validator")), compiled);
     }
@@ -1720,7 +1720,7 @@ public final class PodDraft implements SourceMap {
      *     report
      */
     public PodTemplateSpec buildTemplate() {
-        return buildTemplate(PodValidator.standard());
+        return buildTemplate(Validator.standard());
     }
 
     /**
@@ -1729,7 +1729,7 @@ public final class PodDraft implements SourceMap {
      * @param validator the validator
      * @throws InvalidPodException where the report has an error; it has the whole report
      */
-    public PodTemplateSpec buildTemplate(PodValidator validator) {
+    public PodTemplateSpec buildTemplate(Validator validator) {
         CompiledPod compiled = state.compile();
         Report report =
                 DraftReport.ofTemplate(compiled, state.check("buildTemplate").required(validator, 1, "validator"));

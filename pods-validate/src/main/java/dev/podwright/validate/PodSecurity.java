@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Pod Security Standards, judged as the API server's admission plugin PodSecurity does. Validity is not looked at:
- * for both in one report use {@link PodValidator.Builder#podSecurity(PodSecurityLevel)}.
+ * for both in one report use {@link Validator.Builder#podSecurity(PodSecurityLevel)}.
  *
  * <p>Upstream: {@code k8s.io/pod-security-admission/policy}, version 0.37.
  */

@@ -13,7 +13,7 @@ class JobDeadlineTest {
             + " command: [sh, -c, 'while true; do curl -s http://web; done']}]}}";
 
     private static List<Finding> advised(String kind, String spec) {
-        return PodValidator.standard()
+        return Validator.standard()
                 .validate(Manifests.inspect("apiVersion: batch/v1\nkind: " + kind + "\nmetadata: {name: load}\nspec: {"
                                 + spec + "}\n")
                         .manifests()

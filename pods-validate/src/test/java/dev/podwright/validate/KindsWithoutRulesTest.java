@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a report says of an object whose kind has no rules. */
 class KindsWithoutRulesTest {
-    private static final PodValidator OLDER =
-            PodValidator.builder().kubernetes(KubernetesVersion.of("1.33")).build();
+    private static final Validator OLDER =
+            Validator.builder().kubernetes(KubernetesVersion.of("1.33")).build();
 
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +25,7 @@ class KindsWithoutRulesTest {
         "example.com/v1, ConfigMap, is of a kind that Podwright does not model"
     })
     void is_that_it_was_not_checked(String apiVersion, String kind, String why) {
-        for (PodValidator validator : new PodValidator[] {PodValidator.standard(), OLDER}) {
+        for (Validator validator : new Validator[] {Validator.standard(), OLDER}) {
             Report report =
                     validate(validator, "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: x}}");
 
@@ -40,7 +40,7 @@ class KindsWithoutRulesTest {
     void is_what_is_wrong_with_its_text() {
         String text = "{apiVersion: v1, kind: ConfigMap, metadata: {name: x}, date: {}, binaryData: {a: '*'}}";
 
-        assertThat(validate(PodValidator.standard(), text).findings())
+        assertThat(validate(Validator.standard(), text).findings())
                 .extracting(Finding::rule)
                 .containsExactly("read/unknown-field", "read/invalid-value");
     }
@@ -50,7 +50,7 @@ class KindsWithoutRulesTest {
         String text =
                 "{apiVersion: batch/v1, kind: CronJob, metadata: {name: x}, spec: {jobTemplate: {spec: {scheduling: {}}}}}";
 
-        assertThat(validate(PodValidator.standard(), text).findings())
+        assertThat(validate(Validator.standard(), text).findings())
                 .extracting(Finding::rule)
                 .doesNotContain("read/unknown-field");
         assertThat(validate(OLDER, text).findings())
@@ -59,7 +59,7 @@ class KindsWithoutRulesTest {
                 .containsExactly("spec.jobTemplate.spec.scheduling");
     }
 
-    private static Report validate(PodValidator validator, String text) {
+    private static Report validate(Validator validator, String text) {
         return validator.validate(Manifests.inspect(text).manifests().get(0));
     }
 }

@@ -39,11 +39,11 @@ class KubernetesVersionTest {
                   emptyDir: {}
             """;
 
-    private static Report report(PodValidator.Builder validator) {
+    private static Report report(Validator.Builder validator) {
         return validator.build().validate(Manifests.read(POD).single(Pod.class));
     }
 
-    private static List<String> advised(PodValidator.Builder validator) {
+    private static List<String> advised(Validator.Builder validator) {
         return report(validator).advised().stream()
                 .map(f -> f.severity().wireName() + " " + f.rule() + " " + f.path())
                 .toList();
@@ -66,18 +66,18 @@ class KubernetesVersionTest {
     @Test
     void only_supported_versions_can_be_judged_for() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PodValidator.builder().kubernetes(KubernetesVersion.of("1.28")))
+                .isThrownBy(() -> Validator.builder().kubernetes(KubernetesVersion.of("1.28")))
                 .withMessageContaining("1.29, 1.30");
     }
 
     @Test
     void the_newest_version_knows_every_field_and_is_the_default() {
-        assertThat(advised(PodValidator.builder()))
+        assertThat(advised(Validator.builder()))
                 .containsExactly("warning server/field-dropped spec.containers[0].lifecycle.stopSignal")
-                .isEqualTo(advised(PodValidator.builder().kubernetes(KubernetesVersion.newest())));
+                .isEqualTo(advised(Validator.builder().kubernetes(KubernetesVersion.newest())));
     }
 
-    private static List<String> rejected(PodValidator.Builder validator) {
+    private static List<String> rejected(Validator.Builder validator) {
         return report(validator).rejected().stream()
                 .map(finding -> finding.rule() + " " + finding.path())
                 .toList();
@@ -104,7 +104,7 @@ class KubernetesVersionTest {
                 List.of("read/unknown-field status.volumeHealth", claims + "[0].mapping"),
                 KubernetesVersion.V1_37,
                 List.of(claims + "[0].resources"));
-        unknown.forEach((version, fields) -> assertThat(PodValidator.builder()
+        unknown.forEach((version, fields) -> assertThat(Validator.builder()
                         .kubernetes(version)
                         .build()
                         .validate(Manifests.inspect(pod).iterator().next())
@@ -116,16 +116,16 @@ class KubernetesVersionTest {
 
     @Test
     void refuses_fields_that_an_older_version_does_not_know() {
-        assertThat(rejected(PodValidator.builder().kubernetes(KubernetesVersion.V1_29)))
+        assertThat(rejected(Validator.builder().kubernetes(KubernetesVersion.V1_29)))
                 .containsExactlyInAnyOrder(
                         "read/unknown-field spec.hostnameOverride",
                         "read/unknown-field spec.containers[0].lifecycle.stopSignal",
                         "read/unknown-field spec.containers[0].volumeMounts[0].recursiveReadOnly");
-        assertThat(rejected(PodValidator.builder().kubernetes(KubernetesVersion.V1_33)))
+        assertThat(rejected(Validator.builder().kubernetes(KubernetesVersion.V1_33)))
                 .containsExactly("read/unknown-field spec.hostnameOverride");
-        assertThat(advised(PodValidator.builder().kubernetes(KubernetesVersion.V1_33)))
+        assertThat(advised(Validator.builder().kubernetes(KubernetesVersion.V1_33)))
                 .containsExactly("warning server/field-dropped spec.containers[0].lifecycle.stopSignal");
-        assertThat(report(PodValidator.builder().kubernetes(KubernetesVersion.V1_33))
+        assertThat(report(Validator.builder().kubernetes(KubernetesVersion.V1_33))
                         .rejected()
                         .get(0))
                 .satisfies(finding -> {
@@ -151,8 +151,8 @@ class KubernetesVersionTest {
                     lifecycle:
                       stopSignal: null
                 """).manifests().get(0);
-        PodValidator older =
-                PodValidator.builder().kubernetes(KubernetesVersion.V1_32).build();
+        Validator older =
+                Validator.builder().kubernetes(KubernetesVersion.V1_32).build();
         assertThat(older.validate(manifest).rejected())
                 .extracting(
                         finding -> finding.rule() + " " + finding.path(),
@@ -160,7 +160,7 @@ class KubernetesVersionTest {
                 .containsExactlyInAnyOrder(
                         tuple("read/unknown-field spec.hostnameOverride", 5),
                         tuple("read/unknown-field spec.containers[0].lifecycle.stopSignal", 11));
-        assertThat(PodValidator.standard().validate(manifest).rejected())
+        assertThat(Validator.standard().validate(manifest).rejected())
                 .extracting(Finding::rule)
                 .containsExactly("read/invalid-value");
     }
@@ -183,7 +183,7 @@ class KubernetesVersionTest {
                 List.of("read/invalid-value spec.workloadRef.name", "read/unknown-field spec.workloadRef.podgroup"),
                 KubernetesVersion.V1_36,
                 List.of("read/unknown-field spec.workloadRef"));
-        rejected.forEach((version, findings) -> assertThat(PodValidator.builder()
+        rejected.forEach((version, findings) -> assertThat(Validator.builder()
                         .kubernetes(version)
                         .build()
                         .validate(Manifests.inspect(pod).manifests().get(0))
@@ -194,7 +194,7 @@ class KubernetesVersionTest {
         Manifest known = Manifests.inspect(pod.replace("name: 1", "name: w").replace(", podgroup: g", ""))
                 .manifests()
                 .get(0);
-        assertThat(PodValidator.builder()
+        assertThat(Validator.builder()
                         .kubernetes(KubernetesVersion.V1_35)
                         .build()
                         .validate(known)
@@ -214,8 +214,8 @@ class KubernetesVersionTest {
                           restartPolicy: Sometimes
                           containers: [{name: app, image: app}]
                         """).single(Pod.class);
-        PodValidator older =
-                PodValidator.builder().kubernetes(KubernetesVersion.V1_33).build();
+        Validator older =
+                Validator.builder().kubernetes(KubernetesVersion.V1_33).build();
         assertThat(older.validate(pod).rejected())
                 .extracting(Finding::rule)
                 .containsExactly("read/unknown-field", "FieldValueNotSupported");
@@ -230,8 +230,8 @@ class KubernetesVersionTest {
                         .hostnameOverride(null)
                         .build())
                 .build();
-        PodValidator older =
-                PodValidator.builder().kubernetes(KubernetesVersion.V1_33).build();
+        Validator older =
+                Validator.builder().kubernetes(KubernetesVersion.V1_33).build();
         assertThat(older.validateUpdate(known, pod).rejected())
                 .extracting(finding -> finding.rule() + " " + finding.path())
                 .containsExactly("read/unknown-field spec.hostnameOverride");
@@ -252,8 +252,8 @@ class KubernetesVersionTest {
                               - name: app
                                 image: app
                         """).single(PodTemplate.class);
-        PodValidator older =
-                PodValidator.builder().kubernetes(KubernetesVersion.V1_33).build();
+        Validator older =
+                Validator.builder().kubernetes(KubernetesVersion.V1_33).build();
         assertThat(older.validate(template).rejected())
                 .extracting(finding -> finding.rule() + " " + finding.path())
                 .containsExactly("read/unknown-field template.spec.hostnameOverride");
@@ -263,13 +263,13 @@ class KubernetesVersionTest {
     void unknown_fields_cannot_be_suppressed() {
         for (String rule : List.of("version/field-unknown", "read/unknown-field")) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> PodValidator.builder().suppress(rule, "old clusters may drop it"));
+                    .isThrownBy(() -> Validator.builder().suppress(rule, "old clusters may drop it"));
         }
     }
 
     @Test
     void a_field_of_a_later_feature_than_itself_is_refused_as_before_the_feature() {
-        Report report = PodValidator.builder()
+        Report report = Validator.builder()
                 .kubernetes(KubernetesVersion.V1_33)
                 .build()
                 .validate(Manifests.read("""
@@ -312,58 +312,57 @@ class KubernetesVersionTest {
     }
 
     private static List<String> reported(Pod pod, KubernetesVersion version) {
-        return PodValidator.builder().kubernetes(version).build().validate(pod).findings().stream()
+        return Validator.builder().kubernetes(version).build().validate(pod).findings().stream()
                 .map(finding -> finding.rule() + " " + finding.path())
                 .toList();
     }
 
     @Test
     void a_switched_gate_decides_on_its_fields() {
-        assertThat(report(PodValidator.builder().gate("ContainerStopSignals", true))
+        assertThat(report(Validator.builder().gate("ContainerStopSignals", true))
                         .rejected())
                 .extracting(finding -> finding.path().toString())
                 .containsExactly("spec.containers[0].lifecycle.stopSignal");
-        assertThat(advised(PodValidator.builder()
-                        .kubernetes(KubernetesVersion.V1_36)
-                        .gate("HostnameOverride", false)))
+        assertThat(advised(
+                        Validator.builder().kubernetes(KubernetesVersion.V1_36).gate("HostnameOverride", false)))
                 .contains("warning server/field-dropped spec.hostnameOverride");
     }
 
     @Test
     void an_unknown_gate_is_refused_with_those_near_to_it() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PodValidator.builder().gate("ContainerStopSignal", true))
+                .isThrownBy(() -> Validator.builder().gate("ContainerStopSignal", true))
                 .withMessageContaining("near it are ContainerStopSignals");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PodValidator.builder().gate("selinux", true))
+                .isThrownBy(() -> Validator.builder().gate("selinux", true))
                 .withMessageContaining("SELinuxChangePolicy, SELinuxMount");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PodValidator.builder().gate("", true))
+                .isThrownBy(() -> Validator.builder().gate("", true))
                 .withMessageContaining("the gates are AtomicWriteVolumeUserFields, ");
     }
 
     @Test
     void a_gate_that_the_server_would_not_take_is_refused() {
-        refused(PodValidator.builder().gate("ImageVolume", false), "ImageVolume locked on");
+        refused(Validator.builder().gate("ImageVolume", false), "ImageVolume locked on");
         refused(
-                PodValidator.builder().gate("SidecarContainers", true),
+                Validator.builder().gate("SidecarContainers", true),
                 "1.37 has no feature gate SidecarContainers, it went with 1.37");
         refused(
-                PodValidator.builder().kubernetes(KubernetesVersion.V1_33).gate("HostnameOverride", true),
+                Validator.builder().kubernetes(KubernetesVersion.V1_33).gate("HostnameOverride", true),
                 "1.33 has no feature gate HostnameOverride, it came with 1.34");
-        refused(PodValidator.builder().gate("PodLevelResources", false), "is on and needs PodLevelResources");
-        PodValidator.builder().gate("ImageVolume", true).build();
-        PodValidator.builder()
+        refused(Validator.builder().gate("PodLevelResources", false), "is on and needs PodLevelResources");
+        Validator.builder().gate("ImageVolume", true).build();
+        Validator.builder()
                 .kubernetes(KubernetesVersion.V1_35)
                 .gate("ImageVolume", false)
                 .build();
-        PodValidator.builder()
+        Validator.builder()
                 .kubernetes(KubernetesVersion.V1_34)
                 .gate("MatchLabelKeysInPodTopologySpread", false)
                 .build();
     }
 
-    private static void refused(PodValidator.Builder builder, String why) {
+    private static void refused(Validator.Builder builder, String why) {
         assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageContaining(why);
     }
 }

@@ -20,7 +20,7 @@ class MessageFaultsTest {
     }
 
     private static Report report(String spec) {
-        return PodValidator.standard()
+        return Validator.standard()
                 .validate(Manifests.inspect("apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {" + spec + "}\n")
                         .manifests()
                         .get(0));
@@ -95,7 +95,7 @@ class MessageFaultsTest {
     @ParameterizedTest
     @CsvSource({"my_pod, my-pod", "My.Pod, my.pod", "-a-, a", "a b, a-b"})
     void a_wrong_name_gets_one_that_is_right(String name, String suggested) {
-        Report report = PodValidator.standard()
+        Report report = Validator.standard()
                 .validate(Manifests.inspect("apiVersion: v1\nkind: Pod\nmetadata: {name: '" + name
                                 + "'}\nspec: {containers: [{name: a, image: i}]}\n")
                         .manifests()

@@ -9,7 +9,7 @@ class ModulePathTest {
 
     @Test
     void runs_as_a_named_module_over_the_api_alone() {
-        ModuleDescriptor module = PodValidator.class.getModule().getDescriptor();
+        ModuleDescriptor module = Validator.class.getModule().getDescriptor();
         assertThat(module.name()).isEqualTo("dev.podwright.validate");
         assertThat(module.exports())
                 .filteredOn(exported -> !exported.isQualified())

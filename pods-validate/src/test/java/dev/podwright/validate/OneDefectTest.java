@@ -152,7 +152,7 @@ class OneDefectTest {
     private static List<String> found(String yaml) {
         List<String> out = new ArrayList<>();
         for (Manifest manifest : Manifests.inspect(yaml)) {
-            for (Finding f : PodValidator.standard().validate(manifest).findings()) {
+            for (Finding f : Validator.standard().validate(manifest).findings()) {
                 String line = String.valueOf(f.location()).replaceFirst(":.*", "");
                 out.add(line + " " + f.channel() + " " + f.rule() + " " + f.path());
             }

@@ -30,7 +30,7 @@ class PodSecurityPagesTest {
         assertThat(parts[0]).startsWith("# pod-security/" + check + "\n");
         assertThat(failing(parts[1], check)).contains(check);
         assertThat(failing(parts[3], check)).doesNotContain(check);
-        assertThat(PodValidator.standard()
+        assertThat(Validator.standard()
                         .validate(Manifests.read(parts[3]).single(Pod.class))
                         .rejected())
                 .isEmpty();

@@ -37,8 +37,8 @@ class PodSecurityTest {
                 securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
             """;
 
-    private static final PodValidator RESTRICTED =
-            PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
+    private static final Validator RESTRICTED =
+            Validator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
 
     private static Pod pod(String yaml) {
         return Manifests.read(yaml).single(Pod.class);
@@ -132,7 +132,7 @@ class PodSecurityTest {
     @Test
     void the_standard_validator_asks_for_no_level() {
         Pod plain = pod("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: a}]}\n");
-        assertThat(PodValidator.standard().validate(plain).isClean()).isTrue();
+        assertThat(Validator.standard().validate(plain).isClean()).isTrue();
         assertThat(RESTRICTED.validate(plain).advised())
                 .extracting(Finding::rule)
                 .containsExactly(
@@ -146,7 +146,7 @@ class PodSecurityTest {
     @Test
     void a_check_is_suppressed_by_the_validator_alone() {
         Pod pod = pod(HARDENED.replace("runAsNonRoot: true, ", ""));
-        PodValidator lenient = PodValidator.builder()
+        Validator lenient = Validator.builder()
                 .podSecurity(PodSecurityLevel.RESTRICTED)
                 .suppress("pod-security/runAsNonRoot", "the image cannot yet")
                 .build();
@@ -173,8 +173,8 @@ class PodSecurityTest {
                             hostNetwork: true
                             containers: [{name: app, image: example/shop, ports: [{containerPort: 80}]}]
                         """).single(PodTemplate.class);
-        PodValidator baseline =
-                PodValidator.builder().podSecurity(PodSecurityLevel.BASELINE).build();
+        Validator baseline =
+                Validator.builder().podSecurity(PodSecurityLevel.BASELINE).build();
         assertThat(baseline.validate(template).advised())
                 .extracting(finding -> finding.path().toString())
                 .containsExactly("template.spec.hostNetwork");

@@ -40,18 +40,16 @@ class RobustnessTest {
         long shown = 0;
         Report last = read.report();
         for (Manifest manifest : read) {
-            last = PodValidator.standard().validate(manifest);
+            last = Validator.standard().validate(manifest);
             reported += last.toString().length() + last.toJson().length();
             shown += manifest.toString().length()
                     + String.valueOf(manifest.object()).length();
             KubernetesObject object = manifest.object();
             if (object instanceof Pod pod) {
-                shown += PodDefaults.fill(pod).equals(pod) ? 1 : 0;
+                shown += ServerDefaults.fill(pod).equals(pod) ? 1 : 0;
                 shown += PodResources.of(pod).toString().length();
-                shown += PodValidator.standard()
-                        .validateUpdate(pod, pod)
-                        .toString()
-                        .length();
+                shown +=
+                        Validator.standard().validateUpdate(pod, pod).toString().length();
                 shown += pod.spec() == null
                         ? 0
                         : Lifetimes.of(pod.spec()).toString().length();
@@ -258,6 +256,6 @@ class RobustnessTest {
     @ValueSource(strings = {"\u00a0", "\u200b", "\u3164", " ", "", "\u2028", "\u00ad"})
     void a_reason_that_nobody_sees_is_none(String reason) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PodValidator.builder().suppress("localhost/port-collision", reason));
+                .isThrownBy(() -> Validator.builder().suppress("localhost/port-collision", reason));
     }
 }

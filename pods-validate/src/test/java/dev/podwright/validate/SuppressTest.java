@@ -17,7 +17,7 @@ class SuppressTest {
 
     @Test
     void what_is_suppressed_is_listed_with_its_reason() {
-        PodValidator validator = PodValidator.builder()
+        Validator validator = Validator.builder()
                 .suppress(COLLISION, "SO_REUSEPORT on purpose")
                 .build();
         Report report = validator.validate(pod());
@@ -30,14 +30,14 @@ class SuppressTest {
 
     @Test
     void the_standard_validator_has_every_rule_on() {
-        assertThat(PodValidator.standard().validate(pod()).advised())
+        assertThat(Validator.standard().validate(pod()).advised())
                 .extracting(Finding::rule)
                 .containsExactly(COLLISION);
     }
 
     @Test
     void an_unknown_rule_and_a_missing_reason_are_refused() {
-        PodValidator.Builder builder = PodValidator.builder();
+        Validator.Builder builder = Validator.builder();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.suppress("localhost/nothing", "x"))
                 .withMessageContaining("localhost/nothing")

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a manifest's own annotations can and cannot do to its verdict. */
 class UntrustedManifestTest {
-    private static final PodValidator BASELINE =
-            PodValidator.builder().podSecurity(PodSecurityLevel.BASELINE).build();
-    private static final PodValidator GATE = PodValidator.builder()
+    private static final Validator BASELINE =
+            Validator.builder().podSecurity(PodSecurityLevel.BASELINE).build();
+    private static final Validator GATE = Validator.builder()
             .podSecurity(PodSecurityLevel.RESTRICTED)
             .ignoreSuppressions()
             .build();
@@ -201,8 +201,8 @@ class UntrustedManifestTest {
 
     @Test
     void the_operators_reason_comes_before_the_manifests() {
-        PodValidator validator =
-                PodValidator.builder().suppress(COLLISION, "operator's").build();
+        Validator validator =
+                Validator.builder().suppress(COLLISION, "operator's").build();
         assertThat(validator
                         .validate(pod(Map.of(suppressing(COLLISION), "manifest's")))
                         .suppressed())
@@ -221,7 +221,7 @@ class UntrustedManifestTest {
                           - {name: a, image: i, ports: [{containerPort: 80}]}
                           - {name: b, image: i, ports: [{containerPort: 80}]}
                         """).single(Pod.class);
-        Report report = PodValidator.standard().validate(pod);
+        Report report = Validator.standard().validate(pod);
         assertThat(report.toString()).startsWith("1 problem in pod \"p\", 1 suppressed (1 by the manifest)");
         assertThat(report.withFindings(List.of()))
                 .hasToString("no problems in pod \"p\", 1 suppressed (1 by the manifest)");
@@ -237,9 +237,9 @@ class UntrustedManifestTest {
             strings = {"", " ", "\t\n", "\u00A0", "\u200B", "\u3164", "\u2800", "\u0301", "\uFEFF\u2060", "\uDB40\uDC41"
             })
     void a_reason_has_a_visible_character(String reason) {
-        PodValidator.Builder builder = PodValidator.builder();
+        Validator.Builder builder = Validator.builder();
         assertThatIllegalArgumentException().isThrownBy(() -> builder.suppress(COLLISION, reason));
-        Report report = PodValidator.standard().validate(pod(Map.of(suppressing(COLLISION), reason)));
+        Report report = Validator.standard().validate(pod(Map.of(suppressing(COLLISION), reason)));
         assertThat(report.advised()).extracting(Finding::rule).contains(COLLISION, "annotation/malformed");
         assertThat(report.suppressed()).isEmpty();
     }

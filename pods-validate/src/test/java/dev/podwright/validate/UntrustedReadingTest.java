@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UntrustedReadingTest {
 
     private static Report validate(String text) {
-        return PodValidator.standard()
-                .validate(Manifests.inspect(text).manifests().get(0));
+        return Validator.standard().validate(Manifests.inspect(text).manifests().get(0));
     }
 
     @ParameterizedTest

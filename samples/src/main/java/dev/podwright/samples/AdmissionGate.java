@@ -20,7 +20,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
 import dev.podwright.report.Report;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,7 +50,7 @@ public final class AdmissionGate implements AutoCloseable {
     private static final ReadLimits LIMITS = ReadLimits.defaults().withMaxTextSize(LARGEST_BODY);
     private static final int LONGEST_LIST = 20;
 
-    private static final PodValidator VALIDATOR = PodValidator.builder()
+    private static final Validator VALIDATOR = Validator.builder()
             .podSecurity(PodSecurityLevel.BASELINE)
             .ignoreSuppressions()
             .build();

@@ -3,7 +3,7 @@ package dev.podwright.samples;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * cannot be read.
  */
 public final class ManifestCheck {
-    private final PodValidator validator = PodValidator.standard();
+    private final Validator validator = Validator.standard();
     private final PrintStream out;
     private boolean rejected;
 

@@ -3,7 +3,7 @@ package dev.podwright.benchmarks;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PeerBenchmark {
     private final Pod pod = WebPod.podwright().buildUnchecked();
     private final String yaml = Manifests.toYaml(pod);
-    private final PodValidator validator = PodValidator.standard();
+    private final Validator validator = Validator.standard();
 
     /** Building by the DSL, which validates, and rendering. */
     @Benchmark

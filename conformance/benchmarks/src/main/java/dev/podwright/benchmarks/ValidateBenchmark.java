@@ -6,7 +6,7 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerPort;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @State(Scope.Benchmark)
 public class ValidateBenchmark {
-    private final PodValidator validator = PodValidator.standard();
+    private final Validator validator = Validator.standard();
     private String json = "";
     private Pod valid = Pod.builder().build();
 

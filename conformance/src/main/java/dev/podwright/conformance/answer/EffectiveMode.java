@@ -10,7 +10,7 @@ import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.report.Finding;
-import dev.podwright.validate.PodDefaults;
+import dev.podwright.validate.ServerDefaults;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.effective.Defaults;
 import dev.podwright.validate.internal.effective.PodQos;
@@ -58,7 +58,7 @@ public final class EffectiveMode {
     }
 
     private static void pod(JsonWriter out, Pod pod, JsonObject given) throws IOException {
-        Pod defaulted = PodDefaults.fill(pod.toBuilder()
+        Pod defaulted = ServerDefaults.fill(pod.toBuilder()
                 .metadata(Objects.requireNonNullElse(pod.metadata(), NO_METADATA))
                 .spec(Objects.requireNonNullElse(pod.spec(), NO_SPEC))
                 .status(GoStatus.of(pod.status() == null ? JsonObject.builder().build() : pod.status()))
@@ -82,7 +82,7 @@ public final class EffectiveMode {
                 out,
                 object.toBuilder()
                         .metadata(Objects.requireNonNullElse(object.metadata(), NO_METADATA))
-                        .template(PodDefaults.fill(template))
+                        .template(ServerDefaults.fill(template))
                         .build(),
                 given);
         resources(out, Defaults.ofTemplate(Objects.requireNonNull(template.spec()), Features.NEWEST));

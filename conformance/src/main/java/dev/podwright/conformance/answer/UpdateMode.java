@@ -6,7 +6,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class UpdateMode {
     private UpdateMode() {}
 
     /** The verdict on a line with {@code old}, {@code new} and {@code subresource}, without a line feed. */
-    public static String verdict(String line, PodValidator validator) {
+    public static String verdict(String line, Validator validator) {
         List<Finding> problems = new ArrayList<>();
         JsonObject request = ObjectParser.json(line, problems);
         if (request == null) {
@@ -50,7 +50,7 @@ public final class UpdateMode {
     }
 
     private static @Nullable Report validate(
-            PodValidator validator, KubernetesObject old, KubernetesObject updated, String subresource) {
+            Validator validator, KubernetesObject old, KubernetesObject updated, String subresource) {
         if (old instanceof Pod before && updated instanceof Pod after) {
             return switch (subresource) {
                 case "" -> validator.validateUpdate(before, after);

@@ -13,7 +13,7 @@ import dev.podwright.report.ErrorType;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.internal.core.Warning;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.workload.Workload;
@@ -33,8 +33,8 @@ public final class VerdictMode {
     /** Warnings in which the server names a volume instead of a path. */
     private static final Set<String> OF_VOLUMES = Set.of(Warning.OVERLAPPING_PATHS.id(), Warning.EMPTY_PROJECTION.id());
 
-    private static final PodValidator ALL_FINDINGS =
-            PodValidator.builder().maxFindings(Integer.MAX_VALUE).build();
+    private static final Validator ALL_FINDINGS =
+            Validator.builder().maxFindings(Integer.MAX_VALUE).build();
 
     private VerdictMode() {}
 
@@ -44,7 +44,7 @@ public final class VerdictMode {
     }
 
     /** The verdict of a validator on a line, without a line feed. */
-    public static String verdict(String line, PodValidator validator) {
+    public static String verdict(String line, Validator validator) {
         List<Finding> problems = new ArrayList<>();
         JsonObject json = ObjectParser.json(line, problems);
         KubernetesObject object =
@@ -66,7 +66,7 @@ public final class VerdictMode {
         }
     }
 
-    private static Report validate(KubernetesObject object, PodValidator validator) {
+    private static Report validate(KubernetesObject object, Validator validator) {
         return validator.validate(object);
     }
 

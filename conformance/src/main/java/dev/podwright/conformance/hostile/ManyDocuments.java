@@ -3,7 +3,7 @@ package dev.podwright.conformance.hostile;
 import dev.podwright.json.ReadLimits;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ public final class ManyDocuments {
         try (InputStream documents = new Documents(count);
                 Stream<Manifest> manifests = Manifests.stream("many", documents, ReadLimits.defaults())) {
             cost = Work.cost(() -> manifests.forEach(each -> {
-                if (PodValidator.standard().validate(each).isAccepted()) {
+                if (Validator.standard().validate(each).isAccepted()) {
                     accepted[0]++;
                 }
             }));

@@ -8,9 +8,9 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodDefaults;
 import dev.podwright.validate.PodResources;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.ServerDefaults;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.pod.Lifetimes;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import java.io.ByteArrayInputStream;
@@ -22,7 +22,7 @@ import java.lang.management.ManagementFactory;
 public final class Work {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private static final PodValidator GATE = PodValidator.builder()
+    private static final Validator GATE = Validator.builder()
             .podSecurity(PodSecurityLevel.RESTRICTED)
             .ignoreSuppressions()
             .build();
@@ -72,7 +72,7 @@ public final class Work {
 
     /** Returns how many characters it gave. */
     private static int everything(Manifest manifest) {
-        int size = report(PodValidator.standard().validate(manifest)) + report(GATE.validate(manifest));
+        int size = report(Validator.standard().validate(manifest)) + report(GATE.validate(manifest));
         size += manifest.toString().length();
         KubernetesObject object = manifest.object();
         if (object == null) {
@@ -83,7 +83,7 @@ public final class Work {
         size += Manifests.toYaml(object).length() + Manifests.toJson(object).length();
         if (object instanceof Pod pod) {
             PodSpec spec = pod.spec();
-            seen += pod.equals(PodDefaults.fill(pod)) ? 1 : 0;
+            seen += pod.equals(ServerDefaults.fill(pod)) ? 1 : 0;
             seen += PodResources.of(pod).requests().size();
             size += spec == null ? 0 : Lifetimes.of(spec).toString().length();
             size += report(GATE.validateUpdate(pod, pod));

@@ -4,7 +4,7 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * localhost is one of the node as well; of this one cause the report has only the first, which then counts for both.
  */
 public final class AdviceSimulation {
-    private static final PodValidator VALIDATOR = PodValidator.standard();
+    private static final Validator VALIDATOR = Validator.standard();
 
     private long pods;
     private long inPod;

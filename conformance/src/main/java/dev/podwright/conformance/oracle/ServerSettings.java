@@ -1,6 +1,6 @@
 package dev.podwright.conformance.oracle;
 
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.core.GateStage;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param gates the feature gates that differ from their defaults
  * @param validator the validator with these settings
  */
-public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gates, PodValidator validator) {
+public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gates, Validator validator) {
     /** The newest version with its defaults. */
     public static final ServerSettings STANDARD = of(KubernetesVersion.newest(), Map.of());
 
@@ -34,8 +34,7 @@ public record ServerSettings(KubernetesVersion version, Map<String, Boolean> gat
 
     /** The settings of a version with feature gates that differ from its defaults. */
     public static ServerSettings of(KubernetesVersion version, Map<String, Boolean> gates) {
-        PodValidator.Builder builder =
-                PodValidator.builder().kubernetes(version).maxFindings(Integer.MAX_VALUE);
+        Validator.Builder builder = Validator.builder().kubernetes(version).maxFindings(Integer.MAX_VALUE);
         gates.forEach(builder::gate);
         return new ServerSettings(version, gates, builder.build());
     }

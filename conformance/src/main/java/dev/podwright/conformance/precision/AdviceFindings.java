@@ -6,7 +6,7 @@ import dev.podwright.model.PodTemplate;
 import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ public final class AdviceFindings {
 
     private final Detail detail;
     private final String rule;
-    private final PodValidator validator =
-            PodValidator.builder().maxFindings(Integer.MAX_VALUE).build();
+    private final Validator validator =
+            Validator.builder().maxFindings(Integer.MAX_VALUE).build();
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, Long> objects = new TreeMap<>();
     private long judged;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.conformance.answer.VerdictMode;
 import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.oracle.Verdict;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ class CorpusTest {
     @ParameterizedTest
     @EnumSource
     void verdicts_are_the_recorded_ones(Corpus corpus) {
-        PodValidator validator = corpus.settings().validator();
+        Validator validator = corpus.settings().validator();
         List<String> differences = new ArrayList<>();
         AtomicInteger rejected = new AtomicInteger();
         AtomicInteger accepted = new AtomicInteger();

@@ -23,7 +23,7 @@ import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,8 +46,8 @@ class SecretsTest {
     private static final Set<String> MAPS =
             Set.of("limits", "requests", "overhead", "labels", "matchLabels", "annotations", "nodeSelector");
 
-    private static final PodValidator VALIDATOR =
-            PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
+    private static final Validator VALIDATOR =
+            Validator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
 
     private static List<String> everyText() {
         List<String> out = new ArrayList<>();

@@ -13,7 +13,7 @@ import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +47,7 @@ class UnreadFieldsTest {
     }
 
     private static Report judge(JsonObject pod) {
-        return PodValidator.standard()
+        return Validator.standard()
                 .validate(Manifests.inspect(JsonWriter.textOf(pod)).manifests().get(0));
     }
 

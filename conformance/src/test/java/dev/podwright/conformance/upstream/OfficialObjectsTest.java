@@ -9,7 +9,7 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.schema.Schemas;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.openapi.models.V1Container;
 import io.kubernetes.client.openapi.models.V1ContainerPort;
@@ -121,10 +121,10 @@ class OfficialObjectsTest {
         V1Container container =
                 Objects.requireNonNull(wrong.getSpec()).getContainers().get(0);
         Objects.requireNonNull(container.getPorts()).get(0).setContainerPort(70_000);
-        assertThat(OfficialObjects.validate(PodValidator.standard(), wrong).rejected())
+        assertThat(OfficialObjects.validate(Validator.standard(), wrong).rejected())
                 .extracting(finding -> finding.path().toString())
                 .contains("spec.containers[0].ports[0].containerPort");
-        assertThat(OfficialObjects.validate(PodValidator.standard(), official()).isAccepted())
+        assertThat(OfficialObjects.validate(Validator.standard(), official()).isAccepted())
                 .isTrue();
     }
 

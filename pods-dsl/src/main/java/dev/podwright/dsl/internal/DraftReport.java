@@ -12,7 +12,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.NotChecked;
 import dev.podwright.report.Report;
 import dev.podwright.report.Suppression;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.internal.report.ValidatorAccess;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ public final class DraftReport {
     private DraftReport() {}
 
     /** The report of a pod. */
-    public static Report of(CompiledPod compiled, PodValidator validator) {
+    public static Report of(CompiledPod compiled, Validator validator) {
         Found found = new Found(compiled);
         return found.merge(
                 found.advised.isEmpty()
@@ -43,7 +43,7 @@ public final class DraftReport {
     }
 
     /** The report of the template of a workload, with paths from the template on. */
-    public static Report ofTemplate(CompiledPod compiled, PodValidator validator) {
+    public static Report ofTemplate(CompiledPod compiled, Validator validator) {
         PodTemplate holder = PodTemplate.builder()
                 .metadata(ANY_NAME)
                 .template(template(compiled.pod()))

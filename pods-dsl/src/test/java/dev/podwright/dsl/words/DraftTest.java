@@ -12,7 +12,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,9 +83,9 @@ class DraftTest {
     void should_carry_the_whole_report_when_it_refuses() {
         PodDraft wrong = Yaml.pod().name("Wrong").label("a", "no label");
 
-        Report report = wrong.validate(PodValidator.standard());
+        Report report = wrong.validate(Validator.standard());
         assertThat(report.rejected()).hasSize(2);
-        Assertions.assertThatThrownBy(() -> wrong.build(PodValidator.standard()))
+        Assertions.assertThatThrownBy(() -> wrong.build(Validator.standard()))
                 .isInstanceOfSatisfying(
                         InvalidPodException.class, e -> assertThat(e.report()).isEqualTo(wrong.validate()))
                 .hasMessage(report.toString());

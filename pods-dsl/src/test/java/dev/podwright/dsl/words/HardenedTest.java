@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.PodDraft;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +34,8 @@ class HardenedTest {
 
     @Test
     void fits_the_restricted_standard() {
-        PodValidator restricted =
-                PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
+        Validator restricted =
+                Validator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
         PodDraft pod = pod("p").initContainer("i", "i").sidecar("s", "s").container("app", "a");
 
         assertThat(pod.validate(restricted).findings()).isNotEmpty();

@@ -14,7 +14,7 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.model.volume.PersistentVolumeClaimSpec;
 import dev.podwright.model.volume.PersistentVolumeClaimTemplate;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import org.junit.jupiter.api.Test;
 
 /** Words that other tests do not use, each compared with another way to write the same. */
@@ -99,7 +99,7 @@ class MoreWordsTest {
                         .buildUnchecked()))
                 .contains("overhead:\n    cpu: 250m", "resources: {}", "securityContext: {}");
         PodDraft template = pod().label("a", "b");
-        PodValidator validator = PodValidator.standard();
+        Validator validator = Validator.standard();
         assertThat(template.validateTemplate(validator)).isEqualTo(template.validateTemplate());
         assertThat(template.buildTemplate(validator)).isEqualTo(template.buildTemplate());
     }

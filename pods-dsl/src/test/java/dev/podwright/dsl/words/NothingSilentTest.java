@@ -13,7 +13,7 @@ import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -281,7 +281,7 @@ class NothingSilentTest {
                     draft.suppress(rule, "on purpose").validateTemplate(),
                     draft.inEachContainer(c -> c.suppress(rule, "on purpose")).validate(),
                     draft.validate(
-                            PodValidator.builder().suppress(rule, "on purpose").build()))) {
+                            Validator.builder().suppress(rule, "on purpose").build()))) {
                 assertThat(report.findings()).isEmpty();
                 assertThat(report.suppressed()).singleElement().satisfies(suppression -> {
                     assertThat(suppression.reason()).isEqualTo("on purpose");

@@ -14,7 +14,7 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -163,7 +163,7 @@ class NullTest {
         samples.put(UnaryOperator.class, UnaryOperator.identity());
         samples.put(BiFunction.class, (BiFunction<Object, Object, Object>) (draft, each) -> draft);
         samples.put(Consumer.class, (Consumer<Object>) builder -> {});
-        samples.put(PodValidator.class, PodValidator.standard());
+        samples.put(Validator.class, Validator.standard());
         samples.put(Container.class, Container.builder().name("c").image("i").build());
         samples.put(Volume.class, Volume.builder().name("v").build());
         samples.put(VolumeProjection.class, VolumeProjection.builder().build());

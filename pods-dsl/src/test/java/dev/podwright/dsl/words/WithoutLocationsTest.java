@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.dsl.Pods;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -22,7 +22,7 @@ class WithoutLocationsTest {
 
     @Test
     void the_same_pods() throws IOException, InterruptedException {
-        String path = Stream.of(Pods.class, PodValidator.class, Manifests.class, Everything.class)
+        String path = Stream.of(Pods.class, Validator.class, Manifests.class, Everything.class)
                 .map(WithoutLocationsTest::place)
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(

@@ -10,7 +10,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import java.util.List;
 
@@ -159,8 +159,8 @@ final class Guide {
         for (FieldPath field : hardened.hardenedFields()) {
             System.out.println(field);
         }
-        PodValidator restricted =
-                PodValidator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
+        Validator restricted =
+                Validator.builder().podSecurity(PodSecurityLevel.RESTRICTED).build();
         System.out.println(shop().validate(restricted).advised().size() + " findings before");
         System.out.println(hardened.validate(restricted).advised().size() + " after");
     }
@@ -202,7 +202,7 @@ final class Guide {
     }
 
     static void allowedEverywhere() {
-        PodValidator lenient = PodValidator.builder()
+        Validator lenient = Validator.builder()
                 .suppress("localhost/port-collision", "these pods are drawn, not run")
                 .build();
 

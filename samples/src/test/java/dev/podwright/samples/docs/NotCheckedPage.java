@@ -3,7 +3,7 @@ package dev.podwright.samples.docs;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 
 /** The code of the page about what was not checked. */
 final class NotCheckedPage {
@@ -22,7 +22,7 @@ final class NotCheckedPage {
                   containers: [{name: app, image: "example.com/web:1"}]
                 """);
         for (Manifest manifest : manifests) {
-            Report report = PodValidator.standard().validate(manifest);
+            Report report = Validator.standard().validate(manifest);
             System.out.println(report);
         }
     }

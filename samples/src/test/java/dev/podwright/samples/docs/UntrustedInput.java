@@ -4,7 +4,7 @@ import dev.podwright.json.ReadLimits;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class UntrustedInput {
                     securityContext: {privileged: true}
                 """;
         ReadLimits limits = ReadLimits.defaults().withMaxTextSize(1 << 20);
-        PodValidator validator = PodValidator.builder()
+        Validator validator = Validator.builder()
                 .podSecurity(PodSecurityLevel.BASELINE)
                 .ignoreSuppressions()
                 .build();

@@ -3,7 +3,7 @@ package dev.podwright.client.internal.operation;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.options.RetryPolicy;
 import dev.podwright.client.result.Attempt;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientSettings(
         String fieldManager,
         String namespace,
-        @Nullable PodValidator validator,
+        @Nullable Validator validator,
         RetryPolicy retryPolicy,
         Duration timeout,
         boolean preflightGet,

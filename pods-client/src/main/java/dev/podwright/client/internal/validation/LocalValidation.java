@@ -13,7 +13,7 @@ import dev.podwright.report.ErrorType;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +34,10 @@ public final class LocalValidation {
     private static final Set<FieldPath> PRECONDITIONS =
             Set.of(METADATA.child("resourceVersion"), METADATA.child("uid"));
 
-    private final @Nullable PodValidator validator;
+    private final @Nullable Validator validator;
 
     /** A validation by a validator; null to validate nothing. */
-    public LocalValidation(@Nullable PodValidator validator) {
+    public LocalValidation(@Nullable Validator validator) {
         this.validator = validator;
     }
 

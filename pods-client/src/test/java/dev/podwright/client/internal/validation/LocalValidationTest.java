@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.json.JsonObject;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
@@ -58,7 +58,7 @@ class LocalValidationTest {
 
     @Test
     void what_is_missing_in_a_new_object_is_doubtful_and_a_wrong_value_is_not() {
-        PodValidator validator = PodValidator.standard();
+        Validator validator = Validator.standard();
         String noImage =
                 "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"web\"}, \"spec\": {\"containers\": [{\"name\": \"app\"}]}}";
         assertThat(created(validator, noImage)).isEqualTo(LocalVerdict.Kind.DOUBTFUL);
@@ -66,7 +66,7 @@ class LocalValidationTest {
         assertThat(created(null, noImage.replace("app", "App"))).isEqualTo(LocalVerdict.Kind.ACCEPTED);
     }
 
-    private static LocalVerdict.Kind created(PodValidator validator, String text) {
+    private static LocalVerdict.Kind created(Validator validator, String text) {
         return new LocalValidation(validator)
                 .ofCreate(LiveObjectReader.decode(json(text), new ArrayList<>()), json(text))
                 .kind();
@@ -87,7 +87,7 @@ class LocalValidationTest {
     }
 
     private static LocalVerdict judge(String applied) {
-        return new LocalValidation(PodValidator.standard()).ofApply(json(LIVE), json(applied));
+        return new LocalValidation(Validator.standard()).ofApply(json(LIVE), json(applied));
     }
 
     private static JsonObject json(String text) {

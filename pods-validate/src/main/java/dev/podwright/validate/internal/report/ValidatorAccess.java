@@ -22,7 +22,7 @@ public final class ValidatorAccess {
         /**
          * The report.
          *
-         * @param validator the {@code PodValidator}
+         * @param validator the {@code Validator}
          * @param object a pod or a PodTemplate
          * @param found advice about it, which can be suppressed as the validator's own
          */

@@ -7,7 +7,7 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.version.KubernetesVersion;
 import java.util.List;
 
@@ -40,14 +40,14 @@ record AdviceCase(String name, List<String> finds, List<String> off, String yaml
     }
 
     /** For the Kubernetes version that a comment in the example names, or the newest. */
-    private PodValidator validator() {
+    private Validator validator() {
         return yaml.lines()
                 .filter(line -> line.startsWith(KUBERNETES))
-                .map(line -> PodValidator.builder()
+                .map(line -> Validator.builder()
                         .kubernetes(KubernetesVersion.of(line.substring(KUBERNETES.length())))
                         .build())
                 .findFirst()
-                .orElse(PodValidator.standard());
+                .orElse(Validator.standard());
     }
 
     private static String spelled(Finding finding) {

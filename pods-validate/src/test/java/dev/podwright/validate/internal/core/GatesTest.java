@@ -3,7 +3,7 @@ package dev.podwright.validate.internal.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,8 +24,8 @@ class GatesTest {
             return new Row(KubernetesVersion.of(setting[0]), gates, columns[1], columns[2]);
         }
 
-        PodValidator validator() {
-            PodValidator.Builder builder = PodValidator.builder().kubernetes(version);
+        Validator validator() {
+            Validator.Builder builder = Validator.builder().kubernetes(version);
             for (String gate : gates) {
                 int equals = gate.indexOf('=');
                 builder.gate(gate.substring(0, equals), gate.endsWith("=true"));

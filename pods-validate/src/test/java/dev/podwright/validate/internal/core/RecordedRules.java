@@ -11,7 +11,7 @@ import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.internal.effective.Defaults;
 import dev.podwright.validate.internal.effective.PodQos;
 import dev.podwright.validate.internal.effective.PodRequestsAndLimits;
@@ -95,7 +95,7 @@ public final class RecordedRules {
             assertThat(columns).as(line).hasSize(4);
             out.add(dynamicTest(
                     title + ": " + columns[0] + " to " + columns[1],
-                    () -> assertThat(errors(updated(PodValidator.standard(), columns[0], columns[1], columns[2])))
+                    () -> assertThat(errors(updated(Validator.standard(), columns[0], columns[1], columns[2])))
                             .isEqualTo(columns[3])));
         }
         assertThat(out).isNotEmpty();
@@ -103,7 +103,7 @@ public final class RecordedRules {
     }
 
     /** A validator's report on an update. */
-    static Report updated(PodValidator validator, String old, String updated, String subresource) {
+    static Report updated(Validator validator, String old, String updated, String subresource) {
         if (isTemplate(old)) {
             return validator.validateUpdate(
                     Manifests.read(old).single(PodTemplate.class),
@@ -153,11 +153,11 @@ public final class RecordedRules {
     }
 
     private static String rejected(String json) {
-        return rejected(PodValidator.standard(), json);
+        return rejected(Validator.standard(), json);
     }
 
     /** A validator's errors, as they are recorded. */
-    static String rejected(PodValidator validator, String json) {
+    static String rejected(Validator validator, String json) {
         return errors(report(validator, json));
     }
 
@@ -170,7 +170,7 @@ public final class RecordedRules {
     }
 
     private static String warned(String json) {
-        Report report = report(PodValidator.standard(), json);
+        Report report = report(Validator.standard(), json);
         if (!report.isAccepted()) {
             return "rejected";
         }
@@ -189,7 +189,7 @@ public final class RecordedRules {
         return ofVolume ? path.substring(0, path.indexOf(']') + 1) : path;
     }
 
-    static Report report(PodValidator validator, String json) {
+    static Report report(Validator validator, String json) {
         if (json.startsWith("{\"apiVersion\": ") && !json.contains("\"kind\": \"Pod\"")) {
             return validator.validate(Manifests.read(json).objects().get(0));
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.version.KubernetesVersion;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,9 +43,9 @@ class VersionChangesTest {
         }
 
         String podwright() {
-            PodValidator.Builder builder = PodValidator.builder().kubernetes(version);
+            Validator.Builder builder = Validator.builder().kubernetes(version);
             gates.forEach(gate -> builder.gate(gate.replace("=true", ""), true));
-            PodValidator validator = builder.build();
+            Validator validator = builder.build();
             Report report = updated.equals("-")
                     ? RecordedRules.report(validator, object)
                     : RecordedRules.updated(validator, object, updated, subresource);

@@ -31,7 +31,7 @@ class VersionsPageTest {
     private static final Path RULES = Path.of("src/main/java/dev/podwright/validate/internal/core/RuleChange.java");
     private static final String BEGINNING = """
             # What changed for a pod, version by version
-            What a Kubernetes version judges differently from the one before, as `PodValidator.builder().kubernetes(version)` follows
+            What a Kubernetes version judges differently from the one before, as `Validator.builder().kubernetes(version)` follows
             it. `VersionsPageTest` makes this page from the tables that the validator reads, so it is complete as they are: beside
             the code of each version's own server they leave no difference.
 

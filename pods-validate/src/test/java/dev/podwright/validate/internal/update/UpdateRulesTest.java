@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.internal.core.RecordedRules;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,7 +31,7 @@ class UpdateRulesTest {
     }
 
     private static Report update(String old, String updated) {
-        return PodValidator.standard()
+        return Validator.standard()
                 .validateUpdate(
                         Manifests.read(old).single(Pod.class),
                         Manifests.read(updated).single(Pod.class));

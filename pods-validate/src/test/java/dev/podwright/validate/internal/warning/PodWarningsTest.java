@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.report.Finding;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.internal.core.RecordedRules;
 import dev.podwright.validate.internal.core.RecordedRules.Row;
 import dev.podwright.validate.internal.core.Warning;
@@ -92,6 +92,6 @@ class PodWarningsTest {
     private static List<Finding> warned(String spec) {
         Pod read = Manifests.read("apiVersion: v1\nkind: Pod\nmetadata: {name: pod}\nspec:\n" + spec.indent(2))
                 .single(Pod.class);
-        return PodValidator.standard().validate(read).warned();
+        return Validator.standard().validate(read).warned();
     }
 }

@@ -8,7 +8,7 @@ import dev.podwright.model.container.Container;
 import dev.podwright.model.container.EnvVar;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.report.Finding;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +45,7 @@ class UsedBeforeDefinedTest {
                 .spec(PodSpec.builder().addContainers(container).build())
                 .build();
         List<String> found = new ArrayList<>();
-        for (Finding each : PodValidator.standard().validate(pod).advised()) {
+        for (Finding each : Validator.standard().validate(pod).advised()) {
             assertThat(each.rule()).isEqualTo("env/used-before-defined");
             found.add(each.path().toString());
         }

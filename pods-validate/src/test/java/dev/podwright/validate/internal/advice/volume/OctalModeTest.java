@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.report.Finding;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ class OctalModeTest {
                           volumes: [{name: v, configMap: {name: c, items: [ITEMS]}}]
                         """.replace("ITEMS", items)).single(Pod.class);
         List<String> paths = new ArrayList<>();
-        for (Finding each : PodValidator.standard().validate(pod).findings()) {
+        for (Finding each : Validator.standard().validate(pod).findings()) {
             assertThat(each.rule()).isEqualTo("volume/octal-mode");
             paths.add(each.path().toString());
         }

@@ -6,7 +6,7 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.report.Finding;
 import dev.podwright.report.NotChecked;
 import dev.podwright.report.Report;
-import dev.podwright.validate.PodValidator;
+import dev.podwright.validate.Validator;
 import dev.podwright.validate.internal.core.RecordedRules;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import java.util.List;
@@ -199,7 +199,7 @@ class WorkloadRulesTest {
 
     @Test
     void pod_security_holds_for_the_template() {
-        Report report = PodValidator.builder()
+        Report report = Validator.builder()
                 .podSecurity(PodSecurityLevel.BASELINE)
                 .build()
                 .validate(Manifests.inspect("""
@@ -220,8 +220,8 @@ class WorkloadRulesTest {
 
     @Test
     void what_is_unknown_in_a_judged_workload_is_not_checked() {
-        Report report = PodValidator.standard()
-                .validate(Manifests.inspect("""
+        Report report =
+                Validator.standard().validate(Manifests.inspect("""
                         apiVersion: apps/v1
                         kind: ReplicaSet
                         metadata: {name: web}
@@ -241,7 +241,6 @@ class WorkloadRulesTest {
     }
 
     private static Report validate(String text) {
-        return PodValidator.standard()
-                .validate(Manifests.inspect(text).manifests().get(0));
+        return Validator.standard().validate(Manifests.inspect(text).manifests().get(0));
     }
 }

@@ -15,8 +15,8 @@ import dev.podwright.validate.internal.effective.Defaults;
  * {@code k8s.io/kubernetes/pkg/apis/core/v1}, version 1.37. What admission adds, such as the name of a service account or
  * tolerations, is not in it.
  */
-public final class PodDefaults {
-    private PodDefaults() {}
+public final class ServerDefaults {
+    private ServerDefaults() {}
 
     /** The pod with its defaults; the same instance where it has them all. An absent spec stays absent. */
     public static Pod fill(Pod pod) {

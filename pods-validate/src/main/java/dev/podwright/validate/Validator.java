@@ -52,8 +52,8 @@ import org.jspecify.annotations.Nullable;
  * Says what the API server would say of a pod or a template, on create and on update, and what Podwright adds. Immutable
  * and thread-safe: make one and share it.
  */
-public final class PodValidator {
-    private static final PodValidator STANDARD = builder().build();
+public final class Validator {
+    private static final Validator STANDARD = builder().build();
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
     private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
@@ -64,8 +64,8 @@ public final class PodValidator {
 
     static {
         ValidatorAccess.register((validator, object, found) -> object instanceof PodTemplate template
-                ? ((PodValidator) validator).validate(template, found)
-                : ((PodValidator) validator).validate((Pod) object, found));
+                ? ((Validator) validator).validate(template, found)
+                : ((Validator) validator).validate((Pod) object, found));
     }
 
     private final Features features;
@@ -75,7 +75,7 @@ public final class PodValidator {
     private final Suppressions suppressions;
     private final int maxFindings;
 
-    private PodValidator(Builder builder) {
+    private Validator(Builder builder) {
         this.features = Features.of(builder.kubernetes, builder.gates);
         this.unknownFields = UnknownFields.of(builder.kubernetes);
         this.options = ValidationOptions.onCreate(features);
@@ -86,7 +86,7 @@ public final class PodValidator {
     }
 
     /** The validator for the newest Kubernetes version that Podwright knows, with its default feature gates. */
-    public static PodValidator standard() {
+    public static Validator standard() {
         return STANDARD;
     }
 
@@ -477,8 +477,8 @@ public final class PodValidator {
          * @throws IllegalArgumentException where an API server of the version would not start with the gates: one that the
          *     version does not have or has locked, or one that is on and needs another that is off
          */
-        public PodValidator build() {
-            return new PodValidator(this);
+        public Validator build() {
+            return new Validator(this);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is expected was written by {@code oracle effective}. */
 @NullUnmarked // a template that lacks what is asked for fails the test
-class PodDefaultsTest {
+class ServerDefaultsTest {
     private static final String POD = """
             apiVersion: v1
             kind: Pod
@@ -157,15 +157,15 @@ class PodDefaultsTest {
         Pod pod = Manifests.read(POD).single(Pod.class);
 
         Pod expected = Manifests.read(EXPECTED).single(Pod.class);
-        assertThat(DeepEquality.same(PodSpec.class, PodDefaults.fill(pod).spec(), expected.spec()))
+        assertThat(DeepEquality.same(PodSpec.class, ServerDefaults.fill(pod).spec(), expected.spec()))
                 .isTrue();
     }
 
     @Test
     void gives_a_complete_pod_back_as_it_is() {
-        Pod pod = PodDefaults.fill(Manifests.read(POD).single(Pod.class));
+        Pod pod = ServerDefaults.fill(Manifests.read(POD).single(Pod.class));
 
-        assertThat(PodDefaults.fill(pod)).isSameAs(pod);
+        assertThat(ServerDefaults.fill(pod)).isSameAs(pod);
     }
 
     @Test
@@ -182,7 +182,7 @@ class PodDefaultsTest {
                         """).single(PodTemplate.class);
 
         PodTemplate filled = template.toBuilder()
-                .template(PodDefaults.fill(template.template()))
+                .template(ServerDefaults.fill(template.template()))
                 .build();
 
         assertThat(Manifests.toYaml(filled)).isEqualTo(EXPECTED_TEMPLATE);
