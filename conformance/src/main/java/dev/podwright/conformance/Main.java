@@ -78,8 +78,8 @@ public final class Main {
                     Main::comparePods),
             new Mode(
                     "compare-workloads",
-                    OF_VERSION,
-                    "verdicts on random workloads, one kind after the other",
+                    OF_VERSION + " [gates]",
+                    "verdicts on random workloads, one kind after the other; with gates, under each switched feature gate",
                     Main::compareWorkloads),
             new Mode(
                     "compare-file",
@@ -265,21 +265,22 @@ public final class Main {
         long seed = arguments.seed();
         long count = count(arguments);
         String oracle = arguments.next("ORACLE");
+        return PodComparison.ofRandom(seed, count, oracle, settings(arguments));
+    }
+
+    /** The last arguments: a version, and whether its gates are switched. */
+    private static List<ServerSettings> settings(Arguments arguments) {
         KubernetesVersion version = arguments.version();
         boolean gates = arguments.nextIs("gates");
         arguments.end();
-        List<ServerSettings> settings =
-                gates ? ServerSettings.switched(version) : List.of(ServerSettings.of(version, Map.of()));
-        return PodComparison.ofRandom(seed, count, oracle, settings);
+        return gates ? ServerSettings.switched(version) : List.of(ServerSettings.of(version, Map.of()));
     }
 
     private static boolean compareWorkloads(Arguments arguments) throws IOException {
         long seed = arguments.seed();
         long count = count(arguments);
         String oracle = arguments.next("ORACLE");
-        KubernetesVersion version = arguments.version();
-        arguments.end();
-        return PodComparison.ofWorkloads(seed, count, oracle, ServerSettings.of(version, Map.of()));
+        return PodComparison.ofWorkloads(seed, count, oracle, settings(arguments));
     }
 
     private static boolean compareFile(Arguments arguments) throws IOException {

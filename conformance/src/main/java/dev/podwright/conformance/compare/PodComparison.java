@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -39,26 +41,25 @@ public final class PodComparison {
      * @return whether all are the same
      */
     public static boolean ofRandom(long seed, long count, String oracle, List<ServerSettings> all) throws IOException {
-        boolean same = true;
-        for (ServerSettings settings : all) {
-            RandomPods pods = new RandomPods(seed);
-            System.out.println(settings);
-            same &= new PodComparison(settings)
-                    .run(
-                            LongStream.range(0, count)
-                                    .mapToObj(pods::podOrTemplate)
-                                    .iterator(),
-                            oracle);
-        }
-        return same;
+        return ofRandom(() -> new RandomPods(seed)::podOrTemplate, count, oracle, all);
     }
 
-    /** Compares the verdicts on random workloads. */
-    public static boolean ofWorkloads(long seed, long count, String oracle, ServerSettings settings)
+    /** Compares the verdicts on random workloads, for one server after the other. */
+    public static boolean ofWorkloads(long seed, long count, String oracle, List<ServerSettings> all)
             throws IOException {
-        RandomWorkloads workloads = new RandomWorkloads(seed);
-        return new PodComparison(settings)
-                .run(LongStream.range(0, count).mapToObj(workloads::workload).iterator(), oracle);
+        return ofRandom(() -> new RandomWorkloads(seed)::workload, count, oracle, all);
+    }
+
+    private static boolean ofRandom(
+            Supplier<LongFunction<String>> objects, long count, String oracle, List<ServerSettings> all)
+            throws IOException {
+        boolean same = true;
+        for (ServerSettings settings : all) {
+            System.out.println(settings);
+            same &= new PodComparison(settings)
+                    .run(LongStream.range(0, count).mapToObj(objects.get()).iterator(), oracle);
+        }
+        return same;
     }
 
     /** Compares the verdicts on the objects of a file, one a line. */
