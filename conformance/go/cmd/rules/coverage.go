@@ -14,7 +14,7 @@ import (
 type covered map[string][]cover.ProfileBlock
 
 func printCoverage(roots, profiles []string) error {
-	reached, err := reachable(append(slices.Clone(roots), tagRoots...))
+	reached, err := reachable(append(slices.Clone(roots), tagRoots(pods)...))
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 func printRules() error {
-	reached, err := reachable(ruleRoots)
+	reached, err := reachable(ruleRoots(kinds))
 	if err != nil {
 		return err
 	}
@@ -37,7 +37,7 @@ func printRules() error {
 }
 
 func printTags() error {
-	reached, err := reachable(tagRoots)
+	reached, err := reachable(tagRoots(kinds))
 	if err != nil {
 		return err
 	}
@@ -52,7 +52,7 @@ func printTags() error {
 }
 
 func printGates() error {
-	reached, err := reachable(gateRoots)
+	reached, err := reachable(gateRoots(kinds))
 	if err != nil {
 		return err
 	}

@@ -98,7 +98,7 @@ public final class Features {
         }
         List<String> near = near(name);
         throw new IllegalArgumentException(
-                "no feature gate that matters to pods is called " + Excerpt.quoted(name) + "; "
+                "no feature gate that matters to the verdict is called " + Excerpt.quoted(name) + "; "
                         + (near.isEmpty()
                                 ? "the gates are " + String.join(", ", names())
                                 : "near it are " + String.join(", ", near)));

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feature gates of the API server that decide which fields of a pod are kept and which rules apply to them, each
+ * The feature gates of the API server that decide which fields of an object are kept and which rules apply to them, each
  * with what it became in which version. A test compares the table with that of {@code conformance/go/cmd/rules}.
  *
  * <p>Upstream: {@code k8s.io/kubernetes/pkg/features/kube_features.go}.
@@ -41,9 +41,17 @@ public enum Gate {
     IN_PLACE_POD_VERTICAL_SCALING("InPlacePodVerticalScaling", alpha(27), beta(33), stable(35)),
     IN_PLACE_POD_VERTICAL_SCALING_INIT_CONTAINERS("InPlacePodVerticalScalingInitContainers", beta(36), stable(37)),
     IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES("InPlacePodVerticalScalingMemoryBackedVolumes", alpha(37)),
+    JOB_BACKOFF_LIMIT_PER_INDEX("JobBackoffLimitPerIndex", alpha(28), beta(29), stable(33), removed(37)),
+    JOB_MANAGED_BY("JobManagedBy", alpha(30), beta(32), stable(35)),
+    JOB_POD_REPLACEMENT_POLICY("JobPodReplacementPolicy", alpha(28), beta(29), stable(34), removed(37)),
+    JOB_SUCCESS_POLICY("JobSuccessPolicy", alpha(30), beta(31), stable(33), removed(37)),
     MATCH_LABEL_KEYS_IN_POD_AFFINITY("MatchLabelKeysInPodAffinity", alpha(29), beta(31), stable(33)),
     MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD("MatchLabelKeysInPodTopologySpread", alpha(25), beta(27)),
     MATCH_LABEL_KEYS_IN_POD_TOPOLOGY_SPREAD_SELECTOR_MERGE("MatchLabelKeysInPodTopologySpreadSelectorMerge", beta(34)),
+    MAX_UNAVAILABLE_STATEFUL_SET("MaxUnavailableStatefulSet", alpha(24), beta(35).off(), beta(37)),
+    MUTABLE_POD_RESOURCES_FOR_SUSPENDED_JOBS("MutablePodResourcesForSuspendedJobs", alpha(35), beta(36)),
+    MUTABLE_SCHEDULING_DIRECTIVES_FOR_SUSPENDED_JOBS(
+            "MutableSchedulingDirectivesForSuspendedJobs", alpha(35), beta(36)),
     NODE_INCLUSION_POLICY_IN_POD_TOPOLOGY_SPREAD(
             "NodeInclusionPolicyInPodTopologySpread", alpha(25), beta(26), stable(33)),
     POD_CERTIFICATE_REQUEST(
@@ -55,14 +63,20 @@ public enum Gate {
     POD_LIFECYCLE_SLEEP_ACTION("PodLifecycleSleepAction", alpha(29), beta(30), stable(34), removed(37)),
     POD_LIFECYCLE_SLEEP_ACTION_ALLOW_ZERO(
             "PodLifecycleSleepActionAllowZero", alpha(32), beta(33), stable(34), removed(37)),
+    PREFER_SAME_TRAFFIC_DISTRIBUTION("PreferSameTrafficDistribution", alpha(33), beta(34), stable(35)),
     PROC_MOUNT_TYPE("ProcMountType", alpha(12), beta(31).off(), beta(33), stable(36)),
     RECURSIVE_READ_ONLY_MOUNTS("RecursiveReadOnlyMounts", alpha(30), beta(31), stable(33)),
     RELAXED_DNS_SEARCH_VALIDATION("RelaxedDNSSearchValidation", alpha(32), beta(33), stable(34), removed(37)),
     RELAXED_ENVIRONMENT_VARIABLE_VALIDATION("RelaxedEnvironmentVariableValidation", alpha(30), beta(32), stable(34)),
+    RELAXED_SERVICE_NAME_VALIDATION("RelaxedServiceNameValidation", alpha(34), beta(36), stable(37)),
     RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS("RestartAllContainersOnContainerExits", alpha(35), beta(36)),
     SELINUX_CHANGE_POLICY("SELinuxChangePolicy", alpha(32), beta(33), stable(36)),
     SELINUX_MOUNT("SELinuxMount", alpha(30), beta(33).off(), stable(37).unlocked()),
+    SERVICE_TRAFFIC_DISTRIBUTION("ServiceTrafficDistribution", alpha(30), beta(31), stable(33), removed(36)),
     SIDECAR_CONTAINERS("SidecarContainers", alpha(28), beta(29), stable(33), removed(37)),
+    STATEFUL_SET_AUTO_DELETE_PVC("StatefulSetAutoDeletePVC", alpha(23), beta(27), stable(32), removed(35)),
+    STATEFUL_SET_RECREATE_STRATEGY("StatefulSetRecreateStrategy", alpha(37)),
+    STATEFUL_SET_START_ORDINAL("StatefulSetStartOrdinal", alpha(26), beta(27), stable(31), removed(34)),
     STRICT_IP_CIDR_VALIDATION("StrictIPCIDRValidation", alpha(33), beta(36)),
     SUPPLEMENTAL_GROUPS_POLICY("SupplementalGroupsPolicy", alpha(31), beta(33), stable(35)),
     TAINT_TOLERATION_COMPARISON_OPERATORS("TaintTolerationComparisonOperators", alpha(35)),
@@ -70,7 +84,8 @@ public enum Gate {
     USER_NAMESPACES_SUPPORT("UserNamespacesSupport", alpha(25), beta(30).off(), beta(33), stable(36)),
     VOLUME_ATTRIBUTES_CLASS(
             "VolumeAttributesClass", alpha(29), beta(31).off(), stable(34).unlocked(), stable(36)),
-    VOLUME_BIND_MOUNT_OPTIONS("VolumeBindMountOptions", alpha(37));
+    VOLUME_BIND_MOUNT_OPTIONS("VolumeBindMountOptions", alpha(37)),
+    WORKLOAD_WITH_JOB("WorkloadWithJob", alpha(36));
 
     private final String wireName;
 
@@ -118,6 +133,7 @@ public enum Gate {
             case POD_LIFECYCLE_SLEEP_ACTION_ALLOW_ZERO -> EnumSet.of(POD_LIFECYCLE_SLEEP_ACTION);
             case PROC_MOUNT_TYPE, USER_NAMESPACES_HOST_NETWORK_SUPPORT -> EnumSet.of(USER_NAMESPACES_SUPPORT);
             case RESTART_ALL_CONTAINERS_ON_CONTAINER_EXITS -> EnumSet.of(CONTAINER_RESTART_RULES);
+            case WORKLOAD_WITH_JOB -> EnumSet.of(GENERIC_WORKLOAD);
             default -> EnumSet.noneOf(Gate.class);
         };
     }

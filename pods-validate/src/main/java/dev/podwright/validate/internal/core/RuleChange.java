@@ -32,6 +32,15 @@ public enum RuleChange {
     /** A pod's own request of huge pages without a limit stays so; before, the limit came from the containers. */
     POD_HUGE_PAGES_REQUESTED_ALONE(34),
 
+    /** The spec of a StatefulSet's template and its claim templates are judged; before, of the template only its metadata. */
+    STATEFUL_SET_TEMPLATE_JUDGED(34),
+
+    /** A condition in the failure policy of a CronJob's jobs has the status True by default; before, it must have one. */
+    CRON_JOB_CONDITION_STATUS_DEFAULTED(34),
+
+    /** An AppArmor annotation of a template is warned of unless the pod's own profile is the same; before, any profile silences it. */
+    APP_ARMOR_ANNOTATION_BESIDE_OTHER_PROFILE(34),
+
     /** A CSI volume that names no driver is reported once; before, the empty name is also invalid. */
     CSI_DRIVER_REPORTED_ONCE(35),
 
@@ -84,10 +93,7 @@ public enum RuleChange {
     INIT_CONTAINER_ANNOTATIONS_STORED(37),
 
     /** A container with resource claims can be resized. */
-    CLAIMS_KEPT_ON_RESIZE(37),
-
-    /** {@code maxUnavailable} of a StatefulSet counts; before, its gate is off by default, and a create drops it. */
-    STATEFUL_SET_MAX_UNAVAILABLE(37);
+    CLAIMS_KEPT_ON_RESIZE(37);
 
     private static final int NEVER = Integer.MAX_VALUE;
 

@@ -34,17 +34,26 @@ final class DisabledFields implements FieldTree.Change {
     }
 
     /**
-     * The spec without them; the path is that of the spec.
+     * The spec of pods without them; the path is that of the spec.
      *
      * @param old what the object was before an update; null on a create
      */
     static PodSpec drop(PodSpec spec, @Nullable PodSpec old, Features features, FieldPath path, Findings out) {
-        PodSpec now = spec;
-        for (GatedFields each : GatedFields.ALL) {
+        return drop(GatedFields.OF_PODS, spec, old, features, path, out);
+    }
+
+    /**
+     * A spec without those of some fields whose gate is off; the path is that of the spec.
+     *
+     * @param old what the object was before an update; null on a create
+     */
+    static <T> T drop(List<GatedFields> all, T spec, @Nullable T old, Features features, FieldPath path, Findings out) {
+        T now = spec;
+        for (GatedFields each : all) {
             if (!features.has(each.gate())
                     && each.areIn(now)
                     && features.knows(each.gate())
-                    && (old == null || !isUsed(each.gate(), old))) {
+                    && (old == null || !isUsed(each, all, old))) {
                 now = new DisabledFields(each, out).drop(now, path);
             }
         }
@@ -55,17 +64,20 @@ final class DisabledFields implements FieldTree.Change {
      * Some of upstream's tests see less: {@code podLevelResourcesInUse}, {@code containerRestartRulesInUse} and {@code
      * dynamicResourceAllocationInUse}.
      */
-    private static boolean isUsed(Gate gate, PodSpec old) {
-        if (gate == Gate.POD_LEVEL_RESOURCES) {
-            return hasAmounts(old.resources());
+    private static boolean isUsed(GatedFields fields, List<GatedFields> all, Object old) {
+        Gate gate = fields.gate();
+        if (old instanceof PodSpec pod) {
+            if (gate == Gate.POD_LEVEL_RESOURCES) {
+                return hasAmounts(pod.resources());
+            }
+            if (gate == Gate.CONTAINER_RESTART_RULES) {
+                return hasRestartRules(pod);
+            }
+            if (gate == Gate.DYNAMIC_RESOURCE_ALLOCATION) {
+                return !pod.resourceClaims().isEmpty();
+            }
         }
-        if (gate == Gate.CONTAINER_RESTART_RULES) {
-            return hasRestartRules(old);
-        }
-        if (gate == Gate.DYNAMIC_RESOURCE_ALLOCATION) {
-            return !old.resourceClaims().isEmpty();
-        }
-        for (GatedFields each : GatedFields.ALL) {
+        for (GatedFields each : all) {
             if (each.gate() == gate && each.areIn(old)) {
                 return true;
             }
@@ -97,15 +109,16 @@ final class DisabledFields implements FieldTree.Change {
         return false;
     }
 
-    private PodSpec drop(PodSpec spec, FieldPath path) {
+    @SuppressWarnings("unchecked") // a change keeps the type
+    private <T> T drop(T spec, FieldPath path) {
         if (fields.gate() == Gate.IMAGE_VOLUME) {
-            return ImageVolumes.drop(spec, path, this::note);
+            return (T) ImageVolumes.drop((PodSpec) spec, path, this::note);
         }
         if (fields.gate() == Gate.ATOMIC_WRITE_VOLUME_USER_FIELDS) {
-            return VolumeUsers.drop(spec, path, this);
+            return (T) VolumeUsers.drop((PodSpec) spec, path, this);
         }
         Object changed = fields.tree().change(spec, path, this);
-        return changed == null ? spec : (PodSpec) changed;
+        return changed == null ? spec : (T) changed;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.podwright.validate.internal.prepare;
 
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.apps.StatefulSetSpec;
+import dev.podwright.model.batch.JobSpec;
 import dev.podwright.model.container.Lifecycle;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.validate.internal.core.Gate;
@@ -10,17 +12,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of a pod's spec that the server drops while a feature gate is off.
+ * Fields that the server drops while a feature gate is off.
  *
- * <p>Upstream: {@code dropDisabledFields} and what it calls in {@code k8s.io/kubernetes/pkg/api/pod}.
+ * <p>Upstream: {@code dropDisabledFields} and what it calls in {@code k8s.io/kubernetes/pkg/api/pod},
+ * {@code dropStatefulSetDisabledFields} in {@code pkg/registry/apps/statefulset}, {@code PrepareForCreate} in
+ * {@code pkg/registry/batch/job}, and {@code DropDisabledFields} in {@code pkg/api/job}.
  */
 final class GatedFields implements FieldTree.Counted {
     private static final List<String> CONTAINERS = List.of("initContainers", "containers", "ephemeralContainers");
     private static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution.";
     private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution.podAffinityTerm.";
 
-    /** All of them. A path that begins with a star holds for every list of containers. */
-    static final List<GatedFields> ALL = List.of(
+    /** Those of a pod's spec. A path that begins with a star holds for every list of containers. */
+    static final List<GatedFields> OF_PODS = List.of(
             of(Gate.USER_NAMESPACES_SUPPORT, "hostUsers"),
             of(Gate.SUPPLEMENTAL_GROUPS_POLICY, "securityContext.supplementalGroupsPolicy"),
             of(Gate.POD_LEVEL_RESOURCES, "resources"),
@@ -90,6 +94,23 @@ final class GatedFields implements FieldTree.Counted {
                     "*.lifecycle.preStop.httpGet.protocol",
                     "*.lifecycle.postStart.httpGet.protocol"));
 
+    /** Those of a StatefulSet's spec. */
+    static final List<GatedFields> OF_STATEFUL_SETS = List.of(
+            of(StatefulSetSpec.class, Gate.STATEFUL_SET_AUTO_DELETE_PVC, "persistentVolumeClaimRetentionPolicy"),
+            of(StatefulSetSpec.class, Gate.MAX_UNAVAILABLE_STATEFUL_SET, "updateStrategy.rollingUpdate.maxUnavailable"),
+            of(StatefulSetSpec.class, Gate.STATEFUL_SET_START_ORDINAL, "ordinals"));
+
+    /** Those of the spec of a Job. */
+    static final List<GatedFields> OF_JOBS = List.of(
+            of(JobSpec.class, Gate.JOB_MANAGED_BY, "managedBy"),
+            of(JobSpec.class, Gate.JOB_SUCCESS_POLICY, "successPolicy"),
+            of(JobSpec.class, Gate.JOB_BACKOFF_LIMIT_PER_INDEX, "backoffLimitPerIndex", "maxFailedIndexes"),
+            of(JobSpec.class, Gate.JOB_POD_REPLACEMENT_POLICY, "podReplacementPolicy"));
+
+    /** Those of the spec of a Job and of that of the jobs of a CronJob. */
+    static final List<GatedFields> OF_ALL_JOBS = List.of(of(JobSpec.class, Gate.WORKLOAD_WITH_JOB, "scheduling"));
+
+    private final Class<?> type;
     private final Gate gate;
     private final List<String> paths;
     /** A value that stays; null for none. */
@@ -99,7 +120,8 @@ final class GatedFields implements FieldTree.Counted {
 
     private volatile @Nullable FieldTree tree;
 
-    private GatedFields(Gate gate, List<String> paths, @Nullable Object kept, @Nullable Object dropped) {
+    private GatedFields(Class<?> type, Gate gate, List<String> paths, @Nullable Object kept, @Nullable Object dropped) {
+        this.type = type;
         this.gate = gate;
         this.paths = paths;
         this.kept = kept;
@@ -117,15 +139,19 @@ final class GatedFields implements FieldTree.Counted {
                 all.add(path);
             }
         }
-        return new GatedFields(gate, List.copyOf(all), null, null);
+        return new GatedFields(PodSpec.class, gate, List.copyOf(all), null, null);
+    }
+
+    private static GatedFields of(Class<?> type, Gate gate, String... paths) {
+        return new GatedFields(type, gate, List.of(paths), null, null);
     }
 
     private GatedFields except(Object value) {
-        return new GatedFields(gate, paths, value, null);
+        return new GatedFields(type, gate, paths, value, null);
     }
 
     private GatedFields only(Object value) {
-        return new GatedFields(gate, paths, null, value);
+        return new GatedFields(type, gate, paths, null, value);
     }
 
     /** The gate that they depend on. */
@@ -145,18 +171,18 @@ final class GatedFields implements FieldTree.Counted {
     }
 
     /** Whether a spec has one with a value that would go. */
-    boolean areIn(PodSpec spec) {
+    boolean areIn(Object spec) {
         if (gate == Gate.ATOMIC_WRITE_VOLUME_USER_FIELDS) {
-            return VolumeUsers.areIn(spec);
+            return VolumeUsers.areIn((PodSpec) spec);
         }
         return tree().isIn(spec, this);
     }
 
-    /** The fields; made when they are first asked for, since few pods meet a version that lacks most of these. */
+    /** The fields; made when they are first asked for, since few objects meet a version that lacks most of these. */
     FieldTree tree() {
         FieldTree made = tree;
         if (made == null) {
-            made = FieldTree.of(Schemas.of(PodSpec.class), paths);
+            made = FieldTree.of(Schemas.of(type), paths);
             tree = made;
         }
         return made;

@@ -2,12 +2,18 @@ package dev.podwright.validate.internal.prepare;
 
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.batch.JobSpec;
+import dev.podwright.model.batch.PodFailurePolicy;
+import dev.podwright.model.batch.PodFailurePolicyRule;
 import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -38,17 +44,41 @@ public final class PrepareJob {
 
     private PrepareJob() {}
 
-    /** The spec without what the server drops; the path is that of it. */
-    public static JobSpec onCreate(JobSpec spec, FieldPath path, Findings out) {
-        if (spec.scheduling() == null) {
+    /** The spec of a Job without what the server drops; the path is that of it. */
+    public static JobSpec onCreate(JobSpec spec, Features features, FieldPath path, Findings out) {
+        JobSpec now = DisabledFields.drop(GatedFields.OF_JOBS, spec, null, features, path, out);
+        return onCreateOfCronJob(failingIndexes(now, features, path, out), features, path, out);
+    }
+
+    /** The spec of the jobs of a CronJob without what the server drops; the path is that of it. */
+    public static JobSpec onCreateOfCronJob(JobSpec spec, Features features, FieldPath path, Findings out) {
+        return DisabledFields.drop(GatedFields.OF_ALL_JOBS, spec, null, features, path, out);
+    }
+
+    /** Without limits per index, the rules with the action FailIndex go as well. */
+    private static JobSpec failingIndexes(JobSpec spec, Features features, FieldPath path, Findings out) {
+        PodFailurePolicy policy = spec.podFailurePolicy();
+        if (policy == null || features.has(Gate.JOB_BACKOFF_LIMIT_PER_INDEX)) {
             return spec;
         }
-        PrepareForCreate.drop(
-                out,
-                path.child("scheduling"),
-                "its feature gate WorkloadWithJob is off",
-                "remove it, or switch the gate on");
-        return spec.toBuilder().scheduling(null).build();
+        List<PodFailurePolicyRule> kept = new ArrayList<>();
+        for (int i = 0; i < policy.rules().size(); i++) {
+            PodFailurePolicyRule rule = policy.rules().get(i);
+            if ("FailIndex".equals(rule.action())) {
+                PrepareForCreate.drop(
+                        out,
+                        path.child("podFailurePolicy", "rules").index(i),
+                        "its action is FailIndex, and the feature gate JobBackoffLimitPerIndex is off",
+                        "remove it, or use another action");
+            } else {
+                kept.add(rule);
+            }
+        }
+        return kept.size() == policy.rules().size()
+                ? spec
+                : spec.toBuilder()
+                        .podFailurePolicy(policy.toBuilder().rules(kept).build())
+                        .build();
     }
 
     /** The selector of a job, with the label that identifies its pods unless that is left to the manifest. */

@@ -7,6 +7,7 @@ import dev.podwright.model.security.SecurityContext;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.Warning;
 import dev.podwright.validate.internal.rules.security.ProfileAnnotationRules;
 import dev.podwright.validate.pod.PodContainer;
@@ -83,7 +84,10 @@ public final class AnnotationWarnings {
                 return;
             }
             AppArmorProfile field = ProfileAnnotationRules.appArmorField(annotation);
-            if (field == null || !field.equals(ofPod)) {
+            boolean silenced = scope.options().has(RuleChange.APP_ARMOR_ANNOTATION_BESIDE_OTHER_PROFILE)
+                    ? field != null && field.equals(ofPod)
+                    : ofPod != null;
+            if (!silenced) {
                 appArmor(scope.out(), path, key);
             }
         });

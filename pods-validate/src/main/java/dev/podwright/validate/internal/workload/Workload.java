@@ -135,8 +135,8 @@ public final class Workload {
     }
 
     private static Workload job(Job job, ObjectMeta given, Features features, Findings out) {
-        JobSpec spec =
-                PrepareJob.withSelector(PrepareJob.onCreate(Objects.requireNonNullElse(job.spec(), NO_JOB), SPEC, out));
+        JobSpec spec = PrepareJob.withSelector(
+                PrepareJob.onCreate(Objects.requireNonNullElse(job.spec(), NO_JOB), features, SPEC, out));
         PodTemplateSpec template = prepared(spec.template(), features, out);
         PodTemplateSpec labelled = PrepareJob.labelled(template, spec, given);
         ObjectMeta metadata = PrepareJob.metadata(given, template, labelled);
@@ -167,7 +167,8 @@ public final class Workload {
 
     private static Workload cronJob(CronJob cronJob, ObjectMeta metadata, Features features, Findings out) {
         CronJobSpec spec = Objects.requireNonNullElse(cronJob.spec(), NO_CRON_JOB);
-        JobSpec job = PrepareJob.onCreate(Objects.requireNonNullElse(jobOf(cronJob), NO_JOB), JOB_SPEC, out);
+        JobSpec job = PrepareJob.onCreateOfCronJob(
+                Objects.requireNonNullElse(jobOf(cronJob), NO_JOB), features, JOB_SPEC, out);
         return new Workload(
                 metadata,
                 prepared(job.template(), features, JOB_TEMPLATE, out),

@@ -24,9 +24,11 @@ class FeaturesTest {
                         "H2CContainerProbe",
                         "ImageVolumeWithDigest",
                         "InPlacePodVerticalScalingMemoryBackedVolumes",
+                        "StatefulSetRecreateStrategy",
                         "TaintTolerationComparisonOperators",
                         "UserNamespacesHostNetworkSupport",
-                        "VolumeBindMountOptions");
+                        "VolumeBindMountOptions",
+                        "WorkloadWithJob");
     }
 
     @ParameterizedTest

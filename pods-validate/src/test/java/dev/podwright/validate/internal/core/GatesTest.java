@@ -80,7 +80,9 @@ class GatesTest {
             }
         }
         assertThat(switched).containsExactlyElementsOf(switchable);
-        // These decide on resizes and on the status, which a create does not see.
+        // These decide on resizes, on other updates and on the status, which a create does not see.
+        switchable.remove(Gate.MUTABLE_POD_RESOURCES_FOR_SUSPENDED_JOBS);
+        switchable.remove(Gate.MUTABLE_SCHEDULING_DIRECTIVES_FOR_SUSPENDED_JOBS);
         switchable.remove(Gate.IN_PLACE_POD_LEVEL_RESOURCES_VERTICAL_SCALING);
         switchable.remove(Gate.IN_PLACE_POD_VERTICAL_SCALING_MEMORY_BACKED_VOLUMES);
         switchable.remove(Gate.POD_LEVEL_RESOURCES_FIX_KUBELET_QOS_CLASS);

@@ -2,9 +2,17 @@ package dev.podwright.validate.internal.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.apps.DaemonSet;
+import dev.podwright.model.apps.Deployment;
+import dev.podwright.model.apps.ReplicaSet;
+import dev.podwright.model.apps.StatefulSet;
+import dev.podwright.model.batch.CronJob;
+import dev.podwright.model.batch.Job;
 import dev.podwright.model.schema.Schemas;
+import dev.podwright.model.service.Service;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
@@ -23,14 +31,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Makes the page of what changed for a pod from one version to the next, and names the test of each change;
+ * Makes the page of what changed for pods, workloads and Services from one version to the next, and names the test of each change;
  * {@code -Ddocs.write} writes it. The descriptions of rules are the comments of {@link RuleChange}.
  */
 class VersionsPageTest {
     private static final Path PAGE = Path.of("../docs/versions.md");
     private static final Path RULES = Path.of("src/main/java/dev/podwright/validate/internal/core/RuleChange.java");
+    private static final List<Class<? extends KubernetesObject>> KINDS = List.of(
+            Pod.class,
+            PodTemplate.class,
+            Deployment.class,
+            ReplicaSet.class,
+            StatefulSet.class,
+            DaemonSet.class,
+            Job.class,
+            CronJob.class,
+            Service.class);
     private static final String BEGINNING = """
-            # What changed for a pod, version by version
+            # What changed, version by version
             What a Kubernetes version judges differently from the one before, as `Validator.builder().kubernetes(version)` follows
             it. `VersionsPageTest` makes this page from the tables that the validator reads, so it is complete as they are: beside
             the code of each version's own server they leave no difference.
@@ -76,7 +94,8 @@ class VersionsPageTest {
 
     private static List<String> fields(KubernetesVersion version) {
         Set<ObjectSchema<?>> types = new LinkedHashSet<>();
-        Deque<ObjectSchema<?>> left = new ArrayDeque<>(List.of(Schemas.of(Pod.class), Schemas.of(PodTemplate.class)));
+        Deque<ObjectSchema<?>> left = new ArrayDeque<>();
+        KINDS.forEach(kind -> left.add(Schemas.of(kind)));
         while (!left.isEmpty()) {
             ObjectSchema<?> type = left.remove();
             if (types.add(type)) {

@@ -3,17 +3,22 @@ package dev.podwright.validate.internal.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.manifest.Manifests;
+import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.apps.StatefulSet;
+import dev.podwright.model.batch.Job;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +43,52 @@ class GatedFieldsTest {
     }
 
     static Iterable<GatedFields> all() {
-        return GatedFields.ALL;
+        return GatedFields.OF_PODS;
+    }
+
+    @Test
+    void fields_of_stateful_sets_and_jobs_are_dropped_while_their_gate_is_off_and_left_while_it_is_on() {
+        for (List<GatedFields> list :
+                List.of(GatedFields.OF_STATEFUL_SETS, GatedFields.OF_JOBS, GatedFields.OF_ALL_JOBS)) {
+            for (GatedFields fields : list) {
+                for (String path : fields.paths()) {
+                    if (list == GatedFields.OF_STATEFUL_SETS) {
+                        check(
+                                fields,
+                                list,
+                                path,
+                                specOf(StatefulSet.class, "apps/v1", path).spec());
+                    } else {
+                        check(
+                                fields,
+                                list,
+                                path,
+                                specOf(Job.class, "batch/v1", path).spec());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(GatedFields fields, List<GatedFields> all, String path, @Nullable Object spec) {
+        Object given = Objects.requireNonNull(spec);
+        Features off = Features.NEWEST.with(fields.gate(), false);
+        Features on = Features.NEWEST.with(fields.gate(), true);
+        Findings out = new Findings();
+        assertThat(fields.areIn(given)).as(path).isTrue();
+        assertThat(DisabledFields.drop(all, given, null, on, FieldPath.of("spec"), out))
+                .as(path)
+                .isSameAs(given);
+        assertThat(out.all()).isEmpty();
+
+        Object dropped = DisabledFields.drop(all, given, null, off, FieldPath.of("spec"), out);
+        assertThat(fields.areIn(dropped)).as(path).isFalse();
+        assertThat(out.all()).as(path).hasSize(1);
+        assertThat(out.all().get(0).path()).hasToString("spec." + path);
+        assertThat(out.all().get(0).message()).contains(fields.gate().wireName());
+        assertThat(DisabledFields.drop(all, given, given, off, FieldPath.of("spec"), new Findings()))
+                .as("what the old object uses stays")
+                .isSameAs(given);
     }
 
     @ParameterizedTest
@@ -76,16 +126,29 @@ class GatedFieldsTest {
     }
 
     private static PodSpec specWith(String path, String value) {
+        return Objects.requireNonNull(objectWith(Pod.class, "v1", path, value).spec());
+    }
+
+    private static <T extends KubernetesObject> T specOf(Class<T> kind, String apiVersion, String path) {
+        String leaf = path.substring(path.lastIndexOf('.') + 1);
+        String value = switch (leaf) {
+            case "maxUnavailable", "backoffLimitPerIndex", "maxFailedIndexes" -> "1";
+            case "managedBy", "podReplacementPolicy" -> "\"Failed\"";
+            default -> "{}";
+        };
+        return objectWith(kind, apiVersion, path, value);
+    }
+
+    private static <T extends KubernetesObject> T objectWith(
+            Class<T> kind, String apiVersion, String path, String value) {
         Deque<String> names = new ArrayDeque<>(Arrays.asList(path.split("\\.", -1)));
         String json = "\"" + names.removeLast() + "\": " + value;
         for (String name : (Iterable<String>) names::descendingIterator) {
             json = "\"" + name + "\": " + (isList(name) ? "[{" + json + "}]" : "{" + json + "}");
         }
-        return Collections.singletonList(
-                        Manifests.read("{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"spec\": {" + json + "}}")
-                                .single(Pod.class)
-                                .spec())
-                .get(0);
+        return Manifests.read("{\"apiVersion\": \"" + apiVersion + "\", \"kind\": \"" + kind.getSimpleName()
+                        + "\", \"spec\": {" + json + "}}")
+                .single(kind);
     }
 
     private static boolean isList(String name) {

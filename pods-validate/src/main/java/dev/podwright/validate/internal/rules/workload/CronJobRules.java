@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * The spec of a CronJob, and its name. Absent fields count as the server defaults them.
  *
- * <p>Upstream: {@code ValidateCronJobCreate}, {@code validateCronJobSpec}, {@code validateScheduleFormat} and
+ * <p>Upstream: {@code ValidateCronJobCreate}, {@code validateCronJobSpec}, {@code validateConcurrencyPolicy}, {@code validateScheduleFormat} and
  * {@code validateTimeZone} in {@code k8s.io/kubernetes/pkg/apis/batch/validation}, and {@code SetDefaults_CronJob} in
  * {@code k8s.io/kubernetes/pkg/apis/batch/v1}.
  */

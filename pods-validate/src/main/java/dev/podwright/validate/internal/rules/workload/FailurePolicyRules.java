@@ -57,6 +57,19 @@ final class FailurePolicyRules {
         }
     }
 
+    /** That each condition names its status; the path is that of the policy. */
+    static void statusGiven(Findings out, PodFailurePolicy policy, FieldPath path) {
+        for (int i = 0; i < policy.rules().size(); i++) {
+            FieldPath conditions = path.child("rules").index(i).child("onPodConditions");
+            List<PodFailurePolicyOnPodConditionsPattern> patterns =
+                    policy.rules().get(i).onPodConditions();
+            for (int j = 0; j < patterns.size(); j++) {
+                Checks.required(
+                        out, conditions.index(j), "status", patterns.get(j).status());
+            }
+        }
+    }
+
     private void atMost(FieldPath path, int size, int most) {
         if (size > most) {
             out.tooMany(path, "there are " + size + " entries; at most " + most + " are allowed", "remove some");

@@ -11,6 +11,7 @@ import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,9 @@ public final class JobRules {
      */
     public static void ofCronJob(ValidationContext scope, JobSpec spec, ObjectMeta template, FieldPath path) {
         check(scope, spec, spec.completions(), template, path);
+        if (spec.podFailurePolicy() != null && !scope.options().has(RuleChange.CRON_JOB_CONDITION_STATUS_DEFAULTED)) {
+            FailurePolicyRules.statusGiven(scope.out(), spec.podFailurePolicy(), path.child("podFailurePolicy"));
+        }
         if (spec.selector() != null) {
             scope.out()
                     .invalid(
@@ -128,6 +132,9 @@ public final class JobRules {
             SuccessPolicyRules.check(out, spec, completions, spec.successPolicy(), path.child("successPolicy"));
         }
         replacement(out, spec, path);
+        if (spec.scheduling() != null) {
+            JobSchedulingRules.check(out, spec, spec.scheduling(), path.child("scheduling"));
+        }
         PodRules.template(scope, template, path.child("template"));
         restartPolicy(scope, spec, path.child("template").child("spec", "restartPolicy"));
     }

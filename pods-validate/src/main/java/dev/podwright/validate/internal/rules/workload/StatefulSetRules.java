@@ -14,6 +14,8 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
+import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import dev.podwright.validate.internal.rules.meta.MetadataRules;
 import dev.podwright.validate.internal.rules.pod.PodAnnotationRules;
@@ -36,6 +38,7 @@ public final class StatefulSetRules {
     private static final List<String> MANAGEMENT = List.of("OrderedReady", "Parallel");
     private static final List<String> RETENTION = List.of("Retain", "Delete");
     private static final String ON_DELETE = "OnDelete";
+    private static final String RECREATE = "Recreate";
     private static final String ROLLING_UPDATE = "RollingUpdate";
 
     private StatefulSetRules() {}
@@ -57,10 +60,10 @@ public final class StatefulSetRules {
                     "write OrderedReady or Parallel");
         }
         if (spec.updateStrategy() != null) {
-            strategy(out, spec.updateStrategy(), path.child("updateStrategy"));
+            strategy(scope, spec.updateStrategy(), path.child("updateStrategy"));
         }
         retention(out, spec.persistentVolumeClaimRetentionPolicy(), path);
-        List<PersistentVolumeClaim> claims = spec.volumeClaimTemplates();
+        List<PersistentVolumeClaim> claims = isJudged(scope) ? spec.volumeClaimTemplates() : List.of();
         for (int i = 0; i < claims.size(); i++) {
             FieldPath claim = path.child("volumeClaimTemplates").index(i).child("spec");
             VolumeRules.claim(scope, claim, claims.get(i).spec());
@@ -90,37 +93,55 @@ public final class StatefulSetRules {
         if (!TemplateRules.selects(selector, template)) {
             TemplateRules.mismatch(out, templatePath);
         }
-        PodRules.template(scope, template, templatePath);
+        if (isJudged(scope)) {
+            PodRules.template(scope, template, templatePath);
+        }
         LabelRules.labels(out, templatePath.child("labels"), template.labels());
         FieldPath annotations = templatePath.child("annotations");
         MetadataRules.annotations(out, template.annotations(), annotations);
         PodAnnotationRules.check(scope, template.annotations(), annotations);
     }
 
-    private static void strategy(Findings out, StatefulSetUpdateStrategy strategy, FieldPath path) {
+    /** Whether the spec of the template and the claim templates are judged. */
+    private static boolean isJudged(ValidationContext scope) {
+        return scope.options().has(RuleChange.STATEFUL_SET_TEMPLATE_JUDGED);
+    }
+
+    private static void strategy(ValidationContext scope, StatefulSetUpdateStrategy strategy, FieldPath path) {
+        Findings out = scope.out();
         RollingUpdateStatefulSetStrategy update = strategy.rollingUpdate();
         String type = Checks.isEmpty(strategy.type()) ? ROLLING_UPDATE : Checks.orEmpty(strategy.type());
         switch (type) {
-            case ON_DELETE -> {
-                if (update != null) {
-                    out.invalid(
-                            path.child("rollingUpdate"),
-                            null,
-                            "the strategy OnDelete has no rolling update",
-                            "remove rollingUpdate, or use the type RollingUpdate");
-                }
-            }
+            case ON_DELETE -> noRollingUpdate(out, type, update, path);
             case ROLLING_UPDATE -> {
                 if (update != null) {
                     rollingUpdate(out, update, path.child("rollingUpdate"));
                 }
             }
-            default ->
-                out.invalid(
-                        path,
-                        null,
-                        Excerpt.quoted(type) + " is none of RollingUpdate, OnDelete",
-                        "write RollingUpdate or OnDelete as type");
+            default -> {
+                boolean recreates = scope.options().features().has(Gate.STATEFUL_SET_RECREATE_STRATEGY);
+                if (recreates && type.equals(RECREATE)) {
+                    noRollingUpdate(out, type, update, path);
+                } else {
+                    out.invalid(
+                            path,
+                            null,
+                            Excerpt.quoted(type) + " is none of RollingUpdate, OnDelete"
+                                    + (recreates ? ", Recreate" : ""),
+                            "write RollingUpdate or OnDelete as type");
+                }
+            }
+        }
+    }
+
+    private static void noRollingUpdate(
+            Findings out, String type, @Nullable RollingUpdateStatefulSetStrategy update, FieldPath path) {
+        if (update != null) {
+            out.invalid(
+                    path.child("rollingUpdate"),
+                    null,
+                    "the strategy " + type + " has no rolling update",
+                    "remove rollingUpdate, or use the type RollingUpdate");
         }
     }
 
