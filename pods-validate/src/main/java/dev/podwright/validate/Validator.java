@@ -1,5 +1,7 @@
 package dev.podwright.validate;
 
+import dev.podwright.declaration.Declarations;
+import dev.podwright.declaration.DeclaredSuppression;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.model.KubernetesObject;
@@ -19,6 +21,9 @@ import dev.podwright.report.Suppression;
 import dev.podwright.validate.internal.advice.AdviceRules;
 import dev.podwright.validate.internal.advice.Suppressions;
 import dev.podwright.validate.internal.advice.facts.JobDeadline;
+import dev.podwright.validate.internal.bundle.BundleFacts;
+import dev.podwright.validate.internal.bundle.BundleFindings;
+import dev.podwright.validate.internal.bundle.BundleRules;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
@@ -41,6 +46,7 @@ import dev.podwright.validate.internal.workload.Workload;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import dev.podwright.validate.podsecurity.PodSecurityVersion;
 import dev.podwright.version.KubernetesVersion;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -217,6 +223,39 @@ public final class Validator {
         Report report = report(Workload.nameOf(object), object, podSpec(object), at, out);
         boolean kept = template != null && template.unknownFields() != null;
         return kept ? report.withNotChecked(UnjudgedFields.of(object)) : report;
+    }
+
+    /**
+     * Judges each object of a bundle as a create would, and all of them against each other. Where an object was read from a
+     * text, what is wrong with the text is in its report.
+     */
+    public BundleReport validate(Bundle bundle) {
+        BundleFacts facts = bundle.facts();
+        BundleFindings across = BundleRules.check(facts);
+        List<Report> reports = new ArrayList<>();
+        for (Bundle.Entry each : bundle.entries()) {
+            Report alone = each.manifest() == null
+                    ? validate(each.object()).located(each.sources())
+                    : validate(each.manifest());
+            Findings out = new Findings(maxFindings);
+            out.advise(across.of(facts.memberOf(each.object())));
+            suppressions.apply(suppressionsIn(each.object()), out);
+            reports.add(ManifestReports.add(alone, out));
+        }
+        reports.addAll(bundle.unread());
+        return new BundleReport(reports);
+    }
+
+    /** The suppressions in the annotations of an object and of its template. */
+    private static List<DeclaredSuppression> suppressionsIn(KubernetesObject object) {
+        List<DeclaredSuppression> out = new ArrayList<>(
+                Declarations.read(orNone(object.metadata()).annotations()).suppressions());
+        PodTemplateSpec template = Workload.templateOf(object);
+        if (template != null) {
+            out.addAll(
+                    Declarations.read(orNone(template.metadata()).annotations()).suppressions());
+        }
+        return out;
     }
 
     /**

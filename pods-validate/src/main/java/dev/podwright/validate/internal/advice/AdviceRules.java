@@ -22,6 +22,7 @@ import dev.podwright.validate.internal.advice.volume.OctalMode;
 import dev.podwright.validate.internal.advice.volume.SharedMemoryNotShared;
 import dev.podwright.validate.internal.advice.volume.SharedMemoryTooSmall;
 import dev.podwright.validate.internal.advice.volume.TwoWriters;
+import dev.podwright.validate.internal.bundle.BundleRules;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.podsecurity.PodSecurityChecks;
@@ -97,6 +98,7 @@ public final class AdviceRules {
     public static List<String> suppressible() {
         List<String> out = ids();
         out.addAll(DraftRules.ids());
+        out.addAll(BundleRules.ids());
         out.addAll(PodSecurityChecks.rules());
         return out;
     }

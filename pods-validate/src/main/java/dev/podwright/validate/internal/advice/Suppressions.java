@@ -62,6 +62,23 @@ public final class Suppressions {
         });
     }
 
+    /**
+     * Removes what is suppressed of findings about a whole object.
+     *
+     * @param declared the suppressions in its annotations
+     */
+    public void apply(List<DeclaredSuppression> declared, Findings out) {
+        Map<String, Map<String, String>> byManifest = ignoresManifests ? Map.of() : byRule(declared);
+        out.suppress(finding -> {
+            String reason = byOperator.get(finding.rule());
+            if (reason != null) {
+                return Suppression.of(finding, Suppression.Source.OPERATOR, reason);
+            }
+            reason = byManifest.getOrDefault(finding.rule(), Map.of()).get("");
+            return reason == null ? null : Suppression.of(finding, Suppression.Source.MANIFEST, reason);
+        });
+    }
+
     /** The reasons by rule and container; an empty name is that of the whole pod. */
     private static Map<String, Map<String, String>> byRule(List<DeclaredSuppression> declared) {
         Map<String, Map<String, String>> out = new HashMap<>();

@@ -11,6 +11,8 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.NotChecked;
 import dev.podwright.report.ReadRule;
 import dev.podwright.report.Report;
+import dev.podwright.report.Unlisted;
+import dev.podwright.validate.internal.core.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +73,28 @@ public final class ManifestReports {
                 .withNotChecked(judged.notChecked().stream()
                         .map(each -> each.located(manifest))
                         .toList());
+    }
+
+    /** A report with more advice. */
+    public static Report add(Report report, Findings advice) {
+        if (advice.all().isEmpty() && advice.suppressed().isEmpty()) {
+            return report;
+        }
+        Unlisted more = advice.unlisted();
+        Unlisted known = report.unlisted();
+        return report.withFindings(joined(report.findings(), advice.all()))
+                .withSuppressed(joined(report.suppressed(), advice.suppressed()))
+                .withUnlisted(Unlisted.of(
+                        known.rejected(),
+                        known.warned(),
+                        known.advised() + more.advised(),
+                        known.hasErrors() || more.hasErrors()));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> out = new ArrayList<>(first);
+        out.addAll(second);
+        return out;
     }
 
     /** The report of an object whose kind has no rules. */

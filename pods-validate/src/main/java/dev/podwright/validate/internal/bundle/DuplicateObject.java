@@ -1,0 +1,53 @@
+package dev.podwright.validate.internal.bundle;
+
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.check.CompositeKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two objects of a bundle have one kind, namespace and name, so that the later replaces the earlier. Files of one folder can
+ * be alternatives or patches, so that it is silent across files unless the bundle is complete.
+ */
+final class DuplicateObject implements BundleRule {
+    private static final FieldPath NAME = FieldPath.of("metadata").child("name");
+
+    @Override
+    public String id() {
+        return "bundle/duplicate-object";
+    }
+
+    @Override
+    public void check(BundleFacts bundle, BundleFindings out) {
+        Map<String, Member> seen = new HashMap<>();
+        for (Member member : bundle.members()) {
+            if (!member.name().isEmpty()) {
+                Member first = seen.putIfAbsent(key(member), member);
+                if (first != null && bundle.belongTogether(first, member)) {
+                    report(first, member, out);
+                }
+            }
+        }
+    }
+
+    private static String key(Member member) {
+        String apiVersion = member.object().apiVersion();
+        String group = apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
+        return CompositeKey.of(group, member.object().kind(), member.namespace(), member.name());
+    }
+
+    private void report(Member first, Member second, BundleFindings out) {
+        boolean same = first.object().equals(second.object());
+        out.advise(
+                Severity.WARNING,
+                id(),
+                second,
+                NAME,
+                "the bundle has " + second.describe() + " twice"
+                        + (same ? "" : ", and they differ: whichever is applied last replaces the other"),
+                same ? "remove one of them" : "give one of them another name, or remove it",
+                List.of(first.place(NAME)));
+    }
+}
