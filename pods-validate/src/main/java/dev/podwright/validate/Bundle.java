@@ -6,13 +6,12 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.service.Service;
-import dev.podwright.model.service.ServicePort;
 import dev.podwright.report.Report;
 import dev.podwright.report.SourceMap;
 import dev.podwright.validate.internal.bundle.BundleFacts;
+import dev.podwright.validate.internal.bundle.ExposedPort;
 import dev.podwright.validate.internal.bundle.InstallOrder;
 import dev.podwright.validate.internal.bundle.Member;
-import dev.podwright.validate.internal.check.Checks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -200,52 +199,40 @@ public final class Bundle {
     }
 
     private List<Route> routesOf(String service) {
-        List<Entry> found = entries.stream()
-                .filter(each -> each.object() instanceof Service
-                        && each.object().metadata() != null
-                        && service.equals(each.object().metadata().name()))
+        BundleFacts facts = facts();
+        List<Member> found = facts.members().stream()
+                .filter(each -> each.object() instanceof Service && each.name().equals(service))
                 .toList();
         if (found.size() == 1) {
-            return routes((Service) found.get(0).object(), facts());
+            return routes(found.get(0), facts);
         }
         String names = String.join(
                 ", ",
-                entries.stream()
-                        .map(Entry::object)
-                        .filter(Service.class::isInstance)
-                        .map(Bundle::name)
+                facts.members().stream()
+                        .filter(each -> each.object() instanceof Service)
+                        .map(Member::name)
                         .toList());
         throw new IllegalArgumentException("the bundle has " + (found.isEmpty() ? "no" : "more than one")
                 + " Service with the name " + Excerpt.quoted(service) + "; its Services are "
                 + (names.isEmpty() ? "none" : Excerpt.of(names)));
     }
 
-    private static String name(KubernetesObject object) {
-        return object.metadata() == null ? "" : Checks.orEmpty(object.metadata().name());
-    }
-
     /** Where the ports of all Services lead, in their order. */
     public List<Route> routes() {
         BundleFacts facts = facts();
         List<Route> out = new ArrayList<>();
-        for (Entry each : entries) {
-            if (each.object() instanceof Service service) {
-                out.addAll(routes(service, facts));
+        for (Member each : facts.members()) {
+            if (each.object() instanceof Service) {
+                out.addAll(routes(each, facts));
             }
         }
         return List.copyOf(out);
     }
 
-    private static List<Route> routes(Service service, BundleFacts facts) {
-        List<Route> out = new ArrayList<>();
-        if (service.spec() != null) {
-            for (ServicePort port : service.spec().ports()) {
-                if (port.port() != null) {
-                    out.add(Route.of(service, port, facts));
-                }
-            }
-        }
-        return out;
+    private static List<Route> routes(Member service, BundleFacts facts) {
+        return ExposedPort.of(service).stream()
+                .map(each -> Route.of(each, facts))
+                .toList();
     }
 
     /**
@@ -300,12 +287,9 @@ public final class Bundle {
     public String toString() {
         StringBuilder out =
                 new StringBuilder("bundle of ").append(entries.size()).append(" objects");
-        for (int i = 0; i < Math.min(entries.size(), 10); i++) {
-            KubernetesObject object = entries.get(i).object();
-            out.append(i == 0 ? ": " : ", ")
-                    .append(Excerpt.of(object.kind()))
-                    .append(' ')
-                    .append(Excerpt.of(name(object)));
+        List<Member> members = facts().members();
+        for (int i = 0; i < Math.min(members.size(), 10); i++) {
+            out.append(i == 0 ? ": " : ", ").append(members.get(i).describe());
         }
         return entries.size() > 10 ? out.append(", …").toString() : out.toString();
     }

@@ -3,16 +3,13 @@ package dev.podwright.validate;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.service.Service;
-import dev.podwright.model.service.ServicePort;
 import dev.podwright.validate.internal.bundle.BundleFacts;
-import dev.podwright.validate.internal.bundle.Member;
+import dev.podwright.validate.internal.bundle.ExposedPort;
 import dev.podwright.validate.internal.bundle.MemberPod;
 import dev.podwright.validate.internal.bundle.Targets;
-import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,39 +20,32 @@ import org.jspecify.annotations.Nullable;
  * <p>A headless Service does not map ports: a request goes to the pod's port of the same number.
  */
 public final class Route {
-    private final Service service;
-    private final ServicePort port;
+    private final ExposedPort exposed;
     private final List<Target> targets;
 
-    private Route(Service service, ServicePort port, List<Target> targets) {
-        this.service = service;
-        this.port = port;
-        this.targets = List.copyOf(targets);
+    private Route(ExposedPort exposed, List<Target> targets) {
+        this.exposed = exposed;
+        this.targets = targets;
     }
 
-    static Route of(Service service, ServicePort port, BundleFacts facts) {
-        Member member = facts.memberOf(service);
+    static Route of(ExposedPort exposed, BundleFacts facts) {
         return new Route(
-                service,
-                port,
-                facts.select(member).likely().stream()
-                        .map(pod -> new Target(Targets.reach(pod, member, port)))
-                        .toList());
+                exposed, exposed.targets(facts).stream().map(Target::new).toList());
     }
 
     /** The Service. */
     public Service service() {
-        return service;
+        return (Service) exposed.service().object();
     }
 
     /** The number of the Service's port. */
     public int port() {
-        return Objects.requireNonNull(port.port());
+        return exposed.number();
     }
 
     /** The name of the Service's port; empty where it has none. */
     public String portName() {
-        return Checks.orEmpty(port.name());
+        return exposed.name();
     }
 
     /**
@@ -69,18 +59,10 @@ public final class Route {
     /** {@code shop:443 -> Deployment shop -> proxy:8443 (web) -> app:8080 (http)}, on a line for each target. */
     @Override
     public String toString() {
-        String start = Excerpt.of(
-                        service.metadata() == null
-                                ? ""
-                                : Checks.orEmpty(service.metadata().name()))
-                + ":" + port() + " -> ";
+        String start = Excerpt.of(exposed.service().name()) + ":" + port() + " -> ";
         if (targets.isEmpty()) {
-            return start
-                    + (service.spec() != null
-                                    && "ExternalName".equals(service.spec().type())
-                            ? "external name "
-                                    + Excerpt.of(Checks.orEmpty(service.spec().externalName()))
-                            : "no pod of the bundle");
+            String external = exposed.externalName();
+            return start + (external.isEmpty() ? "no pod of the bundle" : "external name " + Excerpt.of(external));
         }
         return targets.stream().map(each -> start + each).collect(Collectors.joining("\n"));
     }

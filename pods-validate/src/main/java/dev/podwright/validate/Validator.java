@@ -24,6 +24,7 @@ import dev.podwright.validate.internal.advice.facts.JobDeadline;
 import dev.podwright.validate.internal.bundle.BundleFacts;
 import dev.podwright.validate.internal.bundle.BundleFindings;
 import dev.podwright.validate.internal.bundle.BundleRules;
+import dev.podwright.validate.internal.bundle.Member;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
@@ -233,12 +234,13 @@ public final class Validator {
         BundleFacts facts = bundle.facts();
         BundleFindings across = BundleRules.check(facts);
         List<Report> reports = new ArrayList<>();
-        for (Bundle.Entry each : bundle.entries()) {
+        for (Member member : facts.members()) {
+            Bundle.Entry each = bundle.entries().get(member.index());
             Report alone = each.manifest() == null
                     ? validate(each.object()).located(each.sources())
                     : validate(each.manifest());
             Findings out = new Findings(maxFindings);
-            out.advise(across.of(facts.memberOf(each.object())));
+            out.advise(across.of(member));
             suppressions.apply(suppressionsIn(each.object()), out);
             reports.add(ManifestReports.add(alone, out));
         }

@@ -8,20 +8,14 @@ import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.RawObject;
-import dev.podwright.model.container.Container;
-import dev.podwright.model.container.EnvFromSource;
-import dev.podwright.model.container.EnvVar;
-import dev.podwright.model.container.EnvVarSource;
 import dev.podwright.model.internal.binding.Decoder;
-import dev.podwright.model.meta.LocalObjectReference;
 import dev.podwright.model.schema.Schemas;
-import dev.podwright.model.volume.Volume;
-import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.bundle.Reference;
+import dev.podwright.validate.internal.bundle.References;
 import dev.podwright.validate.internal.workload.Workload;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,79 +92,13 @@ final class ObjectDependencies {
     }
 
     private void pod(PodSpec spec) {
-        add("ServiceAccount", spec.serviceAccountName());
-        add("Secret", spec.imagePullSecrets());
+        for (Reference each : References.of(spec, FieldPath.empty())) {
+            if (!each.optional()) {
+                out.add(key(each.kind().wireName(), each.name()));
+            }
+        }
         addClusterScoped("PriorityClass", spec.priorityClassName());
         addClusterScoped("RuntimeClass", spec.runtimeClassName());
-        spec.volumes().forEach(this::volume);
-        List<Container> containers = new ArrayList<>(spec.initContainers());
-        containers.addAll(spec.containers());
-        for (Container container : containers) {
-            container.env().forEach(this::env);
-            container.envFrom().forEach(this::envFrom);
-        }
-    }
-
-    private void volume(Volume volume) {
-        if (volume.configMap() != null) {
-            add("ConfigMap", volume.configMap().name(), volume.configMap().optional());
-        }
-        if (volume.secret() != null) {
-            add("Secret", volume.secret().secretName(), volume.secret().optional());
-        }
-        if (volume.persistentVolumeClaim() != null) {
-            add("PersistentVolumeClaim", volume.persistentVolumeClaim().claimName());
-        }
-        if (volume.projected() != null) {
-            volume.projected().sources().forEach(this::projection);
-        }
-    }
-
-    private void projection(VolumeProjection source) {
-        if (source.configMap() != null) {
-            add("ConfigMap", source.configMap().name(), source.configMap().optional());
-        }
-        if (source.secret() != null) {
-            add("Secret", source.secret().name(), source.secret().optional());
-        }
-    }
-
-    private void env(EnvVar entry) {
-        EnvVarSource from = entry.valueFrom();
-        if (from != null && from.configMapKeyRef() != null) {
-            add(
-                    "ConfigMap",
-                    from.configMapKeyRef().name(),
-                    from.configMapKeyRef().optional());
-        }
-        if (from != null && from.secretKeyRef() != null) {
-            add("Secret", from.secretKeyRef().name(), from.secretKeyRef().optional());
-        }
-    }
-
-    private void envFrom(EnvFromSource source) {
-        if (source.configMapRef() != null) {
-            add("ConfigMap", source.configMapRef().name(), source.configMapRef().optional());
-        }
-        if (source.secretRef() != null) {
-            add("Secret", source.secretRef().name(), source.secretRef().optional());
-        }
-    }
-
-    private void add(String kind, List<LocalObjectReference> references) {
-        references.forEach(each -> add(kind, each.name()));
-    }
-
-    private void add(String kind, @Nullable String name, @Nullable Boolean optional) {
-        if (!Boolean.TRUE.equals(optional)) {
-            add(kind, name);
-        }
-    }
-
-    private void add(String kind, @Nullable String name) {
-        if (name != null) {
-            out.add(key(kind, name));
-        }
     }
 
     private void addClusterScoped(String kind, @Nullable String name) {

@@ -9,7 +9,6 @@ import dev.podwright.validate.internal.check.CompositeKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,6 @@ public final class BundleFacts {
     private final boolean complete;
     private final Map<String, Member> byName = new HashMap<>();
     private final Map<String, List<Member>> bySameName = new HashMap<>();
-    private final Map<KubernetesObject, Member> byObject = new IdentityHashMap<>();
     private final Set<String> kinds = new HashSet<>();
     private final List<MemberPod> pods = new ArrayList<>();
     private final Map<String, List<MemberPod>> byLabel = new HashMap<>();
@@ -43,7 +41,6 @@ public final class BundleFacts {
 
     private void add(Member member) {
         KubernetesObject object = member.object();
-        byObject.put(object, member);
         kinds.add(object.kind());
         if (!member.name().isEmpty()) {
             byName.putIfAbsent(key(object.kind(), member.namespace(), member.name()), member);
@@ -77,7 +74,8 @@ public final class BundleFacts {
         return CompositeKey.of(kind, namespace, name);
     }
 
-    List<Member> members() {
+    /** The objects, in the order of the bundle. */
+    public List<Member> members() {
         return members;
     }
 
@@ -124,15 +122,6 @@ public final class BundleFacts {
     /** The objects with a name, of whatever kind and namespace. */
     List<Member> named(String name) {
         return bySameName.getOrDefault(name, List.of());
-    }
-
-    /** The member that an object is. */
-    public Member memberOf(KubernetesObject object) {
-        Member found = byObject.get(object);
-        if (found == null) {
-            throw new IllegalArgumentException("not an object of the bundle");
-        }
-        return found;
     }
 
     /** The pods that a Service selects. */

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.advice;
 
 import dev.podwright.validate.PodSecurity;
+import dev.podwright.validate.internal.bundle.BundleRules;
 import dev.podwright.validate.internal.report.DraftRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,8 @@ record RulePage(String rule, String text) {
     }
 
     static List<RulePage> all() {
-        return Stream.concat(AdviceRules.ids().stream(), DraftRules.ids().stream())
+        return Stream.of(AdviceRules.ids(), DraftRules.ids(), BundleRules.ids())
+                .flatMap(List::stream)
                 .map(RulePage::of)
                 .toList();
     }
@@ -80,7 +82,8 @@ record RulePage(String rule, String text) {
     static String index() {
         StringBuilder out = new StringBuilder();
         out.append("# Podwright's own rules\n\n");
-        out.append("What no API server checks: whether the containers of a pod fit together. ");
+        out.append(
+                "What no API server checks: whether the containers of a pod fit together, and the objects of a bundle. ");
         out.append("An error is what cannot work; a warning works, but most likely not as it was meant; ");
         out.append("an info is worth knowing. `build()` refuses a pod with an error.\n\n");
         out.append("Each rule can be suppressed for a reason: in the validator, on the DSL call, ");
