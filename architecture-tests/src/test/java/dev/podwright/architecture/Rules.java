@@ -74,6 +74,7 @@ final class Rules {
                             List.of(
                                     "dev.podwright.validate.internal.advice..",
                                     "dev.podwright.validate.internal.bundle",
+                                    "dev.podwright.validate.internal.object",
                                     "dev.podwright.validate.internal.workload",
                                     "dev.podwright.validate.internal.update"),
                             List.of("dev.podwright.validate"))),

@@ -42,6 +42,15 @@ final class Arguments {
         return word.equals(left.peek()) && left.remove().equals(word);
     }
 
+    /** The next argument, one of some words. */
+    String oneOf(String name, List<String> words) {
+        String argument = next(name);
+        if (!words.contains(argument)) {
+            throw new UsageException(name + " must be one of " + String.join(", ", words) + ", not " + argument);
+        }
+        return argument;
+    }
+
     /** The next argument if it is a version, such as 1.33; otherwise it stays, and the newest version is returned. */
     KubernetesVersion version() {
         String argument = left.peek();

@@ -22,6 +22,7 @@ import dev.podwright.conformance.hostile.ManyDocuments;
 import dev.podwright.conformance.lifetimes.AdviceSimulation;
 import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.precision.AdviceFindings;
+import dev.podwright.conformance.random.RandomObjects;
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.conformance.random.RandomUpdates;
 import dev.podwright.conformance.server.ApplyBenchmark;
@@ -34,6 +35,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +80,9 @@ public final class Main {
                     Main::comparePods),
             new Mode(
                     "compare-workloads",
-                    OF_VERSION + " [gates]",
-                    "verdicts on random workloads, one kind after the other; with gates, under each switched feature gate",
+                    OF_VERSION + " [gates] [KIND ...]",
+                    "verdicts on random workloads, services and other objects, one kind after the other; with gates, under"
+                            + " each switched feature gate",
                     Main::compareWorkloads),
             new Mode(
                     "compare-file",
@@ -265,14 +268,15 @@ public final class Main {
         long seed = arguments.seed();
         long count = count(arguments);
         String oracle = arguments.next("ORACLE");
-        return PodComparison.ofRandom(seed, count, oracle, settings(arguments));
+        List<ServerSettings> all = settings(arguments);
+        arguments.end();
+        return PodComparison.ofRandom(seed, count, oracle, all);
     }
 
     /** The last arguments: a version, and whether its gates are switched. */
     private static List<ServerSettings> settings(Arguments arguments) {
         KubernetesVersion version = arguments.version();
         boolean gates = arguments.nextIs("gates");
-        arguments.end();
         return gates ? ServerSettings.switched(version) : List.of(ServerSettings.of(version, Map.of()));
     }
 
@@ -280,7 +284,12 @@ public final class Main {
         long seed = arguments.seed();
         long count = count(arguments);
         String oracle = arguments.next("ORACLE");
-        return PodComparison.ofWorkloads(seed, count, oracle, settings(arguments));
+        List<ServerSettings> all = settings(arguments);
+        List<String> kinds = new ArrayList<>();
+        while (!arguments.isEmpty()) {
+            kinds.add(arguments.oneOf("KIND", RandomObjects.KINDS));
+        }
+        return PodComparison.ofWorkloads(seed, count, oracle, all, kinds.isEmpty() ? RandomObjects.KINDS : kinds);
     }
 
     private static boolean compareFile(Arguments arguments) throws IOException {

@@ -112,7 +112,7 @@ public final class Manifest implements SourceMap {
                 foundLine = value.line();
                 foundColumn = value.column();
             } else {
-                JsonObject.Member member = value instanceof JsonObject members ? members.member(key(step)) : null;
+                JsonObject.Member member = value instanceof JsonObject members ? member(members, step) : null;
                 if (member == null) {
                     break;
                 }
@@ -122,6 +122,15 @@ public final class Manifest implements SourceMap {
             }
         }
         return Location.of(source, foundLine, foundColumn);
+    }
+
+    /** The server spells loadBalancerSourceRanges of a Service with a capital letter in its errors. */
+    private static JsonObject.@Nullable Member member(JsonObject members, FieldPath step) {
+        String key = key(step);
+        JsonObject.Member member = members.member(key);
+        return member == null && "LoadBalancerSourceRanges".equals(step.name())
+                ? members.member("loadBalancerSourceRanges")
+                : member;
     }
 
     private static String key(FieldPath field) {

@@ -32,6 +32,7 @@ import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.fields.UnknownFields;
+import dev.podwright.validate.internal.object.PlainObject;
 import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
 import dev.podwright.validate.internal.podsecurity.PodSecurityUpdates;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
@@ -173,7 +174,7 @@ public final class Validator {
 
     /**
      * Judges an object as a create would: a Pod, a PodTemplate, a Deployment, a ReplicaSet, a StatefulSet,
-     * a DaemonSet, a Job or a CronJob. An object of another kind is in {@link Report#notChecked()}.
+     * a DaemonSet, a Job, a CronJob or a Service. An object of another kind is in {@link Report#notChecked()}.
      */
     public Report validate(KubernetesObject object) {
         if (object instanceof Pod pod) {
@@ -182,11 +183,17 @@ public final class Validator {
         if (object instanceof PodTemplate template) {
             return validate(template);
         }
+        if (PlainObject.isJudged(object)) {
+            return plain(object);
+        }
         return Workload.isJudged(object) ? workload(object) : ManifestReports.notJudged(object);
     }
 
     private static boolean isJudged(KubernetesObject object) {
-        return object instanceof Pod || object instanceof PodTemplate || Workload.isJudged(object);
+        return object instanceof Pod
+                || object instanceof PodTemplate
+                || Workload.isJudged(object)
+                || PlainObject.isJudged(object);
     }
 
     /** The spec of a pod, or of the pods that an object makes; null where there is none. */
@@ -203,6 +210,12 @@ public final class Validator {
             return SPEC;
         }
         return object instanceof PodTemplate ? TEMPLATE_SPEC : Workload.podSpecPathOf(object);
+    }
+
+    private Report plain(KubernetesObject object) {
+        Findings out = new Findings(maxFindings);
+        PlainObject.create(known(object, KubernetesObject.class, out), options, out);
+        return report(PlainObject.nameOf(object), object, null, SPEC, out);
     }
 
     private Report workload(KubernetesObject object) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectParser {
     /** The kinds of the model that Podwright judges. */
     private static final Set<String> JUDGED =
-            Set.of("Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob");
+            Set.of("Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "Service");
 
     private ObjectParser() {}
 

@@ -4,8 +4,8 @@ import dev.podwright.conformance.answer.VerdictMode;
 import dev.podwright.conformance.oracle.OracleProcess;
 import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.oracle.Verdict;
+import dev.podwright.conformance.random.RandomObjects;
 import dev.podwright.conformance.random.RandomPods;
-import dev.podwright.conformance.random.RandomWorkloads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +44,14 @@ public final class PodComparison {
         return ofRandom(() -> new RandomPods(seed)::podOrTemplate, count, oracle, all);
     }
 
-    /** Compares the verdicts on random workloads, for one server after the other. */
-    public static boolean ofWorkloads(long seed, long count, String oracle, List<ServerSettings> all)
-            throws IOException {
-        return ofRandom(() -> new RandomWorkloads(seed)::workload, count, oracle, all);
+    /**
+     * Compares the verdicts on random workloads, Services and other objects, for one server after the other.
+     *
+     * @param kinds the kinds of objects
+     */
+    public static boolean ofWorkloads(
+            long seed, long count, String oracle, List<ServerSettings> all, List<String> kinds) throws IOException {
+        return ofRandom(() -> new RandomObjects(seed, kinds)::object, count, oracle, all);
     }
 
     private static boolean ofRandom(

@@ -59,8 +59,17 @@ public record Verdict(
         return texts;
     }
 
-    /** The server's warnings are texts that begin with their field. Three of them have no colon after it. */
+    /** The server's warnings are texts that begin with their field. Some of them have no colon after it. */
     private static String fieldOf(String warning) {
+        if (warning.startsWith("annotation ")) {
+            return "metadata.annotations[" + warning.split(" ", 3)[1] + "]";
+        }
+        if (warning.startsWith("spec.SessionAffinity ")) {
+            return "spec.sessionAffinity";
+        }
+        if (warning.startsWith("spec.external") || warning.startsWith("spec.loadBalancerIP ")) {
+            return warning.substring(0, warning.indexOf(' ')).replaceFirst(":$", "");
+        }
         if (warning.startsWith("volume \"")) {
             return warning.substring(0, warning.indexOf(" ("));
         }

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class RandomWorkloads {
     /** The kinds, with the path of the template. */
-    private static final List<String> KINDS =
+    static final List<String> KINDS =
             List.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob");
 
     private static final Set<String> TO_TEMPLATE = Set.of("PodTemplateSpec", "JobTemplateSpec", "JobSpec");

@@ -45,11 +45,13 @@ class DecisionsTest {
             "validate/internal/rules/security",
             "validate/internal/rules/pod",
             "validate/internal/rules/workload",
-            "validate/internal/workload");
+            "validate/internal/rules/service",
+            "validate/internal/workload",
+            "validate/internal/object");
 
     /** The kinds that are judged. */
     private static final List<String> KINDS =
-            List.of("Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob");
+            List.of("Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "Service");
 
     @Test
     void every_field_has_a_decision_and_each_decision_is_true() throws Exception {

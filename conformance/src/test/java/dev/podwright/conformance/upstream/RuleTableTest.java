@@ -29,23 +29,8 @@ class RuleTableTest {
             "ValidateDaemonSetSpecUpdate",
             "validateCompletions",
             "validateJobSchedulingUpdate",
-            // Services
-            "allocIPs",
-            "initIPFamilyFields",
-            "initNodePorts",
-            "parseCIDR",
-            "updateNodePorts",
-            "validateAffinityTimeout",
-            "validateClientIPAffinityConfig",
-            "ValidateEndpointIP",
-            "validateLoadBalancerClassField",
-            "validateService",
-            "ValidateServiceClusterIPsRelatedFields",
+            // updates of Services
             "validateServiceExternalTrafficFieldsUpdate",
-            "validateServiceExternalTrafficPolicy",
-            "validateServiceInternalTrafficFieldsValue",
-            "validateServicePort",
-            "validateServiceTrafficDistribution",
             "validateUpgradeDowngradeClusterIPs",
             "validateUpgradeDowngradeIPFamilies");
 

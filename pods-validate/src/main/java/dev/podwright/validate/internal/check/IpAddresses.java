@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * {@code k8s.io/apimachinery/pkg/util/validation}; strict under the feature gate StrictIPCIDRValidation.
  */
 public final class IpAddresses {
+    private static final int MAPPED = 0xffff;
+
     private IpAddresses() {}
 
     /** Reports a text that is not a valid address: one INVALID. */
@@ -53,6 +55,41 @@ public final class IpAddresses {
         Ipv6 address = bare.indexOf(':') < 0 ? null : Ipv6.parse(bare);
         String canonical = address == null ? bare : address.canonical();
         return canonical.equals(value) ? null : canonical;
+    }
+
+    /**
+     * The eight groups of a valid address, of IPv4 those of the IPv6 address to which it is mapped; null where the text is
+     * not an address.
+     */
+    public static int @Nullable [] groups(String value) {
+        String bare = withoutLeadingZeros(value);
+        if (bare.indexOf(':') >= 0) {
+            Ipv6 address = Ipv6.parse(bare);
+            return address == null ? null : address.groups();
+        }
+        if (!isIpv4(bare, 0)) {
+            return null;
+        }
+        int[] groups = new int[8];
+        groups[5] = MAPPED;
+        Ipv6.embed(bare, 0, groups, 6);
+        return groups;
+    }
+
+    /** Whether groups are those of an IPv4 address. */
+    public static boolean isIpv4(int[] groups) {
+        for (int i = 0; i < 5; i++) {
+            if (groups[i] != 0) {
+                return false;
+            }
+        }
+        return groups[5] == MAPPED;
+    }
+
+    /** Whether a text is an IPv6 address, and not one to which an IPv4 address is mapped. */
+    public static boolean isIpv6(String value) {
+        int[] groups = value.indexOf(':') < 0 ? null : groups(value);
+        return groups != null && !isIpv4(groups);
     }
 
     /** The same text where no number in it begins with a zero that it could do without. */

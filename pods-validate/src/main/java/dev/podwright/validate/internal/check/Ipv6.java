@@ -67,7 +67,7 @@ final class Ipv6 {
     }
 
     /** Puts the numbers of an IPv4 address into two groups. */
-    private static void embed(String value, int start, int[] groups, int count) {
+    static void embed(String value, int start, int[] groups, int count) {
         int from = start;
         for (int octet = 0; octet < 4; octet++) {
             int dot = value.indexOf('.', from);
@@ -92,6 +92,16 @@ final class Ipv6 {
             }
         }
         return new Ipv6(groups);
+    }
+
+    /** An address of eight groups. */
+    static Ipv6 of(int[] groups) {
+        return new Ipv6(groups.clone());
+    }
+
+    /** Its eight groups. */
+    int[] groups() {
+        return groups.clone();
     }
 
     /** Whether it represents an IPv4 address: {@code ::ffff:10.9.8.7}. */

@@ -9,6 +9,19 @@ public final class Whitespace {
         return !value.isEmpty() && (isSpace(value.charAt(0)) || isSpace(value.charAt(value.length() - 1)));
     }
 
+    /** A text without the white space at both ends. */
+    public static String trim(String value) {
+        int begin = 0;
+        int end = value.length();
+        while (begin < end && isSpace(value.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isSpace(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(begin, end);
+    }
+
     /** Whether a character is white space. */
     public static boolean isSpace(char c) {
         if (c <= ' ') {

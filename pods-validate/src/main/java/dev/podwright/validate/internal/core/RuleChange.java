@@ -41,6 +41,12 @@ public enum RuleChange {
     /** An AppArmor annotation of a template is warned of unless the pod's own profile is the same; before, any profile silences it. */
     APP_ARMOR_ANNOTATION_BESIDE_OTHER_PROFILE(34),
 
+    /** What a Service without an address has no use for is warned of. */
+    HEADLESS_FIELDS_WARNED_OF(34),
+
+    /** The trafficDistribution PreferClose of a Service is deprecated. */
+    PREFER_CLOSE_DEPRECATED(35),
+
     /** A CSI volume that names no driver is reported once; before, the empty name is also invalid. */
     CSI_DRIVER_REPORTED_ONCE(35),
 
@@ -55,6 +61,9 @@ public enum RuleChange {
 
     /** Too many restart rules and exit codes are TooMany; before, TooLong. */
     RESTART_RULES_TOO_MANY(36),
+
+    /** The externalIPs of a Service are deprecated. */
+    EXTERNAL_IPS_DEPRECATED(36),
 
     /** An init container that runs once must not be restarted by a resize. */
     PLAIN_INIT_NOT_RESTARTED_BY_RESIZE(36),

@@ -22,12 +22,16 @@ public enum Warning {
     DUPLICATE_PULL_SECRET("duplicate-pull-secret"),
     /** An entry of a projected volume that projects nothing. */
     EMPTY_PROJECTION("empty-projection"),
+    /** Addresses outside of the cluster, which Services have no longer everywhere. */
+    EXTERNAL_IPS("external-ips"),
     /** An amount of bytes that is not a whole number. */
     FRACTIONAL_BYTES("fractional-bytes"),
     /** An environment variable that hides an earlier one of its name. */
     HIDDEN_ENV("hidden-env"),
     /** A host address without a host port. */
     HOST_IP_WITHOUT_PORT("host-ip-without-port"),
+    /** A field that has no meaning in a Service of its kind. */
+    IGNORED_SERVICE_FIELD("ignored-service-field"),
     /** A value in preferred node affinity that no label can have. */
     INVALID_LABEL_VALUE("invalid-label-value"),
     /** More indexes than can be recorded when they fail. */
@@ -38,7 +42,7 @@ public enum Warning {
     NEGATIVE_GRACE_PERIOD("negative-grace-period"),
     /** A limit of earlier revisions below zero. */
     NEGATIVE_HISTORY_LIMIT("negative-history-limit"),
-    /** An IPv6 address that is not in its canonical form. */
+    /** An IP address, or a range of them, that is not in its canonical form. */
     NON_CANONICAL_IP("non-canonical-ip"),
     /** An annotation that has no effect any more. */
     OBSOLETE_ANNOTATION("obsolete-annotation"),
@@ -50,6 +54,10 @@ public enum Warning {
     SECCOMP_ANNOTATION("seccomp-annotation"),
     /** A selector that is absent and so selects nothing. */
     SELECTOR_MISSING("selector-missing"),
+    /** An annotation of Services that another has replaced. */
+    TOPOLOGY_HINTS("topology-hints"),
+    /** A value of a Service's trafficDistribution that another has replaced. */
+    TRAFFIC_DISTRIBUTION("traffic-distribution"),
     /** A pull secret without a name. */
     UNNAMED_PULL_SECRET("unnamed-pull-secret");
 

@@ -5,6 +5,7 @@ import dev.podwright.model.apps.StatefulSetSpec;
 import dev.podwright.model.batch.JobSpec;
 import dev.podwright.model.container.Lifecycle;
 import dev.podwright.model.schema.Schemas;
+import dev.podwright.model.service.ServiceSpec;
 import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.fields.FieldTree;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Fields that the server drops while a feature gate is off.
  *
  * <p>Upstream: {@code dropDisabledFields} and what it calls in {@code k8s.io/kubernetes/pkg/api/pod},
- * {@code dropStatefulSetDisabledFields} in {@code pkg/registry/apps/statefulset}, {@code PrepareForCreate} in
+ * {@code dropStatefulSetDisabledFields} in {@code pkg/registry/apps/statefulset}, {@code dropServiceDisabledFields} in
+ * {@code pkg/registry/core/service}, {@code PrepareForCreate} in
  * {@code pkg/registry/batch/job}, and {@code DropDisabledFields} in {@code pkg/api/job}.
  */
 final class GatedFields implements FieldTree.Counted {
@@ -99,6 +101,10 @@ final class GatedFields implements FieldTree.Counted {
             of(StatefulSetSpec.class, Gate.STATEFUL_SET_AUTO_DELETE_PVC, "persistentVolumeClaimRetentionPolicy"),
             of(StatefulSetSpec.class, Gate.MAX_UNAVAILABLE_STATEFUL_SET, "updateStrategy.rollingUpdate.maxUnavailable"),
             of(StatefulSetSpec.class, Gate.STATEFUL_SET_START_ORDINAL, "ordinals"));
+
+    /** Those of a Service's spec. */
+    static final List<GatedFields> OF_SERVICES =
+            List.of(of(ServiceSpec.class, Gate.SERVICE_TRAFFIC_DISTRIBUTION, "trafficDistribution"));
 
     /** Those of the spec of a Job. */
     static final List<GatedFields> OF_JOBS = List.of(

@@ -67,7 +67,7 @@ final class AddressWarnings {
         return Checks.orEmpty(alias.ip());
     }
 
-    private static void nonCanonical(Findings out, String ip, String better, FieldPath path) {
+    static void nonCanonical(Findings out, String ip, String better, FieldPath path) {
         out.warn(
                 Warning.NON_CANONICAL_IP,
                 path,

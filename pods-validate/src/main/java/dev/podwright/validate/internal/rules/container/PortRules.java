@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortRules {
     static final int LARGEST = 65535;
-    private static final List<String> PROTOCOLS = List.of("TCP", "UDP", "SCTP");
+    /** The protocols of ports. */
+    public static final List<String> PROTOCOLS = List.of("TCP", "UDP", "SCTP");
 
     private PortRules() {}
 
@@ -92,36 +93,41 @@ public final class PortRules {
 
     /** The port that a probe or a hook asks, at {@code port} below the path; absent counts as 0. */
     static void target(Findings out, @Nullable IntOrString port, FieldPath path) {
+        target(out, port, path, "port");
+    }
+
+    /** A port that is a number or a port's name, in a field below the path; absent counts as 0. */
+    public static void target(Findings out, @Nullable IntOrString port, FieldPath path, String field) {
         if (port == null) {
             out.invalid(
-                    path.child("port"),
+                    path.child(field),
                     0,
-                    "port is missing",
+                    field + " is missing",
                     "give a port from 1 to " + LARGEST + ", or a port's name");
             return;
         }
         String name = port.text();
         if (name == null) {
-            Checks.between(out, path, "port", port.intValue(), 1, LARGEST);
+            Checks.between(out, path, field, port.intValue(), 1, LARGEST);
         } else {
-            named(out, path, name);
+            named(out, path, field, name);
         }
     }
 
     /** A port in quotes is a name to the server, whatever it looks like. */
-    private static void named(Findings out, FieldPath path, String name) {
+    private static void named(Findings out, FieldPath path, String field, String name) {
         int number = number(name);
         if (number < 0) {
-            Checks.name(out, NameKind.PORT_NAME, path, "port", name);
+            Checks.name(out, NameKind.PORT_NAME, path, field, name);
             return;
         }
         int bits = NameKind.PORT_NAME.bits(name);
         for (int rest = bits; rest != 0; rest &= rest - 1) {
             out.invalid(
-                    path.child("port"),
+                    path.child(field),
                     name,
                     Excerpt.quoted(name) + " is a text, so it is read as a port's name, which needs a letter",
-                    "remove the quotes: port: " + number + " (in Java, give the number as an int)");
+                    "remove the quotes: " + field + ": " + number + " (in Java, give the number as an int)");
         }
     }
 
