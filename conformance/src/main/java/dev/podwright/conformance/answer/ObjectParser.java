@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Parses lines of input to objects. */
 public final class ObjectParser {
     /** The kinds of the model that Podwright judges. */
-    private static final Set<String> JUDGED =
-            Set.of("Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "Service");
+    private static final Set<String> JUDGED = Set.of(
+            "Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "Service");
 
     private ObjectParser() {}
 

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 /** Random objects of the kinds that are judged beside pods, one kind after the other. */
 public final class RandomObjects {
     /** All kinds. */
-    public static final List<String> KINDS =
-            Stream.concat(RandomWorkloads.KINDS.stream(), RandomPlainObjects.KINDS.stream()).toList();
+    public static final List<String> KINDS = Stream.concat(
+                    RandomWorkloads.KINDS.stream(), RandomPlainObjects.KINDS.stream())
+            .toList();
 
     private final RandomWorkloads workloads;
     private final RandomPlainObjects others;

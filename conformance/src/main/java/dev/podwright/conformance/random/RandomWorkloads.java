@@ -19,8 +19,7 @@ import java.util.Set;
  */
 public final class RandomWorkloads {
     /** The kinds, with the path of the template. */
-    static final List<String> KINDS =
-            List.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob");
+    static final List<String> KINDS = List.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob");
 
     private static final Set<String> TO_TEMPLATE = Set.of("PodTemplateSpec", "JobTemplateSpec", "JobSpec");
     private static final List<String> KEYS = List.of("app", "app.kubernetes.io/name", "tier");

@@ -50,8 +50,8 @@ class DecisionsTest {
             "validate/internal/object");
 
     /** The kinds that are judged. */
-    private static final List<String> KINDS =
-            List.of("Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "Service");
+    private static final List<String> KINDS = List.of(
+            "Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "Service");
 
     @Test
     void every_field_has_a_decision_and_each_decision_is_true() throws Exception {

@@ -18,15 +18,23 @@ public final class Cidrs {
     private static final int IPV6_BITS = 128;
     private static final int GROUP_BITS = 16;
 
-    /**
-     * A range as it is written.
-     *
-     * @param groups those of the address
-     * @param inIpv4 whether the address is written as IPv4
-     * @param length the length of the prefix
-     * @param plain whether neither the address nor the length has a leading zero
-     */
-    private record Range(int[] groups, boolean inIpv4, int length, boolean plain) {
+    /** A range as it is written. */
+    private static final class Range {
+        /** Those of the address. */
+        private final int[] groups;
+
+        private final boolean inIpv4;
+        private final int length;
+        /** Whether neither the address nor the length has a leading zero. */
+        private final boolean plain;
+
+        Range(int[] groups, boolean inIpv4, int length, boolean plain) {
+            this.groups = groups;
+            this.inIpv4 = inIpv4;
+            this.length = length;
+            this.plain = plain;
+        }
+
         boolean isMapped() {
             return !inIpv4 && IpAddresses.isIpv4(groups);
         }

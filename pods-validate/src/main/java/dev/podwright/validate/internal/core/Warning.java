@@ -6,6 +6,8 @@ public enum Warning {
     AMBIGUOUS_PORT("ambiguous-port"),
     /** An annotation that meant an AppArmor profile. */
     APPARMOR_ANNOTATION("apparmor-annotation"),
+    /** An annotation that is deprecated. */
+    DEPRECATED_ANNOTATION("deprecated-annotation"),
     /** A node label that Kubernetes has replaced. */
     DEPRECATED_NODE_LABEL("deprecated-node-label"),
     /** A volume whose driver is deprecated or gone. */
@@ -54,8 +56,6 @@ public enum Warning {
     SECCOMP_ANNOTATION("seccomp-annotation"),
     /** A selector that is absent and so selects nothing. */
     SELECTOR_MISSING("selector-missing"),
-    /** An annotation of Services that another has replaced. */
-    TOPOLOGY_HINTS("topology-hints"),
     /** A value of a Service's trafficDistribution that another has replaced. */
     TRAFFIC_DISTRIBUTION("traffic-distribution"),
     /** A pull secret without a name. */

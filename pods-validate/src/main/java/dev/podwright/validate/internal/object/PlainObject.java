@@ -56,8 +56,9 @@ public final class PlainObject {
         if (spec == null) {
             return;
         }
-        NameKind kind =
-                options.features().has(Gate.RELAXED_SERVICE_NAME_VALIDATION) ? NameKind.DNS_LABEL : NameKind.DNS_1035_LABEL;
+        NameKind kind = options.features().has(Gate.RELAXED_SERVICE_NAME_VALIDATION)
+                ? NameKind.DNS_LABEL
+                : NameKind.DNS_1035_LABEL;
         metadata(metadata, kind, options, out);
         ServiceRules.check(out, options, spec, metadata.annotations(), null, SPEC);
         MetadataRules.last(out, metadata, METADATA);

@@ -37,7 +37,9 @@ public final class PrepareService {
             ServiceSpec given, Features features, boolean strict, FieldPath path, Findings out) {
         ServiceSpec spec = DisabledFields.drop(GatedFields.OF_SERVICES, given, null, features, path, out);
         if (!Checks.isEmpty(spec.clusterIP()) && spec.clusterIPs().isEmpty()) {
-            spec = spec.toBuilder().addClusterIPs(Checks.orEmpty(spec.clusterIP())).build();
+            spec = spec.toBuilder()
+                    .addClusterIPs(Checks.orEmpty(spec.clusterIP()))
+                    .build();
         }
         ServiceSpec assigned = ServiceFamilies.assigned(spec, null, strict, path, out);
         return assigned == null ? null : ServiceNodePorts.onCreate(withAddresses(assigned), path, out);

@@ -107,7 +107,8 @@ final class ServiceFamilies {
             out.invalid(
                     path.child("ipFamilyPolicy"),
                     spec.ipFamilyPolicy(),
-                    "the second " + what + " of the Service is given up, and ipFamilyPolicy is " + spec.ipFamilyPolicy(),
+                    "the second " + what + " of the Service is given up, and ipFamilyPolicy is "
+                            + spec.ipFamilyPolicy(),
                     "set ipFamilyPolicy: SingleStack, or keep both");
         }
     }

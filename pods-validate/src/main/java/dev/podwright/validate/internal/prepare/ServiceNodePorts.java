@@ -46,7 +46,9 @@ final class ServiceNodePorts {
         }
         ServiceNodePorts ports = new ServiceNodePorts(out, path);
         List<ServicePort> assigned = ports.created(spec);
-        return assigned == null ? null : ports.withHealthCheck(spec.toBuilder().ports(assigned).build());
+        return assigned == null
+                ? null
+                : ports.withHealthCheck(spec.toBuilder().ports(assigned).build());
     }
 
     /**

@@ -34,7 +34,7 @@ public final class ServiceWarnings {
             FieldPath path) {
         if (annotations.containsKey(TOPOLOGY_HINTS)) {
             out.warn(
-                    Warning.TOPOLOGY_HINTS,
+                    Warning.DEPRECATED_ANNOTATION,
                     FieldPath.of("metadata").child("annotations").key(TOPOLOGY_HINTS),
                     "the annotation is deprecated",
                     "write service.kubernetes.io/topology-mode in its place");
@@ -49,7 +49,10 @@ public final class ServiceWarnings {
             headless(out, spec, path);
         }
         addresses(out, spec.externalIPs(), path.child("externalIPs"));
-        if (!spec.externalIPs().isEmpty() && !headless && !external && options.has(RuleChange.EXTERNAL_IPS_DEPRECATED)) {
+        if (!spec.externalIPs().isEmpty()
+                && !headless
+                && !external
+                && options.has(RuleChange.EXTERNAL_IPS_DEPRECATED)) {
             out.warn(
                     Warning.EXTERNAL_IPS,
                     path.child("externalIPs"),

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PodWarningsTest {
-    private static final List<String> TABLES =
-            List.of(
+    private static final List<String> TABLES = List.of(
             "amounts", "env", "metadata", "pod-fields", "ports", "scheduling", "services", "volumes", "workloads");
 
     @TestFactory

@@ -18,8 +18,8 @@ import java.util.Set;
  */
 public final class ClusterIpRules {
     private static final List<String> FAMILIES = List.of(ServiceValues.IPV4, ServiceValues.IPV6);
-    private static final List<String> POLICIES = List.of(
-            ServiceValues.PREFER_DUAL_STACK, ServiceValues.REQUIRE_DUAL_STACK, ServiceValues.SINGLE_STACK);
+    private static final List<String> POLICIES =
+            List.of(ServiceValues.PREFER_DUAL_STACK, ServiceValues.REQUIRE_DUAL_STACK, ServiceValues.SINGLE_STACK);
     private static final int MOST = 2;
 
     private ClusterIpRules() {}
@@ -30,8 +30,7 @@ public final class ClusterIpRules {
      * @param stored the addresses that the stored object has, which are not judged again
      * @param strict whether addresses must be in their standard form
      */
-    public static void check(
-            Findings out, ServiceSpec spec, Set<String> stored, boolean strict, FieldPath path) {
+    public static void check(Findings out, ServiceSpec spec, Set<String> stored, boolean strict, FieldPath path) {
         if (ServiceValues.isExternalName(spec)) {
             return;
         }

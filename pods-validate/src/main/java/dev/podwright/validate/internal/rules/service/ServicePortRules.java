@@ -65,8 +65,7 @@ final class ServicePortRules {
         }
     }
 
-    private static void port(
-            Findings out, ServicePort port, boolean several, Set<String> names, FieldPath path) {
+    private static void port(Findings out, ServicePort port, boolean several, Set<String> names, FieldPath path) {
         String name = Checks.orEmpty(port.name());
         if (name.isEmpty()) {
             if (several) {

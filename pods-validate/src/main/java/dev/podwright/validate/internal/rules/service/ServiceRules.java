@@ -66,7 +66,8 @@ public final class ServiceRules {
         }
         affinity(out, spec, path);
         ClusterIpRules.check(out, spec, stored(old == null ? null : old.spec().clusterIPs()), strict, path);
-        externalIps(out, spec.externalIPs(), stored(old == null ? null : old.spec().externalIPs()), strict, path);
+        externalIps(
+                out, spec.externalIPs(), stored(old == null ? null : old.spec().externalIPs()), strict, path);
         Checks.oneOfOrDefault(out, path, "type", spec.type(), TYPES);
         SourceRangeRules.check(out, spec, annotations, old, strict, path);
         if (spec.allocateLoadBalancerNodePorts() != null && !ServiceValues.isLoadBalancer(spec)) {
@@ -137,8 +138,7 @@ public final class ServiceRules {
 
     private static void noneOfExternalName(Findings out, FieldPath path, String field, boolean given) {
         if (given) {
-            out.forbidden(
-                    path.child(field), "a Service of the type ExternalName has no addresses", "remove " + field);
+            out.forbidden(path.child(field), "a Service of the type ExternalName has no addresses", "remove " + field);
         }
     }
 

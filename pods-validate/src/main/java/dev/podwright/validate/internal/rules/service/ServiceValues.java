@@ -107,7 +107,10 @@ public final class ServiceValues {
     /** The port of the pods that a port leads to. */
     public static IntOrString targetPort(ServicePort port) {
         IntOrString target = port.targetPort();
-        boolean absent = target == null || (target.text() == null ? target.intValue() == 0 : target.text().isEmpty());
+        boolean absent = target == null
+                || (target.text() == null
+                        ? target.intValue() == 0
+                        : target.text().isEmpty());
         return absent ? IntOrString.of(orZero(port.port())) : Objects.requireNonNull(target);
     }
 

@@ -35,7 +35,8 @@ final class SourceRangeRules {
         String annotation = annotations.get(ANNOTATION);
         if (!ranges.isEmpty()) {
             if (!ServiceValues.isLoadBalancer(spec)) {
-                ServiceRules.onlyOfLoadBalancers(out, path.child("LoadBalancerSourceRanges"), "loadBalancerSourceRanges");
+                ServiceRules.onlyOfLoadBalancers(
+                        out, path.child("LoadBalancerSourceRanges"), "loadBalancerSourceRanges");
             }
             Set<String> stored = old == null ? Set.of() : trimmed(old.spec().loadBalancerSourceRanges());
             for (int i = 0; i < ranges.size(); i++) {

@@ -38,8 +38,8 @@ class ServiceRulesTest {
 
         assertThat(report.subject()).isEqualTo("service \"Web\"");
         assertThat(report.findings())
-                .extracting(finding -> finding.location() + " " + finding.rule() + " " + finding.path() + ": "
-                        + finding.fix())
+                .extracting(finding ->
+                        finding.location() + " " + finding.rule() + " " + finding.path() + ": " + finding.fix())
                 .containsExactly(
                         "3:12 FieldValueInvalid metadata.name: write it in lower case: web",
                         "10:28 FieldValueInvalid spec.ports[0].targetPort: remove the quotes: targetPort: 8080"
@@ -102,8 +102,7 @@ class ServiceRulesTest {
 
         assertThat(report.findings())
                 .extracting(finding -> finding.rule() + " " + finding.path())
-                .containsExactly(
-                        "FieldValueDuplicate spec.ports[1].nodePort", "FieldValueDuplicate spec.ports[1]");
+                .containsExactly("FieldValueDuplicate spec.ports[1].nodePort", "FieldValueDuplicate spec.ports[1]");
         assertThat(report.toString()).doesNotContain("50000");
     }
 
