@@ -97,13 +97,14 @@ public final class Main {
                     arguments -> EditComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
             new Mode(
                     "compare-effective",
-                    RANDOM,
-                    "defaults, QoS class, requests and limits of random pods",
-                    arguments -> EffectiveComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
+                    RANDOM + " [workloads]",
+                    "defaults, QoS class, requests and limits of random pods, or of workloads and services",
+                    Main::compareEffective),
             new Mode(
                     "compare-pod-security",
-                    RANDOM + " [PODSECURITY]",
-                    "Pod Security Standards for random pods; with the Go program podsecurity, in all versions",
+                    RANDOM + " [workloads|PODSECURITY]",
+                    "Pod Security Standards for random pods or workloads; with the Go program podsecurity, for pods in all"
+                            + " versions",
                     Main::comparePodSecurity),
             new Mode(
                     "compare-server",
@@ -309,12 +310,27 @@ public final class Main {
         return UpdateComparison.run(seed, count, oracle, ServerSettings.of(version, Map.of()));
     }
 
+    private static boolean compareEffective(Arguments arguments) throws IOException {
+        long seed = arguments.seed();
+        long count = count(arguments);
+        String oracle = arguments.next("ORACLE");
+        boolean workloads = arguments.nextIs("workloads");
+        arguments.end();
+        return workloads
+                ? EffectiveComparison.ofWorkloads(seed, count, oracle)
+                : EffectiveComparison.ofPods(seed, count, oracle);
+    }
+
     private static boolean comparePodSecurity(Arguments arguments) throws IOException {
         long seed = arguments.seed();
         long count = count(arguments);
         String oracle = arguments.next("ORACLE");
         if (arguments.isEmpty()) {
             return PodSecurityComparison.ofNewest(seed, count, oracle);
+        }
+        if (arguments.nextIs("workloads")) {
+            arguments.end();
+            return PodSecurityComparison.ofWorkloads(seed, count, oracle);
         }
         String program = arguments.next("PODSECURITY");
         arguments.end();

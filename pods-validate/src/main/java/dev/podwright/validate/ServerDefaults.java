@@ -1,31 +1,33 @@
 package dev.podwright.validate;
 
-import dev.podwright.model.Pod;
-import dev.podwright.model.PodSpec;
+import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.PodTemplateSpec;
-import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Features;
-import dev.podwright.validate.internal.effective.Defaults;
+import dev.podwright.validate.internal.effective.ObjectDefaults;
 
 /**
- * What the API server fills in where an author is silent: restart policy, protocols, thresholds of probes, requests from
- * limits and so on. Podwright itself never renders defaults; this is for those who want to see them.
+ * What the API server fills in where an author is silent: restart policy, protocols, thresholds of probes, numbers of
+ * replicas, update strategies and so on. Podwright itself never renders defaults; this is for those who want to see them.
  *
- * <p>Upstream: {@code SetObjectDefaults_Pod} and {@code SetObjectDefaults_PodTemplate} in
- * {@code k8s.io/kubernetes/pkg/apis/core/v1}, version 1.37. What admission adds, such as the name of a service account or
- * tolerations, is not in it.
+ * <p>Upstream: {@code SetObjectDefaults_Pod} and likewise for the other kinds, in
+ * {@code k8s.io/kubernetes/pkg/apis/core/v1}, {@code .../apps/v1} and {@code .../batch/v1}, version 1.37. What admission and
+ * allocation add, such as the name of a service account, tolerations or the address of a Service, is not in it.
  */
 public final class ServerDefaults {
     private ServerDefaults() {}
 
-    /** The pod with its defaults; the same instance where it has them all. An absent spec stays absent. */
-    public static Pod fill(Pod pod) {
-        PodSpec before = pod.spec();
-        if (before == null) {
-            return pod;
-        }
-        PodSpec after = aliased(Defaults.ofPod(graceful(before), Features.NEWEST));
-        return after == before ? pod : pod.toBuilder().spec(after).build();
+    /**
+     * The object with its defaults; the same instance where it has them all. That is a Pod, PodTemplate, Deployment,
+     * ReplicaSet, StatefulSet, DaemonSet, Job, CronJob or Service; an object of another kind is returned as it is. An
+     * absent spec stays absent, and so does the absent template of a PodTemplate. In a spec, the parts that the server
+     * always has, such as the template of a Deployment, are filled in even if they are absent. The jobs of a CronJob get
+     * most of their defaults when they are created, and so they have none here. A status stays as it is.
+     *
+     * @param <T> the type of the object
+     */
+    @SuppressWarnings("unchecked") // The result has the kind of the object, and each kind is one type.
+    public static <T extends KubernetesObject> T fill(T object) {
+        return (T) ObjectDefaults.of(object, Features.NEWEST);
     }
 
     /**
@@ -33,30 +35,6 @@ public final class ServerDefaults {
      * pods get the rest when they are created. An absent spec stays absent.
      */
     public static PodTemplateSpec fill(PodTemplateSpec template) {
-        PodSpec before = template.spec();
-        if (before == null) {
-            return template;
-        }
-        PodSpec after = aliased(Defaults.ofTemplate(before, Features.NEWEST));
-        return after == before ? template : template.toBuilder().spec(after).build();
-    }
-
-    /** A pod's negative grace period becomes one second. */
-    private static PodSpec graceful(PodSpec spec) {
-        Long seconds = spec.terminationGracePeriodSeconds();
-        return seconds == null || seconds >= 0
-                ? spec
-                : spec.toBuilder().terminationGracePeriodSeconds(1L).build();
-    }
-
-    /** The service account's name and its deprecated alias are the same. */
-    private static PodSpec aliased(PodSpec spec) {
-        String name = Checks.isEmpty(spec.serviceAccountName()) ? spec.serviceAccount() : spec.serviceAccountName();
-        if (name == null
-                || name.isEmpty()
-                || (name.equals(spec.serviceAccountName()) && name.equals(spec.serviceAccount()))) {
-            return spec;
-        }
-        return spec.toBuilder().serviceAccountName(name).serviceAccount(name).build();
+        return ObjectDefaults.ofTemplate(template, Features.NEWEST);
     }
 }

@@ -3,12 +3,17 @@ package dev.podwright.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.manifest.Manifests;
+import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.apps.Deployment;
+import dev.podwright.model.batch.CronJob;
 import dev.podwright.validate.internal.effective.DeepEquality;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is expected was written by {@code oracle effective}. */
 @NullUnmarked // a template that lacks what is asked for fails the test
@@ -186,5 +191,86 @@ class ServerDefaultsTest {
                 .build();
 
         assertThat(Manifests.toYaml(filled)).isEqualTo(EXPECTED_TEMPLATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "apps/v1,Deployment",
+        "apps/v1,ReplicaSet",
+        "apps/v1,StatefulSet",
+        "apps/v1,DaemonSet",
+        "batch/v1,Job",
+        "batch/v1,CronJob",
+        "v1,Service",
+        "v1,PodTemplate"
+    })
+    void fills_in_each_kind_once(String apiVersion, String kind) {
+        KubernetesObject object = object(apiVersion, kind, "template: {}");
+        KubernetesObject defaulted = ServerDefaults.fill(object);
+
+        assertThat(defaulted).isNotEqualTo(object);
+        assertThat(ServerDefaults.fill(defaulted)).isSameAs(defaulted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"apps/v1,Deployment", "batch/v1,Job", "v1,Service", "v1,Pod"})
+    void leaves_an_absent_spec_absent(String apiVersion, String kind) {
+        KubernetesObject object = Manifests.read("apiVersion: %s\nkind: %s\n".formatted(apiVersion, kind))
+                .objects()
+                .get(0);
+
+        assertThat(ServerDefaults.fill(object)).isSameAs(object);
+    }
+
+    @Test
+    void leaves_other_kinds_as_they_are() {
+        KubernetesObject object = Manifests.read("apiVersion: v1\nkind: ConfigMap\ndata: {a: b}\n")
+                .objects()
+                .get(0);
+
+        assertThat(ServerDefaults.fill(object)).isSameAs(object);
+    }
+
+    @Test
+    void a_deployment_is_updated_in_quarters_and_its_template_is_filled_in() {
+        Deployment deployment = ServerDefaults.fill((Deployment) object("apps/v1", "Deployment", "replicas: 0"));
+
+        assertThat(Manifests.toYaml(deployment)).isEqualTo("""
+                apiVersion: apps/v1
+                kind: Deployment
+                spec:
+                  replicas: 0
+                  strategy:
+                    type: RollingUpdate
+                    rollingUpdate:
+                      maxUnavailable: 25%
+                      maxSurge: 25%
+                  revisionHistoryLimit: 10
+                  progressDeadlineSeconds: 600
+                  template:
+                    spec:
+                      restartPolicy: Always
+                      terminationGracePeriodSeconds: 30
+                      dnsPolicy: ClusterFirst
+                      securityContext: {}
+                      schedulerName: default-scheduler
+                """);
+    }
+
+    @Test
+    void the_jobs_of_a_cron_job_are_not_filled_in_before_they_are_made() {
+        CronJob cronJob = ServerDefaults.fill((CronJob) object("batch/v1", "CronJob", "jobTemplate: {spec: {}}"));
+
+        assertThat(cronJob.spec().suspend()).isFalse();
+        assertThat(cronJob.spec().jobTemplate().spec().suspend()).isNull();
+        assertThat(cronJob.spec().jobTemplate().spec().template().spec().restartPolicy())
+                .isEqualTo("Always");
+    }
+
+    private static KubernetesObject object(String apiVersion, String kind, String field) {
+        String place = kind.equals("PodTemplate") ? "template: {spec: {}}" : "spec: {" + field + "}";
+        return Manifests.inspect("apiVersion: %s\nkind: %s\n%s\n".formatted(apiVersion, kind, place))
+                .objects()
+                .get(0);
     }
 }

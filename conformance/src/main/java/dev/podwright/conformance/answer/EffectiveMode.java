@@ -7,9 +7,10 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.internal.text.JsonWriter;
-import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.report.Finding;
+import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.ServerDefaults;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.effective.Defaults;
@@ -22,10 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The defaults, QoS class, requests and limits of a pod or template, in the format of {@code oracle effective}. */
+/** The defaults, QoS class, requests and limits of an object, in the format of {@code oracle effective}. */
 public final class EffectiveMode {
-    private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
+    private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
 
     private EffectiveMode() {}
@@ -44,10 +46,13 @@ public final class EffectiveMode {
                 Finding first = problems.get(0);
                 writer.key("decodeError");
                 writer.string(first.path() + ": " + first.message());
-            } else if (object instanceof PodTemplate template) {
-                template(writer, template, json);
             } else {
-                pod(writer, (Pod) object, json);
+                writer.key("defaulted");
+                GoJson.write(writer, ServerDefaults.fill(whole(object)), json);
+                PodSpec spec = podSpec(object);
+                if (spec != null) {
+                    resources(writer, spec);
+                }
             }
             writer.endObject();
             writer.flush();
@@ -57,35 +62,41 @@ public final class EffectiveMode {
         return out.toString();
     }
 
-    private static void pod(JsonWriter out, Pod pod, JsonObject given) throws IOException {
-        Pod defaulted = ServerDefaults.fill(pod.toBuilder()
-                .metadata(Objects.requireNonNullElse(pod.metadata(), NO_METADATA))
-                .spec(Objects.requireNonNullElse(pod.spec(), NO_SPEC))
-                .status(GoStatus.of(pod.status() == null ? JsonObject.builder().build() : pod.status()))
-                .build());
-        out.key("defaulted");
-        GoJson.write(out, defaulted, given);
-        // What the oracle computes these of is not yet completed as a create completes the pod's own resources.
-        PodSpec spec = Defaults.ofPod(Objects.requireNonNullElse(pod.spec(), NO_SPEC), Features.NEWEST);
-        resources(out, spec);
+    /** The object with a spec, as the server always has one. */
+    private static KubernetesObject whole(KubernetesObject object) {
+        if (object instanceof PodTemplate holder) {
+            PodTemplateSpec template = Objects.requireNonNullElse(holder.template(), NO_TEMPLATE);
+            return holder.toBuilder()
+                    .template(template.toBuilder()
+                            .spec(Objects.requireNonNullElse(template.spec(), NO_SPEC))
+                            .build())
+                    .build();
+        }
+        return (KubernetesObject) whole(Schemas.ofKind(object.kind()), object);
     }
 
-    private static void template(JsonWriter out, PodTemplate object, JsonObject given) throws IOException {
-        PodTemplateSpec template =
-                object.template() == null ? PodTemplateSpec.builder().build() : object.template();
-        template = template.toBuilder()
-                .metadata(Objects.requireNonNullElse(template.metadata(), NO_METADATA))
-                .spec(Objects.requireNonNullElse(template.spec(), NO_SPEC))
-                .build();
-        out.key("defaulted");
-        GoJson.write(
-                out,
-                object.toBuilder()
-                        .metadata(Objects.requireNonNullElse(object.metadata(), NO_METADATA))
-                        .template(ServerDefaults.fill(template))
-                        .build(),
-                given);
-        resources(out, Defaults.ofTemplate(Objects.requireNonNull(template.spec()), Features.NEWEST));
+    private static <T> Object whole(ObjectSchema<T> schema, Object object) {
+        T given = schema.type().cast(object);
+        int spec = schema.indexOf("spec");
+        if (schema.get(given, spec) != null) {
+            return object;
+        }
+        Object builder = schema.newBuilder(given);
+        ObjectSchema<?> nested = schema.nested(spec);
+        schema.set(builder, spec, nested.build(nested.newBuilder()));
+        return Objects.requireNonNull(schema.build(builder));
+    }
+
+    /** The spec of the pods with its defaults; null if there are no pods in the object. */
+    private static @Nullable PodSpec podSpec(KubernetesObject object) {
+        if (object instanceof Pod pod) {
+            // What the oracle computes these of is not yet completed as a create completes the pod's own resources.
+            return Defaults.ofPod(Objects.requireNonNullElse(pod.spec(), NO_SPEC), Features.NEWEST);
+        }
+        PodTemplateSpec template = ObjectParser.templateIn(object);
+        return template == null
+                ? null
+                : Defaults.ofTemplate(Objects.requireNonNullElse(template.spec(), NO_SPEC), Features.NEWEST);
     }
 
     private static void resources(JsonWriter out, PodSpec spec) throws IOException {

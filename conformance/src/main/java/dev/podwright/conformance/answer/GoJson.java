@@ -12,6 +12,7 @@ import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
 import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * structs, which it cannot leave out, and quantities and times in canonical form.
  */
 final class GoJson {
+    private static final String STATUS = "status";
+
     private final JsonWriter out;
 
     private GoJson(JsonWriter out) {
@@ -50,6 +53,11 @@ final class GoJson {
         T object = schema.type().cast(value);
         for (Field field : schema.fields()) {
             Object held = schema.get(object, field.index());
+            if (field.kind() == FieldKind.JSON_OBJECT && field.name().equals(STATUS)) {
+                out.key(STATUS);
+                out.write(GoStatus.of(schema.name(), (JsonObject) held, value));
+                continue;
+            }
             JsonValue source = given == null ? null : given.get(field.name());
             if (field.shape() != FieldShape.ONE) {
                 many(schema, field, held, source);
@@ -64,7 +72,7 @@ final class GoJson {
         if (field.required() || GoTypes.isStruct(schema.name(), field.name())) {
             return true;
         }
-        if (isPointer(schema, field)) {
+        if (GoTypes.isPointer(schema.name(), field.name())) {
             return value != null;
         }
         return switch (field.kind()) {
@@ -76,12 +84,6 @@ final class GoJson {
             case TIME -> value != null && isWritten(field, (Time) value);
             case INT_OR_STRING, BYTES, JSON_OBJECT, JSON, OBJECT -> value != null;
         };
-    }
-
-    /** {@link GoTypes} has the server's internal types; the types that it writes differ in one field. */
-    private static boolean isPointer(ObjectSchema<?> schema, Field field) {
-        return GoTypes.isPointer(schema.name(), field.name())
-                || (field.name().equals("expirationSeconds") && schema.name().equals("ServiceAccountTokenProjection"));
     }
 
     /** A time without a value is written as null if its field is a pointer; the only field that is not is left out. */
@@ -124,7 +126,7 @@ final class GoJson {
 
     private void one(ObjectSchema<?> schema, Field field, @Nullable Object value, @Nullable JsonValue given)
             throws IOException {
-        if (value == null && isPointer(schema, field)) {
+        if (value == null && GoTypes.isPointer(schema.name(), field.name())) {
             out.nul();
             return;
         }
@@ -165,8 +167,21 @@ final class GoJson {
 
     private void object(ObjectSchema<?> schema, Object value, @Nullable JsonValue given) throws IOException {
         out.beginObject();
+        if (!schema.apiVersion().isEmpty() && given instanceof JsonObject whole) {
+            // A whole object within another one: a claim template says what it is only if its author does.
+            type(whole, "kind");
+            type(whole, "apiVersion");
+        }
         members(schema, value, given instanceof JsonObject object ? object : null);
         out.endObject();
+    }
+
+    private void type(JsonObject given, String key) throws IOException {
+        String text = given.text(key);
+        if (text != null && !text.isEmpty()) {
+            out.key(key);
+            out.string(text);
+        }
     }
 
     private void time(Time value) throws IOException {

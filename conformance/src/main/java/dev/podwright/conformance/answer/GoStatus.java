@@ -8,76 +8,171 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.binding.StatusFields;
+import dev.podwright.model.service.Service;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pod's status as the API server's own types write it. The model keeps a status as it was read.
+ * The status of an object as the API server's own types write it, with its defaults. The model keeps a status as it was read.
  *
- * <p>Upstream: {@code PodStatus} in {@code k8s.io/api/core/v1}.
+ * <p>Upstream: {@code PodStatus} in {@code k8s.io/api/core/v1} and likewise for other kinds, {@code SetDefaults_PodStatus}
+ * and the defaults of a status in {@code SetDefaults_Service} and {@code SetDefaults_PersistentVolumeClaim} in {@code
+ * k8s.io/kubernetes/pkg/apis/core/v1}.
  */
 final class GoStatus {
-    /** Fields that are written even if they are empty. */
-    private static final Set<String> ALWAYS = Set.of(
-            "PodCondition.type",
-            "PodCondition.status",
-            "PodCondition.lastProbeTime",
-            "PodCondition.lastTransitionTime",
-            "HostIP.ip",
-            "PodIP.ip",
-            "ContainerStatus.name",
-            "ContainerStatus.state",
-            "ContainerStatus.lastState",
-            "ContainerStatus.ready",
-            "ContainerStatus.restartCount",
-            "ContainerStatus.image",
-            "ContainerStatus.imageID",
-            "ContainerStateRunning.startedAt",
-            "ContainerStateTerminated.exitCode",
-            "ContainerStateTerminated.startedAt",
-            "ContainerStateTerminated.finishedAt",
-            "ResourceClaim.name",
-            "VolumeMountStatus.name",
-            "VolumeMountStatus.mountPath",
-            "LinuxContainerUser.uid",
-            "LinuxContainerUser.gid",
-            "ResourceStatus.name",
-            "ResourceHealth.resourceID",
-            "PodResourceClaimStatus.name",
-            "PodExtendedResourceClaimStatus.requestMappings",
-            "PodExtendedResourceClaimStatus.resourceClaimName",
-            "ContainerExtendedResourceRequest.containerName",
-            "ContainerExtendedResourceRequest.resourceName",
-            "ContainerExtendedResourceRequest.requestName",
-            "NodeAllocatableResourceClaimStatus.resourceClaimName",
-            "NodeAllocatableMappedResources.name",
-            "NodeAllocatableMappedResources.quantity",
-            "NodeAllocatableOverheadResources.name",
-            "PodVolumeHealth.name",
-            "PodVolumeHealth.lastTransitionTime",
-            "VolumeHealthCondition.status",
-            "VolumeHealthCondition.reason");
+    private static final JsonObject NONE = JsonObject.builder().build();
+
+    /** Fields that are written even if they are empty: a type a line, and its fields. */
+    private static final Set<String> ALWAYS = fields("""
+            PodCondition type status lastProbeTime lastTransitionTime
+            HostIP ip
+            PodIP ip
+            ContainerStatus name state lastState ready restartCount image imageID
+            ContainerStateRunning startedAt
+            ContainerStateTerminated exitCode startedAt finishedAt
+            ResourceClaim name
+            VolumeMountStatus name mountPath
+            LinuxContainerUser uid gid
+            ResourceStatus name
+            ResourceHealth resourceID
+            PodResourceClaimStatus name
+            PodExtendedResourceClaimStatus requestMappings resourceClaimName
+            ContainerExtendedResourceRequest containerName resourceName requestName
+            NodeAllocatableResourceClaimStatus resourceClaimName
+            NodeAllocatableMappedResources name quantity
+            NodeAllocatableOverheadResources name
+            PodVolumeHealth name lastTransitionTime
+            VolumeHealthCondition status reason
+            ReplicaSetStatus replicas
+            StatefulSetStatus replicas availableReplicas
+            DaemonSetStatus currentNumberScheduled numberMisscheduled desiredNumberScheduled numberReady
+            ServiceStatus loadBalancer
+            DeploymentCondition type status lastUpdateTime lastTransitionTime
+            ReplicaSetCondition type status lastTransitionTime
+            StatefulSetCondition type status lastTransitionTime
+            DaemonSetCondition type status lastTransitionTime
+            JobCondition type status lastProbeTime lastTransitionTime
+            Condition type status lastTransitionTime reason message
+            PersistentVolumeClaimCondition type status lastProbeTime lastTransitionTime
+            ModifyVolumeStatus status
+            VolumeHealthStatus lastTransitionTime
+            NamespaceCondition type status lastTransitionTime
+            PortStatus port protocol
+            """);
 
     /** Pointers to simple values. Like objects and times, they are written whenever they are given. */
-    private static final Set<String> POINTERS = Set.of(
-            "ContainerStatus.started",
-            "ContainerStatus.stopSignal",
-            "VolumeMountStatus.recursiveReadOnly",
-            "ResourceHealth.message",
-            "PodResourceClaimStatus.resourceClaimName");
+    private static final Set<String> POINTERS = fields("""
+            ContainerStatus started stopSignal
+            VolumeMountStatus recursiveReadOnly
+            ResourceHealth message
+            PodResourceClaimStatus resourceClaimName
+            NodeAllocatableMappedResources quantity
+            NodeAllocatableOverheadResources perPod perContainer
+            DeploymentStatus terminatingReplicas collisionCount
+            ReplicaSetStatus terminatingReplicas
+            StatefulSetStatus collisionCount
+            DaemonSetStatus collisionCount
+            JobStatus terminating failedIndexes ready
+            PersistentVolumeClaimStatus currentVolumeAttributesClassName
+            LoadBalancerIngress ipMode
+            PortStatus error
+            """);
+
+    /** Maps of amounts that are rounded up to thousandths. */
+    private static final Set<String> ROUNDED = Set.of("allocatedResources", "limits", "requests", "capacity");
 
     private GoStatus() {}
 
-    /** The status as the server writes it, without fields that are unknown to the server. */
-    static JsonObject of(JsonObject status) {
-        return object(StatusFields.typeOf("Pod"), status);
+    private static Set<String> fields(String table) {
+        Set<String> fields = new HashSet<>();
+        for (String line : table.lines().toList()) {
+            String[] words = line.split(" ", -1);
+            for (int i = 1; i < words.length; i++) {
+                fields.add(words[0] + "." + words[i]);
+            }
+        }
+        return fields;
+    }
+
+    /**
+     * The status of an object as the server writes it, with its defaults and without fields that are unknown to the
+     * server.
+     *
+     * @param object the object, of which other fields may decide on defaults
+     */
+    static JsonObject of(String kind, @Nullable JsonObject status, Object object) {
+        JsonObject given = status == null ? NONE : status;
+        return object(StatusFields.typeOf(kind), defaulted(kind, given, object));
+    }
+
+    private static JsonObject defaulted(String kind, JsonObject status, Object object) {
+        return switch (kind) {
+            case "Pod" -> addresses(status);
+            case "PersistentVolumeClaim" ->
+                isEmpty(status.get("phase")) ? with(status, "phase", JsonString.of("Pending")) : status;
+            case "Service" -> object instanceof Service service && isBalanced(service) ? balanced(status) : status;
+            default -> status;
+        };
+    }
+
+    /** The one address and the list of all follow from each other. */
+    private static JsonObject addresses(JsonObject status) {
+        JsonValue all = status.get("podIPs");
+        JsonValue first = all instanceof JsonArray list && !list.elements().isEmpty()
+                ? list.elements().get(0)
+                : null;
+        JsonValue firstOfAll = first instanceof JsonObject one ? one.get("ip") : null;
+        JsonValue single = status.get("podIP");
+        if (single == null || isEmpty(single)) {
+            return firstOfAll == null ? status : with(status, "podIP", firstOfAll);
+        }
+        if (firstOfAll != null && text(single).equals(text(firstOfAll))) {
+            return status;
+        }
+        JsonObject one = JsonObject.builder().add("ip", single).build();
+        return with(status, "podIPs", JsonArray.of(List.of(one)));
+    }
+
+    private static boolean isBalanced(Service service) {
+        return service.spec() != null && "LoadBalancer".equals(service.spec().type());
+    }
+
+    /** Addresses of a load balancer say how traffic to them arrives. */
+    private static JsonObject balanced(JsonObject status) {
+        if (!(status.get("loadBalancer") instanceof JsonObject balancer)
+                || !(balancer.get("ingress") instanceof JsonArray ingress)) {
+            return status;
+        }
+        List<JsonValue> out = new ArrayList<>();
+        for (JsonValue each : ingress.elements()) {
+            boolean silent = each instanceof JsonObject one
+                    && !isEmpty(one.get("ip"))
+                    && (one.get("ipMode") == null || one.get("ipMode") instanceof JsonNull);
+            out.add(silent ? with((JsonObject) each, "ipMode", JsonString.of("VIP")) : each);
+        }
+        return with(status, "loadBalancer", with(balancer, "ingress", JsonArray.of(out)));
+    }
+
+    private static boolean isEmpty(@Nullable JsonValue text) {
+        return text == null || text(text).isEmpty();
+    }
+
+    private static JsonObject with(JsonObject object, String key, JsonValue value) {
+        JsonObject.Builder out = JsonObject.builder();
+        for (JsonObject.Member member : object.members()) {
+            if (!member.key().equals(key)) {
+                out.put(member);
+            }
+        }
+        return out.add(key, value).build();
     }
 
     private static JsonObject object(String type, JsonValue value) {
@@ -99,11 +194,11 @@ final class GoStatus {
     private static @Nullable JsonValue field(String name, StatusFields.Shape field, @Nullable JsonValue held) {
         boolean always = ALWAYS.contains(name);
         if (field.shape() != FieldShape.ONE) {
-            JsonValue many = held == null ? JsonNull.NULL : many(field, held);
+            JsonValue many = held == null ? JsonNull.NULL : many(field, held, isRounded(name));
             return always || size(many) > 0 ? many : null;
         }
         if (held == null) {
-            return always ? one(field, JsonNull.NULL) : null;
+            return !always ? null : POINTERS.contains(name) ? JsonNull.NULL : one(field, JsonNull.NULL);
         }
         boolean pointer = POINTERS.contains(name) || field.kind() == FieldKind.OBJECT || field.kind() == FieldKind.TIME;
         JsonValue one = one(field, held);
@@ -117,7 +212,7 @@ final class GoStatus {
         return many instanceof JsonObject map ? map.members().size() : 0;
     }
 
-    private static JsonValue many(StatusFields.Shape field, JsonValue value) {
+    private static JsonValue many(StatusFields.Shape field, JsonValue value, boolean rounded) {
         if (value instanceof JsonArray list) {
             List<JsonValue> out = new ArrayList<>();
             list.elements().forEach(each -> out.add(one(field, each)));
@@ -125,7 +220,9 @@ final class GoStatus {
         }
         JsonObject.Builder out = JsonObject.builder();
         if (value instanceof JsonObject map) {
-            map.members().forEach(each -> out.add(each.key(), one(field, each.value())));
+            map.members()
+                    .forEach(each -> out.add(
+                            each.key(), rounded ? rounded(one(field, each.value())) : one(field, each.value())));
         }
         return out.build();
     }
@@ -142,6 +239,17 @@ final class GoStatus {
             case OBJECT -> object(field.type(), value);
             case INT_OR_STRING, BYTES, JSON, JSON_OBJECT -> value;
         };
+    }
+
+    private static boolean isRounded(String name) {
+        return ROUNDED.contains(name.substring(name.indexOf('.') + 1));
+    }
+
+    private static JsonValue rounded(JsonValue amount) {
+        Quantity quantity = Quantity.tryFromJson(text(amount));
+        return quantity == null
+                ? amount
+                : JsonString.of(quantity.roundUp(Quantity.MILLI).canonical());
     }
 
     private static String quantity(String text) {

@@ -3,6 +3,8 @@ package dev.podwright.conformance.answer;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.PodTemplate;
+import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.json.TextDocument;
@@ -12,6 +14,7 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
 import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.internal.fields.UnknownFields;
+import dev.podwright.validate.internal.workload.Workload;
 import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,8 @@ public final class ObjectParser {
     /** The kinds of the model that Podwright judges. */
     private static final Set<String> JUDGED = Set.of(
             "Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "Service");
+
+    private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
 
     private ObjectParser() {}
 
@@ -84,6 +89,14 @@ public final class ObjectParser {
         UnknownFields unknown = UnknownFields.of(version);
         problems.addAll(object == null || unknown == null ? found : unknown.reread(found, json, object.kind()));
         return object;
+    }
+
+    /** The template of the pods of an object, an empty one where it is absent; null in an object without pods, and in a Pod. */
+    static @Nullable PodTemplateSpec templateIn(KubernetesObject object) {
+        if (object instanceof PodTemplate holder) {
+            return Objects.requireNonNullElse(holder.template(), NO_TEMPLATE);
+        }
+        return Workload.isJudged(object) ? Objects.requireNonNullElse(Workload.templateOf(object), NO_TEMPLATE) : null;
     }
 
     private static <T> T decode(JsonObject json, ObjectSchema<T> schema, List<Finding> problems) {

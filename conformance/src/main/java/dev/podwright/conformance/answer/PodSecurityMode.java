@@ -3,14 +3,9 @@ package dev.podwright.conformance.answer;
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
-import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
-import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.text.JsonWriter;
-import dev.podwright.model.schema.Schemas;
-import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
-import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.PodSecurity;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import dev.podwright.validate.podsecurity.PodSecurityVerdict;
@@ -19,14 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the pod in a JSON object against the Pod Security Standards, in the format of {@code oracle psa}. */
 public final class PodSecurityMode {
-    private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
-
     /** A pod or template that can be evaluated. */
     private interface Evaluation extends BiFunction<PodSecurityLevel, PodSecurityVersion, PodSecurityVerdict> {}
 
@@ -66,40 +58,12 @@ public final class PodSecurityMode {
     }
 
     private static @Nullable Evaluation podIn(JsonObject json, List<Finding> problems) {
-        JsonObject workload = specOfWorkload(json);
-        if (workload != null) {
-            ObjectSchema<PodTemplateSpec> schema = Schemas.of(PodTemplateSpec.class);
-            PodTemplateSpec template = workload.get("template") instanceof JsonObject holder
-                    ? new Decoder(problems).decode(holder, schema, FieldPath.of("template"))
-                    : NO_TEMPLATE;
-            return (level, version) -> PodSecurity.evaluate(template, level, version);
-        }
         KubernetesObject object = ObjectParser.kubernetesObject(json, problems);
         if (object instanceof Pod pod) {
             return (level, version) -> PodSecurity.evaluate(pod, level, version);
         }
-        if (object instanceof PodTemplate holder) {
-            PodTemplateSpec template = Objects.requireNonNullElse(holder.template(), NO_TEMPLATE);
-            return (level, version) -> PodSecurity.evaluate(template, level, version);
-        }
-        return null;
-    }
-
-    /**
-     * The spec that holds the template of a workload; null for any other object. Nothing else of a workload is read.
-     */
-    private static @Nullable JsonObject specOfWorkload(JsonObject json) {
-        return switch (Objects.requireNonNullElse(json.text("kind"), "")) {
-            case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job" -> child(json, "spec");
-            case "CronJob" -> child(child(child(json, "spec"), "jobTemplate"), "spec");
-            default -> null;
-        };
-    }
-
-    private static JsonObject child(JsonObject json, String key) {
-        return json.get(key) instanceof JsonObject object
-                ? object
-                : JsonObject.builder().build();
+        PodTemplateSpec template = object == null ? null : ObjectParser.templateIn(object);
+        return template == null ? null : (level, version) -> PodSecurity.evaluate(template, level, version);
     }
 
     private static void write(JsonWriter json, PodSecurityVerdict verdict) throws IOException {

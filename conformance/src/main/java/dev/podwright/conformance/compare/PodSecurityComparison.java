@@ -4,6 +4,7 @@ import dev.podwright.conformance.answer.ObjectParser;
 import dev.podwright.conformance.answer.PodSecurityMode;
 import dev.podwright.conformance.oracle.OracleProcess;
 import dev.podwright.conformance.random.RandomPods;
+import dev.podwright.conformance.random.RandomWorkloads;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
@@ -19,11 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /**
- * Compares the results of the Pod Security Standards for random pods with those of the server's own checks: which
- * levels allow the pod, and which checks refuse it. Each check must refuse some pods, and none must refuse all.
+ * Compares the results of the Pod Security Standards for random pods and workloads with those of the server's own checks: which
+ * levels allow the object, and which checks refuse it. Each check must refuse some pods, and none must refuse all.
  */
 public final class PodSecurityComparison {
     private static final int SHOWN = 10;
@@ -47,8 +49,17 @@ public final class PodSecurityComparison {
      * @return whether all results are the same
      */
     public static boolean ofNewest(long seed, long count, String oracle) throws IOException {
+        return ofNewest(new RandomPods(seed)::securityPod, count, oracle);
+    }
+
+    /** Compares the newest version of the standards for random workloads, and returns whether all results are the same. */
+    public static boolean ofWorkloads(long seed, long count, String oracle) throws IOException {
+        return ofNewest(new RandomWorkloads(seed)::securityWorkload, count, oracle);
+    }
+
+    private static boolean ofNewest(LongFunction<String> objects, long count, String oracle) throws IOException {
         return new PodSecurityComparison(List.of(PodSecurityVersion.LATEST))
-                .run(seed, count, List.of(List.of(oracle, "psa")));
+                .run(objects, count, List.of(List.of(oracle, "psa")));
     }
 
     /**
@@ -66,17 +77,16 @@ public final class PodSecurityComparison {
         versions.add(PodSecurityVersion.LATEST);
         List<String> command = new ArrayList<>(List.of(program));
         versions.forEach(version -> command.add(version.toString()));
-        return new PodSecurityComparison(versions).run(seed, count, List.of(List.of(oracle, "effective"), command));
+        return new PodSecurityComparison(versions)
+                .run(new RandomPods(seed)::securityPod, count, List.of(List.of(oracle, "effective"), command));
     }
 
-    private boolean run(long seed, long count, List<List<String>> commands) throws IOException {
+    private boolean run(LongFunction<String> objects, long count, List<List<String>> commands) throws IOException {
         System.out.println(versions.size() == 1 ? "version latest" : "all versions in turn");
-        RandomPods pods = new RandomPods(seed);
         try (OracleProcess process = new OracleProcess(commands)) {
-            process.askAll(
-                    LongStream.range(0, count).mapToObj(pods::securityPod).iterator(), this::compare);
+            process.askAll(LongStream.range(0, count).mapToObj(objects).iterator(), this::compare);
         }
-        System.out.println(compared + " pods, of which allowed " + allowed + ", not decodable " + undecodable
+        System.out.println(compared + " objects, of which allowed " + allowed + ", not decodable " + undecodable
                 + ", not compared for a duplicate field " + skipped + "; refused by check " + refused);
         System.out.println(differences + " differences");
         boolean each = PodSecurity.checks().stream().allMatch(check -> {
@@ -84,7 +94,7 @@ public final class PodSecurityComparison {
             return times > 0 && times < count;
         });
         if (!each) {
-            System.out.println("there is a check that refused no pod or every pod");
+            System.out.println("there is a check that refused no object or every object");
         }
         return differences == 0 && each && compared == count;
     }

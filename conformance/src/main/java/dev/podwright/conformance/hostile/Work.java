@@ -81,9 +81,9 @@ public final class Work {
         size += object.toString().length();
         seen += object.hashCode();
         size += Manifests.toYaml(object).length() + Manifests.toJson(object).length();
+        seen += object.equals(ServerDefaults.fill(object)) ? 1 : 0;
         if (object instanceof Pod pod) {
             PodSpec spec = pod.spec();
-            seen += pod.equals(ServerDefaults.fill(pod)) ? 1 : 0;
             seen += PodResources.of(pod).requests().size();
             size += spec == null ? 0 : Lifetimes.of(spec).toString().length();
             size += report(GATE.validateUpdate(pod, pod));

@@ -36,12 +36,14 @@ final class RandomPlainObjects {
     private final long seed;
     private final Rng rng;
     private final ObjectGenerator generator;
+    private final RandomStatus status;
 
     RandomPlainObjects(long seed) {
         RandomPods pods = new RandomPods(seed);
         this.seed = seed;
         this.rng = pods.rng();
         this.generator = pods.generator();
+        this.status = new RandomStatus(rng);
     }
 
     /** The object of a kind with a number, from 0, as one line of JSON. */
@@ -51,6 +53,9 @@ final class RandomPlainObjects {
             for (int left = 1 + rng.below(3); left > 0; left--) {
                 change(object);
             }
+        }
+        if (rng.percent(10)) {
+            object.set("status", status.of(kind));
         }
         object.extra("\"apiVersion\":\"v1\",\"kind\":\"" + kind + "\"");
         return object.toString();

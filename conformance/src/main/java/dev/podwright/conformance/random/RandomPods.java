@@ -18,6 +18,7 @@ public final class RandomPods {
     private final PodFixups podFixups = new PodFixups(rng);
     private final WarningScenarios warnings = new WarningScenarios(rng, generator);
     private final PodSecurityScenarios security = new PodSecurityScenarios(rng, generator);
+    private final RandomStatus status = new RandomStatus(rng);
     private final long seed;
     private long number;
 
@@ -53,10 +54,23 @@ public final class RandomPods {
 
     /** The pod with a number, changed to the limits of the Pod Security Standards; some are invalid besides. */
     public String securityPod(long which) {
+        return security(which).toString();
+    }
+
+    MutableObject security(long which) {
         MutableObject pod = valid(which);
         security.apply(pod);
         if (rng.percent(15)) {
             mutator.mutate(pod);
+        }
+        return pod;
+    }
+
+    /** The pod with a number, now and then with a status. */
+    public String podWithStatus(long which) {
+        MutableObject pod = named(any(which));
+        if (rng.percent(10)) {
+            pod.set("status", status.of("Pod"));
         }
         return pod.toString();
     }

@@ -35,20 +35,30 @@ public final class RandomWorkloads {
     private final RandomPods pods;
     private final Rng rng;
     private final ObjectGenerator generator;
+    private final RandomStatus status;
 
     /** Workloads from a seed. */
     public RandomWorkloads(long seed) {
         this.pods = new RandomPods(seed);
         this.rng = pods.rng();
         this.generator = pods.generator();
+        this.status = new RandomStatus(rng);
     }
 
     /** The workload with a number, from 0, as one line of JSON. */
     public String workload(long which) {
+        boolean sound = which / KINDS.size() % 3 != 2;
+        return workload(which, sound ? pods.valid(which) : pods.any(which));
+    }
+
+    /** The workload with a number, with the template of a pod that is at the limits of the Pod Security Standards. */
+    public String securityWorkload(long which) {
+        return workload(which, pods.security(which));
+    }
+
+    private String workload(long which, MutableObject pod) {
         String kind = KINDS.get((int) (which % KINDS.size()));
         ObjectSchema<?> schema = Schemas.ofKind(kind);
-        boolean sound = which / KINDS.size() % 3 != 2;
-        MutableObject pod = sound ? pods.valid(which) : pods.any(which);
         MutableObject workload = new MutableObject(schema);
         workload.set("metadata", pod.get("metadata"));
         MutableObject spec = filled(workload.in("spec"));
@@ -81,6 +91,9 @@ public final class RandomWorkloads {
                 kind.equals("StatefulSet") ? workload.in("spec").objects("volumeClaimTemplates") : List.of();
         if (claims.size() > 1) {
             workload.in("spec").set("volumeClaimTemplates", new ArrayList<>(claims.subList(0, 1)));
+        }
+        if (rng.percent(10)) {
+            workload.set("status", status.of(kind));
         }
         workload.extra("\"apiVersion\":\"" + schema.apiVersion() + "\",\"kind\":\"" + kind + "\"");
         return workload.toString();

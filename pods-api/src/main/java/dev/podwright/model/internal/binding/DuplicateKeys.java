@@ -180,16 +180,10 @@ final class DuplicateKeys {
             return false;
         }
         return switch (field.kind()) {
-            case OBJECT -> isStruct(schema.name(), field.name());
+            case OBJECT -> GoTypes.isStruct(schema.name(), field.name());
             case STRING, BOOLEAN, INT32, INT64 -> !GoTypes.isPointer(schema.name(), field.name());
-            case INT_OR_STRING -> plain instanceof JsonNumber;
+            case INT_OR_STRING -> plain instanceof JsonNumber && !GoTypes.isPointer(schema.name(), field.name());
             case QUANTITY, TIME, BYTES, JSON, JSON_OBJECT -> false;
         };
-    }
-
-    /** Besides what GoTypes records of the internal types: these are pointers in none. */
-    private static boolean isStruct(String type, String field) {
-        boolean whole = field.equals("metadata") || field.equals("spec") || field.equals("template");
-        return whole || GoTypes.isStruct(type, field);
     }
 }

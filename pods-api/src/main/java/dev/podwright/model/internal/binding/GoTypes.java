@@ -9,7 +9,7 @@ import java.util.Set;
  * Where the server distinguishes an absent value from a zero one, and where it does not distinguish an absent object
  * from an empty one.
  *
- * <p>Upstream: which fields of {@code k8s.io/kubernetes/pkg/apis/core} are pointers.
+ * <p>Upstream: which fields of the types in {@code k8s.io/api} are pointers.
  */
 public final class GoTypes {
     /** Fields of single texts, numbers and flags that are pointers: absent and zero differ. */
@@ -17,16 +17,28 @@ public final class GoTypes {
             Map.entry("AppArmorProfile", Set.of("localhostProfile")),
             Map.entry("AzureDiskVolumeSource", Set.of("cachingMode", "fsType", "kind", "readOnly")),
             Map.entry("CSIVolumeSource", Set.of("fsType", "readOnly")),
+            Map.entry("ClientIPConfig", Set.of("timeoutSeconds")),
             Map.entry("ClusterTrustBundleProjection", Set.of("name", "optional", "signerName", "user")),
+            Map.entry("ConfigMap", Set.of("immutable")),
             Map.entry("ConfigMapEnvSource", Set.of("optional")),
             Map.entry("ConfigMapKeySelector", Set.of("optional")),
             Map.entry("ConfigMapProjection", Set.of("optional")),
             Map.entry("ConfigMapVolumeSource", Set.of("defaultMode", "defaultUser", "optional")),
             Map.entry("Container", Set.of("restartPolicy")),
+            Map.entry(
+                    "CronJobSpec",
+                    Set.of(
+                            "failedJobsHistoryLimit",
+                            "startingDeadlineSeconds",
+                            "successfulJobsHistoryLimit",
+                            "suspend",
+                            "timeZone")),
+            Map.entry("DaemonSetSpec", Set.of("revisionHistoryLimit")),
+            Map.entry("DeploymentSpec", Set.of("progressDeadlineSeconds", "replicas", "revisionHistoryLimit")),
             Map.entry("DownwardAPIVolumeFile", Set.of("mode", "user")),
             Map.entry("DownwardAPIVolumeSource", Set.of("defaultMode", "defaultUser")),
-            Map.entry("EphemeralContainer", Set.of("restartPolicy")),
             Map.entry("EmptyDirVolumeSource", Set.of("mode", "sizeLimit")),
+            Map.entry("EphemeralContainer", Set.of("restartPolicy")),
             Map.entry("EvictionResponder", Set.of("priority")),
             Map.entry("FCVolumeSource", Set.of("lun")),
             Map.entry("FileKeySelector", Set.of("optional")),
@@ -34,6 +46,21 @@ public final class GoTypes {
             Map.entry("HTTPGetAction", Set.of("protocol")),
             Map.entry("HostPathVolumeSource", Set.of("type")),
             Map.entry("ISCSIVolumeSource", Set.of("initiatorName")),
+            Map.entry(
+                    "JobSpec",
+                    Set.of(
+                            "activeDeadlineSeconds",
+                            "backoffLimit",
+                            "backoffLimitPerIndex",
+                            "completionMode",
+                            "completions",
+                            "managedBy",
+                            "manualSelector",
+                            "maxFailedIndexes",
+                            "parallelism",
+                            "podReplacementPolicy",
+                            "suspend",
+                            "ttlSecondsAfterFinished")),
             Map.entry("KeyToPath", Set.of("mode", "user")),
             Map.entry("Lifecycle", Set.of("stopSignal")),
             Map.entry("ObjectMeta", Set.of("deletionGracePeriodSeconds")),
@@ -42,6 +69,7 @@ public final class GoTypes {
                     "PersistentVolumeClaimSpec", Set.of("storageClassName", "volumeAttributesClassName", "volumeMode")),
             Map.entry("PodCertificateProjection", Set.of("maxExpirationSeconds", "user")),
             Map.entry("PodDNSConfigOption", Set.of("value")),
+            Map.entry("PodFailurePolicyOnExitCodesRequirement", Set.of("containerName")),
             Map.entry("PodResourceClaim", Set.of("resourceClaimName", "resourceClaimTemplateName")),
             Map.entry("PodSchedulingGroup", Set.of("podGroupName")),
             Map.entry(
@@ -70,7 +98,12 @@ public final class GoTypes {
                             "terminationGracePeriodSeconds")),
             Map.entry("Probe", Set.of("terminationGracePeriodSeconds")),
             Map.entry("ProjectedVolumeSource", Set.of("defaultMode", "defaultUser")),
+            Map.entry("ReplicaSetSpec", Set.of("replicas")),
+            Map.entry("RollingUpdateDaemonSet", Set.of("maxSurge", "maxUnavailable")),
+            Map.entry("RollingUpdateDeployment", Set.of("maxSurge", "maxUnavailable")),
+            Map.entry("RollingUpdateStatefulSetStrategy", Set.of("maxUnavailable", "partition")),
             Map.entry("SeccompProfile", Set.of("localhostProfile")),
+            Map.entry("Secret", Set.of("immutable")),
             Map.entry("SecretEnvSource", Set.of("optional")),
             Map.entry("SecretKeySelector", Set.of("optional")),
             Map.entry("SecretProjection", Set.of("optional")),
@@ -85,7 +118,19 @@ public final class GoTypes {
                             "runAsGroup",
                             "runAsNonRoot",
                             "runAsUser")),
+            Map.entry("ServiceAccount", Set.of("automountServiceAccountToken")),
             Map.entry("ServiceAccountTokenProjection", Set.of("expirationSeconds", "user")),
+            Map.entry("ServicePort", Set.of("appProtocol")),
+            Map.entry(
+                    "ServiceSpec",
+                    Set.of(
+                            "allocateLoadBalancerNodePorts",
+                            "internalTrafficPolicy",
+                            "ipFamilyPolicy",
+                            "loadBalancerClass",
+                            "trafficDistribution")),
+            Map.entry("StatefulSetSpec", Set.of("replicas", "revisionHistoryLimit")),
+            Map.entry("SuccessPolicyRule", Set.of("succeededCount", "succeededIndexes")),
             Map.entry("Toleration", Set.of("tolerationSeconds")),
             Map.entry("TopologySpreadConstraint", Set.of("minDomains", "nodeAffinityPolicy", "nodeTaintsPolicy")),
             Map.entry("TypedLocalObjectReference", Set.of("apiGroup")),
@@ -93,15 +138,39 @@ public final class GoTypes {
             Map.entry("VolumeMount", Set.of("mountPropagation", "recursiveReadOnly")),
             Map.entry(
                     "WindowsSecurityContextOptions",
-                    Set.of("gmsaCredentialSpec", "gmsaCredentialSpecName", "hostProcess", "runAsUserName")));
+                    Set.of("gmsaCredentialSpec", "gmsaCredentialSpecName", "hostProcess", "runAsUserName")),
+            Map.entry("WorkloadPodGroupGangSchedulingPolicy", Set.of("minCount")),
+            Map.entry("WorkloadPodGroupResourceClaim", Set.of("resourceClaimName", "resourceClaimTemplateName")));
 
     /** Fields of objects that are not pointers: absent and empty are the same. */
     private static final Map<String, Set<String>> STRUCTS = Map.ofEntries(
+            Map.entry("ConfigMap", Set.of("metadata")),
             Map.entry("Container", Set.of("resources")),
+            Map.entry("CronJob", Set.of("metadata", "spec")),
+            Map.entry("CronJobSpec", Set.of("jobTemplate")),
+            Map.entry("DaemonSet", Set.of("metadata", "spec")),
+            Map.entry("DaemonSetSpec", Set.of("template", "updateStrategy")),
+            Map.entry("Deployment", Set.of("metadata", "spec")),
+            Map.entry("DeploymentSpec", Set.of("strategy", "template")),
             Map.entry("EphemeralContainer", Set.of("resources")),
+            Map.entry("Job", Set.of("metadata", "spec")),
+            Map.entry("JobSpec", Set.of("template")),
+            Map.entry("JobTemplateSpec", Set.of("metadata", "spec")),
+            Map.entry("Namespace", Set.of("metadata", "spec")),
+            Map.entry("PersistentVolumeClaim", Set.of("metadata", "spec")),
             Map.entry("PersistentVolumeClaimSpec", Set.of("resources")),
             Map.entry("PersistentVolumeClaimTemplate", Set.of("metadata", "spec")),
+            Map.entry("Pod", Set.of("metadata", "spec")),
+            Map.entry("PodTemplate", Set.of("metadata", "template")),
+            Map.entry("PodTemplateSpec", Set.of("metadata", "spec")),
             Map.entry("PreferredSchedulingTerm", Set.of("preference")),
+            Map.entry("ReplicaSet", Set.of("metadata", "spec")),
+            Map.entry("ReplicaSetSpec", Set.of("template")),
+            Map.entry("Secret", Set.of("metadata")),
+            Map.entry("Service", Set.of("metadata", "spec")),
+            Map.entry("ServiceAccount", Set.of("metadata")),
+            Map.entry("StatefulSet", Set.of("metadata", "spec")),
+            Map.entry("StatefulSetSpec", Set.of("template", "updateStrategy")),
             Map.entry("WeightedPodAffinityTerm", Set.of("podAffinityTerm")));
 
     private GoTypes() {}

@@ -1,14 +1,15 @@
 package dev.podwright.validate.internal.effective;
 
+import dev.podwright.validate.internal.rules.workload.WorkloadDefaults;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The defaults that are the same wherever their type occurs in a pod.
+ * The defaults that are the same wherever their type occurs.
  *
- * <p>Upstream: {@code k8s.io/kubernetes/pkg/apis/core/v1/defaults.go} and the {@code +default} markers of
- * {@code k8s.io/api/core/v1}.
+ * <p>Upstream: {@code defaults.go} in {@code k8s.io/kubernetes/pkg/apis/core/v1}, {@code .../apps/v1} and {@code
+ * .../batch/v1}, and the {@code +default} markers of {@code k8s.io/api/core/v1}.
  */
 final class DefaultTable {
     /**
@@ -24,6 +25,9 @@ final class DefaultTable {
             return given == null || (forZero && (given.equals("") || given.equals(0)));
         }
     }
+
+    /** How many earlier revisions of a workload are kept. */
+    private static final int REVISIONS = 10;
 
     private static final Map<String, List<Default>> BY_TYPE = Map.ofEntries(
             Map.entry(
@@ -65,7 +69,34 @@ final class DefaultTable {
                             absent("readOnly", false),
                             absent("kind", "Shared"))),
             Map.entry("ScaleIOVolumeSource", List.of(zero("storageMode", "ThinProvisioned"), zero("fsType", "xfs"))),
-            Map.entry("PersistentVolumeClaimSpec", List.of(absent("volumeMode", "Filesystem"))));
+            Map.entry("PersistentVolumeClaimSpec", List.of(absent("volumeMode", "Filesystem"))),
+            Map.entry(
+                    "DeploymentSpec",
+                    List.of(
+                            absent("replicas", 1),
+                            absent("revisionHistoryLimit", REVISIONS),
+                            absent("progressDeadlineSeconds", WorkloadDefaults.PROGRESS_DEADLINE))),
+            Map.entry("ReplicaSetSpec", List.of(absent("replicas", 1))),
+            Map.entry(
+                    "StatefulSetSpec",
+                    List.of(
+                            absent("replicas", 1),
+                            absent("revisionHistoryLimit", REVISIONS),
+                            zero("podManagementPolicy", "OrderedReady"))),
+            Map.entry(
+                    "StatefulSetPersistentVolumeClaimRetentionPolicy",
+                    List.of(zero("whenDeleted", "Retain"), zero("whenScaled", "Retain"))),
+            Map.entry("DaemonSetSpec", List.of(absent("revisionHistoryLimit", REVISIONS))),
+            Map.entry(
+                    "CronJobSpec",
+                    List.of(
+                            zero("concurrencyPolicy", "Allow"),
+                            absent("suspend", false),
+                            absent("successfulJobsHistoryLimit", 3),
+                            absent("failedJobsHistoryLimit", 1))),
+            Map.entry("PodFailurePolicyOnPodConditionsPattern", List.of(zero("status", "True"))),
+            Map.entry("ServiceSpec", List.of(zero("sessionAffinity", "None"), zero("type", "ClusterIP"))),
+            Map.entry("ServicePort", List.of(zero("protocol", "TCP"))));
 
     private DefaultTable() {}
 

@@ -38,9 +38,20 @@ public final class Defaults {
     private static final Volume NO_SOURCE = Volume.builder().build();
 
     private final Features features;
+    /** Whether the name of a service account is in both of its fields. */
+    private final boolean both;
 
-    private Defaults(Features features) {
+    private Defaults(Features features, boolean both) {
         this.features = features;
+        this.both = both;
+    }
+
+    /**
+     * A part of an object, as the server shows it: the name of a service account is in both of its fields. Defaults that
+     * depend on fields outside of the part, or on several fields, are not in it.
+     */
+    static <T> T shown(Class<T> type, T part, Features features) {
+        return new Defaults(features, true).fill(Schemas.of(type), part);
     }
 
     /** The spec of a pod. */
@@ -75,13 +86,7 @@ public final class Defaults {
 
     /** The spec of a template, whose pods are to get the rest. */
     public static PodSpec ofTemplate(PodSpec spec, Features features) {
-        PodSpec now = spec;
-        if (now.securityContext() == null) {
-            now = now.toBuilder()
-                    .securityContext(PodSecurityContext.builder().build())
-                    .build();
-        }
-        return new Defaults(features).fill(Schemas.of(PodSpec.class), now);
+        return new Defaults(features, false).fill(Schemas.of(PodSpec.class), spec);
     }
 
     /** Resources of the pod as a whole are completed from those of its containers. */
@@ -228,6 +233,14 @@ public final class Defaults {
     }
 
     private Object special(Object value) {
+        if (value instanceof PodSpec given) {
+            PodSpec spec = given.securityContext() == null
+                    ? given.toBuilder()
+                            .securityContext(PodSecurityContext.builder().build())
+                            .build()
+                    : given;
+            return both ? aliased(spec) : spec;
+        }
         if (value instanceof Container container && Checks.isEmpty(container.imagePullPolicy())) {
             return container.toBuilder()
                     .imagePullPolicy(policy(container.image()))
@@ -254,5 +267,16 @@ public final class Defaults {
 
     private static String policy(@Nullable String image) {
         return ImageReference.isLatest(Checks.orEmpty(image)) ? "Always" : "IfNotPresent";
+    }
+
+    /** The spec with the name of the service account in both of its fields. */
+    static PodSpec aliased(PodSpec spec) {
+        String name = Checks.isEmpty(spec.serviceAccountName()) ? spec.serviceAccount() : spec.serviceAccountName();
+        if (name == null
+                || name.isEmpty()
+                || (name.equals(spec.serviceAccountName()) && name.equals(spec.serviceAccount()))) {
+            return spec;
+        }
+        return spec.toBuilder().serviceAccountName(name).serviceAccount(name).build();
     }
 }

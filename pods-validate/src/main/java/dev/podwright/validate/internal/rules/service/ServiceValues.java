@@ -45,7 +45,9 @@ public final class ServiceValues {
     /** The policy of a Service in both families. */
     public static final String REQUIRE_DUAL_STACK = "RequireDualStack";
 
-    static final String CLUSTER = "Cluster";
+    /** The policy of traffic that goes to any pod. */
+    public static final String CLUSTER = "Cluster";
+
     static final String LOCAL = "Local";
 
     private ServiceValues() {}

@@ -23,9 +23,6 @@ import java.util.Objects;
  */
 public final class DaemonSetRules {
     private static final String ON_DELETE = "OnDelete";
-    private static final String ROLLING_UPDATE = "RollingUpdate";
-    private static final IntOrString ONE = IntOrString.of(1);
-    private static final IntOrString NONE = IntOrString.of(0);
 
     private DaemonSetRules() {}
 
@@ -54,21 +51,21 @@ public final class DaemonSetRules {
     }
 
     private static void strategy(Findings out, DaemonSetUpdateStrategy strategy, FieldPath path) {
-        String type = Checks.isEmpty(strategy.type()) ? ROLLING_UPDATE : Checks.orEmpty(strategy.type());
+        String type = WorkloadDefaults.updateType(strategy.type());
         switch (type) {
             case ON_DELETE -> {}
-            case ROLLING_UPDATE -> {
+            case WorkloadDefaults.ROLLING_UPDATE -> {
                 if (strategy.rollingUpdate() != null) {
                     rollingUpdate(out, strategy.rollingUpdate(), path.child("rollingUpdate"));
                 }
             }
-            default -> Checks.notSupported(out, path, type, List.of(ROLLING_UPDATE, ON_DELETE));
+            default -> Checks.notSupported(out, path, type, List.of(WorkloadDefaults.ROLLING_UPDATE, ON_DELETE));
         }
     }
 
     private static void rollingUpdate(Findings out, RollingUpdateDaemonSet update, FieldPath path) {
-        IntOrString unavailable = Objects.requireNonNullElse(update.maxUnavailable(), ONE);
-        IntOrString surge = Objects.requireNonNullElse(update.maxSurge(), NONE);
+        IntOrString unavailable = Objects.requireNonNullElse(update.maxUnavailable(), WorkloadDefaults.ONE);
+        IntOrString surge = Objects.requireNonNullElse(update.maxSurge(), WorkloadDefaults.NONE);
         Shares.check(out, path, "maxUnavailable", unavailable);
         Shares.check(out, path, "maxSurge", surge);
         Shares.atMostAll(out, path, "maxUnavailable", unavailable);

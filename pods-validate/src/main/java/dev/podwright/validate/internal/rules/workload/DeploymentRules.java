@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeploymentRules {
     private static final String RECREATE = "Recreate";
-    private static final String ROLLING_UPDATE = "RollingUpdate";
-    private static final IntOrString QUARTER = IntOrString.of("25%");
-    private static final int DEFAULT_DEADLINE = 600;
 
     private DeploymentRules() {}
 
@@ -52,7 +49,7 @@ public final class DeploymentRules {
             Checks.notNegative(out, path.child("rollback"), "version", rollback);
         }
         Checks.notNegative(out, path, "progressDeadlineSeconds", spec.progressDeadlineSeconds());
-        int deadline = Objects.requireNonNullElse(spec.progressDeadlineSeconds(), DEFAULT_DEADLINE);
+        int deadline = Objects.requireNonNullElse(spec.progressDeadlineSeconds(), WorkloadDefaults.PROGRESS_DEADLINE);
         int ready = Objects.requireNonNullElse(spec.minReadySeconds(), 0);
         if (deadline <= ready) {
             out.invalid(
@@ -64,7 +61,7 @@ public final class DeploymentRules {
     }
 
     private static void strategy(Findings out, DeploymentStrategy strategy, FieldPath path) {
-        String type = Checks.isEmpty(strategy.type()) ? ROLLING_UPDATE : Checks.orEmpty(strategy.type());
+        String type = WorkloadDefaults.updateType(strategy.type());
         switch (type) {
             case RECREATE -> {
                 if (strategy.rollingUpdate() != null) {
@@ -74,18 +71,18 @@ public final class DeploymentRules {
                             "remove rollingUpdate, or use the type RollingUpdate");
                 }
             }
-            case ROLLING_UPDATE -> {
+            case WorkloadDefaults.ROLLING_UPDATE -> {
                 if (strategy.rollingUpdate() != null) {
                     rollingUpdate(out, strategy.rollingUpdate(), path.child("rollingUpdate"));
                 }
             }
-            default -> Checks.notSupported(out, path, type, List.of(RECREATE, ROLLING_UPDATE));
+            default -> Checks.notSupported(out, path, type, List.of(RECREATE, WorkloadDefaults.ROLLING_UPDATE));
         }
     }
 
     private static void rollingUpdate(Findings out, RollingUpdateDeployment update, FieldPath path) {
-        IntOrString unavailable = Objects.requireNonNullElse(update.maxUnavailable(), QUARTER);
-        IntOrString surge = Objects.requireNonNullElse(update.maxSurge(), QUARTER);
+        IntOrString unavailable = Objects.requireNonNullElse(update.maxUnavailable(), WorkloadDefaults.QUARTER);
+        IntOrString surge = Objects.requireNonNullElse(update.maxSurge(), WorkloadDefaults.QUARTER);
         Shares.check(out, path, "maxUnavailable", unavailable);
         Shares.check(out, path, "maxSurge", surge);
         if (Shares.isZero(unavailable) && Shares.isZero(surge)) {

@@ -14,6 +14,7 @@ import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobRules {
     static final String INDEXED = "Indexed";
-    private static final String NON_INDEXED = "NonIndexed";
-    private static final List<String> MODES = List.of(NON_INDEXED, INDEXED);
+    private static final List<String> MODES = List.of(WorkloadDefaults.NON_INDEXED, INDEXED);
     private static final String NEVER = "Never";
     private static final List<String> RESTART = List.of("OnFailure", NEVER);
     private static final List<String> FAILED = List.of("Failed");
@@ -140,7 +140,7 @@ public final class JobRules {
     }
 
     private static void indexes(Findings out, JobSpec spec, @Nullable Integer completions, FieldPath path) {
-        String mode = spec.completionMode() == null ? NON_INDEXED : spec.completionMode();
+        String mode = Objects.requireNonNullElse(spec.completionMode(), WorkloadDefaults.NON_INDEXED);
         if (!MODES.contains(mode)) {
             Checks.notSupported(out, path.child("completionMode"), mode, MODES);
         } else if (mode.equals(INDEXED)) {

@@ -39,7 +39,6 @@ public final class StatefulSetRules {
     private static final List<String> RETENTION = List.of("Retain", "Delete");
     private static final String ON_DELETE = "OnDelete";
     private static final String RECREATE = "Recreate";
-    private static final String ROLLING_UPDATE = "RollingUpdate";
 
     private StatefulSetRules() {}
 
@@ -110,10 +109,10 @@ public final class StatefulSetRules {
     private static void strategy(ValidationContext scope, StatefulSetUpdateStrategy strategy, FieldPath path) {
         Findings out = scope.out();
         RollingUpdateStatefulSetStrategy update = strategy.rollingUpdate();
-        String type = Checks.isEmpty(strategy.type()) ? ROLLING_UPDATE : Checks.orEmpty(strategy.type());
+        String type = WorkloadDefaults.updateType(strategy.type());
         switch (type) {
             case ON_DELETE -> noRollingUpdate(out, type, update, path);
-            case ROLLING_UPDATE -> {
+            case WorkloadDefaults.ROLLING_UPDATE -> {
                 if (update != null) {
                     rollingUpdate(out, update, path.child("rollingUpdate"));
                 }
