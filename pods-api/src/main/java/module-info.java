@@ -24,6 +24,7 @@ module dev.podwright.api {
             dev.podwright.validate;
     exports dev.podwright.model.internal.text to
             dev.podwright.client,
+            dev.podwright.diagram,
             dev.podwright.dsl,
             dev.podwright.validate;
     exports dev.podwright.model.meta;

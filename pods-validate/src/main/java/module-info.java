@@ -14,7 +14,8 @@ module dev.podwright.validate {
     exports dev.podwright.validate.internal.report to
             dev.podwright.dsl;
     exports dev.podwright.validate.internal.workload to
-            dev.podwright.client;
+            dev.podwright.client,
+            dev.podwright.diagram;
     exports dev.podwright.validate.network;
     exports dev.podwright.validate.pod;
     exports dev.podwright.validate.podsecurity;

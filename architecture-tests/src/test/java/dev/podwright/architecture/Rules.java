@@ -88,6 +88,15 @@ final class Rules {
                             List.of("dev.podwright.dsl.source"),
                             List.of("dev.podwright.dsl"))),
             new Module(
+                    "pods-diagram",
+                    List.of("pods-api", "pods-validate"),
+                    List.of("org.jspecify.annotations"),
+                    List.of(
+                            List.of("dev.podwright.diagram.internal.scene"),
+                            List.of("dev.podwright.diagram.internal.layout", "dev.podwright.diagram.internal.mermaid"),
+                            List.of("dev.podwright.diagram.internal.svg"),
+                            List.of("dev.podwright.diagram"))),
+            new Module(
                     "pods-client",
                     List.of("pods-api", "pods-validate"),
                     List.of(

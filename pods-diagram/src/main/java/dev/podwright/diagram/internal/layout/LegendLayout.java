@@ -1,0 +1,118 @@
+package dev.podwright.diagram.internal.layout;
+
+import dev.podwright.diagram.internal.layout.Drawing.Line;
+import dev.podwright.diagram.internal.layout.Drawing.Rectangle;
+import dev.podwright.diagram.internal.scene.Scene;
+import dev.podwright.diagram.internal.scene.Scene.Note;
+import dev.podwright.diagram.internal.scene.Scene.PodScene;
+import dev.podwright.diagram.internal.scene.Scene.Row;
+import java.util.List;
+
+/** What the lines mean, and the findings with their numbers. */
+final class LegendLayout {
+    private static final int LINE = 17;
+    private static final int MOST_LINES = 2;
+    private static final int SAMPLE = 26;
+    private static final int SAMPLE_GAP = 6;
+    private static final int KEY_GAP = 22;
+
+    private final Pen pen;
+    private final Scene scene;
+
+    LegendLayout(Pen pen, Scene scene) {
+        this.pen = pen;
+        this.scene = scene;
+    }
+
+    /** Draws both; where they end. */
+    int draw(int x, int top, int width) {
+        int y = key(x, top + 6, width);
+        for (Note note : scene.notes()) {
+            y = note(note, x, y + 8, width);
+        }
+        if (scene.moreNotes() > 0) {
+            String more = "and " + scene.moreNotes() + " more findings";
+            pen.write(more, x, y + 10, width, Pen.SMALL, false, "dim", null);
+            y += 18;
+        }
+        return y;
+    }
+
+    private int key(int x, int top, int width) {
+        boolean sure = false;
+        boolean likely = false;
+        for (PodScene pod : scene.pods()) {
+            for (Row row : PodLayout.rows(pod)) {
+                sure |= !row.likely() && !row.to().isEmpty();
+                likely |= row.likely();
+            }
+        }
+        Place place = new Place(x, top, x + width);
+        int at = place.take("how long a container runs");
+        pen.drawing.add(new Rectangle(at + SAMPLE / 2, place.y - 7, 4, 14, 2, "life main"));
+        if (sure || likely) {
+            sample(place, false, "declared or certain");
+        }
+        if (likely) {
+            sample(place, true, "likely");
+        }
+        return place.y + 8;
+    }
+
+    private void sample(Place place, boolean dashed, String text) {
+        int at = place.take(text);
+        pen.drawing.add(new Line(List.of(at, place.y, at + SAMPLE, place.y), dashed, "key"));
+    }
+
+    /** Where the next part of the key is: beside the one before, or below it where there is no space. */
+    private final class Place {
+        private final int left;
+        private final int right;
+        private int next;
+        private int y;
+
+        Place(int left, int y, int right) {
+            this.left = left;
+            this.right = right;
+            this.next = left;
+            this.y = y;
+        }
+
+        /** Writes a text with space for its sample; where that is. */
+        int take(String text) {
+            int needed = SAMPLE + SAMPLE_GAP + TextWidth.of(text, Pen.SMALL, false);
+            if (next > left && next + needed > right) {
+                next = left;
+                y += LINE;
+            }
+            int at = next;
+            pen.write(text, at + SAMPLE + SAMPLE_GAP, y, right - at, Pen.SMALL, false, "dim", null);
+            next = at + needed + KEY_GAP;
+            return at;
+        }
+    }
+
+    private int note(Note note, int x, int top, int width) {
+        int y = top + 10;
+        String label = Integer.toString(note.number());
+        int left = pen.badge(label, note.severity().wireName(), x, y) + 8;
+        int right = x + width;
+        pen.write(
+                note.rule() + "  " + note.severity().wireName(),
+                left,
+                y,
+                right - left,
+                Pen.PLAIN,
+                true,
+                "strong",
+                null);
+        String rest = note.message();
+        for (int line = 1; line <= MOST_LINES && !rest.isEmpty(); line++) {
+            y += LINE;
+            int end = line == MOST_LINES ? rest.length() : TextWidth.lineEnd(rest, Pen.PLAIN, right - left);
+            pen.write(rest.substring(0, end).strip(), left, y, right - left, Pen.PLAIN, false, "plain", null);
+            rest = rest.substring(end).strip();
+        }
+        return y + 6;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.podwright.diagram.internal.scene;
+
+import dev.podwright.diagram.internal.scene.Scene.Box;
+import dev.podwright.diagram.internal.scene.Scene.Row;
+import dev.podwright.diagram.internal.scene.Scene.RowKind;
+import dev.podwright.validate.network.Listener;
+import dev.podwright.validate.pod.PodContainer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A container that is still being put together. */
+final class BoxDraft {
+    private static final int MOST_ROWS = 12;
+
+    final PodContainer container;
+    final int id;
+    final List<RowDraft> listens = new ArrayList<>();
+    final List<RowDraft> calls = new ArrayList<>();
+    final List<RowDraft> mounts = new ArrayList<>();
+    /** The rows of the ports, by name, by number, and by number and protocol; the first of each. */
+    private final Map<String, RowDraft> ports = new HashMap<>();
+
+    private final Map<String, RowDraft> callsByPort = new HashMap<>();
+
+    BoxDraft(PodContainer container, int id) {
+        this.container = container;
+        this.id = id;
+    }
+
+    /** The row of a listener's port and protocol; null where there is none yet. */
+    @Nullable
+    RowDraft port(int port, String protocol) {
+        return ports.get(port + "/" + protocol);
+    }
+
+    /** The row of the port that a name or number means; null where there is none. */
+    @Nullable
+    RowDraft port(String nameOrNumber) {
+        return ports.get(nameOrNumber);
+    }
+
+    RowDraft listen(Listener listener, int row, boolean likely) {
+        String name = listener.name();
+        RowDraft out = new RowDraft(
+                row,
+                RowKind.LISTENS,
+                "listens",
+                name.isEmpty() ? listener.spelled() : listener.spelled() + "  " + name);
+        out.likely = likely;
+        listens.add(out);
+        ports.putIfAbsent(listener.spelled(), out);
+        ports.putIfAbsent(Integer.toString(listener.port()), out);
+        if (!name.isEmpty()) {
+            ports.putIfAbsent(name, out);
+        }
+        return out;
+    }
+
+    /** The row of what the container calls on a port; null where there is none yet. */
+    @Nullable
+    RowDraft call(String port) {
+        return callsByPort.get(port);
+    }
+
+    void call(String port, RowDraft row) {
+        callsByPort.putIfAbsent(port, row);
+    }
+
+    /**
+     * The container, with as many rows of each kind as there is space for.
+     *
+     * @param replaced where the ids of rows that are left out are put, each with the one that takes its place
+     */
+    Box done(String life, Map<Integer, Integer> replaced) {
+        List<Row> rows = new ArrayList<>();
+        add(listens, "ports", rows, replaced);
+        add(calls, "connections", rows, replaced);
+        add(mounts, "volumes", rows, replaced);
+        return new Box(id, container.role(), container.name(), life, List.copyOf(rows));
+    }
+
+    private void add(List<RowDraft> drafts, String what, List<Row> out, Map<Integer, Integer> replaced) {
+        int shown = drafts.size() > MOST_ROWS ? MOST_ROWS - 1 : drafts.size();
+        for (int i = 0; i < shown; i++) {
+            out.add(drafts.get(i).done());
+        }
+        if (shown < drafts.size()) {
+            RowDraft rest = drafts.get(shown);
+            int more = drafts.size() - shown;
+            out.add(new Row(rest.id, RowKind.MORE, "", "and " + more + " more " + what, "", false, false, List.of()));
+            for (int i = shown + 1; i < drafts.size(); i++) {
+                replaced.put(drafts.get(i).id, rest.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A picture as SVG. */
+@NullMarked
+package dev.podwright.diagram.internal.svg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pictures of pods: {@link dev.podwright.diagram.Diagram}. */
+@NullMarked
+package dev.podwright.diagram;
+
+import org.jspecify.annotations.NullMarked;
