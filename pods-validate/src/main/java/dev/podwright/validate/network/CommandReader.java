@@ -40,7 +40,7 @@ final class CommandReader {
             boolean shell = words.size() > 1 && isShellFlag(words.get(0));
             if (shell) {
                 shell(words, 0);
-            } else {
+            } else if (words.isEmpty() || !PortWords.isPacketFilter(words.get(0))) {
                 arguments("", words, 0, false);
             }
         } else {

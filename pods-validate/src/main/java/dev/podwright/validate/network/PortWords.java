@@ -158,8 +158,13 @@ final class PortWords {
         return PREFIXES.contains(word);
     }
 
+    /** Whether a program redirects ports of others, and is known by its name also as the first argument of an image. */
+    static boolean isPacketFilter(String program) {
+        return program.equals("iptables") || program.equals("ip6tables") || program.equals("istio-iptables");
+    }
+
     static boolean isOffline(String program) {
-        return OFFLINE.contains(program);
+        return OFFLINE.contains(program) || isPacketFilter(program);
     }
 
     /** Whether what a command line says of localhost is, or may be, about another network, or about a tunnel that it opens. */

@@ -49,6 +49,15 @@ class PodNetworkTest {
     }
 
     @Test
+    void a_program_that_redirects_ports_does_not_listen_on_them() {
+        assertThat(network("{initContainers: [{name: a, image: i, args: [istio-iptables, -p, '15001']},"
+                                + " {name: b, image: i, command: [iptables, --dport, '8080', --to-port=15001]}],"
+                                + " containers: [{name: c, image: i, args: [serve, -p, '15001']}]}")
+                        .toString())
+                .isEqualTo("container \"c\" seems to listen on 15001/TCP, as its argument -p says");
+    }
+
+    @Test
     void a_known_image_listens_on_its_port_where_nothing_else_is_said() {
         assertThat(network(
                                 "{containers: [{name: db, image: 'postgres:18', env: [{name: POSTGRES_DB, value: shop}]}, {name: web, image: nginx, args: [-g, 'daemon off;']},"
