@@ -44,7 +44,6 @@ class DiagramTest {
             volumeMounts:
             - name: certificates
               mountPath: /tls
-              readOnly: true
           containers:
           - name: app
             image: example.com/shop:1

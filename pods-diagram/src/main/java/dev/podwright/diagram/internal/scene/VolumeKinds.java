@@ -11,6 +11,15 @@ final class VolumeKinds {
         return volume.emptyDir() != null && "Memory".equals(volume.emptyDir().medium());
     }
 
+    /** Whether the kubelet mounts it read only, whatever the mount says. */
+    static boolean isReadOnly(Volume volume) {
+        return volume.configMap() != null
+                || volume.secret() != null
+                || volume.projected() != null
+                || volume.downwardAPI() != null
+                || volume.image() != null;
+    }
+
     static String describe(Volume volume) {
         if (volume.emptyDir() != null) {
             return withName(isMemory(volume) ? "emptyDir in memory" : "emptyDir", volume.name());

@@ -78,6 +78,7 @@ final class VolumeRows {
     }
 
     private static void describe(String name, Known known, Use use, boolean shared) {
+        use.row.writes &= !VolumeKinds.isReadOnly(known.volume);
         boolean memory = use.sharedMemory || VolumeKinds.isMemory(known.volume);
         use.row.keyword = memory ? "memory" : "volume";
         String what = shared || use.sharedMemory ? name : VolumeKinds.describe(known.volume);
