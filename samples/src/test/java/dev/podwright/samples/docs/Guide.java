@@ -2,6 +2,7 @@ package dev.podwright.samples.docs;
 
 import static dev.podwright.dsl.Pods.*;
 
+import dev.podwright.diagram.Diagram;
 import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.InvalidPodException;
 import dev.podwright.dsl.PodDraft;
@@ -220,5 +221,14 @@ final class Guide {
                 .build();
 
         System.out.print(Manifests.toYaml(pod));
+    }
+
+    static void picture() {
+        Pod pod = pod("shop")
+                .container("app", "registry.example.com/shop:1.4.2", c -> c.listens(8080))
+                .sidecar(PROXY.proxies("app", 8080))
+                .build();
+
+        System.out.print(Diagram.of(pod).toMermaid());
     }
 }

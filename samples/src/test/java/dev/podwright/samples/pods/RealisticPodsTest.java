@@ -103,8 +103,9 @@ class RealisticPodsTest {
             String name = sample.name();
             table.append(
                     "| [%s](#%s) | %d | %d |%n".formatted(name, name.toLowerCase(Locale.ROOT), javaLines, yamlLines));
-            code.append("%n## %s%n%s%n([whole YAML](../samples/src/test/resources/pods/%s.yaml))%n%n```java%n%s%n```%n"
-                    .formatted(name, what(sample), name, String.join("\n", java)));
+            code.append(
+                    "%n## %s%n%s%n([whole YAML](../samples/src/test/resources/pods/%s.yaml))%n%n```java%n%s%n```%n%n![The pod of %s](pictures/%s.svg)%n"
+                            .formatted(name, what(sample), name, String.join("\n", java), name, name));
         }
         return """
                 # Twenty pods
