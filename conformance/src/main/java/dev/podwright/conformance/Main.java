@@ -16,6 +16,7 @@ import dev.podwright.conformance.compare.RoundTrips;
 import dev.podwright.conformance.compare.ServerComparison;
 import dev.podwright.conformance.compare.UpdateComparison;
 import dev.podwright.conformance.corpus.CorpusRecorder;
+import dev.podwright.conformance.diagram.Flowcharts;
 import dev.podwright.conformance.hostile.Growth;
 import dev.podwright.conformance.hostile.Hostility;
 import dev.podwright.conformance.hostile.ManyDocuments;
@@ -139,6 +140,11 @@ public final class Main {
                     "SEED COUNT",
                     "prints random updates",
                     arguments -> print(arguments, seed -> new RandomUpdates(seed)::update)),
+            new Mode(
+                    "flowcharts",
+                    "SEED COUNT",
+                    "prints the Mermaid flowcharts of random pods as JSON strings, half of them with hostile names",
+                    arguments -> print(arguments, seed -> new Flowcharts(seed)::chart)),
             new Mode(
                     "hostile-input",
                     "",
