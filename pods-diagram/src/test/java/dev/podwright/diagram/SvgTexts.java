@@ -64,7 +64,7 @@ public final class SvgTexts {
     }
 
     /** The whole document. */
-    public Document document() {
+    Document document() {
         return document;
     }
 
@@ -156,7 +156,7 @@ public final class SvgTexts {
     }
 
     /** The elements of a name. */
-    public List<Element> elements(String name) {
+    List<Element> elements(String name) {
         List<Element> out = new ArrayList<>();
         NodeList found = document.getElementsByTagName(name);
         for (int i = 0; i < found.getLength(); i++) {
