@@ -8,7 +8,8 @@ module dev.podwright.validate {
     exports dev.podwright.validate;
     exports dev.podwright.validate.compare;
     exports dev.podwright.validate.internal.bundle to
-            dev.podwright.client;
+            dev.podwright.client,
+            dev.podwright.diagram;
     exports dev.podwright.validate.internal.compare to
             dev.podwright.client;
     exports dev.podwright.validate.internal.report to

@@ -11,6 +11,8 @@ import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Report;
+import dev.podwright.validate.Bundle;
+import dev.podwright.validate.BundleReport;
 import dev.podwright.validate.Validator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,6 +85,21 @@ public final class Diagram {
             throw new IllegalArgumentException("an object of kind " + object.kind() + " has no pods");
         }
         return new Diagram(SceneReader.read(subject, report));
+    }
+
+    /** The picture of a bundle, with what {@link Validator#standard()} finds. */
+    public static Diagram of(Bundle bundle) {
+        return of(bundle, bundle.validate());
+    }
+
+    /**
+     * The picture of a bundle: the pods of its objects, the Services that lead into them, and its config maps and secrets by
+     * name. Of more than 12 pods the first 12 are shown, and 40 of the other objects.
+     *
+     * @param report what was found in this bundle
+     */
+    public static Diagram of(Bundle bundle, BundleReport report) {
+        return new Diagram(SceneReader.read(bundle, report));
     }
 
     /**

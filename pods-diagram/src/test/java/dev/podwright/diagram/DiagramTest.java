@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.config.ConfigMap;
+import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerPort;
+import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -266,5 +272,29 @@ class DiagramTest {
         assertThat(svg.elements("script")).isEmpty();
         assertThat(svg.elements("title").get(0).getTextContent())
                 .isEqualTo("Pod <script>alert(1)</script>&\"'\\u202e\\u0000\\ufffe\\ud800");
+    }
+
+    /** Beyond what a picture can show, it only counts, and the cost grows with the pod alone. */
+    @Test
+    void a_pod_of_any_size_has_a_picture_of_bounded_size() {
+        List<ContainerPort> ports = IntStream.range(0, 20_000)
+                .mapToObj(i -> ContainerPort.builder()
+                        .containerPort(80)
+                        .hostPort(1 + i)
+                        .build())
+                .toList();
+        Container app = Container.builder().name("app").ports(ports).build();
+        Container.Builder other = Container.builder().name("other");
+        IntStream.range(0, 20_000).forEach(i -> other.addArgs("--upstream=http://localhost:80"));
+        Pod pod = Pod.builder()
+                .metadata(ObjectMeta.builder()
+                        .annotations(Map.of("proxies.podwright.dev/other", "app"))
+                        .build())
+                .spec(PodSpec.builder().addContainers(app, other.build()).build())
+                .build();
+        Diagram diagram = Diagram.of(pod, Report.of("nothing", List.of()));
+
+        assertThat(shown(diagram)).contains("and 19989 more ports");
+        assertThat(diagram.toSvg().length()).isLessThan(30_000);
     }
 }

@@ -4,8 +4,8 @@ import dev.podwright.diagram.internal.layout.Drawing.Line;
 import dev.podwright.diagram.internal.layout.Drawing.Rectangle;
 import dev.podwright.diagram.internal.scene.Scene;
 import dev.podwright.diagram.internal.scene.Scene.Note;
-import dev.podwright.diagram.internal.scene.Scene.PodScene;
 import dev.podwright.diagram.internal.scene.Scene.Row;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the lines mean, and the findings with their numbers. */
@@ -30,22 +30,27 @@ final class LegendLayout {
         for (Note note : scene.notes()) {
             y = note(note, x, y + 8, width);
         }
-        if (scene.moreNotes() > 0) {
-            String more = "and " + scene.moreNotes() + " more findings";
-            pen.write(more, x, y + 10, width, Pen.SMALL, false, "dim", null);
-            y += 18;
+        y = more(scene.moreNotes(), "more findings", x, y, width);
+        return more(scene.moreObjects(), "more objects", x, y, width);
+    }
+
+    private int more(long count, String what, int x, int y, int width) {
+        if (count == 0) {
+            return y;
         }
-        return y;
+        pen.write("and " + count + " " + what, x, y + 10, width, Pen.SMALL, false, "dim", null);
+        return y + 18;
     }
 
     private int key(int x, int top, int width) {
         boolean sure = false;
         boolean likely = false;
-        for (PodScene pod : scene.pods()) {
-            for (Row row : PodLayout.rows(pod)) {
-                sure |= !row.likely() && !row.to().isEmpty();
-                likely |= row.likely();
-            }
+        List<Row> rows = new ArrayList<>();
+        scene.outside().forEach(each -> rows.addAll(each.rows()));
+        scene.pods().forEach(pod -> rows.addAll(PodLayout.rows(pod)));
+        for (Row row : rows) {
+            sure |= !row.likely() && !row.to().isEmpty();
+            likely |= row.likely();
         }
         Place place = new Place(x, top, x + width);
         int at = place.take("how long a container runs");
@@ -97,15 +102,9 @@ final class LegendLayout {
         String label = Integer.toString(note.number());
         int left = pen.badge(label, note.severity().wireName(), x, y) + 8;
         int right = x + width;
-        pen.write(
-                note.rule() + "  " + note.severity().wireName(),
-                left,
-                y,
-                right - left,
-                Pen.PLAIN,
-                true,
-                "strong",
-                null);
+        String title = note.rule() + "  " + note.severity().wireName();
+        String subject = note.subject().isEmpty() ? "" : "  " + note.subject();
+        pen.write(title + subject, left, y, right - left, Pen.PLAIN, true, "strong", null);
         String rest = note.message();
         for (int line = 1; line <= MOST_LINES && !rest.isEmpty(); line++) {
             y += LINE;

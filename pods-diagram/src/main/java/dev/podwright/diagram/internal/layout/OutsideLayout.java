@@ -8,13 +8,15 @@ import dev.podwright.diagram.internal.layout.Lanes.Net;
 import dev.podwright.diagram.internal.scene.Scene.Outside;
 import dev.podwright.diagram.internal.scene.Scene.Row;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is outside of the pods, at their left, and the lines from it to containers. */
 final class OutsideLayout {
-    private static final int MOST = 230;
+    private static final int MOST = 300;
     private static final int LEAST = 120;
     private static final int PAD = 10;
     private static final int HEADER = 26;
@@ -24,6 +26,8 @@ final class OutsideLayout {
     private static final int LANE = 10;
     private static final int MARGIN = 12;
     private static final int HEAD = 8;
+    private static final int NEAR = 4;
+    private static final int MOST_TRIES = 60;
 
     private final Pen pen;
     private final List<Outside> all;
@@ -45,10 +49,14 @@ final class OutsideLayout {
     int place(int top) {
         int next = top;
         Lanes planned = new Lanes();
+        Set<Integer> taken = targets();
         for (int i = 0; i < tops.length; i++) {
             Outside each = all.get(i);
             Integer first = first(each);
             next = Math.max(next, first == null ? 0 : first - header(each) - ROW / 2);
+            for (int tries = 0; tries < MOST_TRIES && meetsOthers(each, next, taken); tries++) {
+                next++;
+            }
             tops[i] = next;
             width = Math.max(width, width(each));
             for (int row = 0; row < each.rows().size(); row++) {
@@ -67,6 +75,46 @@ final class OutsideLayout {
         lanes = planned.assign();
         width = Math.min(MOST, Math.max(LEAST, width));
         return next;
+    }
+
+    /** The heights at which lines end. */
+    private Set<Integer> targets() {
+        Set<Integer> out = new HashSet<>();
+        for (Outside each : all) {
+            for (Row row : each.rows()) {
+                for (int id : row.to()) {
+                    Integer y = target(id);
+                    if (y != null) {
+                        out.add(y);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether the line from a row could not be told from that to the target of another. */
+    private boolean meetsOthers(Outside each, int top, Set<Integer> taken) {
+        for (int i = 0; i < each.rows().size(); i++) {
+            Row row = each.rows().get(i);
+            int y = top + header(each) + i * ROW + ROW / 2;
+            for (int near = y - NEAR; near <= y + NEAR && !row.to().isEmpty(); near++) {
+                if (taken.contains(near) && !leadsTo(row, near)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean leadsTo(Row row, int y) {
+        for (int id : row.to()) {
+            Integer to = target(id);
+            if (to != null && to == y) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Integer first(Outside each) {
@@ -103,9 +151,8 @@ final class OutsideLayout {
     }
 
     private static String text(Row row) {
-        return row.note().isEmpty()
-                ? row.keyword() + " " + row.text()
-                : row.keyword() + " " + row.text() + ", " + row.note();
+        String text = (row.keyword() + " " + row.text()).strip();
+        return row.note().isEmpty() ? text : text + ", " + row.note();
     }
 
     private static int header(Outside each) {
@@ -124,8 +171,8 @@ final class OutsideLayout {
     void draw(int x) {
         for (int i = 0; i < tops.length; i++) {
             Outside each = all.get(i);
-            Rectangle frame = new Rectangle(x, tops[i], width, height(each), 6, "outside");
-            each.rows().forEach(row -> lines(row, x + width));
+            Rectangle frame = new Rectangle(x, tops[i], width, height(each), 6, each.data() ? "volume" : "outside");
+            each.rows().forEach(row -> lines(row, x + width, each.data() ? "disk" : "way"));
             pen.drawing.add(frame);
             int left = x + PAD;
             int right = x + width - PAD;
@@ -149,7 +196,7 @@ final class OutsideLayout {
         }
     }
 
-    private void lines(Row row, int right) {
+    private void lines(Row row, int right, String style) {
         Net net = nets.get(row.id());
         if (net == null) {
             return;
@@ -160,13 +207,13 @@ final class OutsideLayout {
             for (int target : row.to()) {
                 Integer to = pod.heights().get(target);
                 if (to != null) {
-                    int end = pod.entry();
+                    int end = pod.entry(target);
                     pen.drawing.add(new Line(
-                            List.of(right, from, lane, from, lane, to, end - HEAD + 1, to), row.likely(), "way"));
-                    pen.drawing.add(new Head(end, to, true, "way"));
+                            List.of(right, from, lane, from, lane, to, end - HEAD + 1, to), row.likely(), style));
+                    pen.drawing.add(new Head(end, to, true, style));
                 }
             }
         }
-        pen.drawing.add(new Dot(right, from, "way"));
+        pen.drawing.add(new Dot(right, from, style));
     }
 }

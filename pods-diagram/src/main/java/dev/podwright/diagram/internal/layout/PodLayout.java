@@ -20,6 +20,7 @@ import java.util.Map;
 final class PodLayout {
     private static final int PAD = 14;
     private static final int TITLE = 34;
+    private static final int TITLE_MIDDLE = 18;
     private static final int HEADING = 22;
     private static final int HEADER = 30;
     private static final int ROW = 22;
@@ -45,6 +46,7 @@ final class PodLayout {
     private int hostBottom;
     private int podBottom;
     private int bottom;
+    private int podLeft;
     private int boxLeft;
     private int left;
 
@@ -70,6 +72,7 @@ final class PodLayout {
         top = y;
         podTop = pod.owner().isEmpty() ? top : top + TITLE;
         hostTop = podTop + TITLE;
+        heights.put(pod.id(), podTop + TITLE_MIDDLE);
         int next = hostTop + TITLE - 4;
         for (int i = 0; i < boxTops.length; i++) {
             Box box = pod.containers().get(i);
@@ -150,15 +153,15 @@ final class PodLayout {
         return heights;
     }
 
-    /** Where arrows from outside end. */
-    int entry() {
-        return boxLeft;
+    /** Where an arrow from outside ends. */
+    int entry(int target) {
+        return target == pod.id() ? podLeft : boxLeft;
     }
 
     /** Draws the frames and titles; the place behind the pod. */
     int frames(int x) {
         left = x;
-        int podLeft = pod.owner().isEmpty() ? x : x + PAD;
+        podLeft = pod.owner().isEmpty() ? x : x + PAD;
         int hostLeft = podLeft + PAD;
         boxLeft = hostLeft + 8 + BAR * (sidecars + 1) + 8;
         int hostRight = lines.networkLeft(boxLeft + boxWidth) + lines.networkWidth();
@@ -180,7 +183,7 @@ final class PodLayout {
     private void title(Rectangle frame, String title, String note, int id) {
         pen.drawing.add(frame);
         int right = frame.x() + frame.width() - 12;
-        int y = frame.y() + 18;
+        int y = frame.y() + TITLE_MIDDLE;
         pen.badges(id, right, y);
         right -= pen.badgesWidth(id);
         int noteLeft = right;

@@ -60,7 +60,7 @@ public final class MermaidWriter {
         String title = each.name().isEmpty() ? each.kind() : each.kind() + " " + each.name();
         open(1, each.id(), title);
         for (Row row : each.rows()) {
-            node(2, row.id(), row.keyword() + " " + row.text() + note(row), "([", "])");
+            node(2, row.id(), (row.keyword() + " " + row.text()).strip() + note(row), "([", "])");
         }
         close(1);
     }
@@ -144,7 +144,7 @@ public final class MermaidWriter {
         indent(1).append("subgraph findings[\"findings\"]\n");
         for (Note note : scene.notes()) {
             indent(2).append('f').append(note.number()).append("[\"");
-            label(FINDING + note.number() + " " + note.severity().wireName() + " " + note.rule() + "\n"
+            label(FINDING + note.number() + " " + note.severity().wireName() + " " + note.rule() + subject(note) + "\n"
                     + note.message());
             out.append("\"]\n");
         }
@@ -152,6 +152,10 @@ public final class MermaidWriter {
             indent(2).append("fm[\"and ").append(scene.moreNotes()).append(" more\"]\n");
         }
         close(1);
+    }
+
+    private static String subject(Note note) {
+        return note.subject().isEmpty() ? "" : ", " + note.subject();
     }
 
     private void open(int depth, int id, String title) {

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** The ids of what a picture shows, and which fields of an object each of them is about. */
 final class Anchors {
     private final Map<FieldPath, Integer> byPath = new HashMap<>();
-    private int last;
+    private final Ids ids;
+
+    Anchors(Ids ids) {
+        this.ids = ids;
+    }
 
     int next() {
-        return ++last;
+        return ids.next();
     }
 
     /** The field, and all below it that has no id of its own, is what an id shows; the first id of a field counts. */

@@ -42,6 +42,11 @@ final class BoxDraft {
         return ports.get(nameOrNumber);
     }
 
+    /** The rows of ports that have space, and the one that says how many more there are. */
+    List<RowDraft> shownListens() {
+        return listens.subList(0, Math.min(listens.size(), MOST_ROWS));
+    }
+
     RowDraft listen(Listener listener, int row, boolean likely) {
         String name = listener.name();
         RowDraft out = new RowDraft(
@@ -72,28 +77,32 @@ final class BoxDraft {
     /**
      * The container, with as many rows of each kind as there is space for.
      *
-     * @param replaced where the ids of rows that are left out are put, each with the one that takes its place
+     * @param ids where the rows that are left out are replaced
      */
-    Box done(String life, Map<Integer, Integer> replaced) {
+    Box done(String life, Ids ids) {
         List<Row> rows = new ArrayList<>();
-        add(listens, "ports", rows, replaced);
-        add(calls, "connections", rows, replaced);
-        add(mounts, "volumes", rows, replaced);
+        add(listens, "ports", rows, ids);
+        add(calls, "connections", rows, ids);
+        add(mounts, "volumes", rows, ids);
         return new Box(id, container.role(), container.name(), life, List.copyOf(rows));
     }
 
-    private void add(List<RowDraft> drafts, String what, List<Row> out, Map<Integer, Integer> replaced) {
-        int shown = drafts.size() > MOST_ROWS ? MOST_ROWS - 1 : drafts.size();
-        for (int i = 0; i < shown; i++) {
-            out.add(drafts.get(i).done());
+    private static void add(List<RowDraft> drafts, String what, List<Row> out, Ids ids) {
+        out.addAll(capped(drafts.stream().map(RowDraft::done).toList(), what, ids));
+    }
+
+    /** As many rows as there is space for; the last one says how many more there are, and takes the place of those. */
+    static List<Row> capped(List<Row> rows, String what, Ids ids) {
+        if (rows.size() <= MOST_ROWS) {
+            return rows;
         }
-        if (shown < drafts.size()) {
-            RowDraft rest = drafts.get(shown);
-            int more = drafts.size() - shown;
-            out.add(new Row(rest.id, RowKind.MORE, "", "and " + more + " more " + what, "", false, false, List.of()));
-            for (int i = shown + 1; i < drafts.size(); i++) {
-                replaced.put(drafts.get(i).id, rest.id);
-            }
+        List<Row> out = new ArrayList<>(rows.subList(0, MOST_ROWS - 1));
+        Row rest = rows.get(MOST_ROWS - 1);
+        String text = "and " + (rows.size() - out.size()) + " more " + what;
+        out.add(new Row(rest.id(), RowKind.MORE, "", text, "", false, false, List.of()));
+        for (Row row : rows.subList(MOST_ROWS, rows.size())) {
+            ids.replace(row.id(), rest.id());
         }
+        return out;
     }
 }

@@ -4,7 +4,6 @@ import dev.podwright.diagram.internal.scene.Scene.Box;
 import dev.podwright.diagram.internal.scene.Scene.Outside;
 import dev.podwright.diagram.internal.scene.Scene.PodScene;
 import dev.podwright.diagram.internal.scene.Scene.Row;
-import dev.podwright.diagram.internal.scene.Scene.RowKind;
 import dev.podwright.model.internal.text.Excerpt;
 import java.util.List;
 
@@ -41,8 +40,7 @@ public final class Description {
         out.append(subject);
         String separator = ": ";
         for (Row row : rows) {
-            String keyword = row.kind() == RowKind.MORE ? "" : row.keyword() + " ";
-            out.append(separator).append(keyword).append(Excerpt.of(row.text()));
+            out.append(separator).append((row.keyword() + " " + Excerpt.of(row.text())).strip());
             if (!row.note().isEmpty()) {
                 out.append(" (").append(Excerpt.of(row.note())).append(')');
             }

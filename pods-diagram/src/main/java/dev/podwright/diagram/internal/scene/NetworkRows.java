@@ -78,9 +78,13 @@ final class NetworkRows {
     }
 
     private RowDraft add(BoxDraft box, Listener listener) {
+        boolean first = box.port(listener.port(), listener.protocol()) == null;
         RowDraft row = box.listen(listener, anchors.next(), isLikely(listener.certainty()));
         anchors.put(listener.path(), row.id, box.id);
-        byPort.computeIfAbsent(listener.spelled(), port -> new ArrayList<>(2)).add(new Place(box, row));
+        if (first) {
+            byPort.computeIfAbsent(listener.spelled(), port -> new ArrayList<>(2))
+                    .add(new Place(box, row));
+        }
         return row;
     }
 
@@ -138,7 +142,7 @@ final class NetworkRows {
             RowDraft port = served.port(pairing.port());
             return port == null ? List.of() : List.of(port);
         }
-        return pairing.kind() == PairingKind.FOLLOWS ? List.of() : served.listens;
+        return pairing.kind() == PairingKind.FOLLOWS ? List.of() : served.shownListens();
     }
 
     private void connection(Connection connection, boolean waits) {

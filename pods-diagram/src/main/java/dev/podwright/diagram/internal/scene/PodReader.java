@@ -14,8 +14,6 @@ import dev.podwright.validate.network.PodNetwork;
 import dev.podwright.validate.pod.Lifetimes;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +31,35 @@ final class PodReader {
     private final int id;
     private final Map<PodContainer, BoxDraft> boxes = new LinkedHashMap<>();
     private final Map<String, Set<Integer>> nodePorts = new TreeMap<>(PodReader::byLength);
-    private final Map<Integer, Integer> replaced = new HashMap<>();
+    private final Ids ids;
+    private final VolumeRows volumeRows;
 
-    PodReader(Subject subject, Anchors anchors) {
+    PodReader(Subject subject, Anchors anchors, Ids ids) {
         this.subject = subject;
         this.anchors = anchors;
+        this.ids = ids;
+        this.volumeRows = new VolumeRows(anchors);
         this.id = anchors.next();
         anchors.put(FieldPath.empty(), id);
     }
 
-    /** Ids of rows that are left out, each with the one that takes its place. */
-    Map<Integer, Integer> replaced() {
-        return replaced;
+    /** The id of the pod as a whole. */
+    int id() {
+        return id;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /** What the fields of the object are in the picture. */
+    Anchors anchors() {
+        return anchors;
+    }
+
+    /** The rows that mount the volume with a field. */
+    List<Integer> mounts(FieldPath path) {
+        return volumeRows.mounts(path);
     }
 
     PodScene read() {
@@ -62,17 +77,15 @@ final class PodReader {
         PodNetwork network = PodNetwork.of(lifetimes, hostNetwork, declarations, subject.podPath());
         FieldPath annotations = subject.podPath().child("metadata", "annotations");
         new NetworkRows(anchors, lifetimes, boxes, annotations).read(network, declarations);
-        List<SharedVolume> volumes = new VolumeRows(anchors).read(subject.spec(), subject.specPath(), boxes.values());
+        List<SharedVolume> volumes = volumeRows.read(subject.spec(), subject.specPath(), boxes.values());
         if (!hostNetwork) {
             network.declaredListeners().forEach(this::nodePort);
         }
         List<Box> done = new ArrayList<>(shown);
         for (BoxDraft box : boxes.values()) {
-            done.add(box.done(life(box.container), replaced));
+            done.add(box.done(life(box.container), ids));
         }
-        if (!replaced.isEmpty()) {
-            done.replaceAll(this::withShownTargets);
-        }
+        done.replaceAll(this::withShownTargets);
         return new PodScene(
                 id,
                 subject.owner(),
@@ -95,15 +108,8 @@ final class PodReader {
                 row.note(),
                 row.likely(),
                 row.writes(),
-                shown(row.to())));
+                ids.shown(row.to())));
         return new Box(box.id(), box.role(), box.name(), box.life(), List.copyOf(rows));
-    }
-
-    private List<Integer> shown(Collection<Integer> targets) {
-        return targets.stream()
-                .map(each -> replaced.getOrDefault(each, each))
-                .distinct()
-                .toList();
     }
 
     private static String life(PodContainer container) {
@@ -135,8 +141,8 @@ final class PodReader {
         int node = anchors.next();
         List<Row> rows = new ArrayList<>();
         nodePorts.forEach((port, to) ->
-                rows.add(new Row(anchors.next(), RowKind.CALLS, "port", port, "", false, false, shown(to))));
-        return List.of(new Outside(node, "Node", "", List.copyOf(rows)));
+                rows.add(new Row(anchors.next(), RowKind.CALLS, "port", port, "", false, false, ids.shown(to))));
+        return List.of(new Outside(node, "Node", "", false, BoxDraft.capped(rows, "ports", ids)));
     }
 
     /** Shorter texts first, so that numbers are in their order. */

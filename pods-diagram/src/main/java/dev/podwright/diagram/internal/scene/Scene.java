@@ -12,6 +12,7 @@ import java.util.Map;
  * @param title names the object
  * @param outside what is not in a pod and leads into one
  * @param notes the findings that are numbered, in the order of their numbers from 1
+ * @param moreObjects how many objects are not shown
  * @param moreNotes how many findings are not shown
  * @param marks the numbers of the findings about each id
  */
@@ -19,6 +20,7 @@ public record Scene(
         String title,
         List<Outside> outside,
         List<PodScene> pods,
+        int moreObjects,
         List<Note> notes,
         long moreNotes,
         Map<Integer, List<Integer>> marks) {
@@ -42,8 +44,9 @@ public record Scene(
      * Something outside of the pods, with the ports through which it leads into them.
      *
      * @param kind such as {@code Service}
+     * @param data whether it holds data, and does not pass requests on
      */
-    public record Outside(int id, String kind, String name, List<Row> rows) {}
+    public record Outside(int id, String kind, String name, boolean data, List<Row> rows) {}
 
     /**
      * A pod, or the template of pods.
@@ -115,6 +118,10 @@ public record Scene(
      */
     public record SharedVolume(int id, String name, String kind) {}
 
-    /** A finding. */
-    public record Note(int number, Severity severity, String rule, String message) {}
+    /**
+     * A finding.
+     *
+     * @param subject the object that it is about; empty in a picture of one object
+     */
+    public record Note(int number, Severity severity, String rule, String subject, String message) {}
 }

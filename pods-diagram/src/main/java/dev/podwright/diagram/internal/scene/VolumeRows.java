@@ -22,6 +22,7 @@ final class VolumeRows {
 
     private final Anchors anchors;
     private final Map<String, Known> volumes = new LinkedHashMap<>();
+    private final Map<FieldPath, Known> byPath = new HashMap<>();
 
     /** A volume of the pod, and the containers that mount it. */
     private static final class Known {
@@ -53,9 +54,10 @@ final class VolumeRows {
     List<SharedVolume> read(PodSpec spec, FieldPath path, Collection<BoxDraft> boxes) {
         for (int i = 0; i < spec.volumes().size(); i++) {
             Volume volume = spec.volumes().get(i);
-            volumes.putIfAbsent(
-                    orEmpty(volume.name()),
-                    new Known(volume, path.child("volumes").index(i)));
+            Known known = new Known(volume, path.child("volumes").index(i));
+            if (volumes.putIfAbsent(orEmpty(volume.name()), known) == null) {
+                byPath.put(known.path, known);
+            }
         }
         boxes.forEach(this::mounts);
         List<SharedVolume> shared = new ArrayList<>();
@@ -75,6 +77,17 @@ final class VolumeRows {
             }
         });
         return shared;
+    }
+
+    /** The rows that mount the volume with a field. */
+    List<Integer> mounts(FieldPath path) {
+        for (FieldPath at = path; at != null; at = at.parent()) {
+            Known known = byPath.get(at);
+            if (known != null) {
+                return known.uses.stream().map(use -> use.row.id).toList();
+            }
+        }
+        return List.of();
     }
 
     private static void describe(String name, Known known, Use use, boolean shared) {
