@@ -174,7 +174,7 @@ public final class Diagram {
         target.flush();
     }
 
-    /** What the picture shows, in words. */
+    /** What it is a picture of, such as {@code Pod shop}. */
     @Override
     public String toString() {
         return scene.title();
