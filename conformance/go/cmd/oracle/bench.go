@@ -15,7 +15,7 @@ func bench(line []byte, out io.Writer) error {
 		return fmt.Errorf("the server rejects the pod: %+v", v)
 	}
 	body := decodeInternal(line)
-	name, namespace := metadata(body.object).GetName(), namespaceOf(body.object)
+	name, namespace := metadata(body.object).GetName(), namespaceOf(body.kind, body.object)
 	ctx := requestFor(body.kind, namespace, v)
 	if err := prepareCreate(ctx, body.kind, body.object, namespace); err != nil {
 		return err

@@ -20,7 +20,7 @@ func create(line []byte) any {
 	if body.err != nil {
 		return v.undecodable(body.err)
 	}
-	namespace := namespaceOf(body.object)
+	namespace := namespaceOf(body.kind, body.object)
 	ctx := requestFor(body.kind, namespace, v)
 	if err := prepareCreate(ctx, body.kind, body.object, namespace); err != nil {
 		v.refuse(err)

@@ -15,9 +15,14 @@ import (
 	"k8s.io/kubernetes/pkg/registry/apps/statefulset"
 	"k8s.io/kubernetes/pkg/registry/batch/cronjob"
 	"k8s.io/kubernetes/pkg/registry/batch/job"
+	"k8s.io/kubernetes/pkg/registry/core/configmap"
+	"k8s.io/kubernetes/pkg/registry/core/namespace"
+	"k8s.io/kubernetes/pkg/registry/core/persistentvolumeclaim"
 	"k8s.io/kubernetes/pkg/registry/core/pod"
 	"k8s.io/kubernetes/pkg/registry/core/podtemplate"
+	"k8s.io/kubernetes/pkg/registry/core/secret"
 	"k8s.io/kubernetes/pkg/registry/core/service"
+	"k8s.io/kubernetes/pkg/registry/core/serviceaccount"
 )
 
 // rules are the registry's strategies for one resource.
@@ -42,6 +47,11 @@ var kinds = []kind{
 	}},
 	{core.SchemeGroupVersion.WithKind("PodTemplate"), "podtemplates", podtemplate.Strategy, nil},
 	{core.SchemeGroupVersion.WithKind("Service"), "services", service.Strategy, nil},
+	{core.SchemeGroupVersion.WithKind("ConfigMap"), "configmaps", configmap.Strategy, nil},
+	{core.SchemeGroupVersion.WithKind("Secret"), "secrets", secret.Strategy, nil},
+	{core.SchemeGroupVersion.WithKind("ServiceAccount"), "serviceaccounts", serviceaccount.Strategy, nil},
+	{core.SchemeGroupVersion.WithKind("PersistentVolumeClaim"), "persistentvolumeclaims", persistentvolumeclaim.Strategy, nil},
+	{core.SchemeGroupVersion.WithKind("Namespace"), "namespaces", namespace.Strategy, nil},
 	{apps.SchemeGroupVersion.WithKind("Deployment"), "deployments", deployment.Strategy, nil},
 	{apps.SchemeGroupVersion.WithKind("ReplicaSet"), "replicasets", replicaset.Strategy, nil},
 	{apps.SchemeGroupVersion.WithKind("StatefulSet"), "statefulsets", statefulset.Strategy, nil},

@@ -46,7 +46,11 @@ func metadata(object runtime.Object) metav1.Object {
 	return accessor
 }
 
-func namespaceOf(object runtime.Object) string {
+// namespaceOf returns the namespace of the URL of a request for an object: none for a kind that is not in namespaces.
+func namespaceOf(k *kind, object runtime.Object) string {
+	if !k.rules.NamespaceScoped() {
+		return metav1.NamespaceNone
+	}
 	if namespace := metadata(object).GetNamespace(); namespace != "" {
 		return namespace
 	}

@@ -37,7 +37,7 @@ func update(line []byte) any {
 	if strategy == nil || from.kind != to.kind {
 		return v.undecodable(errors.New("unknown subresource, or old and new differ in kind"))
 	}
-	namespace := namespaceOf(from.object)
+	namespace := namespaceOf(from.kind, from.object)
 	if err := store(from, to, namespace); err != nil {
 		v.OtherError = "old: " + err.Error()
 		return v.decided()

@@ -16,6 +16,7 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
+import dev.podwright.report.NotChecked;
 import dev.podwright.report.Report;
 import dev.podwright.report.Suppression;
 import dev.podwright.validate.internal.advice.AdviceRules;
@@ -54,6 +55,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +176,8 @@ public final class Validator {
 
     /**
      * Judges an object as a create would: a Pod, a PodTemplate, a Deployment, a ReplicaSet, a StatefulSet,
-     * a DaemonSet, a Job, a CronJob or a Service. An object of another kind is in {@link Report#notChecked()}.
+     * a DaemonSet, a Job, a CronJob, a Service, a ConfigMap, a Secret, a ServiceAccount, a PersistentVolumeClaim or
+     * a Namespace. An object of another kind is in {@link Report#notChecked()}.
      */
     public Report validate(KubernetesObject object) {
         if (object instanceof Pod pod) {
@@ -215,7 +218,12 @@ public final class Validator {
     private Report plain(KubernetesObject object) {
         Findings out = new Findings(maxFindings);
         PlainObject.create(known(object, KubernetesObject.class, out), options, out);
-        return report(PlainObject.nameOf(object), object, null, SPEC, out);
+        Report report = report(PlainObject.nameOf(object), object, null, SPEC, out);
+        List<NotChecked> notChecked = PlainObject.notChecked(object);
+        return notChecked.isEmpty()
+                ? report
+                : report.withNotChecked(Stream.concat(report.notChecked().stream(), notChecked.stream())
+                        .toList());
     }
 
     private Report workload(KubernetesObject object) {

@@ -26,7 +26,20 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectParser {
     /** The kinds of the model that Podwright judges. */
     private static final Set<String> JUDGED = Set.of(
-            "Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "Service");
+            "Pod",
+            "PodTemplate",
+            "Deployment",
+            "ReplicaSet",
+            "StatefulSet",
+            "DaemonSet",
+            "Job",
+            "CronJob",
+            "Service",
+            "ConfigMap",
+            "Secret",
+            "ServiceAccount",
+            "PersistentVolumeClaim",
+            "Namespace");
 
     private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
 

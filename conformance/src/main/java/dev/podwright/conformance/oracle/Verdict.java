@@ -45,7 +45,7 @@ public record Verdict(
         List<String> texts = new ArrayList<>();
         for (JsonValue each : array.elements()) {
             if (each instanceof JsonString warning) {
-                if (HeaderText.carries(warning.value())) {
+                if (HeaderText.carries(warning.value()) && !isOfKeyPair(warning.value())) {
                     texts.add(fieldOf(warning.value()));
                 }
             } else if (each instanceof JsonObject finding) {
@@ -57,6 +57,11 @@ public record Verdict(
         }
         texts.sort(null);
         return texts;
+    }
+
+    /** Whether a warning is about a certificate and its key, which Podwright does not judge. */
+    private static boolean isOfKeyPair(String warning) {
+        return warning.startsWith("tls: ") || warning.startsWith("x509: ") || warning.startsWith("asn1: ");
     }
 
     /** The server's warnings are texts that begin with their field. Some of them have no colon after it. */

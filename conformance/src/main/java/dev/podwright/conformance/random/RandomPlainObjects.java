@@ -12,7 +12,7 @@ import java.util.Map;
 /** Random objects that neither are pods nor have the template of one, about half of them invalid. */
 final class RandomPlainObjects {
     /** The kinds. */
-    static final List<String> KINDS = List.of("Service");
+    static final List<String> KINDS = List.of("Service", "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim", "Namespace");
 
     private static final List<String> NAMES = List.of("web", "a", "db-1", "x0");
     private static final List<String> NAMES_WITH_DIGIT = List.of("0a", "1", "9-a");
@@ -30,6 +30,48 @@ final class RandomPlainObjects {
             "10.0.0.0/8,",
             "x,x,10.0.0.1/8",
             "\u00a010.0.0.0/8\t");
+    private static final List<String> CLAIM_ANNOTATIONS = List.of("volume.beta.kubernetes.io/storage-class");
+    private static final List<String> ACCOUNT_ANNOTATIONS = List.of("kubernetes.io/enforce-mountable-secrets");
+    private static final List<String> SECRET_ANNOTATIONS =
+            List.of("kubernetes.io/service-account.name", "kubernetes.io/service-account.uid");
+    private static final Map<String, List<String>> KEYS_OF_SECRETS = Map.of(
+            "kubernetes.io/tls",
+            List.of("tls.crt", "tls.key"),
+            "kubernetes.io/basic-auth",
+            List.of("username", "password"),
+            "kubernetes.io/ssh-auth",
+            List.of("ssh-privatekey"),
+            "kubernetes.io/dockercfg",
+            List.of(".dockercfg"),
+            "kubernetes.io/dockerconfigjson",
+            List.of(".dockerconfigjson"));
+    private static final List<String> JSON_TEXTS = List.of(
+            "{}",
+            "{\"auths\": {\"a\": {\"auth\": \"x\"}}}",
+            " {\"a\": [1, -0.5e3, {}, [], null]} ",
+            "null",
+            "[]",
+            "",
+            "1",
+            "\"a\"",
+            "{",
+            "{}}",
+            "{\"a\": 01}",
+            "{\"a\": 1e999}",
+            "{\"a\": 1e-999}",
+            "{\"a\": 1,}",
+            "{\"a\": [1,]}",
+            "{\"a\": \"\\u00e4\\x\"}",
+            "{\"a\": \"\\ud800\"}",
+            "{\"a\": tru}",
+            "{\"a\": -}",
+            "{\"a\": 1.}",
+            "{\"a\" 1}",
+            "{a: 1}",
+            "{\"a\": \"\t\"}",
+            "{\"a\": 1, \"a\": 2}",
+            "{\"ä\": \"\u2028\"}");
+    private static final List<String> JSON_BYTES = List.of("e30=", "e30K", "eyJhIjoi/yJ9", "bnVsbA==", "W10=", "", "eyJhIjp9");
     private static final List<String> TYPES =
             List.of("ClusterIP", "ClusterIP", "NodePort", "LoadBalancer", "LoadBalancer", "ExternalName");
 
@@ -49,8 +91,9 @@ final class RandomPlainObjects {
     /** The object of a kind with a number, from 0, as one line of JSON. */
     String object(String kind, long which) {
         MutableObject object = valid(kind, which);
-        if (rng.percent(55)) {
-            for (int left = 1 + rng.below(3); left > 0; left--) {
+        boolean service = kind.equals("Service");
+        if (rng.percent(service ? 55 : 85)) {
+            for (int left = 1 + rng.below(service ? 3 : 5); left > 0; left--) {
                 change(object);
             }
         }
@@ -68,17 +111,22 @@ final class RandomPlainObjects {
         metadata.remove("generateName", "resourceVersion");
         metadata.set("name", rng.pick(rng.percent(95) ? NAMES : NAMES_WITH_DIGIT));
         object.set("metadata", metadata);
-        if (kind.equals("Service")) {
-            service(object);
+        switch (kind) {
+            case "Service" -> service(object);
+            case "ConfigMap" -> object.remove(rng.percent(85) ? "binaryData" : "immutable");
+            case "PersistentVolumeClaim" -> annotate(object, 10, CLAIM_ANNOTATIONS, List.of("fast", ""));
+            case "ServiceAccount" -> annotate(object, 20, ACCOUNT_ANNOTATIONS, List.of("true", "false"));
+            case "Secret" -> secret(object);
+            default -> {
+                // nothing has to fit
+            }
         }
         return object;
     }
 
     /** Makes the fields of a service fit each other, mostly. */
     private void service(MutableObject service) {
-        if (rng.percent(12)) {
-            annotate(service);
-        }
+        annotate(service, 12, SERVICE_ANNOTATIONS, SERVICE_ANNOTATION_VALUES);
         MutableObject spec = service.in("spec");
         if (rng.percent(8)) {
             return;
@@ -108,12 +156,31 @@ final class RandomPlainObjects {
         }
     }
 
-    private void annotate(MutableObject service) {
+    private void annotate(MutableObject object, int share, List<String> keys, List<String> values) {
+        if (!rng.percent(share)) {
+            return;
+        }
         Map<String, Object> annotations = new LinkedHashMap<>();
         for (int left = 1 + rng.below(2); left > 0; left--) {
-            annotations.put(rng.pick(SERVICE_ANNOTATIONS), rng.pick(SERVICE_ANNOTATION_VALUES));
+            annotations.put(rng.pick(keys), rng.pick(values));
         }
-        service.in("metadata").set("annotations", annotations);
+        object.in("metadata").set("annotations", annotations);
+    }
+
+    /** Gives a secret the keys of its type, mostly. */
+    private void secret(MutableObject secret) {
+        List<String> keys = KEYS_OF_SECRETS.getOrDefault(String.valueOf(secret.get("type")), List.of());
+        annotate(secret, keys.isEmpty() ? 50 : 0, SECRET_ANNOTATIONS, List.of("robot", "robot", ""));
+        if (!keys.isEmpty() && rng.percent(80)) {
+            boolean text = rng.percent(60);
+            Map<String, Object> data = new LinkedHashMap<>();
+            for (String key : keys) {
+                if (rng.percent(95)) {
+                    data.put(key, text ? rng.pick(JSON_TEXTS) : rng.pick(JSON_BYTES));
+                }
+            }
+            secret.set(text ? "stringData" : "data", data);
+        }
     }
 
     private void addresses(MutableObject spec, String type) {

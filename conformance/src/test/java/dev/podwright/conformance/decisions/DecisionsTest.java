@@ -46,12 +46,26 @@ class DecisionsTest {
             "validate/internal/rules/pod",
             "validate/internal/rules/workload",
             "validate/internal/rules/service",
+            "validate/internal/rules/config",
             "validate/internal/workload",
             "validate/internal/object");
 
     /** The kinds that are judged. */
     private static final List<String> KINDS = List.of(
-            "Pod", "PodTemplate", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "Service");
+            "Pod",
+            "PodTemplate",
+            "Deployment",
+            "ReplicaSet",
+            "StatefulSet",
+            "DaemonSet",
+            "Job",
+            "CronJob",
+            "Service",
+            "ConfigMap",
+            "Secret",
+            "ServiceAccount",
+            "PersistentVolumeClaim",
+            "Namespace");
 
     @Test
     void every_field_has_a_decision_and_each_decision_is_true() throws Exception {

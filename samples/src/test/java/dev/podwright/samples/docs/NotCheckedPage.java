@@ -11,8 +11,8 @@ final class NotCheckedPage {
 
     static void kinds() {
         Manifests manifests = Manifests.inspect("""
-                apiVersion: v1
-                kind: ConfigMap
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
                 metadata: {name: web}
                 ---
                 apiVersion: v1

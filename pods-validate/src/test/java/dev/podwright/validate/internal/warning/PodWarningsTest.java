@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PodWarningsTest {
     private static final List<String> TABLES = List.of(
-            "amounts", "env", "metadata", "pod-fields", "ports", "scheduling", "services", "volumes", "workloads");
+            "amounts", "env", "metadata", "pod-fields", "ports", "objects", "scheduling", "volumes", "workloads");
 
     @TestFactory
     List<DynamicTest> warns_as_the_server_does() {

@@ -183,13 +183,29 @@ public final class MetadataRules {
         }
         for (int i = 0; i < finalizers.size(); i++) {
             String each = finalizers.get(i);
-            if (each.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(each)) {
-                out.invalid(
-                        path.child("finalizers").index(i),
-                        each,
-                        Excerpt.quoted(each) + " is not a finalizer of Kubernetes and has no domain",
-                        "write something like example.com/my-finalizer");
+            if (isWithoutDomain(each)) {
+                withoutDomain(out, each, path.child("finalizers").index(i));
             }
         }
+    }
+
+    /** One finalizer of a namespace. */
+    public static void finalizer(Findings out, String name, FieldPath path) {
+        Checks.name(out, NameKind.QUALIFIED_NAME, path, name);
+        if (isWithoutDomain(name)) {
+            withoutDomain(out, name, path);
+        }
+    }
+
+    private static boolean isWithoutDomain(String finalizer) {
+        return finalizer.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(finalizer);
+    }
+
+    private static void withoutDomain(Findings out, String finalizer, FieldPath path) {
+        out.invalid(
+                path,
+                finalizer,
+                Excerpt.quoted(finalizer) + " is not a finalizer of Kubernetes and has no domain",
+                "write something like example.com/my-finalizer");
     }
 }

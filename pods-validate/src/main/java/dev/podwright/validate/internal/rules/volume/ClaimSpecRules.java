@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code ValidatePersistentVolumeClaimSpec}, {@code ValidatePositiveQuantityValue},
  * {@code validateDataSource} and {@code validateDataSourceRef} in {@code k8s.io/kubernetes/pkg/apis/core/validation}.
  */
-final class ClaimSpecRules {
+public final class ClaimSpecRules {
     private static final String ONCE_POD = "ReadWriteOncePod";
     private static final List<String> ACCESS_MODES =
             List.of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", ONCE_POD);
@@ -32,7 +32,8 @@ final class ClaimSpecRules {
 
     private ClaimSpecRules() {}
 
-    static void check(Findings out, ValidationOptions options, FieldPath path, PersistentVolumeClaimSpec spec) {
+    /** Checks a spec; the path is that of it. */
+    public static void check(Findings out, ValidationOptions options, FieldPath path, PersistentVolumeClaimSpec spec) {
         accessModes(out, path, spec.accessModes());
         if (spec.selector() != null) {
             LabelRules.selector(out, path.child("selector"), spec.selector(), false);
