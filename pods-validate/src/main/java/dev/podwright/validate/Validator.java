@@ -113,8 +113,8 @@ public final class Validator {
     /**
      * Judges an object that was read, as a create would, with the problems of its text and the locations of all findings.
      * Nothing is reported at or below a field that could not be read, and nothing that may be there only because of it;
-     * where there are too many of those, the object is not judged. An object of a kind that Podwright does not model, or
-     * models and does not judge, is in {@link Report#notChecked()}.
+     * where there are too many of those, the object is not judged. An object of a kind that Podwright does not model
+     * is in {@link Report#notChecked()}.
      */
     public Report validate(Manifest manifest) {
         List<Finding> problems = manifest.report().findings();
@@ -128,7 +128,7 @@ public final class Validator {
                     .map(each -> each.location() == null ? each.located(manifest) : each)
                     .toList();
         }
-        if (object == null || !isJudged(object)) {
+        if (object == null || object instanceof RawObject) {
             return ManifestReports.notJudged(manifest, problems);
         }
         return ManifestReports.join(problems, validate(object).located(manifest), podSpec(object), podSpecPath(object));
@@ -190,13 +190,6 @@ public final class Validator {
             return plain(object);
         }
         return Workload.isJudged(object) ? workload(object) : ManifestReports.notJudged(object);
-    }
-
-    private static boolean isJudged(KubernetesObject object) {
-        return object instanceof Pod
-                || object instanceof PodTemplate
-                || Workload.isJudged(object)
-                || PlainObject.isJudged(object);
     }
 
     /** The spec of a pod, or of the pods that an object makes; null where there is none. */

@@ -3,7 +3,6 @@ package dev.podwright.validate.internal.report;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.PodSpec;
-import dev.podwright.model.RawObject;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -102,8 +101,7 @@ public final class ManifestReports {
         ObjectMeta metadata = object.metadata();
         String name = metadata == null || metadata.name() == null ? "" : " " + Excerpt.quoted(metadata.name());
         String what = Excerpt.of(object.apiVersion()) + " " + Excerpt.of(object.kind()) + name;
-        String why = object instanceof RawObject ? "does not model" : "reads and does not judge";
-        NotChecked whole = NotChecked.of(FieldPath.empty(), what + " is of a kind that Podwright " + why);
+        NotChecked whole = NotChecked.of(FieldPath.empty(), what + " is of a kind that Podwright does not model");
         return Report.of(what, List.of()).withNotChecked(List.of(whole));
     }
 }
