@@ -89,6 +89,7 @@ func prepareUpdate(ctx context.Context, strategy rest.RESTUpdateStrategy, from, 
 		return err
 	}
 	if service, is := to.(*core.Service); is && whole {
+		defer holdPorts(from.(*core.Service))()
 		finish, err := serviceStorage().BeginUpdate(ctx, service, from, &metav1.UpdateOptions{})
 		if err != nil {
 			return err

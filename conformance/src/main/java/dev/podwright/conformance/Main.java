@@ -92,6 +92,11 @@ public final class Main {
                     Main::compareFile),
             new Mode("compare-updates", OF_VERSION, "verdicts on random updates", Main::compareUpdates),
             new Mode(
+                    "compare-object-updates",
+                    OF_VERSION,
+                    "verdicts on random updates of services",
+                    Main::compareObjectUpdates),
+            new Mode(
                     "compare-edits",
                     RANDOM,
                     "random stored pods with their edits, in which no word changes anything",
@@ -325,6 +330,15 @@ public final class Main {
         return workloads
                 ? EffectiveComparison.ofWorkloads(seed, count, oracle)
                 : EffectiveComparison.ofPods(seed, count, oracle);
+    }
+
+    private static boolean compareObjectUpdates(Arguments arguments) throws IOException {
+        long seed = arguments.seed();
+        long count = count(arguments);
+        String oracle = arguments.next("ORACLE");
+        KubernetesVersion version = arguments.version();
+        arguments.end();
+        return UpdateComparison.ofObjects(seed, count, oracle, ServerSettings.of(version, Map.of()));
     }
 
     private static boolean comparePodSecurity(Arguments arguments) throws IOException {

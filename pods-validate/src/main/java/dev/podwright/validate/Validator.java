@@ -42,6 +42,7 @@ import dev.podwright.validate.internal.report.ManifestReports;
 import dev.podwright.validate.internal.report.UnjudgedFields;
 import dev.podwright.validate.internal.report.ValidatorAccess;
 import dev.podwright.validate.internal.rules.pod.PodRules;
+import dev.podwright.validate.internal.update.ObjectUpdates;
 import dev.podwright.validate.internal.update.PodUpdates;
 import dev.podwright.validate.internal.update.TemplateUpdates;
 import dev.podwright.validate.internal.warning.PodWarnings;
@@ -211,6 +212,10 @@ public final class Validator {
     private Report plain(KubernetesObject object) {
         Findings out = new Findings(maxFindings);
         PlainObject.create(known(object, KubernetesObject.class, out), options, out);
+        return plainReport(object, out);
+    }
+
+    private Report plainReport(KubernetesObject object, Findings out) {
         Report report = report(PlainObject.nameOf(object), object, null, SPEC, out);
         List<NotChecked> notChecked = PlainObject.notChecked(object);
         return notChecked.isEmpty()
@@ -341,6 +346,37 @@ public final class Validator {
         }
         PodTemplateSpec template = updated.template();
         return report("pod template", updated, template == null ? null : template.spec(), TEMPLATE_SPEC, out);
+    }
+
+    /**
+     * Judges an update of an object as the server would: of a Pod, a PodTemplate or a Service. An object of another kind
+     * is in {@link Report#notChecked()}.
+     *
+     * @param old the object as it is stored; one without a uid is taken for a manifest, that is for what a create makes of it
+     * @param updated the whole object as it is to be
+     * @throws IllegalArgumentException if the two are of different kinds
+     */
+    public Report validateUpdate(KubernetesObject old, KubernetesObject updated) {
+        if (!old.kind().equals(updated.kind()) || !old.apiVersion().equals(updated.apiVersion())) {
+            throw new IllegalArgumentException("an update cannot make a " + updated.kind() + " (" + updated.apiVersion()
+                    + ") of a " + old.kind() + " (" + old.apiVersion() + ")");
+        }
+        if (old instanceof Pod before && updated instanceof Pod after) {
+            return validateUpdate(before, after);
+        }
+        if (old instanceof PodTemplate before && updated instanceof PodTemplate after) {
+            return validateUpdate(before, after);
+        }
+        if (!ObjectUpdates.isJudged(updated)) {
+            return ManifestReports.notJudged(updated);
+        }
+        Findings out = new Findings(maxFindings);
+        ObjectUpdates.update(
+                out,
+                options,
+                known(old, KubernetesObject.class, new Findings()),
+                known(updated, KubernetesObject.class, out));
+        return plainReport(updated, out);
     }
 
     private ValidationContext templateScope(Findings out, PodSpec spec) {

@@ -3,7 +3,6 @@ package dev.podwright.conformance.answer;
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
-import dev.podwright.model.PodTemplate;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.validate.Validator;
@@ -60,9 +59,6 @@ public final class UpdateMode {
                 default -> null;
             };
         }
-        if (old instanceof PodTemplate before && updated instanceof PodTemplate after && subresource.isEmpty()) {
-            return validator.validateUpdate(before, after);
-        }
-        return null;
+        return subresource.isEmpty() && old.kind().equals(updated.kind()) ? validator.validateUpdate(old, updated) : null;
     }
 }

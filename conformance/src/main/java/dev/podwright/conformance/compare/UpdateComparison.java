@@ -3,8 +3,10 @@ package dev.podwright.conformance.compare;
 import dev.podwright.conformance.answer.UpdateMode;
 import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.oracle.Verdict;
+import dev.podwright.conformance.random.RandomObjectUpdates;
 import dev.podwright.conformance.random.RandomUpdates;
 import java.io.IOException;
+import java.util.function.LongFunction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,20 @@ public final class UpdateComparison {
      * @return whether all verdicts are the same
      */
     public static boolean run(long seed, long count, String oracle, ServerSettings settings) throws IOException {
+        return run(new RandomUpdates(seed)::update, count, oracle, settings);
+    }
+
+    /** Compares random updates of objects without pods. */
+    public static boolean ofObjects(long seed, long count, String oracle, ServerSettings settings) throws IOException {
+        return run(new RandomObjectUpdates(seed)::update, count, oracle, settings);
+    }
+
+    private static boolean run(LongFunction<String> updates, long count, String oracle, ServerSettings settings)
+            throws IOException {
         return new RandomComparison(
                         "update",
                         settings,
-                        new RandomUpdates(seed)::update,
+                        updates,
                         (line, answer) -> difference(line, answer, settings))
                 .run(count, oracle);
     }

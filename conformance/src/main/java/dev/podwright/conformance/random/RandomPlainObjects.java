@@ -104,7 +104,12 @@ final class RandomPlainObjects {
         return object.toString();
     }
 
-    private MutableObject valid(String kind, long which) {
+    /** The random numbers, which continue after the last object. */
+    Rng rng() {
+        return rng;
+    }
+
+    MutableObject valid(String kind, long which) {
         rng.seed(RandomPods.mix(RandomPods.mix(seed ^ kind.hashCode()) + which));
         MutableObject object = generator.valid(Schemas.ofKind(kind));
         MutableObject metadata = generator.valid(Schemas.of(ObjectMeta.class));
@@ -233,7 +238,7 @@ final class RandomPlainObjects {
     }
 
     /** Changes a field anywhere in an object. */
-    private void change(MutableObject object) {
+    void change(MutableObject object) {
         List<MutableObject> all = new ArrayList<>();
         object.collect(all);
         MutableObject one = rng.percent(15) ? object.in("metadata") : rng.pick(all);

@@ -41,6 +41,9 @@ public enum RuleChange {
     /** An AppArmor annotation of a template is warned of unless the pod's own profile is the same; before, any profile silences it. */
     APP_ARMOR_ANNOTATION_BESIDE_OTHER_PROFILE(34),
 
+    /** An update of a Service does not judge its name again. */
+    SERVICE_NAME_JUDGED_ONCE(34),
+
     /** What a Service without an address has no use for is warned of. */
     HEADLESS_FIELDS_WARNED_OF(34),
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A Service as validation sees it: with the addresses and the ports of nodes that it gets. The cluster is one with both
  * families of addresses, all of which are free.
  *
- * <p>Upstream: {@code beginCreate}, {@code normalizeClusterIPs}, {@code allocateCreate}, {@code allocClusterIPs} and
- * {@code allocIPs} in
+ * <p>Upstream: {@code beginCreate}, {@code normalizeClusterIPs}, {@code allocateCreate}, {@code allocClusterIPs},
+ * {@code allocIPs}, {@code beginUpdate}, {@code defaultOnReadService} and {@code updateClusterIPs} in
  * {@code k8s.io/kubernetes/pkg/registry/core/service/storage}.
  */
 public final class PrepareService {
@@ -43,6 +43,52 @@ public final class PrepareService {
         }
         ServiceSpec assigned = ServiceFamilies.assigned(spec, null, strict, path, out);
         return assigned == null ? null : ServiceNodePorts.onCreate(withAddresses(assigned), path, out);
+    }
+
+    /**
+     * The stored spec with what older servers did not store; a spec that has it is returned as it is.
+     */
+    public static ServiceSpec stored(ServiceSpec given) {
+        ServiceSpec spec = given;
+        if (!Checks.isEmpty(spec.clusterIP()) && spec.clusterIPs().isEmpty()) {
+            spec = spec.toBuilder().addClusterIPs(Checks.orEmpty(spec.clusterIP())).build();
+        }
+        return ServiceFamilies.stored(spec);
+    }
+
+    /**
+     * The updated spec; null where the server refuses what is given, of which the findings have the reasons. The path is
+     * that of the spec.
+     *
+     * @param old the spec that is {@linkplain #stored stored}
+     * @param strict whether addresses must be in their standard form
+     */
+    public static @Nullable ServiceSpec onUpdate(
+            ServiceSpec given, ServiceSpec old, boolean strict, FieldPath path, Findings out) {
+        ServiceSpec spec = ServiceTakeOver.addresses(ServiceTakeOver.allotted(given, old), old);
+        ServiceSpec assigned = ServiceFamilies.assigned(spec, old, strict, path, out);
+        if (assigned == null) {
+            return null;
+        }
+        ServiceSpec addressed = updatedAddresses(assigned, old);
+        ServiceSpec ported = ServiceNodePorts.onUpdate(addressed, old, path, out);
+        return ported == null ? null : ServiceTakeOver.withoutFormer(ported, old);
+    }
+
+    private static ServiceSpec updatedAddresses(ServiceSpec spec, ServiceSpec old) {
+        if (ServiceFamilies.isSamePreference(spec, old)) {
+            return spec;
+        }
+        if (ServiceValues.isExternalName(old)) {
+            return withAddresses(spec);
+        }
+        boolean none = !old.clusterIPs().isEmpty() && old.clusterIPs().get(0).equals(ServiceValues.NONE);
+        boolean second = old.ipFamilies().size() == 1 && spec.ipFamilies().size() == 2;
+        if (none || ServiceValues.isExternalName(spec) || !second || spec.clusterIPs().size() > 1) {
+            return spec;
+        }
+        String drawn = spec.ipFamilies().get(1).equals(ServiceValues.IPV6) ? DRAWN_IPV6 : DRAWN_IPV4;
+        return spec.toBuilder().addClusterIPs(drawn).build();
     }
 
     /** A spec with an address of each of its families, unless it has none. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The families of addresses that a Service gets in a cluster that has both, IPv4 first.
  *
- * <p>Upstream: {@code initIPFamilyFields} in {@code k8s.io/kubernetes/pkg/registry/core/service/storage}.
+ * <p>Upstream: {@code initIPFamilyFields} and {@code defaultOnReadIPFamilies} in {@code k8s.io/kubernetes/pkg/registry/core/service/storage}.
  */
 final class ServiceFamilies {
     private ServiceFamilies() {}
@@ -48,6 +48,33 @@ final class ServiceFamilies {
             return null;
         }
         return spec.toBuilder().ipFamilies(families(spec)).build();
+    }
+
+    /** A stored spec with the families of its addresses, which older servers did not store. */
+    static ServiceSpec stored(ServiceSpec spec) {
+        if (ServiceValues.isExternalName(spec) || !spec.ipFamilies().isEmpty()) {
+            return spec;
+        }
+        List<String> families = new ArrayList<>();
+        String policy = spec.ipFamilyPolicy();
+        if (ServiceValues.NONE.equals(spec.clusterIP())) {
+            families.add(ServiceValues.IPV4);
+            policy = ServiceValues.SINGLE_STACK;
+            if (spec.selector().isEmpty()) {
+                families.add(ServiceValues.IPV6);
+                policy = ServiceValues.REQUIRE_DUAL_STACK;
+            }
+        } else {
+            for (String address : spec.clusterIPs()) {
+                families.add(IpAddresses.isIpv6(address) ? ServiceValues.IPV6 : ServiceValues.IPV4);
+            }
+            if (families.size() == 1) {
+                policy = ServiceValues.SINGLE_STACK;
+            } else if (families.size() == 2) {
+                policy = ServiceValues.REQUIRE_DUAL_STACK;
+            }
+        }
+        return spec.toBuilder().ipFamilies(families).ipFamilyPolicy(policy).build();
     }
 
     private static String policy(ServiceSpec given, @Nullable ServiceSpec old) {

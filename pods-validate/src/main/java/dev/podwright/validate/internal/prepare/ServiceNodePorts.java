@@ -59,9 +59,10 @@ final class ServiceNodePorts {
      */
     static @Nullable ServiceSpec onUpdate(ServiceSpec spec, ServiceSpec old, FieldPath path, Findings out) {
         ServiceNodePorts ports = new ServiceNodePorts(out, path);
+        Set<Integer> held = ports.held(old);
         ServiceSpec assigned = spec;
         if (ServiceValues.hasNodePorts(spec)) {
-            List<ServicePort> updated = ports.updated(spec, old);
+            List<ServicePort> updated = ports.updated(spec, held);
             if (updated == null) {
                 return null;
             }
@@ -112,15 +113,22 @@ final class ServiceNodePorts {
         return all;
     }
 
-    private @Nullable List<ServicePort> updated(ServiceSpec spec, ServiceSpec old) {
-        List<ServicePort> ports = spec.ports();
-        boolean draws = ServiceValues.drawsNodePorts(spec);
+    /** The ports that the stored Service has, besides the one that a load balancer asks. */
+    private Set<Integer> held(ServiceSpec old) {
         Set<Integer> held = new HashSet<>();
         for (ServicePort port : old.ports()) {
             held.add(ServiceValues.orZero(port.nodePort()));
         }
         taken.addAll(held);
-        taken.add(ServiceValues.orZero(old.healthCheckNodePort()));
+        if (ServiceValues.needsHealthCheck(old)) {
+            taken.add(ServiceValues.orZero(old.healthCheckNodePort()));
+        }
+        return held;
+    }
+
+    private @Nullable List<ServicePort> updated(ServiceSpec spec, Set<Integer> held) {
+        List<ServicePort> ports = spec.ports();
+        boolean draws = ServiceValues.drawsNodePorts(spec);
         Map<Integer, Set<String>> protocols = new HashMap<>();
         Set<Integer> own = new HashSet<>();
         List<ServicePort> all = new ArrayList<>(ports.size());
@@ -216,7 +224,9 @@ final class ServiceNodePorts {
                     "use a Service with fewer ports, or one of the type ClusterIP");
             return 0;
         }
-        taken.add(drawn);
-        return drawn++;
+        while (!taken.add(drawn)) {
+            drawn++;
+        }
+        return drawn;
     }
 }
