@@ -349,8 +349,8 @@ public final class Validator {
     }
 
     /**
-     * Judges an update of an object as the server would: of a Pod, a PodTemplate or a Service. An object of another kind
-     * is in {@link Report#notChecked()}.
+     * Judges an update of an object as the server would: of a Pod, a PodTemplate, a Service, a ConfigMap, a Secret, a
+     * ServiceAccount or a Namespace. An object of another kind is in {@link Report#notChecked()}.
      *
      * @param old the object as it is stored; one without a uid is taken for a manifest, that is for what a create makes of it
      * @param updated the whole object as it is to be

@@ -1,14 +1,19 @@
 package dev.podwright.conformance.random;
 
+import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldShape;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Random updates of Services: an old object, which is stored or a manifest, and a new one with a few changes. An update
+ * Random updates of objects without pods, half of them Services: an old object, which is stored or a manifest, and a new one with a few changes. An update
  * depends on the seed and its number alone.
  */
 public final class RandomObjectUpdates {
     private static final List<String> TYPES = List.of("ClusterIP", "NodePort", "LoadBalancer", "ExternalName");
+
+    /** The kinds besides Service. */
+    private static final List<String> KINDS = List.of("ConfigMap", "Secret", "ServiceAccount", "Namespace");
 
     private final RandomPlainObjects objects;
     private final Rng rng;
@@ -21,12 +26,19 @@ public final class RandomObjectUpdates {
 
     /** The update with a number, from 0, as one line of JSON. */
     public String update(long which) {
+        if (which % 2 == 1) {
+            return other(KINDS.get((int) (which / 2 % KINDS.size())), which);
+        }
         MutableObject old = objects.valid("Service", which);
         boolean stored = rng.percent(60);
         if (stored) {
             store(old);
         } else {
             old.in("metadata").remove("uid");
+            if ("ExternalName".equals(old.in("spec").get("type"))) {
+                // the server panics on what it would not have stored
+                old.in("spec").remove("clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy");
+            }
         }
         MutableObject updated = old.copy();
         if (stored && rng.percent(30)) {
@@ -39,12 +51,39 @@ public final class RandomObjectUpdates {
                 changeService(updated.in("spec"));
             }
         }
-        return "{\"old\":" + named(old) + ",\"new\":" + named(updated) + ",\"subresource\":\"\"}";
+        return line("Service", old, updated);
     }
 
-    private static String named(MutableObject object) {
+    private String other(String kind, long which) {
+        MutableObject old = objects.valid(kind, which);
+        if (rng.percent(60)) {
+            old.in("metadata").set("uid", "u-1").remove("deletionTimestamp");
+        } else {
+            old.in("metadata").remove("uid");
+        }
+        if (rng.percent(30) && (kind.equals("ConfigMap") || kind.equals("Secret"))) {
+            old.set("immutable", true);
+        }
+        MutableObject updated = old.copy();
+        for (int left = rng.below(4); left > 0; left--) {
+            objects.change(updated);
+        }
+        // An empty map is not the same as none to the server, where the object is immutable.
+        for (Field field : updated.type.fields()) {
+            if (field.shape() == FieldShape.MAP && updated.get(field.index()) == RawJson.EMPTY_OBJECT) {
+                updated.set(field.index(), null);
+            }
+        }
+        return line(kind, old, updated);
+    }
+
+    private static String line(String kind, MutableObject old, MutableObject updated) {
+        return "{\"old\":" + named(kind, old) + ",\"new\":" + named(kind, updated) + ",\"subresource\":\"\"}";
+    }
+
+    private static String named(String kind, MutableObject object) {
         String json = object.toString();
-        return "{\"apiVersion\":\"v1\",\"kind\":\"Service\"" + (json.equals("{}") ? "" : ",") + json.substring(1);
+        return "{\"apiVersion\":\"v1\",\"kind\":\"" + kind + "\"" + (json.equals("{}") ? "" : ",") + json.substring(1);
     }
 
     /** Makes a service one that a server may have stored, now and then with values that it no longer accepts. */

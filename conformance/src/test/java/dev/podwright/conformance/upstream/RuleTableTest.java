@@ -28,11 +28,7 @@ class RuleTableTest {
             // updates of workloads
             "ValidateDaemonSetSpecUpdate",
             "validateCompletions",
-            "validateJobSchedulingUpdate",
-            // updates of Services
-            "validateServiceExternalTrafficFieldsUpdate",
-            "validateUpgradeDowngradeClusterIPs",
-            "validateUpgradeDowngradeIPFamilies");
+            "validateJobSchedulingUpdate");
 
     @Test
     void every_function_that_reports_errors_is_named_in_the_javadoc_of_a_class() throws IOException {

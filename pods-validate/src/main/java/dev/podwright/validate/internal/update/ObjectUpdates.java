@@ -1,6 +1,11 @@
 package dev.podwright.validate.internal.update;
 
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.Namespace;
+import dev.podwright.model.ServiceAccount;
+import dev.podwright.model.config.ConfigMap;
+import dev.podwright.model.config.Secret;
+import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.service.Service;
 import dev.podwright.model.service.ServiceSpec;
@@ -14,10 +19,14 @@ import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.prepare.PrepareService;
+import dev.podwright.validate.internal.rules.config.ConfigMapRules;
+import dev.podwright.validate.internal.rules.config.NamespaceRules;
+import dev.podwright.validate.internal.rules.config.SecretRules;
 import dev.podwright.validate.internal.rules.meta.MetadataRules;
 import dev.podwright.validate.internal.rules.service.ServiceRules;
 import dev.podwright.validate.internal.rules.service.ServiceUpdateRules;
 import dev.podwright.validate.internal.rules.service.StoredService;
+import dev.podwright.validate.internal.warning.ObjectWarnings;
 import dev.podwright.validate.internal.warning.ServiceWarnings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +40,18 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectUpdates {
     private static final FieldPath METADATA = FieldPath.of("metadata");
     private static final FieldPath SPEC = FieldPath.of("spec");
+    private static final String OPAQUE = "Opaque";
     private static final ServiceSpec NO_SERVICE = ServiceSpec.builder().build();
 
     private ObjectUpdates() {}
 
     /** Whether updates of the kind are judged. */
     public static boolean isJudged(KubernetesObject object) {
-        return object instanceof Service;
+        return object instanceof Service
+                || object instanceof ConfigMap
+                || object instanceof Secret
+                || object instanceof ServiceAccount
+                || object instanceof Namespace;
     }
 
     /** Reports what the server says of an update; an old object without a uid is a manifest that a create makes. */
@@ -45,8 +59,14 @@ public final class ObjectUpdates {
             Findings out, ValidationOptions options, KubernetesObject old, KubernetesObject updated) {
         ObjectMeta given = orNone(old.metadata());
         boolean stored = !Checks.isEmpty(given.uid());
-        ObjectMeta oldMetadata = StoredPod.placed(stored ? given : made(given));
+        ObjectMeta held = stored ? given : made(given);
+        ObjectMeta oldMetadata = old instanceof Namespace
+                ? held.toBuilder().namespace(null).build()
+                : StoredPod.placed(held);
         ObjectMeta newMetadata = PrepareForCreate.onUpdateOfTemplate(orNone(updated.metadata()), out);
+        if (updated instanceof Namespace) {
+            newMetadata = newMetadata.toBuilder().namespace(null).build();
+        }
         if (!MetadataUpdateRules.sameNamespace(out, newMetadata, oldMetadata)) {
             return;
         }
@@ -63,6 +83,66 @@ public final class ObjectUpdates {
                 metadata(out, options, metadata, oldMetadata);
                 service(out, options, now, metadata, new StoredService(was, oldMetadata.annotations()));
             }
+            return;
+        }
+        ObjectMeta metadata = MetadataUpdateRules.takeOver(newMetadata, oldMetadata, generation);
+        NameKind kind = NameKind.DNS_SUBDOMAIN;
+        if (updated instanceof Namespace) {
+            kind = NameKind.DNS_LABEL;
+            metadata = NamespaceRules.labelled(metadata, metadata);
+        }
+        metadata(out, options, metadata, oldMetadata);
+        if (old instanceof ConfigMap before && updated instanceof ConfigMap after) {
+            immutable(out, before, after);
+        } else if (old instanceof Secret before && updated instanceof Secret after) {
+            immutable(out, before, after);
+        }
+        MetadataRules.object(scope(out, options), metadata, METADATA, kind);
+        Checks.notNegative(out, METADATA, "generation", metadata.generation());
+        if (old instanceof Namespace namespace) {
+            // an update keeps the stored finalizers, whatever it has
+            NamespaceRules.check(out, namespace);
+        } else if (updated instanceof ConfigMap configMap) {
+            ConfigMapRules.check(out, configMap);
+        } else if (updated instanceof Secret secret) {
+            SecretRules.check(out, secret, metadata);
+        } else if (updated instanceof ServiceAccount
+                && out.mayWarn()
+                && !ObjectWarnings.hasMountableSecrets(oldMetadata)) {
+            ObjectWarnings.serviceAccount(out, metadata);
+        }
+    }
+
+    private static void immutable(Findings out, ConfigMap old, ConfigMap updated) {
+        if (Checks.isTrue(old.immutable())) {
+            kept(out, "immutable", Checks.isTrue(updated.immutable()));
+            kept(out, "data", updated.data().equals(old.data()));
+            kept(out, "binaryData", updated.binaryData().equals(old.binaryData()));
+        }
+    }
+
+    private static void immutable(Findings out, Secret old, Secret updated) {
+        String was = Checks.isEmpty(old.type()) ? OPAQUE : Checks.orEmpty(old.type());
+        String now = Checks.isEmpty(updated.type()) ? OPAQUE : Checks.orEmpty(updated.type());
+        if (!now.equals(was)) {
+            out.invalid(
+                    FieldPath.of("type"),
+                    now,
+                    "type was " + Excerpt.quoted(was) + " and is now " + Excerpt.quoted(now) + "; it cannot change",
+                    "write it as it was, or create another Secret");
+        }
+        if (Checks.isTrue(old.immutable())) {
+            kept(out, "immutable", Checks.isTrue(updated.immutable()));
+            kept(out, "data", SecretRules.merged(updated).equals(SecretRules.merged(old)));
+        }
+    }
+
+    private static void kept(Findings out, String field, boolean same) {
+        if (!same) {
+            out.forbidden(
+                    FieldPath.of(field),
+                    "the stored object is immutable, and " + field + " is changed",
+                    "write " + field + " as it was, or create another object");
         }
     }
 

@@ -29,6 +29,11 @@ public final class ObjectWarnings {
         deprecated(out, metadata, MOUNTABLE_SECRETS, "put what must not be mounted into a namespace of its own");
     }
 
+    /** Whether a service account has the annotation that is deprecated. */
+    public static boolean hasMountableSecrets(ObjectMeta metadata) {
+        return metadata.annotations().containsKey(MOUNTABLE_SECRETS);
+    }
+
     private static void deprecated(Findings out, ObjectMeta metadata, String annotation, String fix) {
         if (metadata.annotations().containsKey(annotation)) {
             out.warn(

@@ -109,6 +109,10 @@ public final class RecordedRules {
                     Manifests.read(old).single(PodTemplate.class),
                     Manifests.read(updated).single(PodTemplate.class));
         }
+        if (old.startsWith("{\"apiVersion\": ") && !old.contains("\"kind\": \"Pod\"")) {
+            return validator.validateUpdate(
+                    Manifests.read(old).objects().get(0), Manifests.read(updated).objects().get(0));
+        }
         Pod before = pod(old);
         Pod after = pod(updated);
         return switch (subresource) {

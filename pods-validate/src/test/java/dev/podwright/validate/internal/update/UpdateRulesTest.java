@@ -30,6 +30,11 @@ class UpdateRulesTest {
         return RecordedRules.updates("pods");
     }
 
+    @TestFactory
+    List<DynamicTest> answers_updates_of_objects_without_pods_as_the_server_does() {
+        return RecordedRules.updates("objects");
+    }
+
     private static Report update(String old, String updated) {
         return Validator.standard()
                 .validateUpdate(

@@ -10,6 +10,7 @@ import dev.podwright.validate.internal.check.JsonText;
 import dev.podwright.validate.internal.check.Names;
 import dev.podwright.validate.internal.core.Findings;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,13 @@ public final class SecretRules {
                 DATA.key(key),
                 "a Secret of the type " + secret.type() + " needs a value of the key " + Excerpt.quoted(key),
                 "add the key to data or stringData, or use another type");
+    }
+
+    /** The data in which the texts have replaced the bytes of their keys. */
+    public static Map<String, Bytes> merged(Secret secret) {
+        Map<String, Bytes> data = new HashMap<>(secret.data());
+        secret.stringData().forEach((key, text) -> data.put(key, Bytes.of(text.getBytes(StandardCharsets.UTF_8))));
+        return data;
     }
 
     private static boolean has(Secret secret, String key) {

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.rules.service;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.service.ServiceSpec;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.ErrorType;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.IpAddresses;
 import dev.podwright.validate.internal.core.Findings;
@@ -114,12 +115,23 @@ public final class ClusterIpRules {
         if (addresses.size() > 1) {
             boolean ipv4 = false;
             boolean ipv6 = false;
+            boolean read = true;
             for (String address : addresses) {
                 boolean six = IpAddresses.isIpv6(address);
+                read &= IpAddresses.groups(address) != null;
                 ipv6 |= six;
                 ipv4 |= !six;
             }
-            if (!ipv4 || !ipv6) {
+            if (!read) {
+                // Only None of a stored Service, elsewhere than at the beginning, gets so far.
+                out.reject(
+                        ErrorType.INTERNAL,
+                        path.child("clusterIPs"),
+                        null,
+                        "an entry of clusterIPs is not an address",
+                        "write addresses alone, or None alone");
+            }
+            if (!read || !ipv4 || !ipv6) {
                 out.invalid(
                         path.child("clusterIPs"),
                         null,
