@@ -59,6 +59,8 @@ public final class UpdateMode {
                 default -> null;
             };
         }
-        return subresource.isEmpty() && old.kind().equals(updated.kind()) ? validator.validateUpdate(old, updated) : null;
+        return subresource.isEmpty() && old.kind().equals(updated.kind())
+                ? validator.validateUpdate(old, updated)
+                : null;
     }
 }

@@ -6,8 +6,8 @@ import dev.podwright.conformance.oracle.Verdict;
 import dev.podwright.conformance.random.RandomObjectUpdates;
 import dev.podwright.conformance.random.RandomUpdates;
 import java.io.IOException;
-import java.util.function.LongFunction;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,7 @@ public final class UpdateComparison {
 
     private static boolean run(LongFunction<String> updates, long count, String oracle, ServerSettings settings)
             throws IOException {
-        return new RandomComparison(
-                        "update",
-                        settings,
-                        updates,
-                        (line, answer) -> difference(line, answer, settings))
+        return new RandomComparison("update", settings, updates, (line, answer) -> difference(line, answer, settings))
                 .run(count, oracle);
     }
 

@@ -125,8 +125,11 @@ public final class RandomObjectUpdates {
                 families.add(six ? "IPv4" : "IPv6");
             }
             spec.set("ipFamilies", families);
-            spec.set("ipFamilyPolicy", both ? rng.pick("PreferDualStack", "RequireDualStack") : rng.pick(
-                    "SingleStack", "SingleStack", "PreferDualStack"));
+            spec.set(
+                    "ipFamilyPolicy",
+                    both
+                            ? rng.pick("PreferDualStack", "RequireDualStack")
+                            : rng.pick("SingleStack", "SingleStack", "PreferDualStack"));
         }
     }
 
@@ -205,8 +208,10 @@ public final class RandomObjectUpdates {
         } else if (rng.percent(50)) {
             spec.remove(field);
         } else {
-            spec.set(field, new ArrayList<>(
-                    field.equals("ipFamilies") ? List.of("IPv4", "IPv6") : List.of("10.0.0.1", "2001:db8::1")));
+            spec.set(
+                    field,
+                    new ArrayList<>(
+                            field.equals("ipFamilies") ? List.of("IPv4", "IPv6") : List.of("10.0.0.1", "2001:db8::1")));
         }
     }
 }

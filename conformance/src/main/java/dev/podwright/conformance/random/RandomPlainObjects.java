@@ -12,7 +12,8 @@ import java.util.Map;
 /** Random objects that neither are pods nor have the template of one, about half of them invalid. */
 final class RandomPlainObjects {
     /** The kinds. */
-    static final List<String> KINDS = List.of("Service", "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim", "Namespace");
+    static final List<String> KINDS =
+            List.of("Service", "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim", "Namespace");
 
     private static final List<String> NAMES = List.of("web", "a", "db-1", "x0");
     private static final List<String> NAMES_WITH_DIGIT = List.of("0a", "1", "9-a");
@@ -71,7 +72,8 @@ final class RandomPlainObjects {
             "{\"a\": \"\t\"}",
             "{\"a\": 1, \"a\": 2}",
             "{\"ä\": \"\u2028\"}");
-    private static final List<String> JSON_BYTES = List.of("e30=", "e30K", "eyJhIjoi/yJ9", "bnVsbA==", "W10=", "", "eyJhIjp9");
+    private static final List<String> JSON_BYTES =
+            List.of("e30=", "e30K", "eyJhIjoi/yJ9", "bnVsbA==", "W10=", "", "eyJhIjp9");
     private static final List<String> TYPES =
             List.of("ClusterIP", "ClusterIP", "NodePort", "LoadBalancer", "LoadBalancer", "ExternalName");
 

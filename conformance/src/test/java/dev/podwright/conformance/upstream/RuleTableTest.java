@@ -26,9 +26,7 @@ class RuleTableTest {
     /** Functions that report errors of what is not judged yet. */
     private static final Set<String> NOT_JUDGED = Set.of(
             // updates of workloads
-            "ValidateDaemonSetSpecUpdate",
-            "validateCompletions",
-            "validateJobSchedulingUpdate");
+            "ValidateDaemonSetSpecUpdate", "validateCompletions", "validateJobSchedulingUpdate");
 
     @Test
     void every_function_that_reports_errors_is_named_in_the_javadoc_of_a_class() throws IOException {

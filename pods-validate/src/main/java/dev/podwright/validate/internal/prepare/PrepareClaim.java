@@ -1,8 +1,8 @@
 package dev.podwright.validate.internal.prepare;
 
-import dev.podwright.model.volume.PersistentVolumeClaimSpec;
 import dev.podwright.model.meta.TypedLocalObjectReference;
 import dev.podwright.model.meta.TypedObjectReference;
+import dev.podwright.model.volume.PersistentVolumeClaimSpec;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Findings;
@@ -42,7 +42,9 @@ public final class PrepareClaim {
                     "use dataSourceRef");
             source = null;
         }
-        if (source == given.dataSource() && reference == given.dataSourceRef() && (source == null) == (reference == null)) {
+        if (source == given.dataSource()
+                && reference == given.dataSourceRef()
+                && (source == null) == (reference == null)) {
             return given;
         }
         return given.toBuilder()
@@ -53,7 +55,9 @@ public final class PrepareClaim {
 
     private static boolean isClaimOrSnapshot(TypedLocalObjectReference source) {
         String group = Checks.orEmpty(source.apiGroup());
-        return group.isEmpty() ? CLAIM.equals(source.kind()) : group.equals(SNAPSHOT_GROUP) && SNAPSHOT.equals(source.kind());
+        return group.isEmpty()
+                ? CLAIM.equals(source.kind())
+                : group.equals(SNAPSHOT_GROUP) && SNAPSHOT.equals(source.kind());
     }
 
     private static @Nullable TypedObjectReference of(@Nullable TypedLocalObjectReference source) {

@@ -51,7 +51,9 @@ public final class PrepareService {
     public static ServiceSpec stored(ServiceSpec given) {
         ServiceSpec spec = given;
         if (!Checks.isEmpty(spec.clusterIP()) && spec.clusterIPs().isEmpty()) {
-            spec = spec.toBuilder().addClusterIPs(Checks.orEmpty(spec.clusterIP())).build();
+            spec = spec.toBuilder()
+                    .addClusterIPs(Checks.orEmpty(spec.clusterIP()))
+                    .build();
         }
         return ServiceFamilies.stored(spec);
     }
@@ -84,7 +86,10 @@ public final class PrepareService {
         }
         boolean none = !old.clusterIPs().isEmpty() && old.clusterIPs().get(0).equals(ServiceValues.NONE);
         boolean second = old.ipFamilies().size() == 1 && spec.ipFamilies().size() == 2;
-        if (none || ServiceValues.isExternalName(spec) || !second || spec.clusterIPs().size() > 1) {
+        if (none
+                || ServiceValues.isExternalName(spec)
+                || !second
+                || spec.clusterIPs().size() > 1) {
             return spec;
         }
         String drawn = spec.ipFamilies().get(1).equals(ServiceValues.IPV6) ? DRAWN_IPV6 : DRAWN_IPV4;

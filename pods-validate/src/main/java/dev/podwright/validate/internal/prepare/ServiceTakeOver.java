@@ -55,9 +55,10 @@ final class ServiceTakeOver {
         for (ServicePort port : spec.ports()) {
             Integer before = byName.get(Checks.orEmpty(port.name()));
             boolean missing = ServiceValues.orZero(port.nodePort()) == 0;
-            out.add(missing && before != null && !used.contains(before)
-                    ? port.toBuilder().nodePort(before).build()
-                    : port);
+            out.add(
+                    missing && before != null && !used.contains(before)
+                            ? port.toBuilder().nodePort(before).build()
+                            : port);
         }
         return out;
     }

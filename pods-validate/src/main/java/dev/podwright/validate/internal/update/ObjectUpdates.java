@@ -55,14 +55,12 @@ public final class ObjectUpdates {
     }
 
     /** Reports what the server says of an update; an old object without a uid is a manifest that a create makes. */
-    public static void update(
-            Findings out, ValidationOptions options, KubernetesObject old, KubernetesObject updated) {
+    public static void update(Findings out, ValidationOptions options, KubernetesObject old, KubernetesObject updated) {
         ObjectMeta given = orNone(old.metadata());
         boolean stored = !Checks.isEmpty(given.uid());
         ObjectMeta held = stored ? given : made(given);
-        ObjectMeta oldMetadata = old instanceof Namespace
-                ? held.toBuilder().namespace(null).build()
-                : StoredPod.placed(held);
+        ObjectMeta oldMetadata =
+                old instanceof Namespace ? held.toBuilder().namespace(null).build() : StoredPod.placed(held);
         ObjectMeta newMetadata = PrepareForCreate.onUpdateOfTemplate(orNone(updated.metadata()), out);
         if (updated instanceof Namespace) {
             newMetadata = newMetadata.toBuilder().namespace(null).build();
@@ -164,9 +162,8 @@ public final class ObjectUpdates {
     private static @Nullable ServiceSpec stored(
             Service old, boolean stored, boolean strict, ValidationOptions options, Findings out) {
         ServiceSpec given = Objects.requireNonNullElse(old.spec(), NO_SERVICE);
-        ServiceSpec spec = stored
-                ? given
-                : PrepareService.onCreate(given, options.features(), strict, SPEC, new Findings());
+        ServiceSpec spec =
+                stored ? given : PrepareService.onCreate(given, options.features(), strict, SPEC, new Findings());
         if (spec == null) {
             out.refuse(
                     "old-object-refused",

@@ -111,7 +111,8 @@ public final class RecordedRules {
         }
         if (old.startsWith("{\"apiVersion\": ") && !old.contains("\"kind\": \"Pod\"")) {
             return validator.validateUpdate(
-                    Manifests.read(old).objects().get(0), Manifests.read(updated).objects().get(0));
+                    Manifests.read(old).objects().get(0),
+                    Manifests.read(updated).objects().get(0));
         }
         Pod before = pod(old);
         Pod after = pod(updated);

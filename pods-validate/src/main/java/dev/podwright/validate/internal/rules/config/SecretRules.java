@@ -59,7 +59,8 @@ public final class SecretRules {
                 if (Checks.isEmpty(metadata.annotations().get(ACCOUNT_NAME))) {
                     out.required(
                             FieldPath.of("metadata").child("annotations").key(ACCOUNT_NAME),
-                            "a Secret of the type " + type + " names its service account in the annotation " + ACCOUNT_NAME,
+                            "a Secret of the type " + type + " names its service account in the annotation "
+                                    + ACCOUNT_NAME,
                             "add the annotation");
                 }
             }

@@ -117,8 +117,7 @@ public final class ServiceUpdateRules {
                 ErrorType.INVALID,
                 path,
                 now,
-                field + " was " + Excerpt.quoted(was) + " and is now " + Excerpt.quoted(now)
-                        + "; it cannot change",
+                field + " was " + Excerpt.quoted(was) + " and is now " + Excerpt.quoted(now) + "; it cannot change",
                 "write it as it was, or create the Service again",
                 "changed");
     }

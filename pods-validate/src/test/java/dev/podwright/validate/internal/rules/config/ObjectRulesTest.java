@@ -34,8 +34,8 @@ class ObjectRulesTest {
         ConfigMap.Builder half = ConfigMap.builder().metadata(NAMED).putData("a", "ä".repeat(LARGEST / 4));
         byte[] rest = new byte[LARGEST / 2 + 1];
 
-        assertThat(rejections(half.putBinaryData("b", Bytes.of(new byte[LARGEST / 2]))
-                        .build()))
+        assertThat(rejections(
+                        half.putBinaryData("b", Bytes.of(new byte[LARGEST / 2])).build()))
                 .isEmpty();
         assertThat(rejections(ConfigMap.builder()
                         .from(half.build())
@@ -65,7 +65,8 @@ class ObjectRulesTest {
 
     @Test
     void no_value_of_a_secret_is_shown() {
-        Report report = Validator.standard().validate(Manifests.inspect("""
+        Report report =
+                Validator.standard().validate(Manifests.inspect("""
                         apiVersion: v1
                         kind: Secret
                         metadata: {name: web}
@@ -76,8 +77,7 @@ class ObjectRulesTest {
 
         assertThat(report.findings())
                 .extracting(finding -> finding.location() + " " + finding.rule() + " " + finding.path())
-                .containsExactly(
-                        "5:8 FieldValueInvalid data[a b]", "5:1 FieldValueInvalid data[.dockerconfigjson]");
+                .containsExactly("5:8 FieldValueInvalid data[a b]", "5:1 FieldValueInvalid data[.dockerconfigjson]");
         assertThat(report + report.toJson()).doesNotContain("hunter2").doesNotContain("aHVudGVyMg");
     }
 
