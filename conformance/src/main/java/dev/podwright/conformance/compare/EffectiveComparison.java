@@ -23,7 +23,7 @@ public final class EffectiveComparison {
 
     /** Compares random workloads and Services, and returns whether all answers are the same. */
     public static boolean ofWorkloads(long seed, long count, String oracle) throws IOException {
-        return run(new RandomObjects(seed, RandomObjects.KINDS)::object, count, oracle);
+        return run(new RandomObjects(seed, RandomObjects.WITH_DEFAULTS)::object, count, oracle);
     }
 
     private static boolean run(LongFunction<String> objects, long count, String oracle) throws IOException {

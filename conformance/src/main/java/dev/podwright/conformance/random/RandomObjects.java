@@ -10,6 +10,10 @@ public final class RandomObjects {
                     RandomWorkloads.KINDS.stream(), RandomPlainObjects.KINDS.stream())
             .toList();
 
+    /** The kinds whose defaults are known. */
+    public static final List<String> WITH_DEFAULTS =
+            Stream.concat(RandomWorkloads.KINDS.stream(), Stream.of("Service")).toList();
+
     private final RandomWorkloads workloads;
     private final RandomPlainObjects others;
     private final List<String> kinds;

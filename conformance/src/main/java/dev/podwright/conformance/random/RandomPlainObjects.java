@@ -99,7 +99,7 @@ final class RandomPlainObjects {
                 change(object);
             }
         }
-        if (rng.percent(10)) {
+        if (service && rng.percent(10)) {
             object.set("status", status.of(kind));
         }
         object.extra("\"apiVersion\":\"v1\",\"kind\":\"" + kind + "\"");
