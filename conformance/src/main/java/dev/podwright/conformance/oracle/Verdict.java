@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a verdict that must be the same on both sides. Warnings count on accepted objects alone, because the
- * server sends them with no other, and only if a header can carry them.
+ * server sends them with no other, and only if a header can carry them. Where the server's code panics, the object is
+ * rejected and nothing is said of it, so that only that it is rejected is compared.
  *
+ * @param panicked whether the server's code panicked
  * @param allowed whether the server accepts the object
  * @param undecodable whether it cannot be read
  * @param strict whether it has unknown or duplicate fields
@@ -22,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param warnings the field of each warning, or the volume if the server names that instead, sorted
  */
 public record Verdict(
-        boolean allowed, boolean undecodable, boolean strict, List<String> errors, List<String> warnings) {
+        boolean panicked,
+        boolean allowed,
+        boolean undecodable,
+        boolean strict,
+        List<String> errors,
+        List<String> warnings) {
 
     /** Parses a verdict in the oracle's format. */
     public static Verdict parse(String verdict) {
@@ -30,7 +37,9 @@ public record Verdict(
             throw new IllegalArgumentException("not a verdict: " + verdict);
         }
         boolean allowed = json.get("allowed") instanceof JsonBoolean is && is.value();
+        String other = json.text("otherError");
         return new Verdict(
+                other != null && other.startsWith("panic"),
                 allowed,
                 json.get("decodeError") != null,
                 json.get("strictErrors") != null,
@@ -90,6 +99,10 @@ public record Verdict(
      */
     public List<String> differences(Verdict other) {
         List<String> found = new ArrayList<>();
+        if (panicked) {
+            compare("allowed", allowed, other.allowed, found);
+            return found;
+        }
         compare("undecodable", undecodable, other.undecodable, found);
         if (!undecodable) {
             compare("strict errors", strict, other.strict, found);

@@ -87,9 +87,9 @@ public final class RandomWorkloads {
         if (jobs) {
             complete(workload);
         }
-        List<MutableObject> claims =
-                kind.equals("StatefulSet") ? workload.in("spec").objects("volumeClaimTemplates") : List.of();
-        if (claims.size() > 1) {
+        if (kind.equals("StatefulSet")
+                && workload.in("spec").get("volumeClaimTemplates") instanceof List<?> claims
+                && claims.size() > 1) {
             workload.in("spec").set("volumeClaimTemplates", new ArrayList<>(claims.subList(0, 1)));
         }
         if (rng.percent(10)) {

@@ -1,7 +1,7 @@
 package dev.podwright.validate.internal.warning;
 
 import dev.podwright.model.PodSpec;
-import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -12,8 +12,8 @@ import dev.podwright.validate.internal.core.Warning;
 import java.util.List;
 
 /**
- * Everything that the server warns of when it has accepted a pod or a template. Ephemeral containers are left out, since a
- * create refuses them.
+ * Everything that the server warns of when it has accepted a pod or a template. It refuses ephemeral containers on a create,
+ * but for those of a StatefulSet before Kubernetes 1.34.
  *
  * <p>Upstream: {@code GetWarningsForPod} and {@code GetWarningsForPodTemplate} in {@code k8s.io/kubernetes/pkg/api/pod},
  * and {@code WarningsOnCreate} in {@code pkg/registry/core/pod}.
@@ -76,16 +76,18 @@ public final class PodWarnings {
         AmountWarnings.overhead(scope.out(), spec, path);
         containers(scope, spec.initContainers(), "initContainers", path);
         containers(scope, spec.containers(), "containers", path);
+        containers(scope, spec.ephemeralContainers(), "ephemeralContainers", path);
         PortWarnings.check(scope, path);
     }
 
-    private static void containers(ValidationContext scope, List<Container> containers, String field, FieldPath path) {
+    private static void containers(
+            ValidationContext scope, List<? extends ContainerCommon> containers, String field, FieldPath path) {
         if (containers.isEmpty()) {
             return;
         }
         FieldPath list = path.child(field);
         for (int i = 0; i < containers.size(); i++) {
-            Container each = containers.get(i);
+            ContainerCommon each = containers.get(i);
             AmountWarnings.container(scope, each.resources(), list, i);
             EnvWarnings.check(scope.out(), each.env(), list, i);
         }

@@ -1,7 +1,7 @@
 package dev.podwright.validate.internal.warning;
 
 import dev.podwright.model.PodSpec;
-import dev.podwright.model.container.Container;
+import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
@@ -31,19 +31,21 @@ final class PortWarnings {
     /** The path is that of the spec. */
     static void check(ValidationContext scope, FieldPath path) {
         PodSpec spec = scope.spec();
-        int count = count(spec.initContainers()) + count(spec.containers());
+        int count = count(spec.initContainers()) + count(spec.containers()) + count(spec.ephemeralContainers());
         if (count == 0) {
             return;
         }
         boolean defaulted = scope.defaultsHostPorts();
         addresses(scope.out(), spec.initContainers(), defaulted, path, "initContainers");
         addresses(scope.out(), spec.containers(), defaulted, path, "containers");
+        addresses(scope.out(), spec.ephemeralContainers(), defaulted, path, "ephemeralContainers");
         if (count <= FEW && !isAnyTwin(spec, count)) {
             return;
         }
         List<PlacedPort> ports = new ArrayList<>(count);
         collect(ports, spec.initContainers(), defaulted, path.child("initContainers"));
         collect(ports, spec.containers(), defaulted, path.child("containers"));
+        collect(ports, spec.ephemeralContainers(), defaulted, path.child("ephemeralContainers"));
         names(scope.out(), ports);
         PortGroups groups = new PortGroups(scope.out());
         for (PlacedPort port : ports) {
@@ -57,11 +59,14 @@ final class PortWarnings {
             return false;
         }
         List<ContainerPort> ports = new ArrayList<>(count);
-        for (Container container : spec.initContainers()) {
-            ports.addAll(container.ports());
+        for (ContainerCommon container : spec.initContainers()) {
+            ports.addAll(ports(container));
         }
-        for (Container container : spec.containers()) {
-            ports.addAll(container.ports());
+        for (ContainerCommon container : spec.containers()) {
+            ports.addAll(ports(container));
+        }
+        for (ContainerCommon container : spec.ephemeralContainers()) {
+            ports.addAll(ports(container));
         }
         for (int i = 1; i < count; i++) {
             for (int before = 0; before < i; before++) {
@@ -81,23 +86,28 @@ final class PortWarnings {
         return !name.isEmpty() && name.equals(other.name());
     }
 
+    private static List<ContainerPort> ports(ContainerCommon container) {
+        List<ContainerPort> ports = container.ports();
+        return ports == null ? List.of() : ports;
+    }
+
     private static int number(ContainerPort port) {
         Integer number = port.containerPort();
         return number == null ? 0 : number;
     }
 
-    private static int count(List<Container> containers) {
+    private static int count(List<? extends ContainerCommon> containers) {
         int count = 0;
-        for (Container each : containers) {
-            count += each.ports().size();
+        for (ContainerCommon each : containers) {
+            count += ports(each).size();
         }
         return count;
     }
 
     private static void addresses(
-            Findings out, List<Container> containers, boolean defaulted, FieldPath path, String field) {
+            Findings out, List<? extends ContainerCommon> containers, boolean defaulted, FieldPath path, String field) {
         for (int c = 0; c < containers.size(); c++) {
-            List<ContainerPort> ports = containers.get(c).ports();
+            List<ContainerPort> ports = ports(containers.get(c));
             for (int i = 0; i < ports.size(); i++) {
                 String ip = Checks.orEmpty(ports.get(i).hostIP());
                 if (!ip.isEmpty() && PortRules.hostPort(ports.get(i), defaulted) == 0 && HeaderText.carries(ip)) {
@@ -111,11 +121,13 @@ final class PortWarnings {
         }
     }
 
-    private static void collect(List<PlacedPort> out, List<Container> containers, boolean defaulted, FieldPath list) {
+    private static void collect(
+            List<PlacedPort> out, List<? extends ContainerCommon> containers, boolean defaulted, FieldPath list) {
         for (int c = 0; c < containers.size(); c++) {
-            Container container = containers.get(c);
-            for (int i = 0; i < container.ports().size(); i++) {
-                ContainerPort port = container.ports().get(i);
+            ContainerCommon container = containers.get(c);
+            List<ContainerPort> ports = ports(container);
+            for (int i = 0; i < ports.size(); i++) {
+                ContainerPort port = ports.get(i);
                 out.add(new PlacedPort(
                         list,
                         c,
