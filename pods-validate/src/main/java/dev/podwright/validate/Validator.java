@@ -55,6 +55,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,9 @@ public final class Validator {
         if (object == null || object instanceof RawObject) {
             return ManifestReports.notJudged(manifest, problems);
         }
-        return ManifestReports.join(problems, validate(object).located(manifest), podSpec(object), podSpecPath(object));
+        UnaryOperator<FieldPath> given = Workload.givenPaths(object);
+        Report judged = ManifestReports.located(validate(object), manifest, given);
+        return ManifestReports.join(problems, judged, podSpec(object), podSpecPath(object), given);
     }
 
     /** Judges a pod as a create would. */
@@ -230,14 +233,14 @@ public final class Validator {
         Workload seen = Workload.onCreate(known(object, KubernetesObject.class, out), features, out);
         if (seen != null) {
             ObjectMeta metadata = seen.templateMetadata();
-            seen.check(templateScope(out, seen.validatedSpec()));
             ValidationContext scope = templateScope(out, seen.podSpec());
+            seen.check(scopeOf(seen.validatedSpec(), scope));
             if (out.mayWarn()) {
                 seen.warn(scope);
             }
             podSecurity.check(scope, at, metadata.annotations());
             PodSpec advised = JobDeadline.in(object, seen.effectiveSpec());
-            AdviceRules.check(templateScope(out, advised), at, metadata, suppressions);
+            AdviceRules.check(scopeOf(advised, scope), at, metadata, suppressions);
         }
         PodTemplateSpec template = Workload.templateOf(object);
         Report report = report(Workload.nameOf(object), object, podSpec(object), at, out);
@@ -256,7 +259,8 @@ public final class Validator {
         for (Member member : facts.members()) {
             Bundle.Entry each = bundle.entries().get(member.index());
             Report alone = each.manifest() == null
-                    ? validate(each.object()).located(each.sources())
+                    ? ManifestReports.located(
+                            validate(each.object()), each.sources(), Workload.givenPaths(each.object()))
                     : validate(each.manifest());
             Findings out = new Findings(maxFindings);
             out.advise(across.of(member));
@@ -377,6 +381,11 @@ public final class Validator {
                 known(old, KubernetesObject.class, new Findings()),
                 known(updated, KubernetesObject.class, out));
         return plainReport(updated, out);
+    }
+
+    /** The context of a template with a spec, which is most often that of another context. */
+    private ValidationContext scopeOf(PodSpec spec, ValidationContext scope) {
+        return spec == scope.spec() ? scope : templateScope(scope.out(), spec);
     }
 
     private ValidationContext templateScope(Findings out, PodSpec spec) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class Consequences {
             "container/not-found",
             "ipc/shm-not-shared",
             "lifetime/wait-deadlock",
+            "localhost/inferred-collision",
             "localhost/nothing-listens",
             "probe/asks-node",
             "probe/port-elsewhere",
@@ -38,8 +40,13 @@ final class Consequences {
             "volume/not-shared");
 
     /** Lists whose elements other fields name. */
-    private static final Set<String> NAMED = Set.of("containers", "initContainers", "resourceClaims", "volumes");
+    private static final Set<String> NAMED =
+            Set.of("containers", "initContainers", "resourceClaims", "volumeClaimTemplates", "volumes");
 
+    /** Fields of the spec of a Job that decide which indexes its pods have. */
+    private static final Set<String> INDEXES = Set.of("completionMode", "completions", "parallelism");
+
+    private static final FieldPath NAME = FieldPath.of("metadata").child("name");
     private static final Set<String> CONTAINERS = Set.of("containers", "initContainers", "ephemeralContainers");
 
     /** Fields of a pod spec that no warning or advice about another field depends on. */
@@ -57,20 +64,29 @@ final class Consequences {
 
     /** By field: the fields next to it without which the server can refuse it. */
     private static final Map<String, Set<String>> NEEDED = Map.ofEntries(
+            Map.entry("backoffLimitPerIndex", Set.of("completionMode")),
+            Map.entry("completions", Set.of("completionMode")),
             Map.entry("hostIP", Set.of("hostPort")),
             Map.entry("hostPort", Set.of("containerPort", "protocol", "hostIP")),
             Map.entry("lifecycle", Set.of("restartPolicy")),
             Map.entry("livenessProbe", Set.of("restartPolicy")),
             Map.entry("localhostProfile", Set.of("type")),
+            Map.entry("maxFailedIndexes", INDEXES),
+            Map.entry("maxSurge", Set.of("maxUnavailable")),
+            Map.entry("maxUnavailable", Set.of("maxSurge")),
             Map.entry("matchLabelKeys", Set.of("labelSelector")),
             Map.entry("minDomains", Set.of("whenUnsatisfiable")),
             Map.entry("mismatchLabelKeys", Set.of("labelSelector")),
             Map.entry("namespace", Set.of("namespaces")),
             Map.entry("operator", Set.of("key")),
+            Map.entry("podFailurePolicy", Set.of("backoffLimitPerIndex")),
+            Map.entry("progressDeadlineSeconds", Set.of("minReadySeconds")),
             Map.entry("readinessProbe", Set.of("restartPolicy")),
             Map.entry("recursiveReadOnly", Set.of("readOnly")),
             Map.entry("resizePolicy", Set.of("restartPolicy")),
-            Map.entry("startupProbe", Set.of("restartPolicy")));
+            Map.entry("rollingUpdate", Set.of("type")),
+            Map.entry("startupProbe", Set.of("restartPolicy")),
+            Map.entry("successPolicy", INDEXES));
 
     private final Set<FieldPath> unread = new HashSet<>();
     /** What holds something that was not read, at any depth. */
@@ -83,14 +99,20 @@ final class Consequences {
     /** What was not read in the pod spec. */
     private final Set<FieldPath> unreadOfSpec = new HashSet<>();
 
+    private final UnaryOperator<FieldPath> given;
     private boolean unnamed;
     private boolean inAnnotations;
+    private boolean inSelector;
+    private boolean inIndexes;
+    private boolean inDeadline;
 
     /**
      * @param problems the problems of the text
      * @param path the path of the pod spec
+     * @param given where the object has what an error of the server is about, by the path of the error
      */
-    Consequences(List<Finding> problems, @Nullable PodSpec spec, FieldPath path) {
+    Consequences(List<Finding> problems, @Nullable PodSpec spec, FieldPath path, UnaryOperator<FieldPath> given) {
+        this.given = given;
         for (Finding problem : problems) {
             if (ReadRule.INVALID_VALUE.isRuleOf(problem) && unread.add(problem.path())) {
                 add(problem.path(), path);
@@ -113,6 +135,11 @@ final class Consequences {
         if (holdsSpec || each.startsWith(spec)) {
             unreadOfSpec.add(each);
         }
+        if (!each.startsWith(spec)) {
+            inSelector |= isIn(each, "selector");
+            inIndexes |= each.name() != null && INDEXES.contains(each.name());
+            inDeadline |= "activeDeadlineSeconds".equals(each.name());
+        }
         inAnnotations |= "metadata".equals(each.name())
                 || "annotations".equals(each.name())
                 || (each.parent() != null && "annotations".equals(each.parent().name()));
@@ -130,16 +157,17 @@ final class Consequences {
         if (unread.isEmpty()) {
             return false;
         }
-        FieldPath path = finding.path();
+        FieldPath path = finding.channel() == Channel.REJECTED ? given.apply(finding.path()) : finding.path();
         boolean isOfWhole = incomplete.contains(path) && (!maps.contains(path) || finding.value() == null);
         if (isOfWhole || isUnread(path) || needsUnread(path)) {
             return true;
         }
-        return finding.channel() == Channel.REJECTED ? isRefusal(finding) : isDoubtful(finding);
+        return finding.channel() == Channel.REJECTED
+                ? isRefusal(finding, path) || isRefusalOfWorkload(finding, path)
+                : isDoubtful(finding);
     }
 
-    private boolean isRefusal(Finding finding) {
-        FieldPath path = finding.path();
+    private boolean isRefusal(Finding finding, FieldPath path) {
         return (finding.type() == ErrorType.NOT_FOUND && unnamed)
                 || (finding.value() != null && isOfVolume(path) && volumes.contains(finding.value()))
                 || ((finding.type() == ErrorType.DUPLICATE || isOwner(path)) && isOfSameList(path))
@@ -147,9 +175,24 @@ final class Consequences {
                 || (unnamed && isAnnotation(path));
     }
 
+    /** Whether what a workload is refused for depends on its selector, on its indexes or on the names in its template. */
+    private boolean isRefusalOfWorkload(Finding finding, FieldPath path) {
+        FieldPath parent = path.parent();
+        return (inSelector && "labels".equals(path.name()))
+                || (inIndexes && path.equals(NAME))
+                || (unnamed && "containerName".equals(path.name()))
+                || (finding.type() == ErrorType.REQUIRED
+                        && path.key() != null
+                        && parent != null
+                        && incomplete.contains(parent));
+    }
+
     /** Whether a warning or advice depends on the container, or on the fields of the pod, that something is in. */
     private boolean isDoubtful(Finding finding) {
         if (finding.channel() == Channel.ADVISED && inAnnotations) {
+            return true;
+        }
+        if (inDeadline && finding.rule().equals("lifetime/never-ends")) {
             return true;
         }
         if (!unreadOfSpec.isEmpty() && OF_WHAT_IS_ABSENT.contains(finding.rule())) {
@@ -268,6 +311,15 @@ final class Consequences {
         return false;
     }
 
+    private static boolean isIn(FieldPath path, String field) {
+        for (FieldPath at = path; at != null; at = at.parent()) {
+            if (field.equals(at.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOfVolume(FieldPath path) {
         FieldPath list = "name".equals(path.name()) ? list(path) : null;
         return list != null && ("volumeMounts".equals(list.name()) || "volumeDevices".equals(list.name()));
@@ -286,6 +338,7 @@ final class Consequences {
     /** Whether it is the name of what other fields refer to, or an element or a list of such. */
     private static boolean isName(FieldPath path) {
         FieldPath at = "name".equals(path.name()) ? path.parent() : path;
+        at = at != null && "metadata".equals(at.name()) ? at.parent() : at;
         FieldPath list = at != null && at.name() == null ? at.parent() : at;
         return list != null && list.name() != null && NAMED.contains(list.name());
     }

@@ -6,15 +6,18 @@ import dev.podwright.model.PodSpec;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
 import dev.podwright.report.NotChecked;
 import dev.podwright.report.ReadRule;
 import dev.podwright.report.Report;
+import dev.podwright.report.SourceMap;
 import dev.podwright.report.Unlisted;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +31,32 @@ public final class ManifestReports {
     }
 
     /**
+     * A report with the locations of its findings.
+     *
+     * @param given where the object has what an error of the server is about, by the path of the error
+     */
+    public static Report located(Report report, SourceMap sources, UnaryOperator<FieldPath> given) {
+        SourceMap ofErrors = path -> sources.locate(given.apply(path));
+        return report.located(sources)
+                .withFindings(report.findings().stream()
+                        .map(each -> each.located(each.channel() == Channel.REJECTED ? ofErrors : sources))
+                        .toList());
+    }
+
+    /**
      * The problems of a text before the findings of its object, without those that may be there only because a part of it
      * could not be read.
      *
      * @param spec the pod spec, or null where there is none
      * @param path the path of the pod spec
+     * @param given where the object has what an error of the server is about, by the path of the error
      */
-    public static Report join(List<Finding> problems, Report judged, @Nullable PodSpec spec, FieldPath path) {
+    public static Report join(
+            List<Finding> problems,
+            Report judged,
+            @Nullable PodSpec spec,
+            FieldPath path,
+            UnaryOperator<FieldPath> given) {
         if (problems.isEmpty()) {
             return judged;
         }
@@ -42,7 +64,7 @@ public final class ManifestReports {
                 .filter(ReadRule.UNKNOWN_FIELD::isRuleOf)
                 .map(Finding::path)
                 .collect(Collectors.toSet());
-        Consequences consequences = new Consequences(problems, spec, path);
+        Consequences consequences = new Consequences(problems, spec, path, given);
         List<Finding> all = new ArrayList<>(problems);
         for (Finding finding : judged.findings()) {
             boolean known = ReadRule.UNKNOWN_FIELD.isRuleOf(finding) && unknown.contains(finding.path());

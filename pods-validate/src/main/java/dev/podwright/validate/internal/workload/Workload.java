@@ -40,6 +40,7 @@ import dev.podwright.validate.internal.warning.WorkloadWarnings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An object that creates pods from a template, as the server's validation of a create sees it. */
@@ -297,6 +298,23 @@ public final class Workload {
     /** The path of the spec of the pods in objects of the kind. */
     public static FieldPath podSpecPathOf(KubernetesObject object) {
         return (object instanceof CronJob ? JOB_TEMPLATE : TEMPLATE).child("spec");
+    }
+
+    /**
+     * Where the object has what an error of the server is about. That is at the path of the error, but for the volumes of a
+     * StatefulSet: the server validates those of its claims before the others.
+     */
+    public static UnaryOperator<FieldPath> givenPaths(KubernetesObject object) {
+        StatefulSetSpec spec = object instanceof StatefulSet set ? set.spec() : null;
+        if (spec == null || spec.volumeClaimTemplates().isEmpty()) {
+            return UnaryOperator.identity();
+        }
+        PodTemplateSpec template = Objects.requireNonNullElse(spec.template(), NO_TEMPLATE);
+        return ClaimVolumes.given(
+                Objects.requireNonNullElse(template.spec(), NO_SPEC),
+                spec.volumeClaimTemplates(),
+                TEMPLATE.child("spec", "volumes"),
+                SPEC.child("volumeClaimTemplates"));
     }
 
     /** The metadata of the template. */
