@@ -8,11 +8,13 @@ import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
  * Texts that grow: each list, map and text of the model's schemas by itself, lists against lists, what annotations declare
- * against containers, and texts of commands, names and YAML itself.
+ * against containers, and texts of commands, names and YAML itself. All that can be in a pod is also in the template of a
+ * workload, one kind after the other.
  */
 public final class GrowthInputs {
     private static final String HEAD = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",";
@@ -43,20 +45,54 @@ public final class GrowthInputs {
     /** All of them. */
     public static List<Input> all() {
         GrowthInputs inputs = new GrowthInputs();
-        inputs.fields(Schemas.of(Pod.class), "", HEAD, "}", 0);
+        inputs.fields(Schemas.of(Pod.class), "", HEAD, "}", 0, Set.of());
         inputs.pairs();
         inputs.declarations();
         inputs.texts();
         inputs.syntax();
+        inputs.templates();
+        inputs.kinds();
+        inputs.all.addAll(WorkloadInputs.all());
         return List.copyOf(inputs.all);
+    }
+
+    /** The pods so far as templates of workloads. */
+    private void templates() {
+        List<Input> pods = List.copyOf(all);
+        for (int i = 0; i < pods.size(); i++) {
+            IntFunction<String> pod = pods.get(i).text();
+            String kind = WorkloadInputs.KINDS.get(i % WorkloadInputs.KINDS.size());
+            if (pod.apply(1).startsWith(HEAD)) {
+                add(
+                        pods.get(i).name() + " in a " + kind,
+                        n -> WorkloadInputs.withTemplate(
+                                kind, "", "{" + pod.apply(n).substring(HEAD.length())));
+            }
+        }
+    }
+
+    /** The fields of each kind that is read, but for those of templates. */
+    private void kinds() {
+        for (ObjectSchema<?> schema : Schemas.all()) {
+            if (!schema.apiVersion().isEmpty() && !schema.name().equals("Pod")) {
+                fields(
+                        schema,
+                        schema.name(),
+                        "{\"apiVersion\":\"" + schema.apiVersion() + "\",\"kind\":\"" + schema.name() + "\",",
+                        "}",
+                        0,
+                        Set.of("PodTemplateSpec"));
+            }
+        }
     }
 
     private void add(String name, IntFunction<String> text) {
         all.add(new Input(name, text));
     }
 
-    /** The fields of a type, within the text before and after an object of it. */
-    private void fields(ObjectSchema<?> schema, String path, String before, String after, int depth) {
+    /** The fields of a type, within the text before and after an object of it, but for those of some types below it. */
+    private void fields(
+            ObjectSchema<?> schema, String path, String before, String after, int depth, Set<String> without) {
         for (Field field : schema.fields()) {
             String name = path + "." + field.name();
             String start = before + "\"" + field.name() + "\":";
@@ -75,14 +111,17 @@ public final class GrowthInputs {
                     }
                 }
             }
-            if (field.kind() == FieldKind.OBJECT && depth < DEEPEST) {
+            if (field.kind() == FieldKind.OBJECT
+                    && depth < DEEPEST
+                    && !without.contains(schema.nested(field.index()).name())) {
                 boolean list = field.shape() == FieldShape.LIST;
                 fields(
                         schema.nested(field.index()),
                         name,
                         start + (list ? "[{" : "{") + named(schema.nested(field.index())),
                         (list ? "}]" : "}") + after,
-                        depth + 1);
+                        depth + 1,
+                        without);
             }
         }
     }
@@ -105,7 +144,7 @@ public final class GrowthInputs {
         };
     }
 
-    private static String repeated(int count, IntFunction<String> element) {
+    static String repeated(int count, IntFunction<String> element) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < count; i++) {
             out.append(i == 0 ? "" : ",").append(element.apply(i));
@@ -117,11 +156,11 @@ public final class GrowthInputs {
         return HEAD + "\"metadata\":{\"name\":\"p\",\"annotations\":{" + annotations + "}},\"spec\":{" + spec + "}}";
     }
 
-    private static String list(String field, int count, IntFunction<String> element) {
+    static String list(String field, int count, IntFunction<String> element) {
         return "\"" + field + "\":[" + repeated(count, element) + "]";
     }
 
-    private static String container(String name, String more) {
+    static String container(String name, String more) {
         return "{\"name\":\"" + name + "\",\"image\":\"i\"" + (more.isEmpty() ? "" : "," + more) + "}";
     }
 

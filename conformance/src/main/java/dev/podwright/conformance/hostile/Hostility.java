@@ -1,13 +1,14 @@
 package dev.podwright.conformance.hostile;
 
 import dev.podwright.conformance.random.RandomPods;
+import dev.podwright.conformance.random.RandomWorkloads;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Random texts that are meant to be expensive or to break something: mutants of manifests, and pods put together from
- * inputs that grow. Nothing is thrown, and what is 10 KB and longer costs at most 100 times what a plain manifest of its
+ * Random texts that are meant to be expensive or to break something: mutants of manifests of pods and workloads, and objects
+ * put together from inputs that grow. Nothing is thrown, and what is 10 KB and longer costs at most 100 times what a plain manifest of its
  * size costs.
  */
 public final class Hostility {
@@ -60,6 +61,7 @@ public final class Hostility {
 
     private final SplittableRandom random;
     private final RandomPods pods;
+    private final RandomWorkloads workloads;
     private final double plainNanos;
     private final double plainBytes;
     private int failures;
@@ -70,6 +72,7 @@ public final class Hostility {
     private Hostility(long seed) {
         this.random = new SplittableRandom(seed);
         this.pods = new RandomPods(seed);
+        this.workloads = new RandomWorkloads(seed);
         String plain = plain();
         for (int i = 0; i < 20; i++) {
             Work.all(plain);
@@ -104,7 +107,7 @@ public final class Hostility {
         return run.result("mutants", count);
     }
 
-    /** Judges pods that are built to be expensive; returns whether nothing was thrown and none was too expensive. */
+    /** Judges pods and workloads that are built to be expensive; returns whether nothing was thrown and none was too expensive. */
     public static boolean pods(long seed, long count) {
         Hostility run = new Hostility(seed);
         List<GrowthInputs.Input> inputs = GrowthInputs.all();
@@ -117,7 +120,7 @@ public final class Hostility {
     }
 
     private byte[] mutant(long index) {
-        StringBuilder text = new StringBuilder(pods.pod(index));
+        StringBuilder text = new StringBuilder(index % 2 == 0 ? pods.pod(index) : workloads.workload(index / 2));
         int mutations = 1 + random.nextInt(MUTATIONS);
         for (int i = 0; i < mutations; i++) {
             mutate(text);

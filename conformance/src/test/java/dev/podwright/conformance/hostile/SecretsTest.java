@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.conformance.random.RandomPods;
+import dev.podwright.conformance.random.RandomWorkloads;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
@@ -51,7 +52,12 @@ class SecretsTest {
 
     private static List<String> everyText() {
         List<String> out = new ArrayList<>();
-        texts(Schemas.of(Pod.class), "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",", "}", 0, out);
+        for (ObjectSchema<?> kind : Schemas.all()) {
+            if (!kind.apiVersion().isEmpty()) {
+                String start = "{\"apiVersion\":\"" + kind.apiVersion() + "\",\"kind\":\"" + kind.name() + "\",";
+                texts(kind, start, "}", 0, out);
+            }
+        }
         return out;
     }
 
@@ -149,8 +155,17 @@ class SecretsTest {
     @Property(tries = 1_000)
     void values_of_random_pods_are_not_shown(@ForAll long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
-        JsonValue pod = JsonReader.read(new RandomPods(seed).pod(random.nextInt(1_000_000)), ReadLimits.defaults())
-                .root();
+        notShown(new RandomPods(seed).pod(random.nextInt(1_000_000)), random);
+    }
+
+    @Property(tries = 500)
+    void values_of_random_workloads_are_not_shown(@ForAll long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        notShown(new RandomWorkloads(seed).workload(random.nextInt(1_000_000)), random);
+    }
+
+    private static void notShown(String line, SplittableRandom random) throws IOException {
+        JsonValue pod = JsonReader.read(line, ReadLimits.defaults()).root();
         StringBuilder text = new StringBuilder();
         JsonWriter.compact(text).write(withSecrets(requireNonNull(pod), "", false, random));
         Manifests manifests = Manifests.inspect(text.toString());
