@@ -98,6 +98,11 @@ public final class TimeZones {
         return name.isEmpty() || isListed(name) || OF_SYSTEMS.contains(name) || isCopy(name) || isOfJdk(name);
     }
 
+    /** The names that are part of each server. */
+    public static Set<String> ofServer() {
+        return Set.copyOf(Table.NAMES);
+    }
+
     /** The known name that differs from a name by case alone, null if there is none. */
     public static @Nullable String inOtherCase(String name) {
         for (String each : Table.NAMES) {
