@@ -114,10 +114,10 @@ public final class Main {
                     Main::comparePodSecurity),
             new Mode(
                     "compare-server",
-                    RANDOM,
-                    "verdicts of Podwright and of the oracle with those of the server that PODWRIGHT_KUBECONFIG names",
-                    arguments -> ServerComparison.run(
-                            LiveServer.find(), arguments.seed(), count(arguments), oracle(arguments))),
+                    RANDOM + " [workloads]",
+                    "verdicts of Podwright and of the oracle on random pods, or on random workloads and Services,"
+                            + " with those of the server that PODWRIGHT_KUBECONFIG names",
+                    Main::compareServer),
             new Mode(
                     "compare-corpora",
                     "ORACLES FOLDER",
@@ -302,6 +302,18 @@ public final class Main {
             kinds.add(arguments.oneOf("KIND", RandomObjects.KINDS));
         }
         return PodComparison.ofWorkloads(seed, count, oracle, all, kinds.isEmpty() ? RandomObjects.KINDS : kinds);
+    }
+
+    private static boolean compareServer(Arguments arguments) throws IOException {
+        long seed = arguments.seed();
+        long count = count(arguments);
+        String oracle = arguments.next("ORACLE");
+        boolean workloads = arguments.nextIs("workloads");
+        arguments.end();
+        LiveServer server = LiveServer.find();
+        return workloads
+                ? ServerComparison.ofWorkloads(server, seed, count, oracle)
+                : ServerComparison.ofPods(server, seed, count, oracle);
     }
 
     private static boolean compareFile(Arguments arguments) throws IOException {

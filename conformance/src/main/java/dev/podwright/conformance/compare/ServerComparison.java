@@ -3,20 +3,25 @@ package dev.podwright.conformance.compare;
 import dev.podwright.conformance.answer.VerdictMode;
 import dev.podwright.conformance.oracle.OracleProcess;
 import dev.podwright.conformance.oracle.Verdict;
+import dev.podwright.conformance.random.RandomObjects;
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.conformance.server.LiveServer;
+import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.text.JsonWriter;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /**
- * Compares the verdicts of Podwright and of the oracle on random pods with those of a real API server.
+ * Compares the verdicts of Podwright and of the oracle on random pods, workloads and Services with those of a real API
+ * server.
  *
  * <p>Fields that depend on the state of the cluster are set to the same value in each pod: the namespace, the service
- * account, the priority and the runtime class.
+ * account, the priority and the runtime class. Of templates the server checks no such field. Services have no cluster IP
+ * but {@code None}, and no node ports, since the server has ranges for both and a dry run allocates nothing.
  */
 public final class ServerComparison {
     private static final Set<String> STATE = Set.of(
@@ -27,6 +32,8 @@ public final class ServerComparison {
             "overhead",
             "serviceAccountName",
             "serviceAccount");
+
+    private static final Set<String> ADDRESSES = Set.of("clusterIP", "clusterIPs");
 
     private static final String UNKNOWN_FIELD = "{\"allowed\":false,\"strictErrors\":[],\"errors\":[]}";
 
@@ -53,20 +60,36 @@ public final class ServerComparison {
      * @param program the path of the oracle
      * @return whether all are the same
      */
-    public static boolean run(LiveServer server, long seed, long count, String program) throws IOException {
+    public static boolean ofPods(LiveServer server, long seed, long count, String program) throws IOException {
+        RandomPods pods = new RandomPods(seed);
+        return run(server, count, program, pods::pod);
+    }
+
+    /**
+     * Compares the verdicts on random workloads and Services, one kind after the other.
+     *
+     * @param program the path of the oracle
+     * @return whether all are the same
+     */
+    public static boolean ofWorkloads(LiveServer server, long seed, long count, String program) throws IOException {
+        RandomObjects objects = new RandomObjects(seed, RandomObjects.KINDS);
+        return run(server, count, program, objects::object);
+    }
+
+    private static boolean run(LiveServer server, long count, String program, LongFunction<String> objects)
+            throws IOException {
         try (OracleProcess oracle = new OracleProcess(program, "verdict")) {
-            return new ServerComparison(server, oracle).run(seed, count);
+            return new ServerComparison(server, oracle).run(count, objects);
         }
     }
 
-    private boolean run(long seed, long count) throws IOException {
-        RandomPods pods = new RandomPods(seed);
+    private boolean run(long count, LongFunction<String> objects) throws IOException {
         long started = System.nanoTime();
         for (long i = 0; i < count; i++) {
-            compare(withoutState(pods.pod(i)));
+            compare(withoutState(objects.apply(i)));
         }
         System.out.printf(
-                "%,d pods, %,d left out for long answers, %.1f%% rejected, %.1f%% undecodable;"
+                "%,d objects, %,d left out for long answers, %.1f%% rejected, %.1f%% undecodable;"
                         + " kinds of difference from the server: %d of the oracle, %d of Podwright; %.0f s%n",
                 count,
                 skipped,
@@ -80,17 +103,17 @@ public final class ServerComparison {
         return ofPodwright.isEmpty() && ofOracle.isEmpty();
     }
 
-    private void compare(String pod) {
-        String answer = oracle.ask(pod);
+    private void compare(String object) {
+        String answer = oracle.ask(object);
         if (answer.length() > MOST_WARNINGS) {
             skipped++;
             return;
         }
-        Verdict verdict = Verdict.parse(server.verdict(pod));
+        Verdict verdict = Verdict.parse(server.verdict(object));
         rejected += verdict.allowed() ? 0 : 1;
         undecodable += verdict.undecodable() ? 1 : 0;
-        ofPodwright.compare(pod, verdict);
-        ofOracle.compare(pod, verdict, asServer(answer));
+        ofPodwright.compare(object, verdict);
+        ofOracle.compare(object, verdict, asServer(answer));
     }
 
     /** The verdict as a server gives it: if there are unknown fields, it reports nothing else. */
@@ -100,22 +123,26 @@ public final class ServerComparison {
     }
 
     /**
-     * The pod without what depends on the state of the cluster; unchanged if it cannot be read. It has no
+     * The object without what depends on the state of the cluster; unchanged if it cannot be read. It has no
      * managedFields, which the server's field manager validates and Podwright and the oracle do not, and no
      * resourceVersion, which a dry run ignores.
      */
     private static String withoutState(String line) {
-        if (!(JsonReader.readLine(line).root() instanceof JsonObject pod)) {
+        if (!(JsonReader.readLine(line).root() instanceof JsonObject object)) {
             return line;
         }
+        boolean isPod = object.get("kind") == null || "Pod".equals(object.text("kind"));
+        boolean isService = "Service".equals(object.text("kind"));
         JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member : pod.members()) {
-            if (member.key().equals("spec") && member.value() instanceof JsonObject spec) {
+        for (JsonObject.Member member : object.members()) {
+            if (isPod && member.key().equals("spec") && member.value() instanceof JsonObject spec) {
                 out.add(
                         "spec",
                         without(spec, STATE)
                                 .add("serviceAccountName", "default")
                                 .build());
+            } else if (isService && member.key().equals("spec") && member.value() instanceof JsonObject spec) {
+                out.add("spec", withoutAddresses(spec));
             } else if (member.key().equals("metadata") && member.value() instanceof JsonObject metadata) {
                 out.add(
                         "metadata",
@@ -125,10 +152,31 @@ public final class ServerComparison {
                 out.add(member.key(), member.value());
             }
         }
-        if (pod.get("kind") == null) {
+        if (object.get("kind") == null) {
             out.add("kind", JsonString.of("Pod")).add("apiVersion", JsonString.of("v1"));
         }
         return JsonWriter.textOf(out.build());
+    }
+
+    /** The spec of a Service without addresses and ports of nodes. */
+    private static JsonObject withoutAddresses(JsonObject spec) {
+        JsonObject.Builder out = JsonObject.builder();
+        for (JsonObject.Member member :
+                without(spec, Set.of("healthCheckNodePort")).build().members()) {
+            if (member.key().equals("ports") && member.value() instanceof JsonArray ports) {
+                out.add(
+                        "ports",
+                        JsonArray.of(ports.elements().stream()
+                                .map(each -> each instanceof JsonObject port
+                                        ? without(port, Set.of("nodePort")).build()
+                                        : each)
+                                .toList()));
+            } else if (!ADDRESSES.contains(member.key())
+                    || JsonWriter.textOf(member.value()).contains("\"None\"")) {
+                out.add(member.key(), member.value());
+            }
+        }
+        return out.build();
     }
 
     private static JsonObject.Builder without(JsonObject object, Set<String> keys) {

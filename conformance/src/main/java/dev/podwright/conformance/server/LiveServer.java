@@ -5,6 +5,8 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.text.JsonWriter;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.schema.ObjectSchema;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.Pair;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -50,19 +53,19 @@ public final class LiveServer {
         return api;
     }
 
-    /** The verdict on a pod in one line of JSON. */
-    public String verdict(String pod) {
+    /** The verdict on an object in one line of JSON; one without a kind counts as a pod. */
+    public String verdict(String object) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("Accept", "application/json");
         try {
             Request request = api.buildRequest(
                     null,
-                    "/api/v1/namespaces/default/pods",
+                    pathOf(object),
                     "POST",
                     List.of(new Pair("dryRun", "All"), new Pair("fieldValidation", "Strict")),
                     List.of(),
-                    pod.getBytes(StandardCharsets.UTF_8),
+                    object.getBytes(StandardCharsets.UTF_8),
                     headers,
                     new HashMap<>(),
                     new HashMap<>(),
@@ -78,6 +81,15 @@ public final class LiveServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The path of the objects of a kind: that of pods where the kind is not one of a group, so that the server says so. */
+    private static String pathOf(String object) {
+        JsonObject json = JsonReader.readLine(object).root() instanceof JsonObject read ? read : null;
+        ObjectSchema<?> schema = json == null ? null : Schemas.find(json);
+        String version = schema == null ? "v1" : schema.apiVersion();
+        String kind = schema == null ? "pod" : schema.name().toLowerCase(Locale.ROOT);
+        return (version.contains("/") ? "/apis/" : "/api/") + version + "/namespaces/default/" + kind + "s";
     }
 
     private static String write(int code, @Nullable JsonObject status, List<String> warnings) throws IOException {
