@@ -1,10 +1,16 @@
 package dev.podwright.benchmarks;
 
 import dev.podwright.manifest.Manifests;
+import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.apps.Deployment;
+import dev.podwright.model.apps.DeploymentSpec;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ContainerPort;
+import dev.podwright.model.meta.LabelSelector;
+import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.report.Report;
 import dev.podwright.validate.Validator;
 import java.io.BufferedReader;
@@ -12,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The cost of a verdict on the pods of {@code pods.jsonl}, which {@code oracle bench} measures too, and on the realistic one
- * with 10, 100 and 1,000 containers. It includes Podwright's own rules, which the server does not have.
+ * with 10, 100 and 1,000 containers, and on a Deployment of each. It includes Podwright's own rules, which the server does not have.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -40,6 +47,7 @@ public class ValidateBenchmark {
     private final Validator validator = Validator.standard();
     private String json = "";
     private Pod valid = Pod.builder().build();
+    private Deployment deployment = Deployment.builder().build();
 
     /** The name of a pod in the file, or a number of containers. */
     @Param({"minimal", "realistic", "wide", "10", "100", "1000"})
@@ -50,9 +58,30 @@ public class ValidateBenchmark {
     public void prepare() throws IOException {
         valid = Character.isDigit(pod.charAt(0)) ? widened(read("realistic"), Integer.parseInt(pod)) : read(pod);
         json = Manifests.toJson(valid);
-        if (!validator.validate(valid).isAccepted()) {
-            throw new IllegalStateException(validator.validate(valid).toString());
+        deployment = deploymentOf(valid);
+        for (KubernetesObject each : List.of(valid, deployment)) {
+            if (!validator.validate(each).isAccepted()) {
+                throw new IllegalStateException(validator.validate(each).toString());
+            }
         }
+    }
+
+    /** A Deployment of a pod, with its metadata in both places; a selector needs a label. */
+    private static Deployment deploymentOf(Pod pod) {
+        ObjectMeta given = Objects.requireNonNull(pod.metadata());
+        Map<String, String> labels = given.labels().isEmpty() ? Map.of("app", "web") : given.labels();
+        ObjectMeta metadata = given.toBuilder().labels(labels).build();
+        return Deployment.builder()
+                .metadata(metadata)
+                .spec(DeploymentSpec.builder()
+                        .replicas(3)
+                        .selector(LabelSelector.builder().matchLabels(labels).build())
+                        .template(PodTemplateSpec.builder()
+                                .metadata(metadata.toBuilder().name(null).build())
+                                .spec(pod.spec())
+                                .build())
+                        .build())
+                .build();
     }
 
     private static Pod read(String name) throws IOException {
@@ -90,6 +119,12 @@ public class ValidateBenchmark {
     @Benchmark
     public Report validate() {
         return validator.validate(valid);
+    }
+
+    /** The verdict on a Deployment of the pod. */
+    @Benchmark
+    public Report validateDeployment() {
+        return validator.validate(deployment);
     }
 
     /** Reading the pod, and the verdict. */
