@@ -115,7 +115,7 @@ public final class Main {
             new Mode(
                     "compare-server",
                     RANDOM + " [workloads]",
-                    "verdicts of Podwright and of the oracle on random pods, or on random workloads and Services,"
+                    "verdicts of Podwright and of the oracle on random pods, or on random objects of the other kinds,"
                             + " with those of the server that PODWRIGHT_KUBECONFIG names",
                     Main::compareServer),
             new Mode(

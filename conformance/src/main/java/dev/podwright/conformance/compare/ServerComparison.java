@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * Compares the verdicts of Podwright and of the oracle on random pods, workloads and Services with those of a real API
- * server.
+ * Compares the verdicts of Podwright and of the oracle on random pods and other objects with those of a real API server.
  *
  * <p>Fields that depend on the state of the cluster are set to the same value in each pod: the namespace, the service
  * account, the priority and the runtime class. Of templates the server checks no such field. Services have no cluster IP
@@ -66,7 +65,7 @@ public final class ServerComparison {
     }
 
     /**
-     * Compares the verdicts on random workloads and Services, one kind after the other.
+     * Compares the verdicts on random workloads, Services and other objects, one kind after the other.
      *
      * @param program the path of the oracle
      * @return whether all are the same

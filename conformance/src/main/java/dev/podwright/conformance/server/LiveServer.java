@@ -89,7 +89,8 @@ public final class LiveServer {
         ObjectSchema<?> schema = json == null ? null : Schemas.find(json);
         String version = schema == null ? "v1" : schema.apiVersion();
         String kind = schema == null ? "pod" : schema.name().toLowerCase(Locale.ROOT);
-        return (version.contains("/") ? "/apis/" : "/api/") + version + "/namespaces/default/" + kind + "s";
+        String namespace = kind.equals("namespace") ? "/" : "/namespaces/default/";
+        return (version.contains("/") ? "/apis/" : "/api/") + version + namespace + kind + "s";
     }
 
     private static String write(int code, @Nullable JsonObject status, List<String> warnings) throws IOException {
