@@ -4,6 +4,7 @@ module dev.podwright.dsl {
     requires static transitive org.jspecify;
 
     exports dev.podwright.dsl;
+    exports dev.podwright.dsl.meta;
     exports dev.podwright.dsl.source;
     exports dev.podwright.dsl.value;
 }

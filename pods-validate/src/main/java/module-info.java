@@ -16,7 +16,8 @@ module dev.podwright.validate {
             dev.podwright.dsl;
     exports dev.podwright.validate.internal.workload to
             dev.podwright.client,
-            dev.podwright.diagram;
+            dev.podwright.diagram,
+            dev.podwright.dsl;
     exports dev.podwright.validate.network;
     exports dev.podwright.validate.pod;
     exports dev.podwright.validate.podsecurity;

@@ -85,6 +85,7 @@ final class Rules {
                     List.of(
                             List.of("dev.podwright.dsl.internal"),
                             List.of("dev.podwright.dsl.value"),
+                            List.of("dev.podwright.dsl.meta"),
                             List.of("dev.podwright.dsl.source"),
                             List.of("dev.podwright.dsl"))),
             new Module(

@@ -12,6 +12,7 @@ import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.internal.PodState;
 import dev.podwright.dsl.internal.Role;
 import dev.podwright.dsl.internal.Texts;
+import dev.podwright.dsl.meta.KubernetesObjectDraft;
 import dev.podwright.dsl.source.VolumeSource;
 import dev.podwright.dsl.value.Bytes;
 import dev.podwright.dsl.value.CheckReturnValue;
@@ -35,7 +36,6 @@ import dev.podwright.model.PodReadinessGate;
 import dev.podwright.model.PodResourceClaim;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.meta.LocalObjectReference;
-import dev.podwright.model.meta.OwnerReference;
 import dev.podwright.model.scheduling.EvictionResponder;
 import dev.podwright.model.scheduling.NodeAffinity;
 import dev.podwright.model.scheduling.PodAffinity;
@@ -50,18 +50,14 @@ import dev.podwright.model.security.SeccompProfile;
 import dev.podwright.model.security.Sysctl;
 import dev.podwright.model.security.WindowsSecurityContextOptions;
 import dev.podwright.path.FieldPath;
-import dev.podwright.report.Location;
 import dev.podwright.report.Report;
-import dev.podwright.report.SourceMap;
 import dev.podwright.validate.Validator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pod, or the template of a workload. Immutable: each word gives a new draft. Names can be used before they are
@@ -72,175 +68,18 @@ import org.jspecify.annotations.Nullable;
  * an argument that is named after a boolean field sets it to true.
  */
 @CheckReturnValue
-public final class PodDraft implements SourceMap {
+public final class PodDraft implements KubernetesObjectDraft<Pod, PodDraft> {
+    static {
+        DraftAccess.registerObject(PodDraft.class, draft -> draft.state, (draft, state) -> new PodDraft(state));
+    }
+
     final PodState state;
 
     PodDraft(PodState state) {
         this.state = state;
     }
 
-    // Metadata
-
-    /**
-     * Sets {@code name}: name of the object, unique among objects of its kind in the namespace, and fixed after
-     * creation. For a pod it is a DNS subdomain of at most 253 characters, but 63 or fewer and no dots is wise, since
-     * it also becomes the hostname. Absent: {@code generateName} must be given.
-     *
-     * @param value the name
-     */
-    public PodDraft name(String value) {
-        return new PodDraft(state.named(state.check("name").required(value, 1, "value")));
-    }
-
-    /**
-     * Sets {@code generateName}: prefix from which the server makes a unique name by adding five random characters.
-     * Used only if {@code name} is absent; a prefix longer than 58 characters is cut.
-     *
-     * @param value the value of the field
-     */
-    public PodDraft generateName(String value) {
-        String given = state.check("generateName").required(value, 1, "value");
-        return new PodDraft(state.edit((p, line) -> p.metadata().set("generateName", given, line)));
-    }
-
-    /**
-     * Sets {@code namespace}: namespace the object lives in, as a DNS label; fixed after creation. Absent: the
-     * namespace of the request, which for most tools is {@code default}.
-     *
-     * @param value the value of the field
-     */
-    public PodDraft namespace(String value) {
-        String given = state.check("namespace").required(value, 1, "value");
-        return new PodDraft(state.edit((p, line) -> p.metadata().set("namespace", given, line)));
-    }
-
-    /**
-     * Adds to {@code labels}: key-value pairs by which selectors find the object. Keys have an optional DNS prefix and
-     * a name of at most 63 characters; values have at most 63 characters from a restricted set and may be empty.
-     *
-     * @param key the key
-     * @param value its value
-     */
-    public PodDraft label(String key, String value) {
-        Arguments arguments = state.check("label");
-        arguments.required(key, 1, "key");
-        arguments.required(value, 2, "value", key);
-        return new PodDraft(state.edit((p, line) -> p.metadata().put("labels", key, value, line)));
-    }
-
-    /**
-     * The same with several. An empty map adds nothing.
-     *
-     * @param entries keys and their values
-     */
-    public PodDraft labels(Map<String, String> entries) {
-        Map<String, String> given = state.check("labels").entries(entries, 1, "entries");
-        return given.isEmpty()
-                ? this
-                : new PodDraft(state.edit(
-                        (p, line) -> given.forEach((key, value) -> p.metadata().put("labels", key, value, line))));
-    }
-
-    /**
-     * Takes a label away.
-     *
-     * @param key the key
-     */
-    public PodDraft withoutLabel(String key) {
-        String given = state.check("withoutLabel").required(key, 1, "key");
-        return new PodDraft(state.edit((p, line) -> p.removeMetadata("labels", given)));
-    }
-
-    /**
-     * Adds to {@code annotations}: key-value pairs with free-form data for tools and people; selectors do not see them.
-     * Keys follow the rules for label keys; all annotations together are limited to 256 KiB.
-     *
-     * @param key the key
-     * @param value its value
-     */
-    public PodDraft annotation(String key, String value) {
-        Arguments arguments = state.check("annotation");
-        arguments.required(key, 1, "key");
-        arguments.required(value, 2, "value", key);
-        return new PodDraft(state.edit((p, line) -> p.metadata().put("annotations", key, value, line)));
-    }
-
-    /**
-     * The same with several. An empty map adds nothing.
-     *
-     * @param entries keys and their values
-     */
-    public PodDraft annotations(Map<String, String> entries) {
-        Map<String, String> given = state.check("annotations").entries(entries, 1, "entries");
-        return given.isEmpty()
-                ? this
-                : new PodDraft(state.edit(
-                        (p, line) -> given.forEach((key, value) -> p.metadata().put("annotations", key, value, line))));
-    }
-
-    /**
-     * Takes an annotation away.
-     *
-     * @param key the key
-     */
-    public PodDraft withoutAnnotation(String key) {
-        String given = state.check("withoutAnnotation").required(key, 1, "key");
-        return new PodDraft(state.edit((p, line) -> p.removeMetadata("annotations", given)));
-    }
-
-    /**
-     * Adds to {@code finalizers}: names of the tasks that must be done before the object is removed, each a qualified
-     * name such as {@code example.com/cleanup}. The responsible component takes its entry away; an entry that nobody
-     * removes blocks deletion forever. Their order means nothing. Absent is null, as the server tells it from empty in
-     * the template of a claim.
-     *
-     * @param name the finalizer
-     */
-    public PodDraft finalizer(String name) {
-        String given = state.check("finalizer").required(name, 1, "name");
-        return new PodDraft(state.edit((p, line) -> p.metadata().add("finalizers", given, line)));
-    }
-
-    /**
-     * Adds to {@code ownerReferences}: objects this one depends on. When all owners are gone, the garbage collector
-     * deletes this object; at most one entry may be the managing controller. A namespaced owner must be in the same
-     * namespace. Absent is null, as the server tells it from empty in the template of a claim.
-     *
-     * @param apiVersion group and version of the owner, such as {@code apps/v1}, or {@code v1} for the core group.
-     * @param kind kind of the owner, such as {@code ReplicaSet}.
-     * @param name name of the owner.
-     * @param uid UID of the owner. It must be that of the owner as it exists now; with any other the owner counts
-     *     as gone and the object is deleted.
-     */
-    public PodDraft ownerReference(String apiVersion, String kind, String name, String uid) {
-        return ownerReference(apiVersion, kind, name, uid, o -> o);
-    }
-
-    /**
-     * The same with other fields.
-     *
-     * @param apiVersion group and version of the owner, such as {@code apps/v1}, or {@code v1} for the core group.
-     * @param kind kind of the owner, such as {@code ReplicaSet}.
-     * @param name name of the owner.
-     * @param uid UID of the owner. It must be that of the owner as it exists now; with any other the owner counts
-     *     as gone and the object is deleted.
-     * @param more its other fields, such as {@code o -> o.controller()}
-     */
-    public PodDraft ownerReference(
-            String apiVersion, String kind, String name, String uid, UnaryOperator<OwnerReferenceDraft> more) {
-        Arguments arguments = state.check("ownerReference");
-        OwnerReferenceDraft owner = new OwnerReferenceDraft(ObjectDraft.of(
-                OwnerReference.class,
-                OwnerReference.builder()
-                        .apiVersion(arguments.required(apiVersion, 1, "apiVersion"))
-                        .kind(arguments.required(kind, 2, "kind"))
-                        .name(arguments.required(name, 3, "name"))
-                        .uid(arguments.required(uid, 4, "uid"))
-                        .build(),
-                "ownerReference"));
-        OwnerReferenceDraft given = arguments.applied(more, owner, 5, "more");
-        return new PodDraft(state.edit((p, line) -> p.metadata().add("ownerReferences", given.state, line)));
-    }
+    // Metadata, beside that of all objects
 
     /**
      * Suppresses one of Podwright's own rules for the whole pod. Written as an annotation.
@@ -1591,52 +1430,6 @@ public final class PodDraft implements SourceMap {
         return state.check(word).applied(more, new TopologySpreadDraft(begin), position, "more");
     }
 
-    // Conditions, loops and pieces
-
-    /**
-     * Applies words if a condition holds.
-     *
-     * @param condition whether it holds
-     * @param then the words
-     */
-    public PodDraft onlyIf(boolean condition, UnaryOperator<PodDraft> then) {
-        Arguments arguments = state.check("onlyIf");
-        arguments.required(then, 2, "then");
-        return condition ? applied(arguments, this, then, 2, "then") : this;
-    }
-
-    /**
-     * Applies words for each element.
-     *
-     * @param elements the elements
-     * @param words the words, such as {@code (p, name) -> p.imagePullSecret(name)}
-     */
-    public <T> PodDraft each(Iterable<? extends T> elements, BiFunction<PodDraft, ? super T, PodDraft> words) {
-        Arguments arguments = state.check("each");
-        arguments.required(words, 2, "words");
-        PodDraft draft = this;
-        for (T element : arguments.<T>elements(elements, 1, "elements")) {
-            draft = applied(arguments, draft, d -> words.apply(d, element), 2, "words");
-        }
-        return draft;
-    }
-
-    /**
-     * Applies a reusable piece, such as a method that takes a draft and gives one.
-     *
-     * @param piece the piece, such as {@code Pieces::monitored}
-     */
-    public PodDraft including(UnaryOperator<PodDraft> piece) {
-        return applied(state.check("including"), this, piece, 1, "piece");
-    }
-
-    /** What a lambda makes of a draft: it must return that draft with more words. */
-    private static PodDraft applied(
-            Arguments arguments, PodDraft given, UnaryOperator<PodDraft> lambda, int position, String parameter) {
-        PodDraft returned = arguments.applied(lambda, given, position, parameter);
-        return arguments.continued(returned, returned.state.continues(given.state), position, parameter);
-    }
-
     // The result
 
     /**
@@ -1647,34 +1440,6 @@ public final class PodDraft implements SourceMap {
     public PodDraft customize(Consumer<Pod.Builder> change) {
         Consumer<Pod.Builder> given = state.check("customize").required(change, 1, "change");
         return new PodDraft(state.edit((p, line) -> p.customize(given, line)));
-    }
-
-    /**
-     * The line of Java that wrote a field, or the nearest that holds it; null where it is not known.
-     *
-     * <p>Lines are recorded always in unit tests (JUnit on the class path, or assertions enabled), and otherwise for the first
-     * 50,000 words of a process. The system property {@code podwright.locations} changes that: {@code on} or {@code off}.
-     *
-     * @param field a field of the pod
-     */
-    @Override
-    public @Nullable Location locate(FieldPath field) {
-        FieldPath given = state.check("locate").required(field, 1, "field");
-        return state.compile().lines().find(given);
-    }
-
-    /** Everything that is wrong with the pod, with the lines of Java, where they are known. Throws nothing for it. */
-    public Report validate() {
-        return validate(Validator.standard());
-    }
-
-    /**
-     * The same by another validator.
-     *
-     * @param validator the validator
-     */
-    public Report validate(Validator validator) {
-        return DraftReport.of(state.compile(), state.check("validate").required(validator, 1, "validator"));
     }
 
     /** Everything that is wrong with the pod as the template of a workload; paths begin at the template. */
@@ -1698,6 +1463,7 @@ public final class PodDraft implements SourceMap {
      * @throws InvalidPodException where the server would refuse it, or Podwright's advice has an error; it has the whole
      *     report
      */
+    @Override
     public Pod build() {
         return build(Validator.standard());
     }
@@ -1708,9 +1474,12 @@ public final class PodDraft implements SourceMap {
      * @param validator the validator
      * @throws InvalidPodException where the report has an error; it has the whole report
      */
+    @Override
     public Pod build(Validator validator) {
         CompiledPod compiled = state.compile();
-        return checked(DraftReport.of(compiled, state.check("build").required(validator, 1, "validator")), compiled);
+        return checked(
+                DraftReport.of(compiled.toObject(), state.check("build").required(validator, 1, "validator")),
+                compiled);
     }
 
     /**
@@ -1741,11 +1510,6 @@ public final class PodDraft implements SourceMap {
             throw new InvalidPodException(report);
         }
         return compiled.pod();
-    }
-
-    /** The pod, not validated. An argument that cannot be read leaves its field absent. */
-    public Pod buildUnchecked() {
-        return state.compile().pod();
     }
 
     /** The pod as the template of a workload, not validated. An argument that cannot be read leaves its field absent. */

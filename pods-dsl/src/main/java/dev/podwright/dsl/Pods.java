@@ -4,22 +4,33 @@ import dev.podwright.dsl.internal.Arguments;
 import dev.podwright.dsl.internal.ContainerState;
 import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.internal.PodState;
+import dev.podwright.dsl.internal.ResourceState;
 import dev.podwright.dsl.internal.Texts;
 import dev.podwright.dsl.source.Sources;
 import dev.podwright.dsl.value.Bytes;
 import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.dsl.value.ExitCodeOperator;
 import dev.podwright.dsl.value.ExitCodes;
+import dev.podwright.dsl.value.MaxSurge;
+import dev.podwright.dsl.value.MaxUnavailable;
+import dev.podwright.dsl.value.Partition;
 import dev.podwright.dsl.value.ResourceAmount;
 import dev.podwright.dsl.value.Topology;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.model.apps.DaemonSet;
+import dev.podwright.model.apps.Deployment;
+import dev.podwright.model.apps.ReplicaSet;
+import dev.podwright.model.apps.StatefulSet;
+import dev.podwright.model.batch.CronJob;
+import dev.podwright.model.batch.Job;
 import dev.podwright.model.container.Container;
 import dev.podwright.model.container.ExecAction;
 import dev.podwright.model.container.GRPCAction;
 import dev.podwright.model.container.HTTPGetAction;
 import dev.podwright.model.container.SleepAction;
 import dev.podwright.model.container.TCPSocketAction;
+import dev.podwright.model.service.Service;
 import dev.podwright.model.value.IntOrString;
 import java.time.Duration;
 import java.util.List;
@@ -70,12 +81,7 @@ public final class Pods extends Sources {
      * @param template the template
      */
     public static PodDraft edit(PodTemplateSpec template) {
-        PodTemplateSpec given = Arguments.of("edit").required(template, 1, "template");
-        return new PodDraft(PodState.of(Pod.builder()
-                .metadata(given.metadata())
-                .spec(given.spec())
-                .unknownFields(given.unknownFields())
-                .build()));
+        return new PodDraft(PodState.of(Arguments.of("edit").required(template, 1, "template")));
     }
 
     /**
@@ -99,6 +105,221 @@ public final class Pods extends Sources {
         arguments.required(name, 1, "name");
         arguments.required(image, 2, "image", name);
         return new ContainerDraft(ContainerState.of(name, image));
+    }
+
+    // Workloads and Services
+
+    /**
+     * A Deployment of this name.
+     *
+     * @param name the name
+     */
+    public static DeploymentDraft deployment(String name) {
+        return deployment().name(Arguments.of("deployment").required(name, 1, "name"));
+    }
+
+    /** A Deployment without a name, which is one that the server names. */
+    public static DeploymentDraft deployment() {
+        return new DeploymentDraft(ResourceState.of(Deployment.class));
+    }
+
+    /**
+     * A ReplicaSet of this name.
+     *
+     * @param name the name
+     */
+    public static ReplicaSetDraft replicaSet(String name) {
+        return replicaSet().name(Arguments.of("replicaSet").required(name, 1, "name"));
+    }
+
+    /** A ReplicaSet without a name, which is one that the server names. */
+    public static ReplicaSetDraft replicaSet() {
+        return new ReplicaSetDraft(ResourceState.of(ReplicaSet.class));
+    }
+
+    /**
+     * A StatefulSet of this name.
+     *
+     * @param name the name
+     */
+    public static StatefulSetDraft statefulSet(String name) {
+        return statefulSet().name(Arguments.of("statefulSet").required(name, 1, "name"));
+    }
+
+    /** A StatefulSet without a name, which is one that the server names. */
+    public static StatefulSetDraft statefulSet() {
+        return new StatefulSetDraft(ResourceState.of(StatefulSet.class));
+    }
+
+    /**
+     * A DaemonSet of this name.
+     *
+     * @param name the name
+     */
+    public static DaemonSetDraft daemonSet(String name) {
+        return daemonSet().name(Arguments.of("daemonSet").required(name, 1, "name"));
+    }
+
+    /** A DaemonSet without a name, which is one that the server names. */
+    public static DaemonSetDraft daemonSet() {
+        return new DaemonSetDraft(ResourceState.of(DaemonSet.class));
+    }
+
+    /**
+     * A Job of this name.
+     *
+     * @param name the name
+     */
+    public static JobDraft job(String name) {
+        return job().name(Arguments.of("job").required(name, 1, "name"));
+    }
+
+    /** A Job without a name, which is one that the server names, or the template of a CronJob. */
+    public static JobDraft job() {
+        return new JobDraft(ResourceState.of(Job.class));
+    }
+
+    /**
+     * A CronJob of this name.
+     *
+     * @param name the name
+     */
+    public static CronJobDraft cronJob(String name) {
+        return cronJob().name(Arguments.of("cronJob").required(name, 1, "name"));
+    }
+
+    /** A CronJob without a name, which is one that the server names. */
+    public static CronJobDraft cronJob() {
+        return new CronJobDraft(ResourceState.of(CronJob.class));
+    }
+
+    /**
+     * A Service of this name.
+     *
+     * @param name the name
+     */
+    public static ServiceDraft service(String name) {
+        return service().name(Arguments.of("service").required(name, 1, "name"));
+    }
+
+    /** A Service without a name, which is one that the server names. */
+    public static ServiceDraft service() {
+        return new ServiceDraft(ResourceState.of(Service.class));
+    }
+
+    /**
+     * The number of pods that may run in addition during a rolling update, above {@code replicas} or beside the old pod of
+     * a node.
+     *
+     * @param pods how many
+     */
+    public static MaxSurge maxSurge(int pods) {
+        return MaxSurge.of(pods);
+    }
+
+    /**
+     * The same as a percentage, rounded up.
+     *
+     * @param percentage such as {@code 25%}
+     */
+    public static MaxSurge maxSurge(String percentage) {
+        return MaxSurge.of(Arguments.of("maxSurge").required(percentage, 1, "percentage"));
+    }
+
+    /**
+     * The number of pods that may be missing during a rolling update.
+     *
+     * @param pods how many
+     */
+    public static MaxUnavailable maxUnavailable(int pods) {
+        return MaxUnavailable.of(pods);
+    }
+
+    /**
+     * The same as a percentage.
+     *
+     * @param percentage such as {@code 25%}
+     */
+    public static MaxUnavailable maxUnavailable(String percentage) {
+        return MaxUnavailable.of(Arguments.of("maxUnavailable").required(percentage, 1, "percentage"));
+    }
+
+    /**
+     * The number of the first pod of a StatefulSet that a rolling update replaces; those before it keep the old template.
+     *
+     * @param first the number
+     */
+    public static Partition partition(int first) {
+        return Partition.of(first);
+    }
+
+    /**
+     * A Deployment that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param deployment the object
+     */
+    public static DeploymentDraft edit(Deployment deployment) {
+        return new DeploymentDraft(
+                ResourceState.of(Deployment.class, Arguments.of("edit").required(deployment, 1, "deployment")));
+    }
+
+    /**
+     * A ReplicaSet that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param replicaSet the object
+     */
+    public static ReplicaSetDraft edit(ReplicaSet replicaSet) {
+        return new ReplicaSetDraft(
+                ResourceState.of(ReplicaSet.class, Arguments.of("edit").required(replicaSet, 1, "replicaSet")));
+    }
+
+    /**
+     * A StatefulSet that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param statefulSet the object
+     */
+    public static StatefulSetDraft edit(StatefulSet statefulSet) {
+        return new StatefulSetDraft(
+                ResourceState.of(StatefulSet.class, Arguments.of("edit").required(statefulSet, 1, "statefulSet")));
+    }
+
+    /**
+     * A DaemonSet that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param daemonSet the object
+     */
+    public static DaemonSetDraft edit(DaemonSet daemonSet) {
+        return new DaemonSetDraft(
+                ResourceState.of(DaemonSet.class, Arguments.of("edit").required(daemonSet, 1, "daemonSet")));
+    }
+
+    /**
+     * A Job that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param job the object
+     */
+    public static JobDraft edit(Job job) {
+        return new JobDraft(ResourceState.of(Job.class, Arguments.of("edit").required(job, 1, "job")));
+    }
+
+    /**
+     * A CronJob that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param cronJob the object
+     */
+    public static CronJobDraft edit(CronJob cronJob) {
+        return new CronJobDraft(
+                ResourceState.of(CronJob.class, Arguments.of("edit").required(cronJob, 1, "cronJob")));
+    }
+
+    /**
+     * A Service that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param service the object
+     */
+    public static ServiceDraft edit(Service service) {
+        return new ServiceDraft(
+                ResourceState.of(Service.class, Arguments.of("edit").required(service, 1, "service")));
     }
 
     // Probes and hooks

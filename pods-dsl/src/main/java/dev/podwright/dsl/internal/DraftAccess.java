@@ -2,6 +2,7 @@ package dev.podwright.dsl.internal;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DraftAccess {
     private static final Map<Class<?>, Function<Object, Object>> STATES = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, BiFunction<Object, KubernetesObjectState, ?>> DRAFTS = new ConcurrentHashMap<>();
 
     private DraftAccess() {}
 
@@ -32,5 +34,29 @@ public final class DraftAccess {
             throw new IllegalStateException(type.getName() + " has not registered");
         }
         return (S) state.apply(draft);
+    }
+
+    /** Makes it known how to get the state of drafts of whole objects, and how to make one of a draft and another state. */
+    @SuppressWarnings("unchecked") // a state is given only to the type that made it
+    public static <D, S extends KubernetesObjectState> void registerObject(
+            Class<D> type, Function<D, S> state, BiFunction<D, S, D> with) {
+        register(type, state);
+        DRAFTS.put(type, (BiFunction<Object, KubernetesObjectState, ?>) (BiFunction<?, ?, ?>) with);
+    }
+
+    /** The state of a draft of a whole object. */
+    public static KubernetesObjectState objectState(Object draft) {
+        return state(draft.getClass(), draft);
+    }
+
+    /** A draft with another state. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // the type has registered how to make one of itself
+    public static <D> D with(Object draft, KubernetesObjectState state) {
+        BiFunction<Object, KubernetesObjectState, ?> with = DRAFTS.get(draft.getClass());
+        if (with == null) {
+            throw new IllegalStateException(draft.getClass().getName() + " has not registered");
+        }
+        return (D) with.apply(draft, state);
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a draft: what the validator says of its object, and what words have recorded. */
 public final class DraftReport {
-    private static final FieldPath SPEC = FieldPath.of("spec");
     private static final Set<String> CONTAINERS = Set.of("initContainers", "containers", "ephemeralContainers");
+    private static final FieldPath PORTS = FieldPath.of("spec").child("ports");
     private static final String TEMPLATE = "template";
     private static final Set<String> METADATA = Set.of("labels", "annotations");
     /** A template has no name of its own; the server judges one inside an object that has. */
@@ -33,13 +33,13 @@ public final class DraftReport {
 
     private DraftReport() {}
 
-    /** The report of a pod. */
-    public static Report of(CompiledPod compiled, Validator validator) {
+    /** The report of an object. */
+    public static Report of(CompiledObject compiled, Validator validator) {
         Found found = new Found(compiled);
         return found.merge(
                 found.advised.isEmpty()
-                        ? validator.validate(compiled.pod())
-                        : ValidatorAccess.validate(validator, compiled.pod(), found.advised));
+                        ? validator.validate(compiled.object())
+                        : ValidatorAccess.validate(validator, compiled.object(), found.advised));
     }
 
     /** The report of the template of a workload, with paths from the template on. */
@@ -48,7 +48,7 @@ public final class DraftReport {
                 .metadata(ANY_NAME)
                 .template(template(compiled.pod()))
                 .build();
-        Found found = new Found(compiled);
+        Found found = new Found(compiled.toObject());
         Report report = found.advised.isEmpty()
                 ? validator.validate(holder)
                 : ValidatorAccess.validate(
@@ -86,23 +86,24 @@ public final class DraftReport {
         final List<Finding> advised = new ArrayList<>();
         private final List<Finding> rejected = new ArrayList<>();
         private final Set<FieldPath> hidden = new HashSet<>();
-        private final CompiledPod compiled;
+        private final CompiledObject compiled;
         private @Nullable VolumeMounts mounts;
 
-        Found(CompiledPod compiled) {
+        Found(CompiledObject compiled) {
             this.compiled = compiled;
             compiled.lines().problems(this::add);
         }
 
         private void add(FieldPath path, Problem problem) {
             if (mounts == null) {
-                mounts = new VolumeMounts(compiled.pod());
+                mounts = new VolumeMounts(compiled.podSpec(), compiled.podSpecPath());
             }
-            Finding finding = problem.at(path, container(path, compiled.pod()), mounts.of(path));
+            Finding finding = problem.at(path, container(path, compiled), mounts.of(path));
             (problem.channel() == Channel.REJECTED ? rejected : advised).add(finding);
             if (problem.hides()) {
                 hidden.add(path);
                 hidden.add(asTheServerSpells(path));
+                hidden.add(takenFrom(path));
             }
         }
 
@@ -111,9 +112,9 @@ public final class DraftReport {
             if (report.isClean() && rejected.isEmpty()) {
                 return report.suppressed().isEmpty() && report.notChecked().isEmpty()
                         ? report
-                        : report.located(compiled.lines()::find);
+                        : report.located(compiled::locate);
             }
-            FirstOfKind first = new FirstOfKind(compiled.pod());
+            FirstOfKind first = new FirstOfKind(compiled);
             // The server sends no warnings with what it cannot read.
             boolean readable = rejected.isEmpty();
             List<Finding> all = new ArrayList<>(rejected);
@@ -122,20 +123,22 @@ public final class DraftReport {
                     all.add(first.relate(finding));
                 }
             }
-            return report.withFindings(all).located(compiled.lines()::find);
+            return report.withFindings(all).located(compiled::locate);
         }
     }
 
-    private static @Nullable String container(FieldPath path, Pod pod) {
+    private static @Nullable String container(FieldPath path, CompiledObject compiled) {
         FieldPath element = null;
         for (FieldPath at = path; at != null; at = at.parent()) {
             FieldPath list = at.parent();
             FieldPath spec = list == null ? null : list.parent();
-            if (list != null && spec != null && spec.equals(SPEC) && CONTAINERS.contains(String.valueOf(list.name()))) {
+            if (list != null
+                    && compiled.podSpecPath().equals(spec)
+                    && CONTAINERS.contains(String.valueOf(list.name()))) {
                 element = at;
             }
         }
-        PodSpec spec = pod.spec();
+        PodSpec spec = compiled.podSpec();
         if (element == null || spec == null) {
             return null;
         }
@@ -155,6 +158,14 @@ public final class DraftReport {
         String key = path.key();
         return key != null && field != null && holder != null && "requests".equals(field.name())
                 ? holder.key(key)
+                : path;
+    }
+
+    /** The field that the server fills in from this one: the target port of a Service from its port. */
+    private static FieldPath takenFrom(FieldPath path) {
+        FieldPath port = path.parent();
+        return port != null && PORTS.equals(port.parent()) && "port".equals(path.name())
+                ? port.child("targetPort")
                 : path;
     }
 

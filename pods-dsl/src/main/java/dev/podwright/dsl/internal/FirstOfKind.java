@@ -1,7 +1,5 @@
 package dev.podwright.dsl.internal;
 
-import dev.podwright.model.Pod;
-import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.ErrorType;
 import dev.podwright.report.Finding;
@@ -25,18 +23,17 @@ final class FirstOfKind {
     /** Fields of which the server calls a second one with the same value invalid, not a duplicate. */
     private static final Set<String> PATHS = Set.of("mountPath", "devicePath");
 
-    private static final FieldPath SPEC = FieldPath.of("spec");
     /** The lists of containers, which share one set of names. */
     private static final List<String> CONTAINERS = List.of("initContainers", "containers", "ephemeralContainers");
 
-    private final Pod pod;
+    private final CompiledObject object;
     /** For each list and field, and each value, the first two elements that have it. */
     private final Map<FieldPath, Map<Object, List<FieldPath>>> elementsByValue = new HashMap<>();
     /** For each name the first two containers that have it. */
     private @Nullable Map<Object, List<FieldPath>> containers;
 
-    FirstOfKind(Pod pod) {
-        this.pod = pod;
+    FirstOfKind(CompiledObject object) {
+        this.object = object;
     }
 
     Finding relate(Finding finding) {
@@ -72,7 +69,8 @@ final class FirstOfKind {
         if (element == null || list == null || element.name() != null || element.key() != null) {
             return null;
         }
-        boolean isContainer = SPEC.equals(list.parent()) && CONTAINERS.contains(String.valueOf(list.name()));
+        boolean isContainer =
+                object.podSpecPath().equals(list.parent()) && CONTAINERS.contains(String.valueOf(list.name()));
         String field = name == null ? "" : name;
         List<FieldPath> two = isContainer ? containers().get(nameAt(element)) : elements(list, field, element.index());
         if (two == null || two.size() < 2) {
@@ -105,7 +103,7 @@ final class FirstOfKind {
         if (known == null) {
             known = new HashMap<>();
             for (String list : CONTAINERS) {
-                FieldPath path = SPEC.child(list);
+                FieldPath path = object.podSpecPath().child(list);
                 Resolved resolved = resolve(path);
                 int size = resolved != null && resolved.value instanceof List<?> elements ? elements.size() : 0;
                 for (int i = 0; i < size; i++) {
@@ -155,14 +153,14 @@ final class FirstOfKind {
         return element;
     }
 
-    /** A value of the pod and the schema of it, or of the elements of a list. */
+    /** A value of the object and the schema of it, or of the elements of a list. */
     private record Resolved(
             @Nullable ObjectSchema<?> schema, @Nullable Object value) {}
 
     private @Nullable Resolved resolve(FieldPath path) {
         FieldPath parent = path.parent();
         if (parent == null) {
-            return new Resolved(Schemas.of(Pod.class), pod);
+            return new Resolved(object.schema(), object.object());
         }
         Resolved holder = resolve(parent);
         if (holder == null || holder.value == null) {

@@ -27,6 +27,9 @@ public final class ObjectCompiler {
     /** The index of an object that is not in a list. */
     static final int SINGLE = -1;
 
+    private static final String METADATA = "metadata";
+    private static final String SPEC = "spec";
+
     private final ObjectSchema<Object> schema;
     private final @Nullable Object base;
     private final @Nullable ObjectCompiler holder;
@@ -171,18 +174,29 @@ public final class ObjectCompiler {
         return true;
     }
 
+    /** Sets a field, if it has no value. */
+    public void setIfAbsent(String field, Object value, @Nullable StackFrame line) {
+        if (get(index(field)) == null) {
+            set(field, value, line);
+        }
+    }
+
     /** Sets a field of an element of a list of objects, if it has no value. */
     void setIfAbsent(String field, int index, String elementField, Object value) {
-        List<Object> list = list(field);
-        ObjectSchema<?> elements = schema.nested(index(field));
-        if (get(elements, list.get(index), elementField) == null) {
-            ObjectCompiler element = list.get(index) instanceof ObjectCompiler compiler
-                    ? compiler
-                    : new ObjectCompiler(elements, list.get(index), this, field, index);
-            element.set(elementField, value, null);
-            nested = true;
-            list.set(index, element);
+        if (get(schema.nested(index(field)), list(field).get(index), elementField) == null) {
+            setInElement(field, index, elementField, value, null);
         }
+    }
+
+    /** Sets a field of an element of a list of objects. */
+    void setInElement(String field, int index, String elementField, Object value, @Nullable StackFrame line) {
+        List<Object> list = list(field);
+        ObjectCompiler element = list.get(index) instanceof ObjectCompiler compiler
+                ? compiler
+                : new ObjectCompiler(schema.nested(index(field)), list.get(index), this, field, index);
+        element.set(elementField, value, line);
+        nested = true;
+        list.set(index, element);
     }
 
     /** Replaces an element of a list. */
@@ -281,7 +295,7 @@ public final class ObjectCompiler {
     }
 
     /** Takes a key out of a map, which is absent if nothing is left. */
-    void removeKey(String field, String key) {
+    public void removeKey(String field, String key) {
         if (isAbsent(field)) {
             return;
         }
@@ -347,6 +361,26 @@ public final class ObjectCompiler {
         note(line);
     }
 
+    /** Sets a field to an object that has metadata and a spec and was compiled by itself, with its lines. */
+    void embed(String field, Object value, SourceLines from, @Nullable StackFrame line) {
+        slots[index(field)] = value;
+        SourceLines at = lines().renew(field);
+        at.note(line);
+        at.graft(from, METADATA, METADATA);
+        at.graft(from, SPEC, SPEC);
+    }
+
+    /** Takes a label or an annotation of a whole object away; metadata of which nothing is left is absent. */
+    void removeMetadata(String field, String key) {
+        if (get(METADATA) != null) {
+            ObjectCompiler metadata = object(METADATA);
+            metadata.removeKey(field, key);
+            if (metadata.isEmpty()) {
+                clear(METADATA);
+            }
+        }
+    }
+
     /** Takes the value of a field of another object over, with its lines. */
     void transfer(ObjectCompiler from, String field, String here) {
         if (from.lines != null) {
@@ -390,6 +424,10 @@ public final class ObjectCompiler {
         }
         if (lines != null || line != null || problem != null) {
             record(field, element instanceof String key ? new SourceLines.Key(key) : element, line, problem);
+        }
+        if (value instanceof ResourceState whole) {
+            nested = true;
+            return whole.compile(this, field, element instanceof Integer at ? at : SINGLE);
         }
         if (!(value instanceof ObjectDraft<?> draft)) {
             return value;

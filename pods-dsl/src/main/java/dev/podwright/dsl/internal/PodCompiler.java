@@ -36,14 +36,19 @@ public final class PodCompiler {
     private final Map<String, List<SharedMount>> sharedMounts = new HashMap<>();
     private final List<Integer> spread = new ArrayList<>();
     private @Nullable VolumeCompiler volumes;
+    /** Whether it becomes the template of a workload, whose pods get names of their own. */
+    private final boolean isTemplate;
+
     private boolean hardened;
 
     /**
      * A pod to be compiled.
      *
      * @param base what to begin with; null for nothing
+     * @param isTemplate whether it becomes the template of a workload
      */
-    PodCompiler(@Nullable Pod base) {
+    PodCompiler(@Nullable Pod base, boolean isTemplate) {
+        this.isTemplate = isTemplate;
         pod = new ObjectCompiler(Schemas.of(Pod.class), base, lines);
         if (base == null) {
             spec();
@@ -70,9 +75,11 @@ public final class PodCompiler {
         return known;
     }
 
-    /** Names the pod. Its line is that of everything that no other word has written. */
+    /** Names the pod, unless it is a template. The line is that of everything that no other word has written. */
     public void name(String name, @Nullable StackFrame line) {
-        metadata().set("name", name, line);
+        if (!isTemplate) {
+            metadata().set("name", name, line);
+        }
         spec().note(line);
     }
 
@@ -81,14 +88,24 @@ public final class PodCompiler {
         metadata().put(LABELS, key, value, line);
     }
 
+    /** Gives the pod a label by which it can be selected, if it has none. */
+    void selectable(String workload) {
+        if (SelectorLabels.of(labels()).isEmpty() && !workload.isEmpty()) {
+            label(SelectorLabels.NAME, workload, null);
+        }
+    }
+
+    private Map<String, String> labels() {
+        Map<String, String> own = new LinkedHashMap<>();
+        if (pod.get("metadata") != null && metadata().get(LABELS) instanceof Map<?, ?> labels) {
+            labels.forEach((key, value) -> own.put((String) key, (String) value));
+        }
+        return own;
+    }
+
     /** Takes a label or an annotation away. */
     public void removeMetadata(String field, String key) {
-        if (pod.get("metadata") != null) {
-            metadata().removeKey(field, key);
-            if (metadata().isEmpty()) {
-                pod.clear("metadata");
-            }
-        }
+        pod.removeMetadata(field, key);
     }
 
     /** Declares something, which becomes an annotation. */
@@ -166,10 +183,7 @@ public final class PodCompiler {
     }
 
     private void selectOwnLabels() {
-        Map<String, String> own = new LinkedHashMap<>();
-        if (pod.get("metadata") != null && metadata().get(LABELS) instanceof Map<?, ?> labels) {
-            labels.forEach((key, value) -> own.put((String) key, (String) value));
-        }
+        Map<String, String> own = labels();
         for (int index : spread) {
             spec().setIfAbsent(
                             SPREAD,

@@ -2,6 +2,7 @@ package dev.podwright.dsl.internal;
 
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
+import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.internal.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a draft of a pod: its last edit. Immutable. */
-public final class PodState extends DraftEdit<PodCompiler> {
+public final class PodState extends DraftEdit<PodCompiler> implements KubernetesObjectState {
     private final @Nullable Pod base;
     private final String name;
     private final ContainerEntries entries;
@@ -47,27 +48,36 @@ public final class PodState extends DraftEdit<PodCompiler> {
         return new PodState(base, Objects.requireNonNullElse(name, ""), ContainerEntries.of(entries));
     }
 
+    /** The template of a workload that exists. */
+    public static PodState of(PodTemplateSpec template) {
+        return of(Pod.builder()
+                .metadata(template.metadata())
+                .spec(template.spec())
+                .unknownFields(template.unknownFields())
+                .build());
+    }
+
     private static ContainerEntry entry(Role role, @Nullable String name, Object container) {
         return new ContainerEntry(role, ContainerState.startingFrom(name, container), null);
     }
 
-    /** Checks the arguments of a word. */
+    @Override
     public Arguments check(String word) {
         return new Arguments(this, word);
     }
 
-    /** With another name. */
+    @Override
     public PodState named(String other) {
         return new PodState(this, other, entries, (p, line) -> p.name(other, line));
     }
 
-    /** Whether it is an earlier state with more edits or none, or edits an object, which can be made of the earlier state. */
+    @Override
     @SuppressWarnings("ReferenceEquality") // an equal pod of another draft is another base
-    public boolean continues(PodState earlier) {
-        if (base != earlier.base) {
+    public boolean continues(KubernetesObjectState earlier) {
+        if (!(earlier instanceof PodState that) || base != that.base) {
             return base != null;
         }
-        return earlier.isFirst() || continues(this, earlier);
+        return that.isFirst() || continues(this, that);
     }
 
     /** With an edit more. */
@@ -75,9 +85,19 @@ public final class PodState extends DraftEdit<PodCompiler> {
         return new PodState(this, name, entries, effect);
     }
 
-    /** With an edit more of its metadata. */
+    @Override
     public PodState metadata(Effect<ObjectCompiler> effect) {
         return edit((p, line) -> effect.on(p.metadata(), line));
+    }
+
+    @Override
+    public PodState withoutMetadata(String field, String key) {
+        return edit((p, line) -> p.removeMetadata(field, key));
+    }
+
+    /** With a label by which a workload selects it, if it has none. */
+    PodState selectable(String workload) {
+        return edit((p, line) -> p.selectable(workload));
     }
 
     /** With an edit more of its spec. */
@@ -172,7 +192,21 @@ public final class PodState extends DraftEdit<PodCompiler> {
 
     /** Applies all words. */
     public CompiledPod compile() {
-        PodCompiler compiler = new PodCompiler(base);
+        return compile(false);
+    }
+
+    @Override
+    public CompiledObject compileObject() {
+        return compile().toObject();
+    }
+
+    /** Applies all words for the template of a workload, whose pods do not get the name. */
+    CompiledPod compileTemplate() {
+        return compile(true);
+    }
+
+    private CompiledPod compile(boolean isTemplate) {
+        PodCompiler compiler = new PodCompiler(base, isTemplate);
         apply(this, compiler);
         return compiler.finish(entries.toList());
     }

@@ -1,6 +1,5 @@
 package dev.podwright.dsl.internal;
 
-import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.path.FieldPath;
@@ -14,22 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Which containers mount the volumes of a pod, for findings about a volume. */
 final class VolumeMounts {
-    private static final FieldPath SPEC = FieldPath.of("spec");
-    private static final FieldPath VOLUMES = SPEC.child("volumes");
     /** More mounts of one volume are not listed. */
     private static final int MOST = 8;
 
     private final @Nullable PodSpec spec;
+    private final FieldPath specPath;
+    private final FieldPath volumes;
     private @Nullable Map<String, List<Finding.Related>> byVolume;
 
-    VolumeMounts(Pod pod) {
-        this.spec = pod.spec();
+    /**
+     * The mounts of a pod.
+     *
+     * @param specPath where its spec is
+     */
+    VolumeMounts(@Nullable PodSpec spec, FieldPath specPath) {
+        this.spec = spec;
+        this.specPath = specPath;
+        this.volumes = specPath.child("volumes");
     }
 
     /** The mounts of the volume that has a field; none where the field is not in a volume. */
     List<Finding.Related> of(FieldPath field) {
         for (FieldPath at = field; at != null; at = at.parent()) {
-            if (VOLUMES.equals(at.parent()) && spec != null) {
+            if (volumes.equals(at.parent()) && spec != null) {
                 String name = spec.volumes().get(at.index()).name();
                 return name == null ? List.of() : mounts(spec).getOrDefault(name, List.of());
             }
@@ -41,7 +47,7 @@ final class VolumeMounts {
         Map<String, List<Finding.Related>> known = byVolume;
         if (known == null) {
             known = new HashMap<>();
-            for (PodContainer each : PodContainer.of(pod, SPEC)) {
+            for (PodContainer each : PodContainer.of(pod, specPath)) {
                 ContainerCommon container = each.container();
                 for (int i = 0; i < container.volumeMounts().size(); i++) {
                     add(known, container.volumeMounts().get(i).name(), each, "volumeMounts", i);

@@ -1,9 +1,14 @@
 package dev.podwright.dsl.source;
 
 import dev.podwright.dsl.internal.Arguments;
+import dev.podwright.dsl.internal.DraftAccess;
 import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.internal.ResourceState;
 import dev.podwright.dsl.internal.Texts;
+import dev.podwright.dsl.meta.KubernetesObjectDraft;
 import dev.podwright.dsl.value.CheckReturnValue;
+import dev.podwright.model.config.Secret;
+import dev.podwright.model.value.Bytes;
 import dev.podwright.model.volume.KeyToPath;
 import dev.podwright.model.volume.SecretProjection;
 import dev.podwright.model.volume.SecretVolumeSource;
@@ -12,23 +17,129 @@ import dev.podwright.model.volume.VolumeProjection;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A Secret of the pod's namespace, as a volume or as a source of a projected one. */
+/**
+ * A Secret: an object of its own, and in a pod of its namespace a volume with its entries, or a source of a projected
+ * one. {@code item}, {@code defaultMode} and the like are about the volume, all other words about the object. No value
+ * of it appears in messages or in {@code toString}. Immutable.
+ */
 @CheckReturnValue
-public final class SecretDraft extends VolumeSource implements Projection {
-    final ObjectDraft<SecretVolumeSource> state;
+public final class SecretDraft extends VolumeSource implements Projection, KubernetesObjectDraft<Secret, SecretDraft> {
+    static {
+        DraftAccess.registerObject(SecretDraft.class, draft -> draft.object, SecretDraft::with);
+    }
 
-    SecretDraft(ObjectDraft<SecretVolumeSource> state) {
+    /** The object. */
+    final ResourceState object;
+    /** What a volume says of it, beside its name. */
+    private final ObjectDraft<SecretVolumeSource> state;
+
+    SecretDraft(ResourceState object) {
+        this(object, ObjectDraft.of(SecretVolumeSource.class, "secret"));
+    }
+
+    private SecretDraft(ResourceState object, ObjectDraft<SecretVolumeSource> state) {
+        this.object = object;
         this.state = state;
     }
 
+    SecretDraft with(ResourceState changed) {
+        return new SecretDraft(changed, state);
+    }
+
+    private SecretDraft with(ObjectDraft<SecretVolumeSource> changed) {
+        return new SecretDraft(object, changed);
+    }
+
+    // The object
+
     /**
-     * Changes the model's builder after all words, for what has no word.
+     * Sets {@code type}: purpose of the secret, which decides about the keys that it needs, such as {@code
+     * kubernetes.io/tls}. Absent: {@code Opaque}, for any keys. It cannot change once the secret exists.
+     *
+     * @param value the value of the field
+     */
+    public SecretDraft type(String value) {
+        String given = object.check("type").required(value, 1, "value");
+        return with(object.edit((c, line) -> c.set("type", given, line)));
+    }
+
+    /**
+     * Adds to {@code stringData}: values as plain text, by key. The server adds them to {@code data}, where they
+     * replace values of the same key, and never returns them here.
+     *
+     * @param key the key
+     * @param value its value
+     */
+    public SecretDraft stringData(String key, String value) {
+        Arguments arguments = object.check("stringData");
+        arguments.required(key, 1, "key");
+        arguments.required(value, 2, "value", key);
+        return with(object.edit((c, line) -> c.put("stringData", key, value, line)));
+    }
+
+    /**
+     * The same with several. An empty map adds nothing.
+     *
+     * @param entries keys and their values
+     */
+    public SecretDraft stringData(Map<String, String> entries) {
+        Map<String, String> given = object.check("stringData").entries(entries, 1, "entries");
+        return with(object.edit((c, line) -> given.forEach((key, value) -> c.put("stringData", key, value, line))));
+    }
+
+    /**
+     * Adds to {@code data}: values by key. A key has letters, digits, {@code -}, {@code _} and {@code .}.
+     *
+     * @param key the key
+     * @param value its value
+     */
+    public SecretDraft data(String key, byte[] value) {
+        Arguments arguments = object.check("data");
+        arguments.required(key, 1, "key");
+        arguments.required(value, 2, "value", key);
+        Bytes given = Bytes.of(value);
+        return with(object.edit((c, line) -> c.put("data", key, given, line)));
+    }
+
+    /**
+     * Takes a key and its value away.
+     *
+     * @param key the key
+     */
+    public SecretDraft withoutData(String key) {
+        String given = object.check("withoutData").required(key, 1, "key");
+        return with(object.edit((c, line) -> {
+            c.removeKey("data", given);
+            c.removeKey("stringData", given);
+        }));
+    }
+
+    /** Sets {@code immutable} to true. See {@link #immutable(boolean)}. */
+    public SecretDraft immutable() {
+        return immutable(true);
+    }
+
+    /**
+     * Sets {@code immutable}: whether the data cannot change any more; neither can this flag be taken back. Absent:
+     * {@code false}.
+     *
+     * @param value the value of the field
+     */
+    public SecretDraft immutable(boolean value) {
+        return with(object.edit((c, line) -> c.set("immutable", value, line)));
+    }
+
+    /**
+     * Changes the builder of the object after all words, for what has no word.
      *
      * @param change what to do with the builder
      */
-    public SecretDraft customize(Consumer<SecretVolumeSource.Builder> change) {
-        return new SecretDraft(state.customize(state.check("customize").required(change, 1, "change")));
+    public SecretDraft customize(Consumer<Secret.Builder> change) {
+        Consumer<Secret.Builder> given = object.check("customize").required(change, 1, "change");
+        return with(object.edit((c, line) -> c.customize(given, line)));
     }
+
+    // As a volume
 
     /**
      * Adds to {@code items}: only this key, and others that are added, becomes a file. Absent: every key becomes a file of
@@ -38,7 +149,7 @@ public final class SecretDraft extends VolumeSource implements Projection {
      * @param path the relative path of the file
      */
     public SecretDraft item(String key, String path) {
-        return new SecretDraft(state.add("items", keyToPath(key, path)));
+        return with(state.add("items", keyToPath(key, path)));
     }
 
     /**
@@ -49,7 +160,7 @@ public final class SecretDraft extends VolumeSource implements Projection {
      * @param mode such as {@code 0400}, in octal; a decimal number that looks like octal digits is reported
      */
     public SecretDraft item(String key, String path, int mode) {
-        return new SecretDraft(state.add("items", keyToPath(key, path).set("mode", Texts.mode(mode))));
+        return with(state.add("items", keyToPath(key, path).set("mode", Texts.mode(mode))));
     }
 
     /**
@@ -61,7 +172,7 @@ public final class SecretDraft extends VolumeSource implements Projection {
      */
     public SecretDraft item(String key, String path, String mode) {
         String given = state.check("item").required(mode, 3, "mode");
-        return new SecretDraft(state.add("items", keyToPath(key, path).set("mode", Texts.mode(given))));
+        return with(state.add("items", keyToPath(key, path).set("mode", Texts.mode(given))));
     }
 
     /**
@@ -74,7 +185,7 @@ public final class SecretDraft extends VolumeSource implements Projection {
      * @param user the user ID
      */
     public SecretDraft item(String key, String path, int mode, long user) {
-        return new SecretDraft(state.add(
+        return with(state.add(
                 "items", keyToPath(key, path).set("mode", Texts.mode(mode)).set("user", user)));
     }
 
@@ -96,7 +207,7 @@ public final class SecretDraft extends VolumeSource implements Projection {
      * @param value the value of the field
      */
     public SecretDraft defaultUser(long value) {
-        return new SecretDraft(state.set("defaultUser", value));
+        return with(state.set("defaultUser", value));
     }
 
     /**
@@ -108,7 +219,7 @@ public final class SecretDraft extends VolumeSource implements Projection {
      * @param value such as {@code 0440}, in octal
      */
     public SecretDraft defaultMode(int value) {
-        return new SecretDraft(state.set("defaultMode", Texts.mode(value)));
+        return with(state.set("defaultMode", Texts.mode(value)));
     }
 
     /**
@@ -117,7 +228,7 @@ public final class SecretDraft extends VolumeSource implements Projection {
      * @param value such as {@code "0440"}
      */
     public SecretDraft defaultMode(String value) {
-        return new SecretDraft(
+        return with(
                 state.set("defaultMode", Texts.mode(state.check("defaultMode").required(value, 1, "value"))));
     }
 
@@ -133,7 +244,7 @@ public final class SecretDraft extends VolumeSource implements Projection {
      * @param value the value of the field
      */
     public SecretDraft optional(boolean value) {
-        return new SecretDraft(state.set("optional", value));
+        return with(state.set("optional", value));
     }
 
     /** The model's value as a source of a {@code projected} volume, which has its own {@code defaultMode}. */
@@ -143,21 +254,31 @@ public final class SecretDraft extends VolumeSource implements Projection {
     }
 
     ObjectDraft<SecretProjection> projection() {
-        return state.as(
-                SecretProjection.class,
-                Map.ofEntries(
-                        Map.entry("secretName", "name"),
-                        Map.entry("items", "items"),
-                        Map.entry("optional", "optional")));
+        return named().as(
+                        SecretProjection.class,
+                        Map.ofEntries(
+                                Map.entry("secretName", "name"),
+                                Map.entry("items", "items"),
+                                Map.entry("optional", "optional")));
     }
 
     @Override
     ObjectDraft<Volume> volume() {
-        return ObjectDraft.of(Volume.class, "the volume").with("secret", state);
+        return ObjectDraft.of(Volume.class, "the volume").with("secret", named());
     }
 
     @Override
     String identity() {
-        return "secret-" + state.build().secretName();
+        return "secret-" + object.name();
+    }
+
+    private ObjectDraft<SecretVolumeSource> named() {
+        return state.with("secretName", object.name());
+    }
+
+    /** Shows the object's kind and name, and none of its values. */
+    @Override
+    public String toString() {
+        return "draft of " + object;
     }
 }

@@ -2,11 +2,15 @@ package dev.podwright.dsl.source;
 
 import dev.podwright.dsl.internal.Arguments;
 import dev.podwright.dsl.internal.ObjectDraft;
+import dev.podwright.dsl.internal.ResourceState;
 import dev.podwright.dsl.value.Bytes;
 import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.dsl.value.Constants;
 import dev.podwright.dsl.value.KeyType;
 import dev.podwright.dsl.value.ResourceAmount;
+import dev.podwright.model.PersistentVolumeClaim;
+import dev.podwright.model.config.ConfigMap;
+import dev.podwright.model.config.Secret;
 import dev.podwright.model.container.ConfigMapEnvSource;
 import dev.podwright.model.container.ConfigMapKeySelector;
 import dev.podwright.model.container.FileKeySelector;
@@ -16,17 +20,14 @@ import dev.podwright.model.container.SecretEnvSource;
 import dev.podwright.model.container.SecretKeySelector;
 import dev.podwright.model.volume.CSIVolumeSource;
 import dev.podwright.model.volume.ClusterTrustBundleProjection;
-import dev.podwright.model.volume.ConfigMapVolumeSource;
 import dev.podwright.model.volume.DownwardAPIVolumeSource;
 import dev.podwright.model.volume.EmptyDirVolumeSource;
 import dev.podwright.model.volume.EphemeralVolumeSource;
 import dev.podwright.model.volume.HostPathVolumeSource;
 import dev.podwright.model.volume.ImageVolumeSource;
 import dev.podwright.model.volume.NFSVolumeSource;
-import dev.podwright.model.volume.PersistentVolumeClaimVolumeSource;
 import dev.podwright.model.volume.PodCertificateProjection;
 import dev.podwright.model.volume.ProjectedVolumeSource;
-import dev.podwright.model.volume.SecretVolumeSource;
 import dev.podwright.model.volume.ServiceAccountTokenProjection;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
@@ -38,35 +39,45 @@ public abstract class Sources implements Constants {
     protected Sources() {}
 
     /**
-     * Files with the entries of a ConfigMap.
+     * A ConfigMap, as an object or as a volume of files with its entries.
      *
      * @param name name of the ConfigMap, in the namespace of the pod. The server rejects a pod that leaves it
      *     empty, though the schema marks it optional.
      */
     public static ConfigMapDraft configMap(String name) {
-        Arguments arguments = Arguments.of("configMap");
-        return new ConfigMapDraft(ObjectDraft.of(
-                ConfigMapVolumeSource.class,
-                ConfigMapVolumeSource.builder()
-                        .name(arguments.required(name, 1, "name"))
-                        .build(),
-                "configMap"));
+        return new ConfigMapDraft(ResourceState.of(ConfigMap.class)
+                .named(Arguments.of("configMap").required(name, 1, "name")));
     }
 
     /**
-     * Files with the entries of a Secret.
+     * A ConfigMap that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param configMap the object
+     */
+    public static ConfigMapDraft edit(ConfigMap configMap) {
+        return new ConfigMapDraft(
+                ResourceState.of(ConfigMap.class, Arguments.of("edit").required(configMap, 1, "configMap")));
+    }
+
+    /**
+     * A Secret, as an object or as a volume of files with its entries.
      *
      * @param secretName name of the Secret, in the namespace of the pod. The server rejects a pod that leaves it
      *     empty, though the schema marks it optional.
      */
     public static SecretDraft secret(String secretName) {
-        Arguments arguments = Arguments.of("secret");
-        return new SecretDraft(ObjectDraft.of(
-                SecretVolumeSource.class,
-                SecretVolumeSource.builder()
-                        .secretName(arguments.required(secretName, 1, "secretName"))
-                        .build(),
-                "secret"));
+        return new SecretDraft(
+                ResourceState.of(Secret.class).named(Arguments.of("secret").required(secretName, 1, "secretName")));
+    }
+
+    /**
+     * A Secret that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param secret the object
+     */
+    public static SecretDraft edit(Secret secret) {
+        return new SecretDraft(
+                ResourceState.of(Secret.class, Arguments.of("edit").required(secret, 1, "secret")));
     }
 
     /**
@@ -86,20 +97,26 @@ public abstract class Sources implements Constants {
     }
 
     /**
-     * Storage behind an existing PersistentVolumeClaim in the namespace of the pod. The usual way to keep data longer
-     * than the pod lives.
+     * A PersistentVolumeClaim, as an object or as a volume with the storage behind it. The usual way to keep data longer
+     * than a pod lives.
      *
      * @param claimName name of the PersistentVolumeClaim, in the namespace of the pod. A claim that does not exist
      *     keeps the pod from being scheduled.
      */
     public static PersistentVolumeClaimDraft persistentVolumeClaim(String claimName) {
-        Arguments arguments = Arguments.of("persistentVolumeClaim");
-        return new PersistentVolumeClaimDraft(ObjectDraft.of(
-                PersistentVolumeClaimVolumeSource.class,
-                PersistentVolumeClaimVolumeSource.builder()
-                        .claimName(arguments.required(claimName, 1, "claimName"))
-                        .build(),
-                "persistentVolumeClaim"));
+        return new PersistentVolumeClaimDraft(ResourceState.of(PersistentVolumeClaim.class)
+                .named(Arguments.of("persistentVolumeClaim").required(claimName, 1, "claimName")));
+    }
+
+    /**
+     * A PersistentVolumeClaim that exists, to be changed. What no word writes stays exactly as it is.
+     *
+     * @param persistentVolumeClaim the object
+     */
+    public static PersistentVolumeClaimDraft edit(PersistentVolumeClaim persistentVolumeClaim) {
+        return new PersistentVolumeClaimDraft(ResourceState.of(
+                PersistentVolumeClaim.class,
+                Arguments.of("edit").required(persistentVolumeClaim, 1, "persistentVolumeClaim")));
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.podwright.dsl.value;
 
 /** The values of Kubernetes' enumerations, and the topologies of most clusters. Part of {@code Pods}. */
 public interface Constants {
+    /** {@code Allow}, for {@link ConcurrencyPolicy}. */
+    ConcurrencyPolicy ALLOW = ConcurrencyPolicy.ALLOW;
+
     /** {@code Always}, for {@link ImagePullPolicy}, {@link RestartPolicy}, {@link FSGroupChangePolicy}. */
     Shared.Always ALWAYS = Shared.Always.ALWAYS;
 
@@ -17,14 +20,29 @@ public interface Constants {
     /** {@code CharDevice}, for {@link HostPathType}. */
     HostPathType.Own CHAR_DEVICE = HostPathType.Own.CHAR_DEVICE;
 
+    /** {@code ClientIP}, for {@link SessionAffinity}. */
+    SessionAffinity.Own CLIENT_IP = SessionAffinity.Own.CLIENT_IP;
+
+    /** {@code Cluster}, for {@link TrafficPolicy}. */
+    TrafficPolicy CLUSTER = TrafficPolicy.CLUSTER;
+
     /** {@code ClusterFirst}, for {@link DnsPolicy}. */
     DnsPolicy.Own CLUSTER_FIRST = DnsPolicy.Own.CLUSTER_FIRST;
 
     /** {@code ClusterFirstWithHostNet}, for {@link DnsPolicy}. */
     DnsPolicy.Own CLUSTER_FIRST_WITH_HOST_NET = DnsPolicy.Own.CLUSTER_FIRST_WITH_HOST_NET;
 
+    /** {@code ClusterIP}, for {@link ServiceType}. */
+    ServiceType CLUSTER_IP = ServiceType.CLUSTER_IP;
+
+    /** {@code Count}, for {@link PodFailurePolicyAction}. */
+    PodFailurePolicyAction.Own COUNT = PodFailurePolicyAction.Own.COUNT;
+
     /** {@code Default}, for {@link DnsPolicy}, {@link ProcMount}. */
     Shared.Default DEFAULT = Shared.Default.DEFAULT;
+
+    /** {@code Delete}, for {@link ClaimRetentionPolicy}. */
+    ClaimRetentionPolicy DELETE = ClaimRetentionPolicy.DELETE;
 
     /** {@code Directory}, for {@link HostPathType}. */
     HostPathType.Own DIRECTORY = HostPathType.Own.DIRECTORY;
@@ -62,23 +80,38 @@ public interface Constants {
     /** {@code Exists}, for {@link TolerationOperator}, {@link NodeOperator}, {@link LabelOperator}. */
     Shared.Exists EXISTS = Shared.Exists.EXISTS;
 
+    /** {@code ExternalName}, for {@link ServiceType}. */
+    ServiceType EXTERNAL_NAME = ServiceType.EXTERNAL_NAME;
+
+    /** {@code Failed}, for {@link PodReplacementPolicy}. */
+    PodReplacementPolicy FAILED = PodReplacementPolicy.FAILED;
+
+    /** {@code FailIndex}, for {@link PodFailurePolicyAction}. */
+    PodFailurePolicyAction.Own FAIL_INDEX = PodFailurePolicyAction.Own.FAIL_INDEX;
+
+    /** {@code FailJob}, for {@link PodFailurePolicyAction}. */
+    PodFailurePolicyAction.Own FAIL_JOB = PodFailurePolicyAction.Own.FAIL_JOB;
+
     /** {@code FallbackToLogsOnError}, for {@link TerminationMessagePolicy}. */
     TerminationMessagePolicy.Own FALLBACK_TO_LOGS_ON_ERROR = TerminationMessagePolicy.Own.FALLBACK_TO_LOGS_ON_ERROR;
 
     /** {@code File}, for {@link HostPathType}, {@link TerminationMessagePolicy}. */
     Shared.File FILE = Shared.File.FILE;
 
+    /** {@code FileOrCreate}, for {@link HostPathType}. */
+    HostPathType.Own FILE_OR_CREATE = HostPathType.Own.FILE_OR_CREATE;
+
     /** {@code Filesystem}, for {@link VolumeMode}. */
     VolumeMode FILESYSTEM = VolumeMode.FILESYSTEM;
 
-    /** {@code FileOrCreate}, for {@link HostPathType}. */
-    HostPathType.Own FILE_OR_CREATE = HostPathType.Own.FILE_OR_CREATE;
+    /** {@code Forbid}, for {@link ConcurrencyPolicy}. */
+    ConcurrencyPolicy FORBID = ConcurrencyPolicy.FORBID;
 
     /** {@code Gt}, for {@link TolerationOperator}, {@link NodeOperator}. */
     Shared.Lt GT = Shared.Lt.GT;
 
     /** {@code Honor}, for {@link NodeInclusionPolicy}. */
-    NodeInclusionPolicy HONOR = NodeInclusionPolicy.HONOR;
+    NodeInclusionPolicy.Own HONOR = NodeInclusionPolicy.Own.HONOR;
 
     /** {@code HostToContainer}, for {@link MountPropagation}. */
     MountPropagation.Own HOST_TO_CONTAINER = MountPropagation.Own.HOST_TO_CONTAINER;
@@ -104,14 +137,29 @@ public interface Constants {
     /** {@code IfPossible}, for {@link RecursiveReadOnly}. */
     RecursiveReadOnly IF_POSSIBLE = RecursiveReadOnly.IF_POSSIBLE;
 
-    /** {@code Ignore}, for {@link NodeInclusionPolicy}. */
-    NodeInclusionPolicy IGNORE = NodeInclusionPolicy.IGNORE;
+    /** {@code Ignore}, for {@link NodeInclusionPolicy}, {@link PodFailurePolicyAction}. */
+    Shared.Ignore IGNORE = Shared.Ignore.IGNORE;
 
     /** {@code In}, for {@link NodeOperator}, {@link LabelOperator}, {@link ExitCodeOperator}. */
     Shared.SetOperator IN = Shared.SetOperator.IN;
 
+    /** {@code Indexed}, for {@link CompletionMode}. */
+    CompletionMode INDEXED = CompletionMode.INDEXED;
+
+    /** {@code IPv4}, for {@link IPFamily}. */
+    IPFamily IPV4 = IPFamily.IPV4;
+
+    /** {@code IPv6}, for {@link IPFamily}. */
+    IPFamily IPV6 = IPFamily.IPV6;
+
     /** {@code linux}, for {@link OsName}. */
     OsName LINUX = OsName.LINUX;
+
+    /** {@code LoadBalancer}, for {@link ServiceType}. */
+    ServiceType LOAD_BALANCER = ServiceType.LOAD_BALANCER;
+
+    /** {@code Local}, for {@link TrafficPolicy}. */
+    TrafficPolicy LOCAL = TrafficPolicy.LOCAL;
 
     /** {@code Localhost}, for {@link ProfileType}. */
     ProfileType LOCALHOST = ProfileType.LOCALHOST;
@@ -131,14 +179,26 @@ public interface Constants {
     /** {@code Never}, for {@link ImagePullPolicy}, {@link RestartPolicy}, {@link PreemptionPolicy}. */
     Shared.Never NEVER = Shared.Never.NEVER;
 
+    /** {@code NodePort}, for {@link ServiceType}. */
+    ServiceType NODE_PORT = ServiceType.NODE_PORT;
+
     /** {@code nodev}, for {@link BindMountOption}. */
     BindMountOption NODEV = BindMountOption.NODEV;
 
     /** {@code noexec}, for {@link BindMountOption}. */
     BindMountOption NOEXEC = BindMountOption.NOEXEC;
 
-    /** {@code None}, for {@link DnsPolicy}, {@link MountPropagation}. */
+    /** {@code NoExecute}, for {@link TaintEffect}. */
+    TaintEffect NO_EXECUTE = TaintEffect.NO_EXECUTE;
+
+    /** {@code None}, for {@link DnsPolicy}, {@link MountPropagation}, {@link SessionAffinity}. */
     Shared.None NONE = Shared.None.NONE;
+
+    /** {@code NonIndexed}, for {@link CompletionMode}. */
+    CompletionMode NON_INDEXED = CompletionMode.NON_INDEXED;
+
+    /** {@code NoSchedule}, for {@link TaintEffect}. */
+    TaintEffect NO_SCHEDULE = TaintEffect.NO_SCHEDULE;
 
     /** {@code nosuid}, for {@link BindMountOption}. */
     BindMountOption NOSUID = BindMountOption.NOSUID;
@@ -149,11 +209,8 @@ public interface Constants {
     /** {@code NotRequired}, for {@link ResizeRestartPolicy}. */
     ResizeRestartPolicy NOT_REQUIRED = ResizeRestartPolicy.NOT_REQUIRED;
 
-    /** {@code NoExecute}, for {@link TaintEffect}. */
-    TaintEffect NO_EXECUTE = TaintEffect.NO_EXECUTE;
-
-    /** {@code NoSchedule}, for {@link TaintEffect}. */
-    TaintEffect NO_SCHEDULE = TaintEffect.NO_SCHEDULE;
+    /** {@code OnDelete}, for {@link DaemonSetUpdateStrategyType}, {@link StatefulSetUpdateStrategyType}. */
+    Shared.OnDelete ON_DELETE = Shared.OnDelete.ON_DELETE;
 
     /** {@code OnFailure}, for {@link RestartPolicy}. */
     RestartPolicy.Own ON_FAILURE = RestartPolicy.Own.ON_FAILURE;
@@ -161,11 +218,20 @@ public interface Constants {
     /** {@code OnRootMismatch}, for {@link FSGroupChangePolicy}. */
     FSGroupChangePolicy.Own ON_ROOT_MISMATCH = FSGroupChangePolicy.Own.ON_ROOT_MISMATCH;
 
+    /** {@code OrderedReady}, for {@link PodManagementPolicy}. */
+    PodManagementPolicy ORDERED_READY = PodManagementPolicy.ORDERED_READY;
+
+    /** {@code Parallel}, for {@link PodManagementPolicy}. */
+    PodManagementPolicy PARALLEL = PodManagementPolicy.PARALLEL;
+
     /** {@code Plaintext}, for {@link GrpcMode}. */
     GrpcMode PLAINTEXT = GrpcMode.PLAINTEXT;
 
     /** {@code PreemptLowerPriority}, for {@link PreemptionPolicy}. */
     PreemptionPolicy.Own PREEMPT_LOWER_PRIORITY = PreemptionPolicy.Own.PREEMPT_LOWER_PRIORITY;
+
+    /** {@code PreferDualStack}, for {@link IPFamilyPolicy}. */
+    IPFamilyPolicy PREFER_DUAL_STACK = IPFamilyPolicy.PREFER_DUAL_STACK;
 
     /** {@code PreferNoSchedule}, for {@link TaintEffect}. */
     TaintEffect PREFER_NO_SCHEDULE = TaintEffect.PREFER_NO_SCHEDULE;
@@ -182,8 +248,17 @@ public interface Constants {
     /** {@code ReadWriteOncePod}, for {@link AccessMode}. */
     AccessMode READ_WRITE_ONCE_POD = AccessMode.READ_WRITE_ONCE_POD;
 
+    /** {@code Recreate}, for {@link DeploymentStrategyType}, {@link StatefulSetUpdateStrategyType}. */
+    Shared.Recreate RECREATE = Shared.Recreate.RECREATE;
+
     /** {@code Recursive}, for {@link SELinuxChangePolicy}. */
     SELinuxChangePolicy RECURSIVE = SELinuxChangePolicy.RECURSIVE;
+
+    /** {@code Replace}, for {@link ConcurrencyPolicy}. */
+    ConcurrencyPolicy REPLACE = ConcurrencyPolicy.REPLACE;
+
+    /** {@code RequireDualStack}, for {@link IPFamilyPolicy}. */
+    IPFamilyPolicy REQUIRE_DUAL_STACK = IPFamilyPolicy.REQUIRE_DUAL_STACK;
 
     /** {@code Restart}, for {@link RestartRuleAction}. */
     RestartRuleAction RESTART = RestartRuleAction.RESTART;
@@ -193,6 +268,12 @@ public interface Constants {
 
     /** {@code RestartContainer}, for {@link ResizeRestartPolicy}. */
     ResizeRestartPolicy RESTART_CONTAINER = ResizeRestartPolicy.RESTART_CONTAINER;
+
+    /** {@code Retain}, for {@link ClaimRetentionPolicy}. */
+    ClaimRetentionPolicy RETAIN = ClaimRetentionPolicy.RETAIN;
+
+    /** {@code RollingUpdate}, for {@link DaemonSetUpdateStrategyType}, {@link DeploymentStrategyType}, {@link StatefulSetUpdateStrategyType}. */
+    Shared.RollingUpdate ROLLING_UPDATE = Shared.RollingUpdate.ROLLING_UPDATE;
 
     /** {@code RSA3072}, for {@link KeyType}. */
     KeyType RSA3072 = KeyType.RSA3072;
@@ -209,6 +290,9 @@ public interface Constants {
     /** {@code SCTP}, for {@link Protocol}. */
     Protocol SCTP = Protocol.SCTP;
 
+    /** {@code SingleStack}, for {@link IPFamilyPolicy}. */
+    IPFamilyPolicy SINGLE_STACK = IPFamilyPolicy.SINGLE_STACK;
+
     /** {@code Socket}, for {@link HostPathType}. */
     HostPathType.Own SOCKET = HostPathType.Own.SOCKET;
 
@@ -217,6 +301,9 @@ public interface Constants {
 
     /** {@code TCP}, for {@link Protocol}. */
     Protocol TCP = Protocol.TCP;
+
+    /** {@code TerminatingOrFailed}, for {@link PodReplacementPolicy}. */
+    PodReplacementPolicy TERMINATING_OR_FAILED = PodReplacementPolicy.TERMINATING_OR_FAILED;
 
     /** {@code TLS}, for {@link GrpcMode}. */
     GrpcMode TLS = GrpcMode.TLS;

@@ -1,21 +1,22 @@
 package dev.podwright.dsl.value;
 
 /** Whether nodes count that the pod cannot use. Words take a text beside it, for values that are newer. */
-public enum NodeInclusionPolicy {
-    /** {@code Honor}. */
-    HONOR("Honor"),
-    /** {@code Ignore}. */
-    IGNORE("Ignore");
+public sealed interface NodeInclusionPolicy permits Shared.Ignore, NodeInclusionPolicy.Own {
+    /** The constants that no other enumeration has. */
+    enum Own implements NodeInclusionPolicy {
+        /** {@code Honor}. */
+        HONOR("Honor");
 
-    private final String text;
+        private final String text;
 
-    NodeInclusionPolicy(String text) {
-        this.text = text;
-    }
+        Own(String text) {
+            this.text = text;
+        }
 
-    /** As Kubernetes spells it. */
-    @Override
-    public String toString() {
-        return text;
+        /** As Kubernetes spells it. */
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 }

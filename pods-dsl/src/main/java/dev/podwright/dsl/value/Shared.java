@@ -61,8 +61,8 @@ public final class Shared {
         }
     }
 
-    /** {@code None} of {@link DnsPolicy}, {@link MountPropagation}. */
-    public enum None implements DnsPolicy, MountPropagation {
+    /** {@code None} of {@link DnsPolicy}, {@link MountPropagation}, {@link SessionAffinity}. */
+    public enum None implements DnsPolicy, MountPropagation, SessionAffinity {
         /** {@code None}. */
         NONE("None");
 
@@ -163,6 +163,79 @@ public final class Shared {
         private final String text;
 
         File(String text) {
+            this.text = text;
+        }
+
+        /** As Kubernetes spells it. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** {@code Ignore} of {@link NodeInclusionPolicy}, {@link PodFailurePolicyAction}. */
+    public enum Ignore implements NodeInclusionPolicy, PodFailurePolicyAction {
+        /** {@code Ignore}. */
+        IGNORE("Ignore");
+
+        private final String text;
+
+        Ignore(String text) {
+            this.text = text;
+        }
+
+        /** As Kubernetes spells it. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** {@code OnDelete} of {@link DaemonSetUpdateStrategyType}, {@link StatefulSetUpdateStrategyType}. */
+    public enum OnDelete implements DaemonSetUpdateStrategyType, StatefulSetUpdateStrategyType {
+        /** {@code OnDelete}. */
+        ON_DELETE("OnDelete");
+
+        private final String text;
+
+        OnDelete(String text) {
+            this.text = text;
+        }
+
+        /** As Kubernetes spells it. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** {@code Recreate} of {@link DeploymentStrategyType}, {@link StatefulSetUpdateStrategyType}. */
+    public enum Recreate implements DeploymentStrategyType, StatefulSetUpdateStrategyType {
+        /** {@code Recreate}. */
+        RECREATE("Recreate");
+
+        private final String text;
+
+        Recreate(String text) {
+            this.text = text;
+        }
+
+        /** As Kubernetes spells it. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** {@code RollingUpdate} of {@link DaemonSetUpdateStrategyType}, {@link DeploymentStrategyType}, {@link StatefulSetUpdateStrategyType}. */
+    public enum RollingUpdate
+            implements DaemonSetUpdateStrategyType, DeploymentStrategyType, StatefulSetUpdateStrategyType {
+        /** {@code RollingUpdate}. */
+        ROLLING_UPDATE("RollingUpdate");
+
+        private final String text;
+
+        RollingUpdate(String text) {
             this.text = text;
         }
 

@@ -30,6 +30,9 @@ class DroppedDraftTest {
                 "p.container(\"x\", \"i\", c -> c.port(\"h\", 1, o -> { o.hostPort(1); return o; })).build().spec();",
                 "p.validate();",
                 "emptyDir().sizeLimit(\"1Gi\");",
+                "deployment(\"d\").replicas(1);",
+                "deployment(\"d\").label(\"a\", \"b\");",
+                "deployment(\"d\").template(p);",
                 "p.toleration(t -> { t.key(\"a\"); return t; }).build().spec();",
             })
     void is_refused(String statement) throws Exception {

@@ -3,6 +3,7 @@ package dev.podwright.dsl.words;
 import static dev.podwright.dsl.Pods.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class EveryFieldTest {
     private static final String SERVER = "the server sets it";
+    private static final String ALPHA = "alpha, and likely to change";
     private static final String REMOVED = "a volume type that CSI has replaced; written with volumeSource(Volume)";
     private static final String STORAGE =
             "a storage array that a cluster's claims should hide; written with volumeSource(Volume)";
@@ -32,6 +34,25 @@ class EveryFieldTest {
     /** {@code Type.field}, or {@code Type} for all fields of a type that no word makes. */
     private static final Map<String, String> NO_WORD = Map.ofEntries(
             Map.entry("Pod.status", SERVER),
+            Map.entry("CronJob.status", SERVER),
+            Map.entry("DaemonSet.status", SERVER),
+            Map.entry("Job.status", SERVER),
+            Map.entry("JobSpec.scheduling", ALPHA),
+            Map.entry("JobSchedulingConfiguration", ALPHA),
+            Map.entry("TopologyConstraint", ALPHA),
+            Map.entry("WorkloadPodGroupAllDisruptionMode", ALPHA),
+            Map.entry("WorkloadPodGroupBasicSchedulingPolicy", ALPHA),
+            Map.entry("WorkloadPodGroupDisruptionMode", ALPHA),
+            Map.entry("WorkloadPodGroupGangSchedulingPolicy", ALPHA),
+            Map.entry("WorkloadPodGroupResourceClaim", ALPHA),
+            Map.entry("WorkloadPodGroupSchedulingConstraints", ALPHA),
+            Map.entry("WorkloadPodGroupSchedulingPolicy", ALPHA),
+            Map.entry("WorkloadPodGroupSingleDisruptionMode", ALPHA),
+            Map.entry("Deployment.status", SERVER),
+            Map.entry("PersistentVolumeClaim.status", SERVER),
+            Map.entry("ReplicaSet.status", SERVER),
+            Map.entry("Service.status", SERVER),
+            Map.entry("StatefulSet.status", SERVER),
             Map.entry("ObjectMeta.creationTimestamp", SERVER),
             Map.entry("ObjectMeta.deletionGracePeriodSeconds", SERVER),
             Map.entry("ObjectMeta.deletionTimestamp", SERVER),
@@ -87,6 +108,9 @@ class EveryFieldTest {
         for (Pod pod : Everything.pods()) {
             collect(Schemas.of(Pod.class), pod, written);
         }
+        for (KubernetesObject object : EverythingElse.objects()) {
+            collect(Schemas.ofKind(object.kind()), object, written);
+        }
         Set<String> unsaid = new TreeSet<>();
         for (ObjectSchema<?> type : reachable()) {
             Set<String> fields = written.getOrDefault(type.name(), Set.of());
@@ -104,8 +128,11 @@ class EveryFieldTest {
 
     @Test
     void should_need_no_builder_for_it() throws IOException {
-        try (InputStream in = Everything.class.getResourceAsStream("Everything.class")) {
-            assertThat(CalledMethods.of(in.readAllBytes()))
+        try (InputStream in = Everything.class.getResourceAsStream("Everything.class");
+                InputStream more = Everything.class.getResourceAsStream("EverythingElse.class")) {
+            Set<String> called = new TreeSet<>(CalledMethods.of(in.readAllBytes()));
+            called.addAll(CalledMethods.of(more.readAllBytes()));
+            assertThat(called)
                     .filteredOn(method -> method.startsWith("dev/podwright/dsl/"))
                     .hasSizeGreaterThan(200)
                     .extracting(method -> method.substring(0, method.indexOf(')')))
@@ -143,6 +170,7 @@ class EveryFieldTest {
     private static Collection<ObjectSchema<?>> reachable() {
         Map<String, ObjectSchema<?>> found = new TreeMap<>();
         reach(Schemas.of(Pod.class), found);
+        EverythingElse.objects().forEach(object -> reach(Schemas.ofKind(object.kind()), found));
         return found.values();
     }
 

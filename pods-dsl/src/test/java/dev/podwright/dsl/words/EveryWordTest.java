@@ -4,6 +4,7 @@ import static dev.podwright.dsl.Pods.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.dsl.Pods;
+import dev.podwright.dsl.meta.KubernetesObjectDraft;
 import dev.podwright.dsl.source.Sources;
 import dev.podwright.dsl.value.Bytes;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class EveryWordTest {
     /** The public types of the DSL whose methods are words. */
     static List<Class<?>> vocabulary() throws Exception {
         List<Class<?>> types = new ArrayList<>();
-        for (Class<?> one : List.of(Pods.class, Sources.class, Bytes.class)) {
+        for (Class<?> one : List.of(Pods.class, KubernetesObjectDraft.class, Sources.class, Bytes.class)) {
             for (Path file : classFiles(one)) {
                 Class<?> type = Class.forName(one.getPackageName() + '.' + simpleName(file));
                 if (Modifier.isPublic(type.getModifiers()) && !type.isRecord() && !isConstant(type)) {

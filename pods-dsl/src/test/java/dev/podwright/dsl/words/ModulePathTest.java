@@ -14,7 +14,11 @@ class ModulePathTest {
         assertThat(module.name()).isEqualTo("dev.podwright.dsl");
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
-                .containsExactlyInAnyOrder("dev.podwright.dsl", "dev.podwright.dsl.source", "dev.podwright.dsl.value");
+                .containsExactlyInAnyOrder(
+                        "dev.podwright.dsl",
+                        "dev.podwright.dsl.meta",
+                        "dev.podwright.dsl.source",
+                        "dev.podwright.dsl.value");
         assertThat(module.requires())
                 .filteredOn(r -> !r.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                 .extracting(ModuleDescriptor.Requires::name)

@@ -134,9 +134,6 @@ class MoreWordsTest {
         same(nfs("s", "/").customize(b -> b.readOnly(true)), nfs("s", "/").readOnly());
         same(csi("d").customize(b -> b.readOnly(true)), csi("d").readOnly());
         same(
-                persistentVolumeClaim("c").customize(b -> b.readOnly(true)),
-                persistentVolumeClaim("c").readOnly());
-        same(
                 projected(
                         serviceAccountToken("t").customize(b -> b.audience("a")),
                         clusterTrustBundle("b").customize(b -> b.name("n")),
@@ -147,8 +144,6 @@ class MoreWordsTest {
                                 podCertificate("s", "ED25519").keyPath("k"))
                         .customize(b -> {}));
         same(downwardAPI().customize(b -> b.defaultMode(0400)), downwardAPI().defaultMode(0400));
-        same(configMap("c").customize(b -> b.optional(true)), configMap("c").optional());
-        same(secret("c").customize(b -> b.optional(true)), secret("c").optional());
     }
 
     private static PersistentVolumeClaimSpec spec() {

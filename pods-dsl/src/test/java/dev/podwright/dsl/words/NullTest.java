@@ -3,14 +3,19 @@ package dev.podwright.dsl.words;
 import static dev.podwright.dsl.Pods.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podwright.dsl.meta.KubernetesObjectDraft;
 import dev.podwright.dsl.source.EnvFromDraft;
 import dev.podwright.dsl.source.EnvSource;
 import dev.podwright.dsl.source.VolumeSource;
 import dev.podwright.dsl.value.Constants;
 import dev.podwright.dsl.value.ResourceAmount;
+import dev.podwright.dsl.value.RollingUpdateSetting;
+import dev.podwright.dsl.value.StatefulSetRollingUpdateSetting;
+import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.container.Container;
+import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.volume.Volume;
 import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
@@ -21,6 +26,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -121,7 +127,7 @@ class NullTest {
     }
 
     private Object sample(Class<?> type) {
-        if (type.isArray()) {
+        if (type.isArray() && !samples.containsKey(type)) {
             Object array = Array.newInstance(type.getComponentType(), 1);
             Array.set(array, 0, sample(type.getComponentType()));
             return array;
@@ -214,5 +220,26 @@ class NullTest {
                     return a.required(ZONE, keep());
                 }));
         samples.put(Pod.class, pod("p").buildUnchecked());
+        add(maxSurge(1), maxUnavailable(1), partition(1), ZoneId.of("UTC"));
+        add(job("j").podFailurePolicy(keep()).successPolicy(keep()));
+        add(service("s").port(80, keep()));
+        samples.put(RollingUpdateSetting.class, maxSurge(1));
+        samples.put(StatefulSetRollingUpdateSetting.class, partition(1));
+        samples.put(byte[].class, new byte[0]);
+        for (KubernetesObjectDraft<?, ?> draft : List.of(
+                deployment("d"),
+                replicaSet("r"),
+                statefulSet("s"),
+                daemonSet("d"),
+                job("j"),
+                cronJob("c"),
+                configMap("c"),
+                secret("s"),
+                persistentVolumeClaim("c"),
+                service("s"))) {
+            add(draft);
+            KubernetesObject object = draft.buildUnchecked();
+            samples.put(Schemas.ofKind(object.kind()).type(), object);
+        }
     }
 }

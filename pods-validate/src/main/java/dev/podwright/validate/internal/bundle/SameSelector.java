@@ -1,19 +1,14 @@
 package dev.podwright.validate.internal.bundle;
 
-import dev.podwright.model.KubernetesObject;
-import dev.podwright.model.apps.DaemonSet;
-import dev.podwright.model.apps.Deployment;
-import dev.podwright.model.apps.ReplicaSet;
-import dev.podwright.model.apps.StatefulSet;
 import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.check.CompositeKey;
+import dev.podwright.validate.internal.workload.Workload;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two workloads of one namespace have one selector, so that each counts the pods of the other. Files of one folder can be
@@ -31,7 +26,7 @@ final class SameSelector implements BundleRule {
     public void check(BundleFacts bundle, BundleFindings out) {
         Map<String, Member> seen = new HashMap<>();
         for (Member member : bundle.members()) {
-            LabelSelector selector = selector(member.object());
+            LabelSelector selector = Workload.selectorOf(member.object());
             if (selector != null
                     && member.isWhole()
                     && selector.matchExpressions().isEmpty()) {
@@ -45,21 +40,6 @@ final class SameSelector implements BundleRule {
                 }
             }
         }
-    }
-
-    private static @Nullable LabelSelector selector(KubernetesObject object) {
-        if (object instanceof Deployment each) {
-            return each.spec() == null ? null : each.spec().selector();
-        }
-        if (object instanceof ReplicaSet each) {
-            return each.spec() == null ? null : each.spec().selector();
-        }
-        if (object instanceof StatefulSet each) {
-            return each.spec() == null ? null : each.spec().selector();
-        }
-        return object instanceof DaemonSet each && each.spec() != null
-                ? each.spec().selector()
-                : null;
     }
 
     /** Whether both are one object, which another rule reports. */

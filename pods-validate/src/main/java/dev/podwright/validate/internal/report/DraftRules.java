@@ -10,9 +10,15 @@ public final class DraftRules {
     /** A sidecar whose draft asks for another restart policy. */
     public static final String SIDECAR_RESTART_POLICY = "sidecar/restart-policy";
 
+    /** A Service that is written for pods which it cannot select; a rule of bundles, which find it by their objects. */
+    public static final String SELECTS_NOTHING = "service/selects-nothing";
+
+    /** A Service that is written for a port which its pods do not have; a rule of bundles, as the one before. */
+    public static final String TARGET_PORT_UNKNOWN = "service/target-port-unknown";
+
     private DraftRules() {}
 
-    /** The ids of the rules. */
+    /** The ids of the rules that drafts alone have. */
     public static List<String> ids() {
         return List.of(DECIMAL_MODE, SIDECAR_RESTART_POLICY);
     }

@@ -23,7 +23,7 @@ public final class ValidatorAccess {
          * The report.
          *
          * @param validator the {@code Validator}
-         * @param object a pod or a PodTemplate
+         * @param object an object that the validator judges
          * @param found advice about it, which can be suppressed as the validator's own
          */
         Report validate(Object validator, KubernetesObject object, List<Finding> found);

@@ -17,6 +17,7 @@ import dev.podwright.model.batch.CronJobSpec;
 import dev.podwright.model.batch.Job;
 import dev.podwright.model.batch.JobSpec;
 import dev.podwright.model.batch.JobTemplateSpec;
+import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
@@ -293,6 +294,22 @@ public final class Workload {
             return template == null ? null : template.spec();
         }
         return object instanceof Job job ? job.spec() : null;
+    }
+
+    /** The selector of a workload that its author writes; null where it has none, and for a Job, whose selector the server makes. */
+    public static @Nullable LabelSelector selectorOf(KubernetesObject object) {
+        if (object instanceof Deployment each) {
+            return each.spec() == null ? null : each.spec().selector();
+        }
+        if (object instanceof ReplicaSet each) {
+            return each.spec() == null ? null : each.spec().selector();
+        }
+        if (object instanceof StatefulSet each) {
+            return each.spec() == null ? null : each.spec().selector();
+        }
+        return object instanceof DaemonSet each && each.spec() != null
+                ? each.spec().selector()
+                : null;
     }
 
     /** The path of the spec of the pods in objects of the kind. */

@@ -1,11 +1,11 @@
-package dev.podwright.dsl;
+package dev.podwright.dsl.meta;
 
 import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.model.meta.OwnerReference;
 import java.util.function.Consumer;
 
-/** The object that owns a pod. Immutable. */
+/** The object that owns another one. Immutable. */
 @CheckReturnValue
 public final class OwnerReferenceDraft {
     final ObjectDraft<OwnerReference> state;
