@@ -43,6 +43,58 @@ class ManifestCheckTest {
     }
 
     @Test
+    void checks_workloads_and_services_and_names_what_it_does_not_check(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("shop.yaml");
+        int exit = check(file, """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  selector:
+                    matchLabels: {app: shop}
+                  template:
+                    metadata:
+                      labels: {app: shop}
+                    spec:
+                      restartPolicy: Never
+                      containers: [{name: app, image: example/shop:1}]
+                ---
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: report}
+                spec:
+                  schedule: 0 6 * *
+                  jobTemplate:
+                    spec:
+                      template:
+                        spec:
+                          restartPolicy: Never
+                          containers: [{name: app, image: example/report:1}]
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: shop}
+                spec:
+                  selector: {app: shop}
+                  ports:
+                  - port: 0
+                ---
+                apiVersion: example.com/v1
+                kind: Shop
+                metadata: {name: shop}
+                """);
+        assertThat(exit).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .anySatisfy(l -> assertThat(l)
+                        .startsWith(file + ":11:7: REJECTED FieldValueNotSupported spec.template.spec.restartPolicy: "))
+                .anySatisfy(l -> assertThat(l).startsWith(file + ":18:3: REJECTED FieldValueInvalid spec.schedule: "))
+                .anySatisfy(
+                        l -> assertThat(l).startsWith(file + ":32:5: REJECTED FieldValueInvalid spec.ports[0].port: "))
+                .anySatisfy(l ->
+                        assertThat(l).contains("example.com/v1 Shop \"shop\"").contains("does not model"));
+    }
+
+    @Test
     void says_nothing_of_a_sound_file(@TempDir Path folder) throws IOException {
         int exit = check(folder.resolve("pod.yaml"), """
                 apiVersion: v1

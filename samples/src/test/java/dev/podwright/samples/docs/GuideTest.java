@@ -37,6 +37,7 @@ class GuideTest {
     static Stream<Page> pages() {
         return Stream.of(
                 new Page("guide.md", Guide.class),
+                new Page("workloads.md", WorkloadsPage.class),
                 new Page("from-fabric8.md", FromFabric8.class),
                 new Page("untrusted-input.md", UntrustedInput.class),
                 new Page("not-checked.md", NotCheckedPage.class),
