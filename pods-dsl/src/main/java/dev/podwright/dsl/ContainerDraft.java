@@ -385,6 +385,20 @@ public final class ContainerDraft {
         return new ContainerDraft(state.add("ports", arguments.applied(more, port, 3, "more").state));
     }
 
+    /**
+     * The same for a port without a name.
+     *
+     * @param containerPort the number, from 1 to 65535
+     * @param more its other fields, such as {@code p -> p.protocol(UDP)}
+     */
+    public ContainerDraft port(int containerPort, UnaryOperator<PortDraft> more) {
+        PortDraft port = new PortDraft(ObjectDraft.of(
+                ContainerPort.class,
+                ContainerPort.builder().containerPort(containerPort).build(),
+                new Owner("port", Integer.toString(containerPort), state)));
+        return new ContainerDraft(state.add("ports", state.check("port").applied(more, port, 2, "more").state));
+    }
+
     private static ContainerPort namedPort(String name, int number) {
         return ContainerPort.builder().name(name).containerPort(number).build();
     }

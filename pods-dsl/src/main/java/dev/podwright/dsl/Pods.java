@@ -359,6 +359,18 @@ public final class Pods extends Sources {
     }
 
     /**
+     * An HTTP request to a port, without a path of its own: the kubelet asks for {@code /}.
+     *
+     * @param port the number of the port
+     */
+    public static HttpGet httpGet(int port) {
+        return new HttpGet(ObjectDraft.of(
+                HTTPGetAction.class,
+                HTTPGetAction.builder().port(IntOrString.of(port)).build(),
+                "httpGet"));
+    }
+
+    /**
      * A TCP connection to a named port.
      *
      * @param port the name of the port

@@ -75,7 +75,9 @@ public final class Validator {
     private static final FieldPath TEMPLATE_SPEC = TEMPLATE.child("spec");
 
     static {
-        ValidatorAccess.register((validator, object, found) -> ((Validator) validator).validate(object, found));
+        ValidatorAccess.register((validator, object, found) -> object instanceof PodTemplate template
+                ? ((Validator) validator).validate(template, found)
+                : ((Validator) validator).validate((Pod) object, found));
     }
 
     private final Features features;
@@ -182,20 +184,16 @@ public final class Validator {
      * a Namespace. An object of another kind is in {@link Report#notChecked()}.
      */
     public Report validate(KubernetesObject object) {
-        return validate(object, List.of());
-    }
-
-    private Report validate(KubernetesObject object, List<Finding> found) {
         if (object instanceof Pod pod) {
-            return validate(pod, found);
+            return validate(pod);
         }
         if (object instanceof PodTemplate template) {
-            return validate(template, found);
+            return validate(template);
         }
         if (PlainObject.isJudged(object)) {
-            return plain(object, found);
+            return plain(object);
         }
-        return Workload.isJudged(object) ? workload(object, found) : ManifestReports.notJudged(object);
+        return Workload.isJudged(object) ? workload(object) : ManifestReports.notJudged(object);
     }
 
     /** The spec of a pod, or of the pods that an object makes; null where there is none. */
@@ -214,13 +212,9 @@ public final class Validator {
         return object instanceof PodTemplate ? TEMPLATE_SPEC : Workload.podSpecPathOf(object);
     }
 
-    private Report plain(KubernetesObject object, List<Finding> found) {
+    private Report plain(KubernetesObject object) {
         Findings out = new Findings(maxFindings);
         PlainObject.create(known(object, KubernetesObject.class, out), options, out);
-        if (!found.isEmpty()) {
-            out.advise(found);
-            suppressions.apply(suppressionsIn(object), out);
-        }
         return plainReport(object, out);
     }
 
@@ -233,11 +227,10 @@ public final class Validator {
                         .toList());
     }
 
-    private Report workload(KubernetesObject object, List<Finding> found) {
+    private Report workload(KubernetesObject object) {
         Findings out = new Findings(maxFindings);
         FieldPath at = Workload.podSpecPathOf(object);
         Workload seen = Workload.onCreate(known(object, KubernetesObject.class, out), features, out);
-        out.advise(found);
         if (seen != null) {
             ObjectMeta metadata = seen.templateMetadata();
             ValidationContext scope = templateScope(out, seen.podSpec());

@@ -13,7 +13,9 @@ import dev.podwright.report.NotChecked;
 import dev.podwright.report.Report;
 import dev.podwright.report.Suppression;
 import dev.podwright.validate.Validator;
+import dev.podwright.validate.internal.report.ManifestReports;
 import dev.podwright.validate.internal.report.ValidatorAccess;
+import dev.podwright.validate.internal.workload.Workload;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +125,8 @@ public final class DraftReport {
                     all.add(first.relate(finding));
                 }
             }
-            return report.withFindings(all).located(compiled::locate);
+            return ManifestReports.located(
+                    report.withFindings(all), compiled::locate, Workload.givenPaths(compiled.object()));
         }
     }
 

@@ -11,7 +11,9 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.PersistentVolumeClaim;
 import dev.podwright.model.apps.StatefulSet;
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
+import dev.podwright.validate.Validator;
 import org.junit.jupiter.api.Test;
 
 /** PersistentVolumeClaims as objects, as volumes, and as templates of a StatefulSet. */
@@ -51,7 +53,8 @@ class ClaimWordsTest {
                                 .spec())
                         .volumeMode())
                 .isEqualTo("Block");
-        assertThat(edit(claim).customize(b -> b.spec(null)).build().spec()).isNull();
+        assertThat(edit(claim).customize(b -> b.spec(null)).buildUnchecked().spec())
+                .isNull();
         assertThat(DATA).hasToString("draft of persistent volume claim \"data\"");
     }
 
@@ -137,6 +140,39 @@ class ClaimWordsTest {
         int modes = line(draft, "spec.volumeClaimTemplates[0].spec.accessModes");
         assertThat(line(draft, "spec.volumeClaimTemplates[0].spec.resources.requests[storage]"))
                 .isEqualTo(modes + 1);
+    }
+
+    /** The server counts the claims before the volumes of the template, and a claim in the place of a volume only once. */
+    @Test
+    void should_name_the_line_of_a_volume_that_the_server_counts_after_the_claims() {
+        PodDraft pod = DB.volume("data", emptyDir());
+        PodDraft wrong = pod.volume("Bad", emptyDir());
+        StatefulSetDraft draft =
+                statefulSet("db").serviceName("db").template(wrong).volumeClaimTemplate(DATA);
+        int line = line(draft, "spec.template.spec.volumes[1].name");
+
+        Finding finding = draft.validate().rejected().get(0);
+
+        assertThat(finding.path()).hasToString("spec.template.spec.volumes[1].name");
+        assertThat(requireNonNull(finding.location()).line()).isEqualTo(line);
+        StatefulSetDraft plain = draft.template(DB.volume("Bad", emptyDir()));
+        Finding shifted = plain.validate().rejected().get(0);
+        assertThat(shifted.path()).hasToString("spec.template.spec.volumes[1].name");
+        assertThat(requireNonNull(shifted.location()).line())
+                .isEqualTo(line(plain, "spec.template.spec.volumes[0].name"));
+        assertThat(requireNonNull(Validator.standard()
+                                .validate(Manifests.inspect(Manifests.toYaml(plain.buildUnchecked()))
+                                        .iterator()
+                                        .next())
+                                .rejected()
+                                .get(0)
+                                .location())
+                        .line())
+                .isEqualTo(Manifests.toYaml(plain.buildUnchecked())
+                                .lines()
+                                .toList()
+                                .indexOf("      - name: Bad")
+                        + 1);
     }
 
     private static PersistentVolumeClaimDraft tooLarge(PersistentVolumeClaimDraft claim) {

@@ -319,4 +319,28 @@ class ContainerWordsTest {
                       value: "1"
                 """);
     }
+
+    @Test
+    void should_write_ports_without_names_and_requests_without_paths() {
+        assertContainer(
+                app().port(53, p -> p.protocol(UDP))
+                        .readinessProbe(httpGet(8080).scheme(HTTPS)),
+                """
+                        apiVersion: v1
+                        kind: Pod
+                        metadata:
+                          name: p
+                        spec:
+                          containers:
+                          - name: app
+                            image: example/app:1
+                            ports:
+                            - containerPort: 53
+                              protocol: UDP
+                            readinessProbe:
+                              httpGet:
+                                port: 8080
+                                scheme: HTTPS
+                        """);
+    }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +115,7 @@ class RealisticWorkloadsTest {
             List<String> java = java(sample);
             int javaLines = count(java);
             int yamlLines = count(yaml(sample).lines().toList());
-            int fabric8Lines = FABRIC8.get(sample.name());
+            int fabric8Lines = Objects.requireNonNull(FABRIC8.get(sample.name()));
             allJava += javaLines;
             allYaml += yamlLines;
             allFabric8 += fabric8Lines;
