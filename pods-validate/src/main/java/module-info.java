@@ -13,6 +13,7 @@ module dev.podwright.validate {
     exports dev.podwright.validate.internal.compare to
             dev.podwright.client;
     exports dev.podwright.validate.internal.report to
+            dev.podwright.client,
             dev.podwright.dsl;
     exports dev.podwright.validate.internal.workload to
             dev.podwright.client,

@@ -26,6 +26,7 @@ import dev.podwright.conformance.precision.AdviceFindings;
 import dev.podwright.conformance.random.RandomObjects;
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.conformance.random.RandomUpdates;
+import dev.podwright.conformance.random.RandomWorkloadUpdates;
 import dev.podwright.conformance.server.ApplyBenchmark;
 import dev.podwright.conformance.server.LiveServer;
 import dev.podwright.validate.Validator;
@@ -90,12 +91,22 @@ public final class Main {
                     "FILE ORACLE [1.MINOR]",
                     "verdicts on the objects of a file, one a line",
                     Main::compareFile),
-            new Mode("compare-updates", OF_VERSION, "verdicts on random updates", Main::compareUpdates),
+            new Mode(
+                    "compare-updates",
+                    OF_VERSION + " [gates]",
+                    "verdicts on random updates of pods and templates; with gates, under each switched feature gate",
+                    arguments -> compareUpdates(arguments, UpdateComparison::ofPods)),
+            new Mode(
+                    "compare-workload-updates",
+                    OF_VERSION + " [gates]",
+                    "verdicts on random updates of workloads, one kind after the other; with gates, under each switched"
+                            + " feature gate",
+                    arguments -> compareUpdates(arguments, UpdateComparison::ofWorkloads)),
             new Mode(
                     "compare-object-updates",
-                    OF_VERSION,
+                    OF_VERSION + " [gates]",
                     "verdicts on random updates of services",
-                    Main::compareObjectUpdates),
+                    arguments -> compareUpdates(arguments, UpdateComparison::ofObjects)),
             new Mode(
                     "compare-edits",
                     RANDOM,
@@ -143,13 +154,18 @@ public final class Main {
             new Mode(
                     "random-updates",
                     "SEED COUNT",
-                    "prints random updates",
+                    "prints random updates of pods and templates",
                     arguments -> print(arguments, seed -> new RandomUpdates(seed)::update)),
             new Mode(
                     "flowcharts",
                     "SEED COUNT",
                     "prints the Mermaid flowcharts of random pods as JSON strings, half of them with hostile names",
                     arguments -> print(arguments, seed -> new Flowcharts(seed)::chart)),
+            new Mode(
+                    "random-workload-updates",
+                    "SEED COUNT",
+                    "prints random updates of workloads",
+                    arguments -> print(arguments, seed -> new RandomWorkloadUpdates(seed)::update)),
             new Mode(
                     "hostile-input",
                     "",
@@ -324,13 +340,17 @@ public final class Main {
         return PodComparison.ofFile(file, oracle, ServerSettings.of(version, Map.of()));
     }
 
-    private static boolean compareUpdates(Arguments arguments) throws IOException {
+    /** Compares the verdicts on updates. */
+    @FunctionalInterface
+    private interface Updates {
+        boolean compare(long seed, long count, String oracle, List<ServerSettings> settings) throws IOException;
+    }
+
+    private static boolean compareUpdates(Arguments arguments, Updates updates) throws IOException {
         long seed = arguments.seed();
         long count = count(arguments);
         String oracle = arguments.next("ORACLE");
-        KubernetesVersion version = arguments.version();
-        arguments.end();
-        return UpdateComparison.run(seed, count, oracle, ServerSettings.of(version, Map.of()));
+        return updates.compare(seed, count, oracle, settings(arguments));
     }
 
     private static boolean compareEffective(Arguments arguments) throws IOException {
@@ -342,15 +362,6 @@ public final class Main {
         return workloads
                 ? EffectiveComparison.ofWorkloads(seed, count, oracle)
                 : EffectiveComparison.ofPods(seed, count, oracle);
-    }
-
-    private static boolean compareObjectUpdates(Arguments arguments) throws IOException {
-        long seed = arguments.seed();
-        long count = count(arguments);
-        String oracle = arguments.next("ORACLE");
-        KubernetesVersion version = arguments.version();
-        arguments.end();
-        return UpdateComparison.ofObjects(seed, count, oracle, ServerSettings.of(version, Map.of()));
     }
 
     private static boolean comparePodSecurity(Arguments arguments) throws IOException {

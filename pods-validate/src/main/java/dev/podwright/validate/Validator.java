@@ -45,6 +45,7 @@ import dev.podwright.validate.internal.rules.pod.PodRules;
 import dev.podwright.validate.internal.update.ObjectUpdates;
 import dev.podwright.validate.internal.update.PodUpdates;
 import dev.podwright.validate.internal.update.TemplateUpdates;
+import dev.podwright.validate.internal.update.WorkloadUpdates;
 import dev.podwright.validate.internal.warning.PodWarnings;
 import dev.podwright.validate.internal.workload.Workload;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
@@ -75,9 +76,7 @@ public final class Validator {
     private static final FieldPath TEMPLATE_SPEC = TEMPLATE.child("spec");
 
     static {
-        ValidatorAccess.register((validator, object, found) -> object instanceof PodTemplate template
-                ? ((Validator) validator).validate(template, found)
-                : ((Validator) validator).validate((Pod) object, found));
+        ValidatorAccess.register((validator, object, found) -> ((Validator) validator).validate(object, found));
     }
 
     private final Features features;
@@ -184,16 +183,20 @@ public final class Validator {
      * a Namespace. An object of another kind is in {@link Report#notChecked()}.
      */
     public Report validate(KubernetesObject object) {
+        return validate(object, List.of());
+    }
+
+    private Report validate(KubernetesObject object, List<Finding> found) {
         if (object instanceof Pod pod) {
-            return validate(pod);
+            return validate(pod, found);
         }
         if (object instanceof PodTemplate template) {
-            return validate(template);
+            return validate(template, found);
         }
         if (PlainObject.isJudged(object)) {
-            return plain(object);
+            return plain(object, found);
         }
-        return Workload.isJudged(object) ? workload(object) : ManifestReports.notJudged(object);
+        return Workload.isJudged(object) ? workload(object, found) : ManifestReports.notJudged(object);
     }
 
     /** The spec of a pod, or of the pods that an object makes; null where there is none. */
@@ -212,9 +215,13 @@ public final class Validator {
         return object instanceof PodTemplate ? TEMPLATE_SPEC : Workload.podSpecPathOf(object);
     }
 
-    private Report plain(KubernetesObject object) {
+    private Report plain(KubernetesObject object, List<Finding> found) {
         Findings out = new Findings(maxFindings);
         PlainObject.create(known(object, KubernetesObject.class, out), options, out);
+        if (!found.isEmpty()) {
+            out.advise(found);
+            suppressions.apply(suppressionsIn(object), out);
+        }
         return plainReport(object, out);
     }
 
@@ -227,10 +234,11 @@ public final class Validator {
                         .toList());
     }
 
-    private Report workload(KubernetesObject object) {
+    private Report workload(KubernetesObject object, List<Finding> found) {
         Findings out = new Findings(maxFindings);
         FieldPath at = Workload.podSpecPathOf(object);
         Workload seen = Workload.onCreate(known(object, KubernetesObject.class, out), features, out);
+        out.advise(found);
         if (seen != null) {
             ObjectMeta metadata = seen.templateMetadata();
             ValidationContext scope = templateScope(out, seen.podSpec());
@@ -242,6 +250,10 @@ public final class Validator {
             PodSpec advised = JobDeadline.in(object, seen.effectiveSpec());
             AdviceRules.check(scopeOf(advised, scope), at, metadata, suppressions);
         }
+        return workloadReport(object, at, out);
+    }
+
+    private Report workloadReport(KubernetesObject object, FieldPath at, Findings out) {
         PodTemplateSpec template = Workload.templateOf(object);
         Report report = report(Workload.nameOf(object), object, podSpec(object), at, out);
         boolean kept = template != null && template.unknownFields() != null;
@@ -353,8 +365,9 @@ public final class Validator {
     }
 
     /**
-     * Judges an update of an object as the server would: of a Pod, a PodTemplate, a Service, a ConfigMap, a Secret, a
-     * ServiceAccount or a Namespace. An object of another kind is in {@link Report#notChecked()}.
+     * Judges the update of an object as the server would: of a Pod, a PodTemplate, a Deployment, a ReplicaSet, a StatefulSet,
+     * a DaemonSet, a Job, a CronJob, a Service, a ConfigMap, a Secret, a ServiceAccount or a Namespace. An object of another
+     * kind is in {@link Report#notChecked()}.
      *
      * @param old the object as it is stored; one without a uid is taken for a manifest, that is for what a create makes of it
      * @param updated the whole object as it is to be
@@ -371,6 +384,9 @@ public final class Validator {
         if (old instanceof PodTemplate before && updated instanceof PodTemplate after) {
             return validateUpdate(before, after);
         }
+        if (Workload.isJudged(old) && Workload.isJudged(updated)) {
+            return workloadUpdate(old, updated);
+        }
         if (!ObjectUpdates.isJudged(updated)) {
             return ManifestReports.notJudged(updated);
         }
@@ -381,6 +397,23 @@ public final class Validator {
                 known(old, KubernetesObject.class, new Findings()),
                 known(updated, KubernetesObject.class, out));
         return plainReport(updated, out);
+    }
+
+    private Report workloadUpdate(KubernetesObject old, KubernetesObject updated) {
+        Findings out = new Findings(maxFindings);
+        FieldPath at = Workload.podSpecPathOf(updated);
+        WorkloadUpdates.Judged judged = WorkloadUpdates.workload(
+                out,
+                features,
+                options,
+                known(old, KubernetesObject.class, new Findings()),
+                known(updated, KubernetesObject.class, out));
+        if (judged != null) {
+            podSecurity.check(judged.scope(), at, judged.metadata().annotations());
+            PodSpec advised = JobDeadline.in(updated, judged.effective());
+            AdviceRules.check(templateScope(out, advised), at, judged.metadata(), suppressions);
+        }
+        return workloadReport(updated, at, out);
     }
 
     /** The context of a template with a spec, which is most often that of another context. */

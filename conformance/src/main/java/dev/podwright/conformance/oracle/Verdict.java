@@ -84,6 +84,9 @@ public record Verdict(
         if (warning.startsWith("spec.external") || warning.startsWith("spec.loadBalancerIP ")) {
             return warning.substring(0, warning.indexOf(' ')).replaceFirst(":$", "");
         }
+        if (warning.startsWith("cannot use TZ or CRON_TZ in spec.spec.schedule")) {
+            return "spec.schedule";
+        }
         if (warning.startsWith("volume \"")) {
             return warning.substring(0, warning.indexOf(" ("));
         }

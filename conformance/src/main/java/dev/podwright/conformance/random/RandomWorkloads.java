@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random workloads as JSON: one kind after the other, each with the template of a random pod. A workload depends on the seed
@@ -57,6 +59,20 @@ public final class RandomWorkloads {
     }
 
     private String workload(long which, MutableObject pod) {
+        MutableObject workload = object(which, pod, own -> own.percent(50) ? 0 : 1 + own.below(3));
+        if (rng.percent(10)) {
+            workload.set("status", status.of(workload.type.name()));
+        }
+        return workload.toString();
+    }
+
+    /**
+     * The workload with a number, from 0.
+     *
+     * @param pod has the template
+     * @param changes in how many places it is changed beside the template
+     */
+    MutableObject object(long which, MutableObject pod, ToIntFunction<Rng> changes) {
         String kind = KINDS.get((int) (which % KINDS.size()));
         ObjectSchema<?> schema = Schemas.ofKind(kind);
         MutableObject workload = new MutableObject(schema);
@@ -80,23 +96,40 @@ public final class RandomWorkloads {
         if (kind.equals("StatefulSet")) {
             claims(spec);
         }
-        int changes = rng.percent(50) ? 0 : 1 + rng.below(3);
-        for (int i = 0; i < changes; i++) {
+        for (int left = changes.applyAsInt(rng); left > 0; left--) {
             change(workload);
         }
-        if (jobs) {
+        limit(workload);
+        workload.extra("\"apiVersion\":\"" + schema.apiVersion() + "\",\"kind\":\"" + kind + "\"");
+        return workload;
+    }
+
+    /** Removes what the server does not answer in one way. */
+    static void limit(MutableObject workload) {
+        String kind = workload.type.name();
+        if (kind.equals("Job") || kind.equals("CronJob")) {
             complete(workload);
         }
-        if (kind.equals("StatefulSet")
-                && workload.in("spec").get("volumeClaimTemplates") instanceof List<?> claims
-                && claims.size() > 1) {
-            workload.in("spec").set("volumeClaimTemplates", new ArrayList<>(claims.subList(0, 1)));
+        MutableObject spec = kind.equals("StatefulSet") ? workload.find("spec") : null;
+        List<MutableObject> claims = spec == null ? List.of() : spec.objects("volumeClaimTemplates");
+        if (spec != null && claims.size() > 1) {
+            spec.set("volumeClaimTemplates", new ArrayList<>(claims.subList(0, 1)));
         }
-        if (rng.percent(10)) {
-            workload.set("status", status.of(kind));
+    }
+
+    /** The template of a workload, null where there is none. */
+    static @Nullable MutableObject template(MutableObject workload) {
+        MutableObject spec = workload.find("spec");
+        if (spec != null && workload.type.name().equals("CronJob")) {
+            MutableObject jobs = spec.find("jobTemplate");
+            spec = jobs == null ? null : jobs.find("spec");
         }
-        workload.extra("\"apiVersion\":\"" + schema.apiVersion() + "\",\"kind\":\"" + kind + "\"");
-        return workload.toString();
+        return spec == null ? null : spec.find("template");
+    }
+
+    /** The random pods that the templates are from. */
+    RandomPods pods() {
+        return pods;
     }
 
     /** An object with some of its own fields, and no template. */
@@ -231,7 +264,7 @@ public final class RandomWorkloads {
     }
 
     /** Changes a field of the workload that is not the template's. */
-    private void change(MutableObject workload) {
+    void change(MutableObject workload) {
         if (rng.percent(4)) {
             MutableObject metadata = workload.in("metadata").copy();
             Map<String, Object> annotations = new LinkedHashMap<>();

@@ -99,7 +99,7 @@ final class StoredPods {
     }
 
     /** Adds pull policies, so that they do not depend on the image. */
-    private void images(MutableObject spec) {
+    void images(MutableObject spec) {
         for (String list : List.of("containers", "initContainers")) {
             for (MutableObject container : spec.objects(list)) {
                 if (!container.has("imagePullPolicy")) {
@@ -110,7 +110,7 @@ final class StoredPods {
     }
 
     /** Adds what a create no longer allows, or what its feature gates drop. */
-    private void legacy(MutableObject metadata, MutableObject spec) {
+    void legacy(MutableObject metadata, MutableObject spec) {
         switch (rng.below(16)) {
             case 0 -> metadata.map("annotations").put("controller.kubernetes.io/pod-deletion-cost", "+1");
             case 1 -> container(spec).in("resources").map("limits").put("hugepages-2Mi", "3Mi");

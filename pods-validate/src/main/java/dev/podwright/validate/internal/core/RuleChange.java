@@ -50,6 +50,9 @@ public enum RuleChange {
     /** The trafficDistribution PreferClose of a Service is deprecated. */
     PREFER_CLOSE_DEPRECATED(35),
 
+    /** An update of a ReplicaSet or a DaemonSet is judged once; before, a second time as a create is. */
+    SETS_UPDATED_ONCE(34),
+
     /** A CSI volume that names no driver is reported once; before, the empty name is also invalid. */
     CSI_DRIVER_REPORTED_ONCE(35),
 
@@ -76,6 +79,15 @@ public enum RuleChange {
 
     /** A pod that holds claims of resources of its node cannot be resized. */
     NODE_CLAIMS_NOT_RESIZABLE(36, 37),
+
+    /** The template of a suspended Job can change before it is started; before, once it is seen to be suspended. */
+    JOB_MUTABLE_BEFORE_START(36),
+
+    /** An update of a Job is judged once; before, a second time as a create is. */
+    JOBS_UPDATED_ONCE(37),
+
+    /** What an update of a StatefulSet must not change is reported at its field; before, at the spec. */
+    STATEFUL_SET_FIELDS_REPORTED(37),
 
     /** Errors of the same type, field and text are reported once; before, each time that the server finds them. */
     REPEATED_ERRORS_ONCE(37),

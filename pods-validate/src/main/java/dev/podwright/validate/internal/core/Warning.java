@@ -56,6 +56,8 @@ public enum Warning {
     SECCOMP_ANNOTATION("seccomp-annotation"),
     /** A selector that is absent and so selects nothing. */
     SELECTOR_MISSING("selector-missing"),
+    /** A time zone in the schedule of a CronJob. */
+    TIME_ZONE_IN_SCHEDULE("time-zone-in-schedule"),
     /** A value of a Service's trafficDistribution that another has replaced. */
     TRAFFIC_DISTRIBUTION("traffic-distribution"),
     /** A pull secret without a name. */

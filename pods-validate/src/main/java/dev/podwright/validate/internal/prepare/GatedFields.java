@@ -106,9 +106,11 @@ final class GatedFields implements FieldTree.Counted {
     static final List<GatedFields> OF_SERVICES =
             List.of(of(ServiceSpec.class, Gate.SERVICE_TRAFFIC_DISTRIBUTION, "trafficDistribution"));
 
+    /** Those of the spec of a new Job alone: an update does not drop them. */
+    static final List<GatedFields> OF_NEW_JOBS = List.of(of(JobSpec.class, Gate.JOB_MANAGED_BY, "managedBy"));
+
     /** Those of the spec of a Job. */
     static final List<GatedFields> OF_JOBS = List.of(
-            of(JobSpec.class, Gate.JOB_MANAGED_BY, "managedBy"),
             of(JobSpec.class, Gate.JOB_SUCCESS_POLICY, "successPolicy"),
             of(JobSpec.class, Gate.JOB_BACKOFF_LIMIT_PER_INDEX, "backoffLimitPerIndex", "maxFailedIndexes"),
             of(JobSpec.class, Gate.JOB_POD_REPLACEMENT_POLICY, "podReplacementPolicy"));

@@ -20,7 +20,7 @@ import java.util.Objects;
 /**
  * A Job as validation sees it: with the labels and the selector that a create makes.
  *
- * <p>Upstream: {@code PrepareForCreate} and {@code generateSelector} in {@code k8s.io/kubernetes/pkg/registry/batch/job},
+ * <p>Upstream: {@code PrepareForCreate}, {@code PrepareForUpdate} and {@code generateSelector} in {@code k8s.io/kubernetes/pkg/registry/batch/job},
  * {@code DropDisabledFields} in {@code pkg/api/job}, and {@code SetDefaults_Job} in {@code pkg/apis/batch/v1}.
  */
 public final class PrepareJob {
@@ -46,13 +46,29 @@ public final class PrepareJob {
 
     /** The spec of a Job without what the server drops; the path is that of it. */
     public static JobSpec onCreate(JobSpec spec, Features features, FieldPath path, Findings out) {
-        JobSpec now = DisabledFields.drop(GatedFields.OF_JOBS, spec, null, features, path, out);
+        JobSpec kept = DisabledFields.drop(GatedFields.OF_NEW_JOBS, spec, null, features, path, out);
+        JobSpec now = DisabledFields.drop(GatedFields.OF_JOBS, kept, null, features, path, out);
         return onCreateOfCronJob(failingIndexes(now, features, path, out), features, path, out);
     }
 
     /** The spec of the jobs of a CronJob without what the server drops; the path is that of it. */
     public static JobSpec onCreateOfCronJob(JobSpec spec, Features features, FieldPath path, Findings out) {
         return DisabledFields.drop(GatedFields.OF_ALL_JOBS, spec, null, features, path, out);
+    }
+
+    /** The spec of a Job after an update without what the server drops and the old one does not have; the path is that of it. */
+    public static JobSpec onUpdate(JobSpec spec, JobSpec old, Features features, FieldPath path, Findings out) {
+        JobSpec now = DisabledFields.drop(GatedFields.OF_JOBS, spec, old, features, path, out);
+        return onUpdateOfCronJob(now, old, features, path, out);
+    }
+
+    /**
+     * The spec of the jobs of a CronJob after an update without what the server drops and the old one does not have; the
+     * path is that of it.
+     */
+    public static JobSpec onUpdateOfCronJob(
+            JobSpec spec, JobSpec old, Features features, FieldPath path, Findings out) {
+        return DisabledFields.drop(GatedFields.OF_ALL_JOBS, spec, old, features, path, out);
     }
 
     /** Without limits per index, the rules with the action FailIndex go as well. */

@@ -17,4 +17,10 @@ public final class PrepareStatefulSet {
     public static StatefulSetSpec onCreate(StatefulSetSpec spec, Features features, FieldPath path, Findings out) {
         return DisabledFields.drop(GatedFields.OF_STATEFUL_SETS, spec, null, features, path, out);
     }
+
+    /** The spec of an update without what the server drops and the old one does not have; the path is that of it. */
+    public static StatefulSetSpec onUpdate(
+            StatefulSetSpec spec, StatefulSetSpec old, Features features, FieldPath path, Findings out) {
+        return DisabledFields.drop(GatedFields.OF_STATEFUL_SETS, spec, old, features, path, out);
+    }
 }

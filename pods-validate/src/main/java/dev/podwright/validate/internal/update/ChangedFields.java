@@ -1,8 +1,10 @@
 package dev.podwright.validate.internal.update;
 
 import dev.podwright.path.FieldPath;
+import dev.podwright.report.ErrorType;
 import dev.podwright.validate.internal.compare.ModelComparison;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.report.ImmutableFields;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Names the fields that must not have changed, as the server only reports that some have. */
 final class ChangedFields {
     private static final int MOST_NAMED = 5;
+    /** Represents what the server says of a field that must not change. */
+    private static final String IMMUTABLE = "immutable";
 
     private ChangedFields() {}
 
@@ -34,6 +38,26 @@ final class ChangedFields {
     static void forbid(Findings out, FieldPath path, List<FieldPath> differences, String rule, String fix) {
         if (!differences.isEmpty()) {
             out.forbidden(path, rule + "; changed: " + named(differences), fix, rule);
+        }
+    }
+
+    /**
+     * INVALID at the path of a field that must not change, where it differs.
+     *
+     * @param path of the field
+     * @param differences the fields in it that differ
+     */
+    static void immutable(Findings out, FieldPath path, List<FieldPath> differences, String fix) {
+        if (!differences.isEmpty()) {
+            String rule = ImmutableFields.rule(path);
+            boolean whole = differences.size() == 1 && differences.get(0).equals(path);
+            out.reject(
+                    ErrorType.INVALID,
+                    path,
+                    null,
+                    whole ? rule : rule + "; changed: " + named(differences),
+                    fix,
+                    IMMUTABLE);
         }
     }
 

@@ -92,6 +92,12 @@ final class MetadataUpdateRules {
         generation(scope.out(), updated);
     }
 
+    /** What a create judges, which servers before judged on updates of some kinds as well. */
+    static void asOnCreate(ValidationContext scope, ObjectMeta updated) {
+        MetadataRules.object(scope, updated, METADATA);
+        generation(scope.out(), updated);
+    }
+
     /** A generation is the server's own, so that only a broken storage, or an overflow, makes it negative. */
     private static void generation(Findings out, ObjectMeta updated) {
         Checks.notNegative(out, METADATA, "generation", updated.generation());

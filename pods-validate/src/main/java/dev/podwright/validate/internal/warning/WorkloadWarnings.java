@@ -2,6 +2,7 @@ package dev.podwright.validate.internal.warning;
 
 import dev.podwright.model.PersistentVolumeClaim;
 import dev.podwright.model.apps.StatefulSetSpec;
+import dev.podwright.model.batch.CronJobSpec;
 import dev.podwright.model.batch.JobSpec;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.meta.ObjectMeta;
@@ -15,8 +16,8 @@ import java.util.List;
 /**
  * What the server warns of a workload, beside its template.
  *
- * <p>Upstream: {@code WarningsOnCreate} in {@code k8s.io/kubernetes/pkg/registry/apps/deployment} and, {@code
- * pkg/registry/apps/replicaset} and {@code pkg/registry/apps/statefulset}; {@code GetWarningsForPersistentVolumeClaimSpec} in
+ * <p>Upstream: {@code WarningsOnCreate} and {@code WarningsOnUpdate} in {@code k8s.io/kubernetes/pkg/registry/apps/deployment},
+ * {@code pkg/registry/apps/replicaset}, {@code pkg/registry/apps/statefulset} and {@code pkg/registry/batch/cronjob}; {@code GetWarningsForPersistentVolumeClaimSpec} in
  * {@code pkg/api/persistentvolumeclaim}.
  */
 public final class WorkloadWarnings {
@@ -26,7 +27,7 @@ public final class WorkloadWarnings {
 
     private WorkloadWarnings() {}
 
-    /** The claims and the history of a StatefulSet; the path is that of its spec. */
+    /** The claims and the history of a new StatefulSet; the path is that of its spec. */
     public static void statefulSet(Findings out, StatefulSetSpec spec, FieldPath path) {
         List<PersistentVolumeClaim> claims = spec.volumeClaimTemplates();
         for (int i = 0; i < claims.size(); i++) {
@@ -35,6 +36,23 @@ public final class WorkloadWarnings {
                     claims.get(i).spec(),
                     path.child("volumeClaimTemplates").index(i));
         }
+        history(out, spec, path);
+    }
+
+    /**
+     * The claims and the history of a StatefulSet after an update; the path is that of its spec. The server writes the
+     * paths of the claims otherwise than on a create.
+     */
+    public static void statefulSetUpdate(Findings out, StatefulSetSpec spec, FieldPath path) {
+        List<PersistentVolumeClaim> claims = spec.volumeClaimTemplates();
+        for (int i = 0; i < claims.size(); i++) {
+            FieldPath claim = path.child("volumeClaimTemplates").index(i).child("Spec");
+            AmountWarnings.claim(out, claims.get(i).spec(), claim);
+        }
+        history(out, spec, path);
+    }
+
+    private static void history(Findings out, StatefulSetSpec spec, FieldPath path) {
         Integer limit = spec.revisionHistoryLimit();
         if (limit != null && limit < 0) {
             out.warn(
@@ -57,6 +75,17 @@ public final class WorkloadWarnings {
                     "the job has more than " + MANY_COMPLETIONS + " indexes and runs more than " + MANY_PODS
                             + " pods at a time; the server may not be able to record all indexes that fail",
                     "lower parallelism to " + MANY_PODS);
+        }
+    }
+
+    /** The schedule of a CronJob that was stored with a time zone in it; the path is that of its spec. */
+    public static void schedule(Findings out, CronJobSpec spec, FieldPath path) {
+        if (Checks.orEmpty(spec.schedule()).contains("TZ")) {
+            out.warn(
+                    Warning.TIME_ZONE_IN_SCHEDULE,
+                    path.child("schedule"),
+                    "the schedule has a time zone, which is not supported",
+                    "write it in timeZone");
         }
     }
 

@@ -18,14 +18,14 @@ import java.util.function.UnaryOperator;
  *
  * <p>Upstream: {@code volumesToAddForTemplates} in {@code k8s.io/kubernetes/pkg/apis/apps/validation}.
  */
-final class ClaimVolumes {
+public final class ClaimVolumes {
     private ClaimVolumes() {}
 
     /**
      * The spec that the server validates: without names that the controller sets, and with the claims before all other
      * volumes. The server orders several claims at random; here they are in the order of their templates.
      */
-    static PodSpec validated(PodSpec spec, List<PersistentVolumeClaim> claims) {
+    public static PodSpec validated(PodSpec spec, List<PersistentVolumeClaim> claims) {
         boolean named = !Checks.isEmpty(spec.hostname()) || !Checks.isEmpty(spec.subdomain());
         if (!named && claims.isEmpty()) {
             return spec;
@@ -37,7 +37,7 @@ final class ClaimVolumes {
     }
 
     /** The spec that the pods have, with the claims after all other volumes, which so keep their places. */
-    static PodSpec effective(PodSpec spec, List<PersistentVolumeClaim> claims) {
+    public static PodSpec effective(PodSpec spec, List<PersistentVolumeClaim> claims) {
         if (claims.isEmpty()) {
             return spec;
         }

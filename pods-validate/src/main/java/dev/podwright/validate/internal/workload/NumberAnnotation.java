@@ -1,5 +1,8 @@
 package dev.podwright.validate.internal.workload;
 
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.apps.DaemonSet;
+import dev.podwright.model.apps.Deployment;
 import dev.podwright.model.internal.text.Ascii;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code Convert_v1_Deployment_To_apps_Deployment} and {@code Convert_v1_DaemonSet_To_apps_DaemonSet} in
  * {@code k8s.io/kubernetes/pkg/apis/apps/v1}.
  */
-enum NumberAnnotation {
+public enum NumberAnnotation {
     /** The revision that a Deployment is to be rolled back to; an empty one counts as absent. */
     DEPLOYMENT_ROLLBACK("deprecated.deployment.rollback.to", true),
     /** The number of a DaemonSet's template. */
@@ -31,8 +34,16 @@ enum NumberAnnotation {
         this.mayBeEmpty = mayBeEmpty;
     }
 
+    /** That of the kind of an object; null for a kind that has none. */
+    public static @Nullable NumberAnnotation of(KubernetesObject object) {
+        if (object instanceof Deployment) {
+            return DEPLOYMENT_ROLLBACK;
+        }
+        return object instanceof DaemonSet ? DAEMON_SET_GENERATION : null;
+    }
+
     /** Whether it is absent or a number; reports one that is not. */
-    boolean isReadable(ObjectMeta metadata, Findings out) {
+    public boolean isReadable(ObjectMeta metadata, Findings out) {
         String value = given(metadata);
         if (value == null || number(value) != null) {
             return true;
@@ -45,8 +56,7 @@ enum NumberAnnotation {
     }
 
     /** The number; null where the annotation is absent. */
-    @Nullable
-    Long in(ObjectMeta metadata) {
+    public @Nullable Long in(ObjectMeta metadata) {
         String value = given(metadata);
         return value == null ? null : number(value);
     }
@@ -57,7 +67,7 @@ enum NumberAnnotation {
     }
 
     /** The metadata without the annotation, as the server judges it. */
-    ObjectMeta removedFrom(ObjectMeta metadata) {
+    public ObjectMeta removedFrom(ObjectMeta metadata) {
         if (given(metadata) == null) {
             return metadata;
         }

@@ -38,6 +38,9 @@ public final class RecordedRules {
             {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "pod", "labels": {"app": "web"}}, "spec": {
             """;
 
+    private static final String OLD = "{\"old\": ";
+    private static final String NEW = ", \"new\": ";
+
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
 
     private RecordedRules() {}
@@ -104,12 +107,7 @@ public final class RecordedRules {
 
     /** A validator's report on an update. */
     static Report updated(Validator validator, String old, String updated, String subresource) {
-        if (isTemplate(old)) {
-            return validator.validateUpdate(
-                    Manifests.read(old).single(PodTemplate.class),
-                    Manifests.read(updated).single(PodTemplate.class));
-        }
-        if (old.startsWith("{\"apiVersion\": ") && !old.contains("\"kind\": \"Pod\"")) {
+        if (isOtherThanPod(old)) {
             return validator.validateUpdate(
                     Manifests.read(old).objects().get(0),
                     Manifests.read(updated).objects().get(0));
@@ -175,7 +173,13 @@ public final class RecordedRules {
     }
 
     private static String warned(String json) {
-        Report report = report(Validator.standard(), json);
+        Report report = json.startsWith(OLD)
+                ? updated(
+                        Validator.standard(),
+                        json.substring(OLD.length(), json.indexOf(NEW)),
+                        json.substring(json.indexOf(NEW) + NEW.length(), json.length() - 1),
+                        "")
+                : report(Validator.standard(), json);
         if (!report.isAccepted()) {
             return "rejected";
         }
@@ -195,10 +199,14 @@ public final class RecordedRules {
     }
 
     static Report report(Validator validator, String json) {
-        if (json.startsWith("{\"apiVersion\": ") && !json.contains("\"kind\": \"Pod\"")) {
+        if (isOtherThanPod(json)) {
             return validator.validate(Manifests.read(json).objects().get(0));
         }
         return validator.validate(pod(json));
+    }
+
+    private static boolean isOtherThanPod(String json) {
+        return json.startsWith("{\"apiVersion\": ") && !json.contains("\"kind\": \"Pod\"");
     }
 
     private static boolean isTemplate(String json) {

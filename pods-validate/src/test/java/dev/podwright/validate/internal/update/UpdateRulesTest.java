@@ -35,6 +35,11 @@ class UpdateRulesTest {
         return RecordedRules.updates("objects");
     }
 
+    @TestFactory
+    List<DynamicTest> answers_updates_of_workloads_as_the_server_does() {
+        return RecordedRules.updates("workloads");
+    }
+
     private static Report update(String old, String updated) {
         return Validator.standard()
                 .validateUpdate(

@@ -19,7 +19,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PodWarningsTest {
     private static final List<String> TABLES = List.of(
-            "amounts", "env", "metadata", "pod-fields", "ports", "objects", "scheduling", "volumes", "workloads");
+            "amounts",
+            "env",
+            "metadata",
+            "pod-fields",
+            "ports",
+            "scheduling",
+            "objects",
+            "updates",
+            "volumes",
+            "workloads");
 
     @TestFactory
     List<DynamicTest> warns_as_the_server_does() {

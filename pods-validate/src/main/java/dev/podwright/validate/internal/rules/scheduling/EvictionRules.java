@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes part in the eviction of a pod. These rules are declarative upstream: an update judges no responder that it
- * leaves as it was.
+ * Who takes part in the eviction of a pod. The rules about responders are declarative upstream: an update judges no
+ * responder that it leaves as it was.
  *
  * <p>Upstream: {@code Validate_EvictionResponder} and the evictionResponders part of {@code Validate_PodSpec},
  * {@code ValidateCustom_EvictionResponder_Name}, {@code ValidateCustom_EvictionResponder_Priority} and
@@ -31,19 +31,26 @@ public final class EvictionRules {
 
     private EvictionRules() {}
 
-    /** The responders; the path is that of the spec. */
+    /** The responders, and what must not be beside them; the path is that of the spec. */
     public static void check(ValidationContext scope, FieldPath path) {
+        if (scope.spec().schedulingGroup() != null
+                && !scope.spec().evictionResponders().isEmpty()) {
+            scope.out()
+                    .forbidden(
+                            path.child("schedulingGroup"),
+                            "the pod has evictionResponders and schedulingGroup",
+                            "remove one of the two");
+        }
+        responders(scope, path);
+    }
+
+    /** The responders alone, which are judged also where nothing else of the spec is; the path is that of the spec. */
+    public static void responders(ValidationContext scope, FieldPath path) {
         List<EvictionResponder> responders = scope.spec().evictionResponders();
         if (responders.isEmpty()) {
             return;
         }
         Findings out = scope.out();
-        if (scope.spec().schedulingGroup() != null) {
-            out.forbidden(
-                    path.child("schedulingGroup"),
-                    "the pod has evictionResponders and schedulingGroup",
-                    "remove one of the two");
-        }
         PodSpec before = scope.old();
         List<EvictionResponder> old = before == null ? List.of() : before.evictionResponders();
         if (responders.equals(old)) {

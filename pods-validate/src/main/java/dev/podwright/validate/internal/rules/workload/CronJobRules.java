@@ -13,11 +13,13 @@ import dev.podwright.validate.internal.check.TimeZones;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spec of a CronJob, and its name. Absent fields count as the server defaults them.
  *
- * <p>Upstream: {@code ValidateCronJobCreate}, {@code validateCronJobSpec}, {@code validateConcurrencyPolicy}, {@code validateScheduleFormat} and
+ * <p>Upstream: {@code ValidateCronJobCreate}, {@code ValidateCronJobUpdate}, {@code validateCronJobSpec},
+ * {@code validateConcurrencyPolicy}, {@code validateScheduleFormat} and
  * {@code validateTimeZone} in {@code k8s.io/kubernetes/pkg/apis/batch/validation}, and {@code SetDefaults_CronJob} in
  * {@code k8s.io/kubernetes/pkg/apis/batch/v1}.
  */
@@ -56,19 +58,54 @@ public final class CronJobRules {
             ObjectMeta template,
             FieldPath path,
             FieldPath jobPath) {
+        check(scope, spec, null, job, null, template, path, jobPath);
+    }
+
+    /**
+     * The spec after an update; the path is that of it.
+     *
+     * @param old the stored spec
+     * @param job the spec of the jobs
+     * @param oldJob the stored spec of the jobs
+     * @param template the metadata of the template of their pods
+     * @param jobPath the path of the spec of the jobs
+     */
+    public static void updated(
+            ValidationContext scope,
+            CronJobSpec spec,
+            CronJobSpec old,
+            JobSpec job,
+            JobSpec oldJob,
+            ObjectMeta template,
+            FieldPath path,
+            FieldPath jobPath) {
+        check(scope, spec, old, job, oldJob, template, path, jobPath);
+    }
+
+    private static void check(
+            ValidationContext scope,
+            CronJobSpec spec,
+            @Nullable CronJobSpec old,
+            JobSpec job,
+            @Nullable JobSpec oldJob,
+            ObjectMeta template,
+            FieldPath path,
+            FieldPath jobPath) {
         Findings out = scope.out();
-        schedule(out, Checks.orEmpty(spec.schedule()), path.child("schedule"));
+        boolean mayHaveZone = old != null && Checks.orEmpty(old.schedule()).contains("TZ");
+        schedule(out, spec, mayHaveZone, path.child("schedule"));
         Checks.notNegative(out, path, "startingDeadlineSeconds", spec.startingDeadlineSeconds());
-        if (spec.timeZone() != null) {
+        if (spec.timeZone() != null && (old == null || !spec.timeZone().equals(old.timeZone()))) {
             timeZone(out, spec.timeZone(), path.child("timeZone"));
         }
         Checks.oneOfOrDefault(out, path, "concurrencyPolicy", spec.concurrencyPolicy(), CONCURRENCY);
-        JobRules.ofCronJob(scope, job, template, jobPath);
+        JobRules.ofCronJob(scope, job, oldJob, template, jobPath);
         Checks.notNegative(out, path, "successfulJobsHistoryLimit", spec.successfulJobsHistoryLimit());
         Checks.notNegative(out, path, "failedJobsHistoryLimit", spec.failedJobsHistoryLimit());
     }
 
-    private static void schedule(Findings out, String schedule, FieldPath path) {
+    private static void schedule(Findings out, CronJobSpec spec, boolean mayHaveZone, FieldPath path) {
+        String schedule = Checks.orEmpty(spec.schedule());
         if (schedule.isEmpty()) {
             out.required(path, "schedule is missing", "give a schedule, such as \"30 2 * * *\" for 2:30 every day");
             return;
@@ -77,8 +114,13 @@ public final class CronJobRules {
         if (problem != null) {
             out.invalid(path, schedule, problem, "write a schedule such as \"30 2 * * *\" or \"@daily\"");
         }
-        if (schedule.contains("TZ")) {
+        if (!schedule.contains("TZ")) {
+            return;
+        }
+        if (!mayHaveZone) {
             out.invalid(path, schedule, "the schedule has a time zone, which is not allowed", "write it in timeZone");
+        } else if (spec.timeZone() != null) {
+            out.invalid(path, schedule, "the schedule has a time zone beside timeZone", "remove it from the schedule");
         }
     }
 

@@ -10,6 +10,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,9 @@ public final class DaemonSetRules {
         Findings out = scope.out();
         FieldPath templatePath = path.child("template");
         LabelSelector selector = spec.selector();
-        if (TemplateRules.isSound(out, selector, path) && !SelectorMatch.matches(selector, template.labels())) {
+        boolean anyValue = scope.options().has(ValidationOption.ALLOW_INVALID_LABEL_VALUE_IN_SELECTOR);
+        if (TemplateRules.isSound(out, selector, path, anyValue)
+                && !SelectorMatch.matches(selector, template.labels())) {
             TemplateRules.mismatch(out, templatePath);
         }
         if (selector != null) {

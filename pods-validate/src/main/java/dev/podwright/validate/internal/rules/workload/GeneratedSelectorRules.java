@@ -29,10 +29,17 @@ public final class GeneratedSelectorRules {
         if (Checks.isTrue(spec.manualSelector()) || selector == null) {
             return;
         }
+        FieldPath labels = path.child("template").child("metadata", "labels");
         for (Map.Entry<String, String> label : expected.entrySet()) {
-            if (!label.getValue().equals(template.labels().get(label.getKey()))) {
+            String given = template.labels().get(label.getKey());
+            if (given == null) {
+                out.required(
+                        labels.key(label.getKey()),
+                        "the server made this label, and the template has lost it",
+                        "write the template as it was");
+            } else if (!given.equals(label.getValue())) {
                 out.invalid(
-                        path.child("template").child("metadata", "labels").key(label.getKey()),
+                        labels.key(label.getKey()),
                         null,
                         "the server makes this label, and the template has another value for it",
                         "remove the label, or set manualSelector");

@@ -11,7 +11,9 @@ import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.check.Names;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.core.RuleChange;
+import dev.podwright.validate.internal.core.ValidationOption;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import java.util.List;
 import java.util.Objects;
@@ -73,17 +75,55 @@ public final class JobRules {
      */
     public static void spec(ValidationContext scope, JobSpec spec, ObjectMeta template, FieldPath path) {
         check(scope, spec, completions(spec), template, path);
-        selector(scope.out(), spec.selector(), template, path);
+        if (spec.scheduling() != null) {
+            JobSchedulingRules.check(scope.out(), spec, spec.scheduling(), path.child("scheduling"));
+        }
+        selector(scope, spec.selector(), template, path);
+    }
+
+    /**
+     * The spec after an update, as far as it is judged by itself; the path is that of it.
+     *
+     * @param old the stored spec
+     * @param template the metadata of the template
+     */
+    public static void updated(
+            ValidationContext scope, JobSpec spec, JobSpec old, ObjectMeta template, FieldPath path) {
+        check(scope, spec, completions(spec), template, path);
+        scheduling(scope, spec, old, path);
+        selector(scope, spec.selector(), template, path);
+    }
+
+    /** That the pods of a Job stay scheduled as they are; the path is that of its spec. */
+    public static void sameScheduling(Findings out, JobSpec spec, JobSpec old, FieldPath path) {
+        JobSchedulingRules.sameVariant(out, old.scheduling(), spec.scheduling(), path.child("scheduling"));
+    }
+
+    private static void scheduling(ValidationContext scope, JobSpec spec, JobSpec old, FieldPath path) {
+        JobSchedulingRules.updated(
+                scope.out(),
+                spec,
+                old.scheduling(),
+                spec.scheduling(),
+                scope.options().features().has(Gate.WORKLOAD_WITH_JOB),
+                path.child("scheduling"));
     }
 
     /**
      * The spec of the jobs of a CronJob, which the server does not default and for which it makes the selector later; the
      * path is that of it.
      *
+     * @param old the stored spec; null on a create
      * @param template the metadata of the template
      */
-    public static void ofCronJob(ValidationContext scope, JobSpec spec, ObjectMeta template, FieldPath path) {
+    public static void ofCronJob(
+            ValidationContext scope, JobSpec spec, @Nullable JobSpec old, ObjectMeta template, FieldPath path) {
         check(scope, spec, spec.completions(), template, path);
+        if (old != null) {
+            scheduling(scope, spec, old, path);
+        } else if (spec.scheduling() != null) {
+            JobSchedulingRules.check(scope.out(), spec, spec.scheduling(), path.child("scheduling"));
+        }
         if (spec.podFailurePolicy() != null && !scope.options().has(RuleChange.CRON_JOB_CONDITION_STATUS_DEFAULTED)) {
             FailurePolicyRules.statusGiven(scope.out(), spec.podFailurePolicy(), path.child("podFailurePolicy"));
         }
@@ -132,9 +172,6 @@ public final class JobRules {
             SuccessPolicyRules.check(out, spec, completions, spec.successPolicy(), path.child("successPolicy"));
         }
         replacement(out, spec, path);
-        if (spec.scheduling() != null) {
-            JobSchedulingRules.check(out, spec, spec.scheduling(), path.child("scheduling"));
-        }
         PodRules.template(scope, template, path.child("template"));
         restartPolicy(scope, spec, path.child("template").child("spec", "restartPolicy"));
     }
@@ -257,14 +294,18 @@ public final class JobRules {
         }
     }
 
-    private static void selector(Findings out, @Nullable LabelSelector selector, ObjectMeta template, FieldPath path) {
+    private static void selector(
+            ValidationContext scope, @Nullable LabelSelector selector, ObjectMeta template, FieldPath path) {
+        Findings out = scope.out();
         if (selector == null) {
             out.required(
                     path.child("selector"),
                     "selector is missing, and manualSelector says that it is given",
                     "give selector, or remove manualSelector");
         }
-        if (TemplateRules.isSound(out, selector, path) && !SelectorMatch.matches(selector, template.labels())) {
+        boolean anyValue = scope.options().has(ValidationOption.ALLOW_INVALID_LABEL_VALUE_IN_SELECTOR);
+        if (TemplateRules.isSound(out, selector, path, anyValue)
+                && !SelectorMatch.matches(selector, template.labels())) {
             TemplateRules.mismatch(out, path.child("template"));
         }
     }

@@ -14,6 +14,7 @@ import dev.podwright.validate.internal.check.NameKind;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * k8s.io/kubernetes/pkg/apis/batch/v1}, {@code Validate_WorkloadPodGroupSchedulingPolicy}, {@code Validate_WorkloadPodGroupGangSchedulingPolicy},
  * {@code Validate_WorkloadPodGroupSchedulingConstraints}, {@code Validate_TopologyConstraint},
  * {@code Validate_WorkloadPodGroupDisruptionMode} and {@code Validate_WorkloadPodGroupResourceClaim} in
- * {@code pkg/apis/scheduling/v1alpha3}, {@code validateGangMinCount} in {@code pkg/apis/batch/validation}, and {@code Validate},
+ * {@code pkg/apis/scheduling/v1alpha3}, {@code validateGangMinCount} and
+ * {@code validateJobSchedulingUpdate} in {@code pkg/apis/batch/validation}, and {@code Validate},
  * {@code validateDisruptionModeCompatibleWithSchedulingPolicy}, {@code validateAllowedSchedulingPolicies} and
  * {@code validateAllowedDisruptionModes}, which allow all to a Job, in
  * {@code k8s.io/component-helpers/scheduling/schedulingv1/workloadbuilder}.
@@ -40,43 +42,152 @@ final class JobSchedulingRules {
         this.out = out;
     }
 
-    /** The configuration; the path is that of it. */
+    /** The configuration of a new Job; the path is that of it. */
     static void check(Findings out, JobSpec job, JobSchedulingConfiguration scheduling, FieldPath path) {
         JobSchedulingRules rules = new JobSchedulingRules(out);
         WorkloadPodGroupSchedulingPolicy policy = scheduling.schedulingPolicy();
         if (policy != null) {
-            rules.policy(job, policy, path.child("schedulingPolicy"));
+            rules.policy(policy, null, path.child("schedulingPolicy"));
         }
         if (scheduling.schedulingConstraints() != null) {
             rules.domains(
                     scheduling.schedulingConstraints().topology(),
                     path.child("schedulingConstraints").child("topology"));
         }
-        if (scheduling.disruptionMode() != null) {
-            boolean gang = policy != null && policy.basic() == null && policy.gang() != null;
-            rules.disruption(scheduling.disruptionMode(), gang, path.child("disruptionMode"));
+        WorkloadPodGroupDisruptionMode mode = scheduling.disruptionMode();
+        if (mode != null) {
+            rules.one(mode.single(), mode.all(), "single", "all", path.child("disruptionMode"));
         }
         rules.claims(scheduling.resourceClaims(), path.child("resourceClaims"));
+        rules.together(job, scheduling, path);
     }
 
-    private void policy(JobSpec job, WorkloadPodGroupSchedulingPolicy policy, FieldPath path) {
-        WorkloadPodGroupGangSchedulingPolicy gang = policy.gang();
-        one(policy.basic(), gang, "basic", "gang", path);
-        Integer least = gang == null ? null : gang.minCount();
-        if (least == null) {
-            return;
+    /**
+     * The configuration after an update: it can be neither added nor removed, and of it only the policy can change, but not
+     * to another kind of policy. What has not changed is not judged again. The path is that of it.
+     *
+     * @param enabled whether the feature is on; a configuration that was stored before must not change while it is off
+     */
+    static void updated(
+            Findings out,
+            JobSpec job,
+            @Nullable JobSchedulingConfiguration old,
+            @Nullable JobSchedulingConfiguration updated,
+            boolean enabled,
+            FieldPath path) {
+        JobSchedulingRules rules = new JobSchedulingRules(out);
+        if (updated != null) {
+            rules.together(job, updated, path);
         }
-        FieldPath at = path.child("gang", "minCount");
-        if (least < 1) {
-            out.invalid(at, least, "minCount is " + least + "; it must be 1 or more", "give 1 or more");
+        if (old == null || updated == null) {
+            rules.presence(old, updated, path);
+        } else if (!old.equals(updated)) {
+            if (enabled) {
+                rules.changes(old, updated, path);
+            } else {
+                out.forbidden(
+                        path,
+                        "scheduling cannot change while its feature gate WorkloadWithJob is off",
+                        "write it as it was");
+            }
         }
-        int parallelism = job.parallelism() == null ? 1 : job.parallelism();
-        if (least > parallelism) {
+    }
+
+    private void changes(JobSchedulingConfiguration old, JobSchedulingConfiguration updated, FieldPath path) {
+        WorkloadPodGroupSchedulingPolicy was = old.schedulingPolicy();
+        WorkloadPodGroupSchedulingPolicy policy = updated.schedulingPolicy();
+        if (was == null || policy == null) {
+            presence(was, policy, path.child("schedulingPolicy"));
+        } else if (!was.equals(policy)) {
+            policy(policy, was, path.child("schedulingPolicy"));
+        }
+        immutable(old.schedulingConstraints(), updated.schedulingConstraints(), path.child("schedulingConstraints"));
+        immutable(old.disruptionMode(), updated.disruptionMode(), path.child("disruptionMode"));
+        FieldPath claims = path.child("resourceClaims");
+        immutable(old.resourceClaims(), updated.resourceClaims(), claims);
+        if (!old.resourceClaims().equals(updated.resourceClaims())) {
+            atMost(updated.resourceClaims(), claims);
+        }
+    }
+
+    private void presence(@Nullable Object old, @Nullable Object updated, FieldPath path) {
+        if ((old == null) != (updated == null)) {
             out.invalid(
-                    at,
+                    path,
+                    null,
+                    path.name() + " cannot be " + (old == null ? "added" : "removed") + " later",
+                    old == null ? "remove it" : "write it as it was");
+        }
+    }
+
+    private void immutable(@Nullable Object old, @Nullable Object updated, FieldPath path) {
+        if (!Objects.equals(old, updated)) {
+            out.invalid(path, null, path.name() + " cannot change", "write it as it was");
+        }
+    }
+
+    /** What is judged of every Job, changed or not. */
+    private void together(JobSpec job, JobSchedulingConfiguration scheduling, FieldPath path) {
+        WorkloadPodGroupSchedulingPolicy policy = scheduling.schedulingPolicy();
+        Integer least =
+                policy == null || policy.gang() == null ? null : policy.gang().minCount();
+        int parallelism = job.parallelism() == null ? 1 : job.parallelism();
+        if (least != null && least > parallelism) {
+            out.invalid(
+                    path.child("schedulingPolicy").child("gang", "minCount"),
                     least,
                     "minCount is " + least + ", and at most " + parallelism + " pods run at a time",
                     "give at most the job's parallelism");
+        }
+        WorkloadPodGroupDisruptionMode mode = scheduling.disruptionMode();
+        boolean gang = policy != null && policy.basic() == null && policy.gang() != null;
+        if (mode != null && mode.single() == null && mode.all() != null && !gang) {
+            out.invalid(
+                    path.child("disruptionMode"),
+                    null,
+                    "the pods are scheduled one by one, so that they cannot be evicted together",
+                    "write single, or give schedulingPolicy.gang");
+        }
+    }
+
+    /**
+     * A policy; the path is that of it.
+     *
+     * @param old the stored one, of which what is the same is not judged again; null on a create
+     */
+    private void policy(
+            WorkloadPodGroupSchedulingPolicy policy, @Nullable WorkloadPodGroupSchedulingPolicy old, FieldPath path) {
+        WorkloadPodGroupGangSchedulingPolicy gang = policy.gang();
+        WorkloadPodGroupGangSchedulingPolicy oldGang = old == null ? null : old.gang();
+        boolean basicChanged = old != null && (old.basic() == null) != (policy.basic() == null);
+        boolean gangChanged = old != null && (oldGang == null) != (gang == null);
+        if (old == null || basicChanged || gangChanged) {
+            one(policy.basic(), gang, "basic", "gang", path);
+        }
+        Integer least = gang == null ? null : gang.minCount();
+        if (least != null && least < 1 && (oldGang == null || !least.equals(oldGang.minCount()))) {
+            out.invalid(
+                    path.child("gang", "minCount"),
+                    least,
+                    "minCount is " + least + "; it must be 1 or more",
+                    "give 1 or more");
+        }
+    }
+
+    /** That a policy of a Job stays of its kind; the path is that of the configuration. */
+    static void sameVariant(
+            Findings out,
+            @Nullable JobSchedulingConfiguration old,
+            @Nullable JobSchedulingConfiguration updated,
+            FieldPath path) {
+        WorkloadPodGroupSchedulingPolicy was = old == null ? null : old.schedulingPolicy();
+        WorkloadPodGroupSchedulingPolicy policy = updated == null ? null : updated.schedulingPolicy();
+        if (was != null && policy != null && (was.basic() == null) != (policy.basic() == null)) {
+            out.invalid(
+                    path.child("schedulingPolicy"),
+                    null,
+                    "the policy cannot change from basic to gang, nor from gang to basic",
+                    "write it as it was");
         }
     }
 
@@ -93,29 +204,25 @@ final class JobSchedulingRules {
         }
     }
 
-    private void disruption(WorkloadPodGroupDisruptionMode mode, boolean gang, FieldPath path) {
-        one(mode.single(), mode.all(), "single", "all", path);
-        if (mode.single() == null && mode.all() != null && !gang) {
-            out.invalid(
-                    path,
-                    null,
-                    "the pods are scheduled one by one, so that they cannot be evicted together",
-                    "write single, or give schedulingPolicy.gang");
-        }
-    }
-
     private void claims(List<WorkloadPodGroupResourceClaim> claims, FieldPath path) {
-        if (claims.size() > MOST_CLAIMS) {
-            out.tooMany(
-                    path,
-                    "there are " + claims.size() + " claims; at most " + MOST_CLAIMS + " are allowed",
-                    "remove some");
+        if (!atMost(claims, path)) {
             return;
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < claims.size(); i++) {
             claim(claims.get(i), seen, path.index(i));
         }
+    }
+
+    private boolean atMost(List<WorkloadPodGroupResourceClaim> claims, FieldPath path) {
+        boolean few = claims.size() <= MOST_CLAIMS;
+        if (!few) {
+            out.tooMany(
+                    path,
+                    "there are " + claims.size() + " claims; at most " + MOST_CLAIMS + " are allowed",
+                    "remove some");
+        }
+        return few;
     }
 
     private void claim(WorkloadPodGroupResourceClaim claim, Set<String> seen, FieldPath path) {

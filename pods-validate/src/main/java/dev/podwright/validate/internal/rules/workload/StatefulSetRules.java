@@ -40,7 +40,15 @@ public final class StatefulSetRules {
     private static final String ON_DELETE = "OnDelete";
     private static final String RECREATE = "Recreate";
 
-    private StatefulSetRules() {}
+    private final boolean isNew;
+    private final boolean judgesTemplate;
+    private final boolean recreates;
+
+    private StatefulSetRules(boolean isNew, boolean judgesTemplate, boolean recreates) {
+        this.isNew = isNew;
+        this.judgesTemplate = judgesTemplate;
+        this.recreates = recreates;
+    }
 
     /**
      * The spec; the path is that of it.
@@ -49,6 +57,28 @@ public final class StatefulSetRules {
      * @param template the metadata of the template
      */
     public static void spec(ValidationContext scope, StatefulSetSpec spec, ObjectMeta template, FieldPath path) {
+        new StatefulSetRules(true, true, false).check(scope, spec, template, path);
+    }
+
+    /**
+     * The spec after an update, which takes over the name of the service and the claim templates; the path is that of it.
+     *
+     * @param scope has the spec of the pods with the volumes of the claims
+     * @param template the metadata of the template
+     * @param judgesTemplate whether the template is judged
+     * @param recreates whether the stored one has the update strategy Recreate, so that it may stay
+     */
+    public static void updated(
+            ValidationContext scope,
+            StatefulSetSpec spec,
+            ObjectMeta template,
+            FieldPath path,
+            boolean judgesTemplate,
+            boolean recreates) {
+        new StatefulSetRules(false, judgesTemplate, recreates).check(scope, spec, template, path);
+    }
+
+    private void check(ValidationContext scope, StatefulSetSpec spec, ObjectMeta template, FieldPath path) {
         Findings out = scope.out();
         String management = spec.podManagementPolicy();
         if (!Checks.isEmpty(management) && !MANAGEMENT.contains(management)) {
@@ -62,7 +92,7 @@ public final class StatefulSetRules {
             strategy(scope, spec.updateStrategy(), path.child("updateStrategy"));
         }
         retention(out, spec.persistentVolumeClaimRetentionPolicy(), path);
-        List<PersistentVolumeClaim> claims = isJudged(scope) ? spec.volumeClaimTemplates() : List.of();
+        List<PersistentVolumeClaim> claims = isNew && isJudged(scope) ? spec.volumeClaimTemplates() : List.of();
         for (int i = 0; i < claims.size(); i++) {
             FieldPath claim = path.child("volumeClaimTemplates").index(i).child("spec");
             VolumeRules.claim(scope, claim, claims.get(i).spec());
@@ -73,7 +103,7 @@ public final class StatefulSetRules {
             Checks.notNegative(
                     out, path.child("ordinals"), "start", spec.ordinals().start());
         }
-        if (!Checks.isEmpty(spec.serviceName())) {
+        if (isNew && !Checks.isEmpty(spec.serviceName())) {
             Checks.name(out, NameKind.DNS_LABEL, path, "serviceName", Checks.orEmpty(spec.serviceName()));
         }
         template(scope, spec.selector(), template, path);
@@ -81,19 +111,21 @@ public final class StatefulSetRules {
     }
 
     /** The selector and the template, which the server judges only if the selector has no error. */
-    private static void template(
+    private void template(
             ValidationContext scope, @Nullable LabelSelector selector, ObjectMeta template, FieldPath path) {
         Findings out = scope.out();
         FieldPath templatePath = path.child("template");
         if (!TemplateRules.selector(out, selector, path)) {
-            EvictionRules.check(scope, templatePath.child("spec"));
+            EvictionRules.responders(scope, templatePath.child("spec"));
             return;
         }
         if (!TemplateRules.selects(selector, template)) {
             TemplateRules.mismatch(out, templatePath);
         }
-        if (isJudged(scope)) {
+        if (judgesTemplate && isJudged(scope)) {
             PodRules.template(scope, template, templatePath);
+        } else {
+            EvictionRules.responders(scope, templatePath.child("spec"));
         }
         LabelRules.labels(out, templatePath.child("labels"), template.labels());
         FieldPath annotations = templatePath.child("annotations");
@@ -106,7 +138,7 @@ public final class StatefulSetRules {
         return scope.options().has(RuleChange.STATEFUL_SET_TEMPLATE_JUDGED);
     }
 
-    private static void strategy(ValidationContext scope, StatefulSetUpdateStrategy strategy, FieldPath path) {
+    private void strategy(ValidationContext scope, StatefulSetUpdateStrategy strategy, FieldPath path) {
         Findings out = scope.out();
         RollingUpdateStatefulSetStrategy update = strategy.rollingUpdate();
         String type = WorkloadDefaults.updateType(strategy.type());
@@ -118,15 +150,15 @@ public final class StatefulSetRules {
                 }
             }
             default -> {
-                boolean recreates = scope.options().features().has(Gate.STATEFUL_SET_RECREATE_STRATEGY);
-                if (recreates && type.equals(RECREATE)) {
+                boolean mayRecreate = recreates || scope.options().features().has(Gate.STATEFUL_SET_RECREATE_STRATEGY);
+                if (mayRecreate && type.equals(RECREATE)) {
                     noRollingUpdate(out, type, update, path);
                 } else {
                     out.invalid(
                             path,
                             null,
                             Excerpt.quoted(type) + " is none of RollingUpdate, OnDelete"
-                                    + (recreates ? ", Recreate" : ""),
+                                    + (mayRecreate ? ", Recreate" : ""),
                             "write RollingUpdate or OnDelete as type");
                 }
             }

@@ -34,7 +34,7 @@ final class TemplateRules {
         Findings out = scope.out();
         FieldPath templatePath = path.child("template");
         if (!selector(out, selector, path)) {
-            EvictionRules.check(scope, templatePath.child("spec"));
+            EvictionRules.responders(scope, templatePath.child("spec"));
             return;
         }
         if (!selects(selector, template)) {
@@ -72,6 +72,19 @@ final class TemplateRules {
         int before = out.rejectedCount();
         LabelRules.selector(out, path.child("selector"), selector, false);
         return out.rejectedCount() == before;
+    }
+
+    /**
+     * Whether a selector has no error of its own; reports those that count.
+     *
+     * @param anyValue whether values need not be label values
+     */
+    static boolean isSound(Findings out, @Nullable LabelSelector selector, FieldPath path, boolean anyValue) {
+        if (!anyValue) {
+            return isSound(out, selector, path);
+        }
+        LabelRules.selector(out, path.child("selector"), selector, true);
+        return isSound(new Findings(), selector, path);
     }
 
     /** That a selector does not select everything. */
