@@ -14,10 +14,13 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.Validator;
+import dev.podwright.validate.internal.report.ImmutableFields;
+import dev.podwright.validate.internal.workload.Workload;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * an apply to an existing one as that object with the fields of the applied one.
  */
 public final class LocalValidation {
-    private static final FieldPath SPEC = FieldPath.of("spec");
     private static final FieldPath METADATA = FieldPath.of("metadata");
     /** What these mean depends on the fields that the object has beside those that are applied. */
     private static final Set<ErrorType> DEPEND_ON_OTHER_FIELDS =
@@ -53,7 +55,7 @@ public final class LocalValidation {
     /** The verdict on an object that does not exist yet. */
     public LocalVerdict ofCreate(KubernetesObject object, JsonObject body) {
         List<Finding> findings = withoutPreconditions(validate(object).findings());
-        return new LocalVerdict(findings, kind(findings, body));
+        return new LocalVerdict(findings, kind(findings, body, finding -> isOfOneField(object, finding.path())));
     }
 
     /** The verdict on an apply to a live object. */
@@ -67,24 +69,46 @@ public final class LocalValidation {
                     .filter(finding -> !before.contains(key(finding)))
                     .toList();
         }
-        return new LocalVerdict(findings, kind(findings, body));
+        boolean isPod = isPod(live);
+        return new LocalVerdict(findings, kind(findings, body, finding -> isPod));
+    }
+
+    /** Of a pod and a pod template nearly all errors depend on one field; of other kinds, on more than the preview knows. */
+    private static boolean isPod(JsonObject live) {
+        KubernetesObject object = LiveObjectReader.decode(live, new ArrayList<>());
+        return object instanceof Pod || object instanceof PodTemplate;
+    }
+
+    /**
+     * Whether what is wrong at a path is a value alone, and does not depend on other fields, which another manager may have
+     * set. Beside pods and pod templates that is so of metadata and of the spec of a workload's pods, but for what depends
+     * on the kind of workload.
+     */
+    private static boolean isOfOneField(KubernetesObject object, FieldPath path) {
+        if (object instanceof Pod || object instanceof PodTemplate) {
+            return true;
+        }
+        FieldPath pods = Workload.isJudged(object) ? Workload.podSpecPathOf(object) : null;
+        return pods != null && path.startsWith(pods)
+                ? !path.equals(pods.child("restartPolicy"))
+                : path.startsWith(METADATA) && !path.equals(METADATA.child("name"));
     }
 
     private static String key(Finding finding) {
         return finding.rule() + " " + finding.path();
     }
 
-    private static LocalVerdict.Kind kind(List<Finding> findings, JsonObject body) {
+    private static LocalVerdict.Kind kind(List<Finding> findings, JsonObject body, Predicate<Finding> mayBeCertain) {
         List<Finding> errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         if (errors.isEmpty()) {
             return LocalVerdict.Kind.ACCEPTED;
         }
-        if (errors.stream().anyMatch(finding -> isCertain(finding, body))) {
+        if (errors.stream().anyMatch(finding -> mayBeCertain.test(finding) && isCertain(finding, body))) {
             return LocalVerdict.Kind.REJECTED;
         }
-        return errors.stream().allMatch(LocalValidation::isImmutableChange)
+        return errors.stream().allMatch(ImmutableFields::areIn)
                 ? LocalVerdict.Kind.IMMUTABLE
                 : LocalVerdict.Kind.DOUBTFUL;
     }
@@ -98,10 +122,6 @@ public final class LocalValidation {
                 && JsonPaths.at(body, finding.path()) != null;
     }
 
-    private static boolean isImmutableChange(Finding finding) {
-        return finding.type() == ErrorType.FORBIDDEN && finding.path().equals(SPEC);
-    }
-
     private static List<Finding> withoutPreconditions(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> !PRECONDITIONS.contains(finding.path()))
@@ -110,13 +130,7 @@ public final class LocalValidation {
 
     /** The report on an object; without findings if its kind has no rules. */
     private Report validate(KubernetesObject object) {
-        if (validator != null && object instanceof Pod pod) {
-            return validator.validate(pod);
-        }
-        if (validator != null && object instanceof PodTemplate template) {
-            return validator.validate(template);
-        }
-        return Report.of(ObjectRef.of(object).toString(), List.of());
+        return validator == null ? Report.of(ObjectRef.of(object).toString(), List.of()) : validator.validate(object);
     }
 
     private List<Finding> update(JsonObject live, JsonObject updated) {
@@ -125,12 +139,8 @@ public final class LocalValidation {
         }
         KubernetesObject before = LiveObjectReader.decode(live, new ArrayList<>());
         KubernetesObject after = LiveObjectReader.decode(updated, new ArrayList<>());
-        if (before instanceof Pod oldPod && after instanceof Pod newPod) {
-            return validator.validateUpdate(oldPod, newPod).findings();
-        }
-        return before instanceof PodTemplate oldTemplate && after instanceof PodTemplate newTemplate
-                ? validator.validateUpdate(oldTemplate, newTemplate).findings()
-                : List.of();
+        boolean same = before.kind().equals(after.kind()) && before.apiVersion().equals(after.apiVersion());
+        return same ? validator.validateUpdate(before, after).findings() : List.of();
     }
 
     /** The errors of a resize of a live pod. */

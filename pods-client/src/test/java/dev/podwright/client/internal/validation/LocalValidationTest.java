@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @NullUnmarked
 class LocalValidationTest {
@@ -77,6 +79,107 @@ class LocalValidationTest {
         String changed = applied("1").replace("\"containers\"", "\"hostname\": \"two\", \"containers\"");
         assertThat(new LocalValidation(null).ofApply(json(LIVE), json(changed)).findings())
                 .isEmpty();
+    }
+
+    private static final String LIVE_SET = """
+            {"apiVersion": "apps/v1", "kind": "StatefulSet",
+             "metadata": {"name": "web", "namespace": "default", "uid": "1", "resourceVersion": "7", "generation": 3},
+             "spec": {"replicas": 2, "serviceName": "web", "podManagementPolicy": "OrderedReady", "revisionHistoryLimit": 10,
+                      "selector": {"matchLabels": {"app": "web"}},
+                      "updateStrategy": {"type": "RollingUpdate", "rollingUpdate": {"partition": 0}},
+                      "template": {"metadata": {"labels": {"app": "web"}},
+                                   "spec": {"containers": [{"name": "app", "image": "example.com/app:1"}]}},
+                      "volumeClaimTemplates": [{"apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": {"name": "data"},
+                          "spec": {"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "1Gi"}},
+                                   "volumeMode": "Filesystem"}, "status": {"phase": "Pending"}}]},
+             "status": {"replicas": 2}}
+            """;
+
+    private static final String SET = """
+            {"apiVersion": "apps/v1", "kind": "StatefulSet", "metadata": {"name": "web"},
+             "spec": {"replicas": 2, "serviceName": "web", "selector": {"matchLabels": {"app": "web"}},
+                      "template": {"metadata": {"labels": {"app": "web"}},
+                                   "spec": {"containers": [{"name": "app", "image": "example.com/app:1"}]}},
+                      "volumeClaimTemplates": [{"metadata": {"name": "data"},
+                          "spec": {"accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "1Gi"}}}}]}}
+            """;
+
+    private static final String LIVE_JOB = """
+            {"apiVersion": "batch/v1", "kind": "Job", "metadata": {"name": "web", "namespace": "default", "uid": "1"},
+             "spec": {"parallelism": 1, "completions": 1, "suspend": %s, "completionMode": "NonIndexed",
+                      "selector": {"matchLabels": {"batch.kubernetes.io/controller-uid": "1"}},
+                      "template": {"metadata": {"labels": {"batch.kubernetes.io/controller-uid": "1", "controller-uid": "1",
+                                                            "batch.kubernetes.io/job-name": "web", "job-name": "web"}},
+                                   "spec": {"restartPolicy": "Never", "containers": [{"name": "app", "image": "app:1"}]}}}}
+            """;
+
+    private static final String JOB = """
+            {"apiVersion": "batch/v1", "kind": "Job", "metadata": {"name": "web"},
+             "spec": {"template": {"spec": {"restartPolicy": "Never", "containers": [{"name": "app", "image": "app:1"}]}}}}
+            """;
+
+    private static LocalVerdict judge(String live, String applied) {
+        return new LocalValidation(Validator.standard()).ofApply(json(live), json(applied));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"serviceName\": \"web\" | \"serviceName\": \"db\" | spec.serviceName",
+                "\"storage\": \"1Gi\" | \"storage\": \"2Gi\" | spec.volumeClaimTemplates",
+                "\"replicas\": 2 | \"podManagementPolicy\": \"Parallel\" | spec.podManagementPolicy",
+            })
+    void what_a_workload_keeps_is_an_immutable_change(String was, String is, String path) {
+        LocalVerdict verdict = judge(LIVE_SET, SET.replace(was, is));
+        assertThat(verdict.kind()).isEqualTo(LocalVerdict.Kind.IMMUTABLE);
+        assertThat(verdict.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.path()).hasToString(path);
+            assertThat(finding.fix()).contains("delete the StatefulSet and create it again");
+        });
+    }
+
+    @Test
+    void what_a_workload_may_change_is_accepted() {
+        assertThat(judge(LIVE_SET, SET).kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        assertThat(judge(LIVE_SET, SET.replace("app:1", "app:2")).kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        assertThat(judge(LIVE_SET, SET.replace("\"1Gi\"", "\"1024Mi\"")).kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        String part =
+                "{\"apiVersion\": \"apps/v1\", \"kind\": \"StatefulSet\", \"metadata\": {\"name\": \"web\"}, \"spec\": {";
+        assertThat(judge(LIVE_SET, part + "\"replicas\": 5}}").kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+    }
+
+    @Test
+    void the_template_of_a_job_changes_only_while_it_is_suspended() {
+        String scheduled = JOB.replace("\"containers\"", "\"nodeSelector\": {\"disk\": \"ssd\"}, \"containers\"");
+        assertThat(judge(LIVE_JOB.formatted(false), JOB).findings()).isEmpty();
+        assertThat(judge(LIVE_JOB.formatted(false), scheduled).kind()).isEqualTo(LocalVerdict.Kind.IMMUTABLE);
+        assertThat(judge(LIVE_JOB.formatted(true), scheduled).kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        assertThat(judge(LIVE_JOB.formatted(true), JOB.replace("app:1", "app:2"))
+                        .kind())
+                .isEqualTo(LocalVerdict.Kind.IMMUTABLE);
+    }
+
+    @Test
+    void only_what_depends_on_no_other_field_of_a_workload_is_certain() {
+        Validator validator = Validator.standard();
+        assertThat(created(validator, SET)).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        assertThat(created(validator, SET.replace("\"name\": \"app\"", "\"name\": \"App\"")))
+                .isEqualTo(LocalVerdict.Kind.REJECTED);
+        assertThat(created(
+                        validator,
+                        SET.replace(
+                                "\"metadata\": {\"name\": \"web\"}",
+                                "\"metadata\": {\"name\": \"web\", \"labels\": {\"a\": \"b c\"}}")))
+                .isEqualTo(LocalVerdict.Kind.REJECTED);
+        assertThat(created(
+                        validator, SET.replace("{\"labels\": {\"app\": \"web\"}}", "{\"labels\": {\"app\": \"db\"}}")))
+                .isEqualTo(LocalVerdict.Kind.DOUBTFUL);
+        assertThat(created(validator, JOB.replace("\"template\"", "\"backoffLimitPerIndex\": 1, \"template\"")))
+                .isEqualTo(LocalVerdict.Kind.DOUBTFUL);
+        assertThat(judge(LIVE_SET, SET.replace("\"replicas\": 2", "\"replicas\": -2"))
+                        .kind())
+                .isEqualTo(LocalVerdict.Kind.DOUBTFUL);
     }
 
     private static String applied(String tag) {
