@@ -89,7 +89,7 @@ public final class LocalValidation {
             return true;
         }
         FieldPath pods = Workload.isJudged(object) ? Workload.podSpecPathOf(object) : null;
-        return pods != null && path.startsWith(pods)
+        return (pods != null && path.startsWith(pods))
                 ? !path.equals(pods.child("restartPolicy"))
                 : path.startsWith(METADATA) && !path.equals(METADATA.child("name"));
     }
