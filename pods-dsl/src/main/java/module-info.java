@@ -7,4 +7,5 @@ module dev.podwright.dsl {
     exports dev.podwright.dsl.meta;
     exports dev.podwright.dsl.source;
     exports dev.podwright.dsl.value;
+    exports dev.podwright.dsl.value.workload;
 }

@@ -84,6 +84,7 @@ final class Rules {
                     List.of("org.jspecify.annotations"),
                     List.of(
                             List.of("dev.podwright.dsl.internal"),
+                            List.of("dev.podwright.dsl.value.workload"),
                             List.of("dev.podwright.dsl.value"),
                             List.of("dev.podwright.dsl.meta"),
                             List.of("dev.podwright.dsl.source"),

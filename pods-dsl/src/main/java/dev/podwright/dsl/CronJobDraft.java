@@ -6,7 +6,7 @@ import dev.podwright.dsl.internal.ResourceState;
 import dev.podwright.dsl.internal.Texts;
 import dev.podwright.dsl.meta.KubernetesObjectDraft;
 import dev.podwright.dsl.value.CheckReturnValue;
-import dev.podwright.dsl.value.ConcurrencyPolicy;
+import dev.podwright.dsl.value.workload.ConcurrencyPolicy;
 import dev.podwright.model.batch.CronJob;
 import dev.podwright.model.batch.Job;
 import java.time.Duration;

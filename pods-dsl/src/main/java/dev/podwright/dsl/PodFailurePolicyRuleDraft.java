@@ -4,7 +4,7 @@ import dev.podwright.dsl.internal.Arguments;
 import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.value.CheckReturnValue;
 import dev.podwright.dsl.value.ExitCodes;
-import dev.podwright.dsl.value.PodFailurePolicyAction;
+import dev.podwright.dsl.value.workload.PodFailurePolicyAction;
 import dev.podwright.model.batch.PodFailurePolicyOnExitCodesRequirement;
 import dev.podwright.model.batch.PodFailurePolicyOnPodConditionsPattern;
 import dev.podwright.model.batch.PodFailurePolicyRule;

@@ -1,9 +1,9 @@
 package dev.podwright.dsl;
 
 import dev.podwright.dsl.internal.ObjectCompiler;
-import dev.podwright.dsl.value.MaxSurge;
-import dev.podwright.dsl.value.MaxUnavailable;
-import dev.podwright.dsl.value.Partition;
+import dev.podwright.dsl.value.workload.MaxSurge;
+import dev.podwright.dsl.value.workload.MaxUnavailable;
+import dev.podwright.dsl.value.workload.Partition;
 import java.lang.StackWalker.StackFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

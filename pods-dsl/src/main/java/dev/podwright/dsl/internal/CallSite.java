@@ -17,7 +17,7 @@ final class CallSite {
 
     private static final String DSL = "dev.podwright.dsl.";
     /** The packages of the DSL, as what follows {@link #DSL} up to the class. */
-    private static final List<String> OWN = List.of("", "internal.", "meta.", "source.", "value.");
+    private static final List<String> OWN = List.of("", "internal.", "meta.", "source.", "value.", "value.workload.");
     /**
      * Frames of a language's runtime between the DSL and its caller, such as those of Groovy's dynamic calls; and the class
      * that JShell makes of a snippet, which has a line of no file.

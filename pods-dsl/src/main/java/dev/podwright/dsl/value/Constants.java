@@ -1,5 +1,21 @@
 package dev.podwright.dsl.value;
 
+import dev.podwright.dsl.value.workload.ClaimRetentionPolicy;
+import dev.podwright.dsl.value.workload.CompletionMode;
+import dev.podwright.dsl.value.workload.ConcurrencyPolicy;
+import dev.podwright.dsl.value.workload.DaemonSetUpdateStrategyType;
+import dev.podwright.dsl.value.workload.DeploymentStrategyType;
+import dev.podwright.dsl.value.workload.IPFamily;
+import dev.podwright.dsl.value.workload.IPFamilyPolicy;
+import dev.podwright.dsl.value.workload.PodFailurePolicyAction;
+import dev.podwright.dsl.value.workload.PodManagementPolicy;
+import dev.podwright.dsl.value.workload.PodReplacementPolicy;
+import dev.podwright.dsl.value.workload.ServiceType;
+import dev.podwright.dsl.value.workload.SessionAffinity;
+import dev.podwright.dsl.value.workload.StatefulSetUpdateStrategyType;
+import dev.podwright.dsl.value.workload.TrafficPolicy;
+import dev.podwright.dsl.value.workload.UpdateStrategies;
+
 /** The values of Kubernetes' enumerations, and the topologies of most clusters. Part of {@code Pods}. */
 public interface Constants {
     /** {@code Allow}, for {@link ConcurrencyPolicy}. */
@@ -210,7 +226,7 @@ public interface Constants {
     ResizeRestartPolicy NOT_REQUIRED = ResizeRestartPolicy.NOT_REQUIRED;
 
     /** {@code OnDelete}, for {@link DaemonSetUpdateStrategyType}, {@link StatefulSetUpdateStrategyType}. */
-    Shared.OnDelete ON_DELETE = Shared.OnDelete.ON_DELETE;
+    UpdateStrategies.OnDelete ON_DELETE = UpdateStrategies.OnDelete.ON_DELETE;
 
     /** {@code OnFailure}, for {@link RestartPolicy}. */
     RestartPolicy.Own ON_FAILURE = RestartPolicy.Own.ON_FAILURE;
@@ -249,7 +265,7 @@ public interface Constants {
     AccessMode READ_WRITE_ONCE_POD = AccessMode.READ_WRITE_ONCE_POD;
 
     /** {@code Recreate}, for {@link DeploymentStrategyType}, {@link StatefulSetUpdateStrategyType}. */
-    Shared.Recreate RECREATE = Shared.Recreate.RECREATE;
+    UpdateStrategies.Recreate RECREATE = UpdateStrategies.Recreate.RECREATE;
 
     /** {@code Recursive}, for {@link SELinuxChangePolicy}. */
     SELinuxChangePolicy RECURSIVE = SELinuxChangePolicy.RECURSIVE;
@@ -273,7 +289,7 @@ public interface Constants {
     ClaimRetentionPolicy RETAIN = ClaimRetentionPolicy.RETAIN;
 
     /** {@code RollingUpdate}, for {@link DaemonSetUpdateStrategyType}, {@link DeploymentStrategyType}, {@link StatefulSetUpdateStrategyType}. */
-    Shared.RollingUpdate ROLLING_UPDATE = Shared.RollingUpdate.ROLLING_UPDATE;
+    UpdateStrategies.RollingUpdate ROLLING_UPDATE = UpdateStrategies.RollingUpdate.ROLLING_UPDATE;
 
     /** {@code RSA3072}, for {@link KeyType}. */
     KeyType RSA3072 = KeyType.RSA3072;

@@ -1,5 +1,8 @@
 package dev.podwright.dsl.value;
 
+import dev.podwright.dsl.value.workload.PodFailurePolicyAction;
+import dev.podwright.dsl.value.workload.SessionAffinity;
+
 /**
  * Constants that several enumerations of Kubernetes have, each an enumeration of its own that fits all of them. They are
  * used by their names in {@link Constants}.
@@ -181,61 +184,6 @@ public final class Shared {
         private final String text;
 
         Ignore(String text) {
-            this.text = text;
-        }
-
-        /** As Kubernetes spells it. */
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    /** {@code OnDelete} of {@link DaemonSetUpdateStrategyType}, {@link StatefulSetUpdateStrategyType}. */
-    public enum OnDelete implements DaemonSetUpdateStrategyType, StatefulSetUpdateStrategyType {
-        /** {@code OnDelete}. */
-        ON_DELETE("OnDelete");
-
-        private final String text;
-
-        OnDelete(String text) {
-            this.text = text;
-        }
-
-        /** As Kubernetes spells it. */
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    /** {@code Recreate} of {@link DeploymentStrategyType}, {@link StatefulSetUpdateStrategyType}. */
-    public enum Recreate implements DeploymentStrategyType, StatefulSetUpdateStrategyType {
-        /** {@code Recreate}. */
-        RECREATE("Recreate");
-
-        private final String text;
-
-        Recreate(String text) {
-            this.text = text;
-        }
-
-        /** As Kubernetes spells it. */
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    /** {@code RollingUpdate} of {@link DaemonSetUpdateStrategyType}, {@link DeploymentStrategyType}, {@link StatefulSetUpdateStrategyType}. */
-    public enum RollingUpdate
-            implements DaemonSetUpdateStrategyType, DeploymentStrategyType, StatefulSetUpdateStrategyType {
-        /** {@code RollingUpdate}. */
-        ROLLING_UPDATE("RollingUpdate");
-
-        private final String text;
-
-        RollingUpdate(String text) {
             this.text = text;
         }
 

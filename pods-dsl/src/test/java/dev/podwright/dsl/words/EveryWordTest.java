@@ -7,6 +7,7 @@ import dev.podwright.dsl.Pods;
 import dev.podwright.dsl.meta.KubernetesObjectDraft;
 import dev.podwright.dsl.source.Sources;
 import dev.podwright.dsl.value.Bytes;
+import dev.podwright.dsl.value.workload.MaxSurge;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -55,7 +56,8 @@ class EveryWordTest {
     /** The public types of the DSL whose methods are words. */
     static List<Class<?>> vocabulary() throws Exception {
         List<Class<?>> types = new ArrayList<>();
-        for (Class<?> one : List.of(Pods.class, KubernetesObjectDraft.class, Sources.class, Bytes.class)) {
+        for (Class<?> one :
+                List.of(Pods.class, KubernetesObjectDraft.class, Sources.class, Bytes.class, MaxSurge.class)) {
             for (Path file : classFiles(one)) {
                 Class<?> type = Class.forName(one.getPackageName() + '.' + simpleName(file));
                 if (Modifier.isPublic(type.getModifiers()) && !type.isRecord() && !isConstant(type)) {

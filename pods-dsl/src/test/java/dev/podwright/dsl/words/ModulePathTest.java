@@ -18,7 +18,8 @@ class ModulePathTest {
                         "dev.podwright.dsl",
                         "dev.podwright.dsl.meta",
                         "dev.podwright.dsl.source",
-                        "dev.podwright.dsl.value");
+                        "dev.podwright.dsl.value",
+                        "dev.podwright.dsl.value.workload");
         assertThat(module.requires())
                 .filteredOn(r -> !r.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                 .extracting(ModuleDescriptor.Requires::name)

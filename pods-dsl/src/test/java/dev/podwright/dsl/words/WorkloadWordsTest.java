@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podwright.dsl.PodDraft;
 import dev.podwright.dsl.meta.KubernetesObjectDraft;
-import dev.podwright.dsl.value.MaxSurge;
-import dev.podwright.dsl.value.MaxUnavailable;
-import dev.podwright.dsl.value.Partition;
+import dev.podwright.dsl.value.workload.MaxSurge;
+import dev.podwright.dsl.value.workload.MaxUnavailable;
+import dev.podwright.dsl.value.workload.Partition;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.apps.Deployment;
 import dev.podwright.model.apps.DeploymentSpec;

@@ -1,4 +1,4 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** What a CronJob does while an earlier job runs. Words take a text beside it, for values that are newer. */
 public enum ConcurrencyPolicy {

@@ -1,13 +1,13 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 import dev.podwright.dsl.internal.Arguments;
 import dev.podwright.model.value.IntOrString;
 
-/** How many pods may run in addition during an update. Immutable. */
-public final class MaxSurge implements RollingUpdateSetting {
+/** How many pods may be missing during an update. Immutable. */
+public final class MaxUnavailable implements RollingUpdateSetting, StatefulSetRollingUpdateSetting {
     private final IntOrString value;
 
-    private MaxSurge(IntOrString value) {
+    private MaxUnavailable(IntOrString value) {
         this.value = value;
     }
 
@@ -16,8 +16,8 @@ public final class MaxSurge implements RollingUpdateSetting {
      *
      * @param pods how many
      */
-    public static MaxSurge of(int pods) {
-        return new MaxSurge(IntOrString.of(pods));
+    public static MaxUnavailable of(int pods) {
+        return new MaxUnavailable(IntOrString.of(pods));
     }
 
     /**
@@ -25,8 +25,8 @@ public final class MaxSurge implements RollingUpdateSetting {
      *
      * @param percentage such as {@code 25%}
      */
-    public static MaxSurge of(String percentage) {
-        return new MaxSurge(IntOrString.of(Arguments.of("of").required(percentage, 1, "percentage")));
+    public static MaxUnavailable of(String percentage) {
+        return new MaxUnavailable(IntOrString.of(Arguments.of("of").required(percentage, 1, "percentage")));
     }
 
     /** The value of the field. */

@@ -1,4 +1,4 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** What becomes of the claims of a StatefulSet. Words take a text beside it, for values that are newer. */
 public enum ClaimRetentionPolicy {

@@ -1,4 +1,4 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** To which pods a Service sends traffic. Words take a text beside it, for values that are newer. */
 public enum TrafficPolicy {

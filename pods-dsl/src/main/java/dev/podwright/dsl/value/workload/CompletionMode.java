@@ -1,4 +1,4 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** What counts as the completion of a Job. Words take a text beside it, for values that are newer. */
 public enum CompletionMode {

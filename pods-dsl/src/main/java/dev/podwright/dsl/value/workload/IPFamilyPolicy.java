@@ -1,4 +1,4 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** How many families of addresses a Service has. Words take a text beside it, for values that are newer. */
 public enum IPFamilyPolicy {

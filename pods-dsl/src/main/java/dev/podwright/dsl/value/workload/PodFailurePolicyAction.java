@@ -1,7 +1,7 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** What a Job does about a pod that fails. Words take a text beside it, for values that are newer. */
-public sealed interface PodFailurePolicyAction permits Shared.Ignore, PodFailurePolicyAction.Own {
+public interface PodFailurePolicyAction {
     /** The constants that no other enumeration has. */
     enum Own implements PodFailurePolicyAction {
         /** {@code FailJob}. */

@@ -1,4 +1,4 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** The number of the first pod of a StatefulSet that an update replaces. Immutable. */
 public final class Partition implements StatefulSetRollingUpdateSetting {

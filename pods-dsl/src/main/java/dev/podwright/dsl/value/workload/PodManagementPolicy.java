@@ -1,4 +1,4 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** In which order a StatefulSet creates its pods. Words take a text beside it, for values that are newer. */
 public enum PodManagementPolicy {

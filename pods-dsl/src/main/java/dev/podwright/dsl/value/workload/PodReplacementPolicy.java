@@ -1,4 +1,4 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** When a Job replaces a pod. Words take a text beside it, for values that are newer. */
 public enum PodReplacementPolicy {

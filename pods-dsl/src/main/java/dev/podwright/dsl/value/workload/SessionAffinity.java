@@ -1,7 +1,7 @@
-package dev.podwright.dsl.value;
+package dev.podwright.dsl.value.workload;
 
 /** Whether a Service sends a client to the same pod each time. Words take a text beside it, for values that are newer. */
-public sealed interface SessionAffinity permits Shared.None, SessionAffinity.Own {
+public interface SessionAffinity {
     /** The constants that no other enumeration has. */
     enum Own implements SessionAffinity {
         /** {@code ClientIP}. */
