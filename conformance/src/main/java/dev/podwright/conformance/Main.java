@@ -15,6 +15,7 @@ import dev.podwright.conformance.compare.PodSecurityComparison;
 import dev.podwright.conformance.compare.RoundTrips;
 import dev.podwright.conformance.compare.ServerComparison;
 import dev.podwright.conformance.compare.UpdateComparison;
+import dev.podwright.conformance.corpus.CorpusObjects;
 import dev.podwright.conformance.corpus.CorpusRecorder;
 import dev.podwright.conformance.diagram.Flowcharts;
 import dev.podwright.conformance.hostile.Growth;
@@ -39,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,7 +133,7 @@ public final class Main {
                     Main::compareServer),
             new Mode(
                     "compare-corpora",
-                    "ORACLES FOLDER",
+                    "pods|workloads|services ORACLES FOLDER",
                     "the verdicts recorded in FOLDER with those of the oracles in the folder ORACLES",
                     Main::compareCorpora),
             new Mode(
@@ -143,7 +145,7 @@ public final class Main {
     private static final List<Mode> OTHERS = List.of(
             new Mode(
                     "record-corpora",
-                    "SEED|new COUNT ORACLES FOLDER",
+                    "pods|workloads|services SEED|new COUNT ORACLES FOLDER",
                     "records the verdicts of the oracles in the folder ORACLES that CorpusTest replays",
                     Main::recordCorpora),
             new Mode(
@@ -381,19 +383,29 @@ public final class Main {
     }
 
     private static boolean compareCorpora(Arguments arguments) throws IOException {
+        CorpusObjects objects = objects(arguments);
         Path oracles = Path.of(arguments.next("ORACLES"));
         Path folder = Path.of(arguments.next("FOLDER"));
         arguments.end();
-        return CorpusComparison.run(oracles, folder);
+        return CorpusComparison.run(objects, oracles, folder);
+    }
+
+    private static CorpusObjects objects(Arguments arguments) {
+        List<String> names = Stream.of(CorpusObjects.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return CorpusObjects.valueOf(arguments.oneOf("OBJECTS", names).toUpperCase(Locale.ROOT));
     }
 
     private static boolean recordCorpora(Arguments arguments) throws IOException {
+        CorpusObjects objects = objects(arguments);
         long seed = arguments.seed();
         long count = count(arguments);
         Path oracles = Path.of(arguments.next("ORACLES"));
         Path folder = Path.of(arguments.next("FOLDER"));
         arguments.end();
-        CorpusRecorder.recordAll(seed, count, oracles, folder);
+        CorpusRecorder.recordAll(objects, seed, count, oracles, folder);
+        CorpusRecorder.recordEffective(objects, oracles, folder);
         return true;
     }
 

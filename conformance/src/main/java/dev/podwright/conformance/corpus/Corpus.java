@@ -21,7 +21,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Recorded verdicts of the API server of one version, with one set of feature gates. Each is a line of a compressed file: the object's
- * JSON, a tab, and the part of the oracle's answer that a {@link Verdict} holds.
+ * JSON, a tab, and the part of the oracle's answer that a {@link Verdict} holds. There is a file for each of {@link CorpusObjects}.
  */
 public enum Corpus {
     /** The newest version with its default feature gates. */
@@ -36,14 +36,17 @@ public enum Corpus {
             "GenericWorkload",
             "H2CContainerProbe",
             "ImageVolumeWithDigest",
+            "StatefulSetRecreateStrategy",
             "TaintTolerationComparisonOperators",
             "UserNamespacesHostNetworkSupport",
-            "VolumeBindMountOptions"),
+            "VolumeBindMountOptions",
+            "WorkloadWithJob"),
     /** The newest version without features that can be switched off. */
     OFF(
             "ClusterTrustBundleProjection",
             "ContainerRestartRules",
             "EnvFiles",
+            "MaxUnavailableStatefulSet",
             "MatchLabelKeysInPodTopologySpreadSelectorMerge",
             "PodCertificateRequest",
             "PodLevelResourcesFixDefaulting",
@@ -58,6 +61,9 @@ public enum Corpus {
     V1_35(KubernetesVersion.V1_35),
     /** Kubernetes 1.36. */
     V1_36(KubernetesVersion.V1_36);
+
+    /** The name of the files with defaults and resources. */
+    static final String EFFECTIVE = "effective.gz";
 
     // A record with a map that is never changed.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -88,40 +94,59 @@ public enum Corpus {
         return settings.version().equals(KubernetesVersion.newest());
     }
 
-    /** The name of its file. */
-    String file() {
-        return (isOfNewest() ? name().toLowerCase(Locale.ROOT) : settings.version()) + ".gz";
+    /** The name of its file of some objects. */
+    String file(CorpusObjects objects) {
+        return objects.folder() + (isOfNewest() ? name().toLowerCase(Locale.ROOT) : settings.version()) + ".gz";
     }
 
-    /** Passes each object of the corpus among the resources, with its verdict, to a consumer. */
-    public void read(BiConsumer<String, Verdict> consumer) {
-        try (InputStream file = Objects.requireNonNull(Corpus.class.getResourceAsStream("/corpus/" + file()), file())) {
+    /** Passes each of some objects of the corpus among the resources, with its verdict, to a consumer. */
+    public void read(CorpusObjects objects, BiConsumer<String, Verdict> consumer) {
+        String name = file(objects);
+        lines(name, (object, answer) -> consumer.accept(object, Verdict.parse(answer)));
+    }
+
+    /** Passes each object among the resources of which defaults and resources are recorded, with the answer. */
+    public static void readEffective(CorpusObjects objects, BiConsumer<String, String> consumer) {
+        lines(objects.folder() + EFFECTIVE, consumer);
+    }
+
+    private static void lines(String name, BiConsumer<String, String> consumer) {
+        try (InputStream file = Objects.requireNonNull(Corpus.class.getResourceAsStream("/corpus/" + name), name)) {
             read(file, consumer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Passes each object of the corpus in a folder, with its verdict, to a consumer. */
-    public void read(Path folder, BiConsumer<String, Verdict> consumer) throws IOException {
-        try (InputStream file = Files.newInputStream(folder.resolve(file()))) {
-            read(file, consumer);
+    /** Passes each of some objects of the corpus in a folder, with its verdict, to a consumer. */
+    public void read(CorpusObjects objects, Path folder, BiConsumer<String, Verdict> consumer) throws IOException {
+        try (InputStream file = Files.newInputStream(folder.resolve(file(objects)))) {
+            read(file, (object, answer) -> consumer.accept(object, Verdict.parse(answer)));
         }
     }
 
-    private static void read(InputStream file, BiConsumer<String, Verdict> consumer) throws IOException {
+    private static void read(InputStream file, BiConsumer<String, String> consumer) throws IOException {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
-                consumer.accept(line.substring(0, tab), Verdict.parse(line.substring(tab + 1)));
+                consumer.accept(line.substring(0, tab), line.substring(tab + 1));
             }
         }
     }
 
     /** A line of a corpus, with its line feed. */
-    static String line(String object, Verdict verdict) throws IOException {
+    static String line(String object, Verdict verdict) {
         StringBuilder out = new StringBuilder(object).append('\t');
+        try {
+            write(verdict, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.append('\n').toString();
+    }
+
+    private static void write(Verdict verdict, StringBuilder out) throws IOException {
         JsonWriter json = JsonWriter.compact(out);
         json.beginObject();
         json.key("allowed");
@@ -158,6 +183,5 @@ public enum Corpus {
         json.endArray();
         json.endObject();
         json.flush();
-        return out.append('\n').toString();
     }
 }

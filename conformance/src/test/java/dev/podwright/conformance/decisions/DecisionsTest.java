@@ -3,6 +3,10 @@ package dev.podwright.conformance.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podwright.conformance.corpus.Corpus;
+import dev.podwright.conformance.corpus.CorpusObjects;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
@@ -154,17 +158,24 @@ class DecisionsTest {
             if (!corpus.isOfNewest()) {
                 continue;
             }
-            corpus.read((object, answer) -> {
-                for (String error : answer.errors()) {
-                    String path = error.substring(error.indexOf(' ') + 1);
-                    boolean template = path.startsWith("template");
-                    String field = FieldOfPath.find(Schemas.ofKind(template ? "PodTemplate" : "Pod"), path);
-                    if (field != null) {
-                        fields.add(field);
+            for (CorpusObjects objects : CorpusObjects.values()) {
+                corpus.read(objects, (object, answer) -> {
+                    ObjectSchema<?> schema = schema(object);
+                    for (String error : answer.errors()) {
+                        String field = FieldOfPath.find(schema, error.substring(error.indexOf(' ') + 1));
+                        if (field != null) {
+                            fields.add(field);
+                        }
                     }
-                }
-            });
+                });
+            }
         }
         return fields;
+    }
+
+    private static ObjectSchema<?> schema(String object) {
+        JsonValue root = JsonReader.readLine(object).root();
+        String kind = root instanceof JsonObject json ? json.text("kind") : null;
+        return Schemas.ofKind(kind == null || kind.isEmpty() ? "Pod" : kind);
     }
 }
