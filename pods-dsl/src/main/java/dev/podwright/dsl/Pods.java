@@ -6,6 +6,7 @@ import dev.podwright.dsl.internal.ObjectDraft;
 import dev.podwright.dsl.internal.PodState;
 import dev.podwright.dsl.internal.ResourceState;
 import dev.podwright.dsl.internal.Texts;
+import dev.podwright.dsl.meta.KubernetesObjectDraft;
 import dev.podwright.dsl.source.Sources;
 import dev.podwright.dsl.value.Bytes;
 import dev.podwright.dsl.value.CheckReturnValue;
@@ -320,6 +321,17 @@ public final class Pods extends Sources {
     public static ServiceDraft edit(Service service) {
         return new ServiceDraft(
                 ResourceState.of(Service.class, Arguments.of("edit").required(service, 1, "service")));
+    }
+
+    // Bundles
+
+    /**
+     * Objects that belong together, such as a Deployment, its Service and its ConfigMap.
+     *
+     * @param drafts the objects
+     */
+    public static BundleDraft bundle(KubernetesObjectDraft<?, ?>... drafts) {
+        return BundleDraft.of(Arguments.of("bundle").elements(drafts, 1, "drafts"));
     }
 
     // Probes and hooks

@@ -12,6 +12,7 @@ import dev.podwright.validate.internal.bundle.BundleFacts;
 import dev.podwright.validate.internal.bundle.ExposedPort;
 import dev.podwright.validate.internal.bundle.InstallOrder;
 import dev.podwright.validate.internal.bundle.Member;
+import dev.podwright.validate.internal.report.DraftSources;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,7 +37,15 @@ public final class Bundle {
     record Entry(
             KubernetesObject object,
             SourceMap sources,
-            @Nullable Manifest manifest) {}
+            @Nullable Manifest manifest) {
+        /** Whether all of it could be read. */
+        boolean isWhole() {
+            if (sources instanceof DraftSources draft) {
+                return draft.isWhole();
+            }
+            return manifest == null || !manifest.report().hasErrors();
+        }
+    }
 
     private Bundle(Builder builder) {
         this.entries = List.copyOf(builder.entries);
@@ -152,9 +161,7 @@ public final class Bundle {
     BundleFacts facts() {
         List<Member> members = new ArrayList<>(entries.size());
         for (Entry each : entries) {
-            Manifest manifest = each.manifest();
-            boolean wholly = manifest == null || !manifest.report().hasErrors();
-            members.add(new Member(members.size(), each.object(), each.sources(), wholly));
+            members.add(new Member(members.size(), each.object(), each.sources(), each.isWhole()));
         }
         return new BundleFacts(members, complete);
     }

@@ -37,7 +37,9 @@ import dev.podwright.validate.internal.object.PlainObject;
 import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
 import dev.podwright.validate.internal.podsecurity.PodSecurityUpdates;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
+import dev.podwright.validate.internal.report.BundleReports;
 import dev.podwright.validate.internal.report.ContainerNames;
+import dev.podwright.validate.internal.report.DraftSources;
 import dev.podwright.validate.internal.report.ManifestReports;
 import dev.podwright.validate.internal.report.UnjudgedFields;
 import dev.podwright.validate.internal.report.ValidatorAccess;
@@ -270,17 +272,30 @@ public final class Validator {
         List<Report> reports = new ArrayList<>();
         for (Member member : facts.members()) {
             Bundle.Entry each = bundle.entries().get(member.index());
-            Report alone = each.manifest() == null
-                    ? ManifestReports.located(
-                            validate(each.object()), each.sources(), Workload.givenPaths(each.object()))
-                    : validate(each.manifest());
+            List<Finding> more = across.of(member);
+            Report alone = alone(each);
+            if (each.sources() instanceof DraftSources) {
+                List<Finding> found = more;
+                more = BundleReports.without(alone, found);
+                alone = BundleReports.related(alone, found);
+            }
             Findings out = new Findings(maxFindings);
-            out.advise(across.of(member));
+            out.advise(more);
             suppressions.apply(suppressionsIn(each.object()), out);
             reports.add(ManifestReports.add(alone, out));
         }
         reports.addAll(bundle.unread());
         return new BundleReport(reports);
+    }
+
+    private Report alone(Bundle.Entry entry) {
+        if (entry.manifest() != null) {
+            return validate(entry.manifest());
+        }
+        return entry.sources() instanceof DraftSources draft
+                ? draft.report(this::validate)
+                : ManifestReports.located(
+                        validate(entry.object()), entry.sources(), Workload.givenPaths(entry.object()));
     }
 
     /** The suppressions in the annotations of an object and of its template. */

@@ -9,10 +9,13 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
+import dev.podwright.report.Location;
 import dev.podwright.report.NotChecked;
 import dev.podwright.report.Report;
+import dev.podwright.report.SourceMap;
 import dev.podwright.report.Suppression;
 import dev.podwright.validate.Validator;
+import dev.podwright.validate.internal.report.DraftSources;
 import dev.podwright.validate.internal.report.ManifestReports;
 import dev.podwright.validate.internal.report.ValidatorAccess;
 import dev.podwright.validate.internal.workload.Workload;
@@ -41,7 +44,34 @@ public final class DraftReport {
         return found.merge(
                 found.advised.isEmpty()
                         ? validator.validate(compiled.object())
-                        : ValidatorAccess.validate(validator, compiled.object(), found.advised));
+                        : ValidatorAccess.validate(validator, compiled.object(), found.advised),
+                compiled::locate);
+    }
+
+    /**
+     * Makes an object known to a bundle.
+     *
+     * @param line the line of a field of which no word has one; null where it is not known
+     */
+    static DraftSources sources(CompiledObject compiled, @Nullable Location line) {
+        Found found = new Found(compiled);
+        return new DraftSources() {
+            @Override
+            public boolean isWhole() {
+                return found.hidden.isEmpty();
+            }
+
+            @Override
+            public Report report(Validation validation) {
+                return found.merge(validation.validate(compiled.object(), found.advised), this);
+            }
+
+            @Override
+            public @Nullable Location locate(FieldPath field) {
+                Location written = compiled.locate(field);
+                return written == null ? line : written;
+            }
+        };
     }
 
     /** The report of the template of a workload, with paths from the template on. */
@@ -69,9 +99,11 @@ public final class DraftReport {
         List<NotChecked> notChecked = report.notChecked().stream()
                 .map(each -> NotChecked.of(each.path().relativeTo(FieldPath.of(TEMPLATE)), each.message()))
                 .toList();
-        return found.merge(Report.of("pod template \"" + name + '"', findings)
-                .withSuppressed(suppressed)
-                .withNotChecked(notChecked));
+        return found.merge(
+                Report.of("pod template \"" + name + '"', findings)
+                        .withSuppressed(suppressed)
+                        .withNotChecked(notChecked),
+                compiled.toObject()::locate);
     }
 
     /** A pod as the template of a workload. */
@@ -110,11 +142,11 @@ public final class DraftReport {
         }
 
         /** Adds it to the report of a validator, which has the advice already. */
-        Report merge(Report report) {
+        Report merge(Report report, SourceMap sources) {
             if (report.isClean() && rejected.isEmpty()) {
                 return report.suppressed().isEmpty() && report.notChecked().isEmpty()
                         ? report
-                        : report.located(compiled::locate);
+                        : report.located(sources);
             }
             FirstOfKind first = new FirstOfKind(compiled);
             // The server sends no warnings with what it cannot read.
@@ -125,8 +157,7 @@ public final class DraftReport {
                     all.add(first.relate(finding));
                 }
             }
-            return ManifestReports.located(
-                    report.withFindings(all), compiled::locate, Workload.givenPaths(compiled.object()));
+            return ManifestReports.located(report.withFindings(all), sources, Workload.givenPaths(compiled.object()));
         }
     }
 

@@ -167,7 +167,11 @@ public final class SourceLines {
 
     /** The line of a field, or of the first in it, or of the nearest that holds it; null where there is none. */
     public @Nullable Location find(FieldPath path) {
-        StackFrame frame = frame(path);
+        return location(frame(path));
+    }
+
+    /** The location of a line; null where it is not known. */
+    static @Nullable Location location(@Nullable StackFrame frame) {
         return frame == null
                 ? null
                 : Location.of(Objects.requireNonNullElse(frame.getFileName(), ""), frame.getLineNumber(), 0);

@@ -33,6 +33,7 @@ class DroppedDraftTest {
                 "deployment(\"d\").replicas(1);",
                 "deployment(\"d\").label(\"a\", \"b\");",
                 "deployment(\"d\").template(p);",
+                "bundle(p).complete();",
                 "p.toleration(t -> { t.key(\"a\"); return t; }).build().spec();",
             })
     void is_refused(String statement) throws Exception {

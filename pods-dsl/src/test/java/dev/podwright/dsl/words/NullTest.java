@@ -222,7 +222,7 @@ class NullTest {
         samples.put(Pod.class, pod("p").buildUnchecked());
         add(maxSurge(1), maxUnavailable(1), partition(1), ZoneId.of("UTC"));
         add(job("j").podFailurePolicy(keep()).successPolicy(keep()));
-        add(service("s").port(80, keep()));
+        add(service("s").port(80, keep()), bundle());
         samples.put(RollingUpdateSetting.class, maxSurge(1));
         samples.put(StatefulSetRollingUpdateSetting.class, partition(1));
         samples.put(byte[].class, new byte[0]);
