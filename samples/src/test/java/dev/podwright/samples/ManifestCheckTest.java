@@ -95,6 +95,51 @@ class ManifestCheckTest {
     }
 
     @Test
+    void checks_the_objects_of_a_folder_against_each_other(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("deployment.yaml"), """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  selector:
+                    matchLabels: {app: shop}
+                  template:
+                    metadata:
+                      labels: {app: shop}
+                    spec:
+                      containers: [{name: app, image: example/shop:1}]
+                """);
+        Path service = Files.createDirectory(folder.resolve("net")).resolve("service.yaml");
+        Files.writeString(service, """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: shop}
+                spec:
+                  selector: {app: shopp}
+                  ports:
+                  - port: 80
+                ---
+                apiVersion: example.com/v1
+                kind: Shop
+                metadata: {name: shop}
+                """);
+        ManifestCheck check = new ManifestCheck(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(check.check(folder.toString())).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .anySatisfy(l -> assertThat(l)
+                        .startsWith(service + ":5:3: ADVISED service/selects-nothing spec.selector: ")
+                        .contains("Deployment \"shop\""))
+                .anySatisfy(l -> assertThat(l).contains("example.com/v1 Shop \"shop\""));
+        printed.reset();
+        check.check(service.toString(), folder.resolve("deployment.yaml").toString());
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .satisfies(l -> assertThat(l).contains("does not model"));
+    }
+
+    @Test
     void says_nothing_of_a_sound_file(@TempDir Path folder) throws IOException {
         int exit = check(folder.resolve("pod.yaml"), """
                 apiVersion: v1
