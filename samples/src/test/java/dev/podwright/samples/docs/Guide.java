@@ -3,6 +3,7 @@ package dev.podwright.samples.docs;
 import static dev.podwright.dsl.Pods.*;
 
 import dev.podwright.diagram.Diagram;
+import dev.podwright.dsl.BundleDraft;
 import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.InvalidPodException;
 import dev.podwright.dsl.PodDraft;
@@ -230,5 +231,30 @@ final class Guide {
                 .build();
 
         System.out.print(Diagram.of(pod).toMermaid());
+    }
+
+    static void bundled() {
+        PodDraft proxied =
+                shop().sidecar(PROXY.proxies("app", "http").volumeMount(configMap("shop-proxy"), "/etc/nginx/conf.d"));
+
+        BundleDraft bundle = bundle(
+                configMap("shop-proxy").data("default.conf", "server { listen 8443; }"),
+                deployment("shop").replicas(3).template(proxied),
+                service("shop").port(443).to(proxied, "https"));
+
+        System.out.println(bundle.route("shop", 443));
+        System.out.println(bundle.validate());
+    }
+
+    static void checkedTogether() {
+        BundleDraft bundle = bundle(
+                        secret("registry-credentials")
+                                .type("kubernetes.io/dockerconfigjson")
+                                .stringData(".dockerconfigjson", "{}"),
+                        deployment("shop").template(shop()),
+                        service("shop").port(443).selector("app", "shopp"))
+                .complete();
+
+        System.out.println(bundle.validate());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.podwright.diagram.Diagram;
+import dev.podwright.samples.ShopBundle;
 import dev.podwright.samples.docs.Doc;
+import dev.podwright.validate.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,14 +30,21 @@ class PicturesTest {
     }
 
     @Test
+    void the_bundle_is_what_the_guide_shows() {
+        Bundle shop = ShopBundle.shop("{\"auths\":{}}", "not-shown").build();
+
+        Doc.named("pictures/ShopBundle.svg").assertIs(Diagram.of(shop).toSvg());
+    }
+
+    @Test
     void there_is_no_picture_of_anything_else() throws IOException {
         assumeThat(System.getProperty("docs.write")).isNull();
         try (Stream<Path> files = Files.list(Path.of("..", "docs", "pictures"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(samples().map(RealisticPods.Sample::name), Stream.of("RejectedPod"))
-                                    .map(name -> name + ".svg")
-                                    .toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    samples().map(RealisticPods.Sample::name), Stream.of("RejectedPod", "ShopBundle"))
+                            .map(name -> name + ".svg")
+                            .toList());
         }
     }
 }
