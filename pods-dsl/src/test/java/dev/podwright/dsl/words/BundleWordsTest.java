@@ -207,14 +207,13 @@ class BundleWordsTest {
     }
 
     @Test
-    void should_conclude_nothing_from_an_argument_that_cannot_be_read() {
-        PodDraft readable = pod("a").label("app", "a").container("c", "i:1", c -> c.port("p", "8081"));
-        PodDraft unreadable = pod("a").label("app", "a").container("c", "i:1", c -> c.port("p", "8080x"));
-        ServiceDraft service = service("a").port(80).to(readable, 8080);
+    void should_conclude_nothing_from_a_draft_with_an_argument_that_cannot_be_read() {
+        ServiceDraft service = service("shop").selector("app", "other");
+        BundleDraft pods = bundle(DEPLOYMENT, CONF).complete();
 
-        assertThat(only(bundle(readable, service).complete().validate()).rule())
-                .isEqualTo("service/target-port-undeclared");
-        assertThat(only(bundle(unreadable, service).complete().validate()).channel())
+        assertThat(only(pods.with(service.port("web", "443")).validate()).rule())
+                .isEqualTo("service/selects-nothing");
+        assertThat(only(pods.with(service.port("web", "443x")).validate()).channel())
                 .isEqualTo(Channel.REJECTED);
     }
 
