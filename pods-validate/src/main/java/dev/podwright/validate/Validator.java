@@ -426,7 +426,7 @@ public final class Validator {
         if (judged != null) {
             podSecurity.check(judged.scope(), at, judged.metadata().annotations());
             PodSpec advised = JobDeadline.in(updated, judged.effective());
-            AdviceRules.check(templateScope(out, advised), at, judged.metadata(), suppressions);
+            AdviceRules.check(scopeOf(advised, judged.scope()), at, judged.metadata(), suppressions);
         }
         return workloadReport(updated, at, out);
     }

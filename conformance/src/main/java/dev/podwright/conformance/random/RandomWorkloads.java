@@ -111,8 +111,7 @@ public final class RandomWorkloads {
             complete(workload);
         }
         MutableObject spec = kind.equals("StatefulSet") ? workload.find("spec") : null;
-        List<MutableObject> claims = spec == null ? List.of() : spec.objects("volumeClaimTemplates");
-        if (spec != null && claims.size() > 1) {
+        if (spec != null && spec.get("volumeClaimTemplates") instanceof List<?> claims && claims.size() > 1) {
             spec.set("volumeClaimTemplates", new ArrayList<>(claims.subList(0, 1)));
         }
     }

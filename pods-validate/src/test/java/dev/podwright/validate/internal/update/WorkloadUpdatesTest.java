@@ -223,7 +223,7 @@ class WorkloadUpdatesTest {
                 .single(Pod.class);
         assertThat(Validator.standard().validateUpdate((KubernetesObject) pod, pod))
                 .isEqualTo(Validator.standard().validateUpdate(pod, pod));
-        KubernetesObject other = read("{apiVersion: v1, kind: ServiceAccount, metadata: {name: a}}");
+        KubernetesObject other = read("{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: a}}");
         assertThat(Validator.standard().validateUpdate(other, other).notChecked())
                 .isNotEmpty();
         assertThatThrownBy(() -> Validator.standard().validateUpdate(read(DEPLOYMENT), pod))
