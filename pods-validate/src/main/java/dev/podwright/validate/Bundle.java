@@ -6,6 +6,7 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.service.Service;
+import dev.podwright.model.service.ServicePort;
 import dev.podwright.report.Report;
 import dev.podwright.report.SourceMap;
 import dev.podwright.validate.internal.bundle.BundleFacts;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public final class Bundle {
     private final List<Entry> entries;
     private final List<Report> unread;
     private final boolean complete;
+    private final Object routing = new Object();
+    /** Made when it is first asked for. */
+    private @Nullable BundleFacts routingFacts;
 
     /** An object, where it was written, and the text that it was read from, if any. */
     record Entry(
@@ -158,12 +163,31 @@ public final class Bundle {
         return validator.validate(this);
     }
 
-    BundleFacts facts() {
+    /**
+     * What rules and routes ask about the objects. For one thread.
+     *
+     * @param trusted whether labels and annotations of the objects can be the reason for silence
+     */
+    BundleFacts facts(boolean trusted) {
+        return new BundleFacts(members(), complete, trusted);
+    }
+
+    private List<Member> members() {
         List<Member> members = new ArrayList<>(entries.size());
         for (Entry each : entries) {
             members.add(new Member(members.size(), each.object(), each.sources(), each.isWhole()));
         }
-        return new BundleFacts(members, complete);
+        return members;
+    }
+
+    /** Those that routes are found by. Only with {@link #routing} held, as they find more when they are asked. */
+    private BundleFacts routingFacts() {
+        BundleFacts known = routingFacts;
+        if (known == null) {
+            known = facts(true);
+            routingFacts = known;
+        }
+        return known;
     }
 
     /**
@@ -175,12 +199,7 @@ public final class Bundle {
      *     has no such port; the message names those that there are
      */
     public Route route(String service, int port) {
-        for (Route route : routesOf(service)) {
-            if (route.port() == port) {
-                return route;
-            }
-        }
-        throw noPort(service, Integer.toString(port));
+        return route(service, each -> each.port() != null && each.port() == port, Integer.toString(port));
     }
 
     /**
@@ -189,29 +208,33 @@ public final class Bundle {
      * @throws IllegalArgumentException as there
      */
     public Route route(String service, String port) {
-        for (Route route : routesOf(service)) {
-            if (route.portName().equals(port)) {
-                return route;
+        return route(service, each -> port.equals(each.name()), port);
+    }
+
+    private Route route(String service, Predicate<ServicePort> port, String shown) {
+        synchronized (routing) {
+            BundleFacts facts = routingFacts();
+            Member member = service(service, facts);
+            ExposedPort found = ExposedPort.find(member, port);
+            if (found == null) {
+                throw noPort(member, shown);
             }
+            return Route.of(found, facts);
         }
-        throw noPort(service, port);
     }
 
-    private IllegalArgumentException noPort(String service, String port) {
-        List<String> ports = routesOf(service).stream()
-                .map(each -> each.portName().isEmpty() ? "" + each.port() : each.port() + " (" + each.portName() + ")")
+    private static IllegalArgumentException noPort(Member service, String port) {
+        List<String> ports = ExposedPort.of(service).stream()
+                .map(each -> each.name().isEmpty() ? "" + each.number() : each.number() + " (" + each.name() + ")")
                 .toList();
-        return new IllegalArgumentException("Service " + Excerpt.quoted(service) + " has no port " + Excerpt.of(port)
-                + "; its ports are " + Excerpt.of(String.join(", ", ports)));
+        return new IllegalArgumentException("Service " + Excerpt.quoted(service.name()) + " has no port "
+                + Excerpt.of(port) + "; its ports are " + Excerpt.of(String.join(", ", ports)));
     }
 
-    private List<Route> routesOf(String service) {
-        BundleFacts facts = facts();
-        List<Member> found = facts.members().stream()
-                .filter(each -> each.object() instanceof Service && each.name().equals(service))
-                .toList();
+    private static Member service(String name, BundleFacts facts) {
+        List<Member> found = facts.services(name);
         if (found.size() == 1) {
-            return routes(found.get(0), facts);
+            return found.get(0);
         }
         String names = String.join(
                 ", ",
@@ -220,26 +243,22 @@ public final class Bundle {
                         .map(Member::name)
                         .toList());
         throw new IllegalArgumentException("the bundle has " + (found.isEmpty() ? "no" : "more than one")
-                + " Service with the name " + Excerpt.quoted(service) + "; its Services are "
+                + " Service with the name " + Excerpt.quoted(name) + "; its Services are "
                 + (names.isEmpty() ? "none" : Excerpt.of(names)));
     }
 
     /** Where the ports of all Services lead, in their order. */
     public List<Route> routes() {
-        BundleFacts facts = facts();
-        List<Route> out = new ArrayList<>();
-        for (Member each : facts.members()) {
-            if (each.object() instanceof Service) {
-                out.addAll(routes(each, facts));
+        synchronized (routing) {
+            BundleFacts facts = routingFacts();
+            List<Route> out = new ArrayList<>();
+            for (Member each : facts.members()) {
+                if (each.object() instanceof Service) {
+                    ExposedPort.of(each).forEach(port -> out.add(Route.of(port, facts)));
+                }
             }
+            return List.copyOf(out);
         }
-        return List.copyOf(out);
-    }
-
-    private static List<Route> routes(Member service, BundleFacts facts) {
-        return ExposedPort.of(service).stream()
-                .map(each -> Route.of(each, facts))
-                .toList();
     }
 
     /**
@@ -294,7 +313,7 @@ public final class Bundle {
     public String toString() {
         StringBuilder out =
                 new StringBuilder("bundle of ").append(entries.size()).append(" objects");
-        List<Member> members = facts().members();
+        List<Member> members = members();
         for (int i = 0; i < Math.min(members.size(), 10); i++) {
             out.append(i == 0 ? ": " : ", ").append(members.get(i).describe());
         }

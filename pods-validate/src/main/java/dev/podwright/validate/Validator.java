@@ -267,7 +267,7 @@ public final class Validator {
      * text, what is wrong with the text is in its report.
      */
     public BundleReport validate(Bundle bundle) {
-        BundleFacts facts = bundle.facts();
+        BundleFacts facts = bundle.facts(!suppressions.ignoresManifests());
         BundleFindings across = BundleRules.check(facts);
         List<Report> reports = new ArrayList<>();
         for (Member member : facts.members()) {

@@ -40,7 +40,8 @@ public final class Suppressions {
         return OPERATORS_ALONE.stream().noneMatch(rule::startsWith);
     }
 
-    boolean ignoresManifests() {
+    /** Whether the annotations of an object do not count. */
+    public boolean ignoresManifests() {
         return ignoresManifests;
     }
 

@@ -1,18 +1,20 @@
 package dev.podwright.validate.internal.bundle;
 
-import dev.podwright.declaration.Pairing;
 import dev.podwright.model.service.ServicePort;
-import dev.podwright.path.FieldPath;
+import dev.podwright.model.value.IntOrString;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
-import dev.podwright.validate.internal.check.Ports;
-import dev.podwright.validate.network.Connection;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.pod.PodContainer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A Service leads to the very port that a proxy of the pod stands before, so that requests get around the proxy. */
+/**
+ * A Service leads to the very port that a proxy of the pod stands before, so that requests get around the proxy. A headless
+ * Service gives the addresses of pods, by which their clients reach any port, and is passed over.
+ */
 final class AroundProxy implements BundleRule {
     @Override
     public String id() {
@@ -21,95 +23,75 @@ final class AroundProxy implements BundleRule {
 
     @Override
     public void check(BundleFacts bundle, BundleFindings out) {
+        Map<PodGroup, Map<String, ProxiedPort>> proxied = new HashMap<>();
         ServicePorts.eachSelecting(bundle, (service, pods) -> {
-            for (MemberPod pod : pods) {
-                if (pod.listeners().hasProxies() && check(service, pod, out)) {
-                    return;
-                }
+            Map<String, ProxiedPort> found = proxied.computeIfAbsent(pods, AroundProxy::proxied);
+            if (!found.isEmpty() && !Targets.isHeadless(service)) {
+                check(service, found, out);
             }
         });
     }
 
-    private boolean check(Member service, MemberPod pod, BundleFindings out) {
-        boolean found = false;
-        List<ServicePort> ports = ServicePorts.of(service);
-        for (int i = 0; i < ports.size(); i++) {
-            Targets.Target target = Targets.reach(pod, service, ports.get(i));
-            if (!target.steps().isEmpty()) {
-                found |= check(service, i, target, out);
+    /** The proxied ports of pods, by number and by name. */
+    private static Map<String, ProxiedPort> proxied(PodGroup pods) {
+        Map<String, ProxiedPort> out = new HashMap<>();
+        for (MemberPod pod : pods.pods()) {
+            if (pod.listeners().hasProxies()) {
+                Map<Integer, ProxiedPort> ports = ProxiedPort.of(pod);
+                ports.forEach((number, port) -> out.putIfAbsent(key(IntOrString.of(number)), port));
+                pod.namedPorts().forEach((key, named) -> {
+                    ProxiedPort port = ports.get(named.port());
+                    if (port != null && pod.namedPort(named.name(), "TCP") == named) {
+                        out.putIfAbsent(key(IntOrString.of(named.name())), port);
+                    }
+                });
             }
         }
-        return found;
+        return out;
     }
 
-    private boolean check(Member service, int port, Targets.Target target, BundleFindings out) {
-        Targets.Step reached = target.steps().get(0);
-        Finding.Related place = null;
-        PodContainer proxy = declared(target.pod(), reached);
-        String how = " is declared to proxy it";
-        if (proxy == null) {
-            Connection upstream = upstream(target, reached);
-            if (upstream == null || reached.listener() == null || isForMetrics(reached)) {
-                return false;
+    private static String key(IntOrString target) {
+        return target.isInt() ? Integer.toString(target.intValue()) : CompositeKey.of(Checks.orEmpty(target.text()));
+    }
+
+    private void check(Member service, Map<String, ProxiedPort> proxied, BundleFindings out) {
+        List<ServicePort> ports = ServicePorts.of(service);
+        for (int i = 0; i < ports.size(); i++) {
+            ServicePort port = ports.get(i);
+            ProxiedPort found = proxied.get(key(Targets.targetPort(port)));
+            if (found != null && MemberPod.protocol(port.protocol()).equals("TCP")) {
+                check(service, i, Targets.reach(found.pod(), service, port), found, out);
             }
-            proxy = upstream.container();
-            how = " passes requests on to it, as " + upstream.evidence().describe() + " says";
-            place = target.pod().member().place(upstream.evidence().path());
         }
-        if (place == null) {
-            place = target.pod().member().place(proxy.path());
+    }
+
+    private void check(Member service, int index, Targets.Target target, ProxiedPort proxied, BundleFindings out) {
+        PodContainer reached =
+                target.steps().isEmpty() ? null : target.steps().get(0).container();
+        if (reached == null || target.miss() == Targets.Miss.LOCALHOST_ONLY || !proxied.isBefore(reached)) {
+            return;
         }
-        FieldPath path = ServicePorts.path(port);
+        if (!proxied.isDeclared() && isForMonitoring(ServicePorts.of(service).get(index), target)) {
+            return;
+        }
+        Member pod = proxied.pod().member();
+        Finding.Related place = pod.place(proxied.place());
         out.advise(
                 Severity.WARNING,
                 id(),
                 service,
-                path,
-                service.describe() + " leads to port " + reached.port() + " of "
-                        + reached.container().describe() + " in "
-                        + target.pod().member().describe() + ", while " + proxy.describe() + how
+                ServicePorts.path(index),
+                service.describe() + " leads to port " + target.port() + " of " + reached.describe() + " in "
+                        + pod.describe() + ", while " + proxied.proxy().describe() + proxied.how()
                         + ": requests through the Service get around the proxy",
                 "let the Service's target port be a port of the proxy",
                 List.of(place));
-        return true;
     }
 
-    /** The declared proxy of a port; null if it has none. */
-    private static @Nullable PodContainer declared(MemberPod pod, Targets.Step reached) {
-        for (List<Pairing> pairings : pod.listeners().allProxied()) {
-            for (Pairing each : pairings) {
-                PodContainer proxy = pod.find(each.container());
-                if (proxy != null && each.partner().equals(reached.container().name()) && isPort(each, reached)) {
-                    return proxy;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isPort(Pairing pairing, Targets.Step reached) {
-        String port = pairing.port();
-        int number = Ports.number(port);
-        if (port.isEmpty() || number >= 0) {
-            return port.isEmpty() || number == reached.port();
-        }
-        return reached.listener() != null && reached.listener().name().equals(port);
-    }
-
-    private static @Nullable Connection upstream(Targets.Target target, Targets.Step reached) {
-        for (Map.Entry<PodContainer, Connection> each :
-                target.pod().listeners().upstreams().entrySet()) {
-            Connection upstream = each.getValue();
-            if (upstream.port() == reached.port()
-                    && upstream.protocol().equals(target.protocol())
-                    && !upstream.container().is(reached.container())) {
-                return upstream;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isForMetrics(Targets.Step reached) {
-        return reached.listener() != null && reached.listener().name().contains("metrics");
+    private static boolean isForMonitoring(ServicePort port, Targets.Target target) {
+        Targets.Step first = target.steps().get(0);
+        return ServicePorts.isForMonitoring(port.name())
+                || (first.listener() != null
+                        && ServicePorts.isForMonitoring(first.listener().name()));
     }
 }

@@ -6,34 +6,56 @@ import dev.podwright.model.service.Service;
 import dev.podwright.model.service.ServiceSpec;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.CompositeKey;
+import dev.podwright.validate.internal.check.Injectors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a bundle by name, and their pods by label. Used by one thread. */
 public final class BundleFacts {
     private final List<Member> members;
     private final boolean complete;
-    private final Map<String, Member> byName = new HashMap<>();
-    private final Map<String, List<Member>> bySameName = new HashMap<>();
+    private final boolean trusted;
+    private final Index<Member> core = new Index<>();
+    private final Index<Member> makers = new Index<>();
+    private final Index<Member> services = new Index<>();
     private final Set<String> kinds = new HashSet<>();
     private final List<MemberPod> pods = new ArrayList<>();
-    private final Map<String, List<MemberPod>> byLabel = new HashMap<>();
-    private final Map<String, Selection> selections = new HashMap<>();
-    private boolean othersMayMakePods;
+    private final Index<MemberPod> byLabel = new Index<>();
+    private final List<OtherPods> others = new ArrayList<>();
+    private final Index<OtherPods> othersByLabel = new Index<>();
+    private final Map<String, Selection.Matches> selections = new HashMap<>();
+    private final CustomResources customResources = new CustomResources();
+    private boolean partlyRead;
+
+    /** Lists by key. */
+    private static final class Index<T> {
+        private final Map<String, List<T>> lists = new HashMap<>();
+
+        void add(String key, T element) {
+            lists.computeIfAbsent(key, each -> new ArrayList<>(2)).add(element);
+        }
+
+        List<T> get(String key) {
+            return lists.getOrDefault(key, List.of());
+        }
+    }
 
     /**
      * The facts of a bundle.
      *
      * @param complete whether the caller says that nothing is missing which its objects need
+     * @param trusted whether labels and annotations of the objects can be the reason for silence
      */
-    public BundleFacts(List<Member> members, boolean complete) {
+    public BundleFacts(List<Member> members, boolean complete, boolean trusted) {
         this.members = members;
         this.complete = complete;
+        this.trusted = trusted;
         for (Member member : members) {
             add(member);
         }
@@ -41,37 +63,35 @@ public final class BundleFacts {
 
     private void add(Member member) {
         KubernetesObject object = member.object();
-        kinds.add(object.kind());
-        if (!member.name().isEmpty()) {
-            byName.putIfAbsent(key(object.kind(), member.namespace(), member.name()), member);
-            bySameName
-                    .computeIfAbsent(member.name(), name -> new ArrayList<>(2))
-                    .add(member);
+        if (object.apiVersion().indexOf('/') < 0) {
+            kinds.add(object.kind());
+            add(core, object.kind(), member);
+        }
+        if (object instanceof Service) {
+            services.add(member.name(), member);
         }
         MemberPod pod = member.pod();
         if (pod != null) {
             pods.add(pod);
-            pod.labels()
-                    .forEach((key, value) -> byLabel.computeIfAbsent(
-                                    CompositeKey.of(key, value), label -> new ArrayList<>(2))
-                            .add(pod));
+            add(makers, "", member);
+            pod.labels().forEach((key, value) -> byLabel.add(CompositeKey.of(key, value), pod));
         }
-        othersMayMakePods |= !member.isWhole() || (pod == null && mayMakePods(object));
+        OtherPods other = OtherPods.of(member);
+        if (other != null) {
+            others.add(other);
+            other.labels().forEach((key, value) -> othersByLabel.add(CompositeKey.of(key, value), other));
+        }
+        partlyRead |= !member.isWhole();
+        if (object instanceof RawObject raw) {
+            customResources.add(raw, member.name());
+        }
     }
 
-    /** Whether an object of a kind that is not modelled may make pods: a custom resource, or a ReplicationController. */
-    private static boolean mayMakePods(KubernetesObject object) {
-        if (!(object instanceof RawObject)) {
-            return false;
+    private static void add(Index<Member> index, String kind, Member member) {
+        if (!member.name().isEmpty()) {
+            index.add(CompositeKey.of(kind, member.namespace(), member.name()), member);
+            index.add(CompositeKey.of(kind, member.name()), member);
         }
-        int slash = object.apiVersion().indexOf('/');
-        String group = slash < 0 ? "" : object.apiVersion().substring(0, slash);
-        boolean builtIn = group.indexOf('.') < 0 || group.endsWith(".k8s.io");
-        return !builtIn || object.kind().equals("ReplicationController");
-    }
-
-    private static String key(String kind, String namespace, String name) {
-        return CompositeKey.of(kind, namespace, name);
     }
 
     /** The objects, in the order of the bundle. */
@@ -79,19 +99,39 @@ public final class BundleFacts {
         return members;
     }
 
+    /** The Services with a name, in whatever namespace. */
+    public List<Member> services(String name) {
+        return services.get(name);
+    }
+
     /** Whether the caller says that nothing is missing. */
     boolean isComplete() {
         return complete;
     }
 
-    /** Whether the bundle has objects of a kind. */
+    /** Whether the bundle has objects of a kind of the core group. */
     boolean has(String kind) {
         return kinds.contains(kind);
     }
 
     /** Whether there may be pods of the bundle that are not known here. */
     boolean mayHaveOtherPods() {
-        return othersMayMakePods;
+        return partlyRead || !others.isEmpty() || customResources.any();
+    }
+
+    /** Whether a custom resource may make an object of this name. */
+    boolean mayBeMade(String name) {
+        return customResources.mayMake(name);
+    }
+
+    /** Whether labels and annotations can be the reason for silence. */
+    boolean isTrusted() {
+        return trusted;
+    }
+
+    /** Whether a label or annotation of a pod asks an injector, which may add containers. */
+    boolean mayBeInjected(MemberPod pod) {
+        return trusted && (Injectors.areAskedBy(pod.labels()) || Injectors.areAskedBy(pod.annotations()));
     }
 
     /** The pods, in the order of their objects. */
@@ -99,37 +139,48 @@ public final class BundleFacts {
         return pods;
     }
 
-    /** The object that a name means in a namespace; null if there is none. */
-    @Nullable
-    Member find(String kind, String namespace, String name) {
-        return byName.get(key(kind, namespace, name));
+    /** The objects of the core group that a name means in a namespace. */
+    List<Member> find(String kind, String namespace, String name) {
+        return core.get(CompositeKey.of(kind, namespace, name));
     }
 
-    /** As {@link #find}, and where there is none, one whose namespace may be the same because one of both is absent. */
+    /** The first of {@link #find}, or one whose namespace may be the same because one of both is absent; null if there is none. */
     @Nullable
     Member findNear(String kind, String namespace, String name) {
-        Member found = find(kind, namespace, name);
-        if (found == null) {
-            for (Member each : named(name)) {
-                if (each.object().kind().equals(kind) && mayBeOne(each.namespace(), namespace)) {
-                    return each;
-                }
-            }
+        List<Member> found = find(kind, namespace, name);
+        if (found.isEmpty()) {
+            found = namespace.isEmpty() ? core.get(CompositeKey.of(kind, name)) : find(kind, "", name);
         }
-        return found;
+        return found.isEmpty() ? null : found.get(0);
     }
 
-    /** The objects with a name, of whatever kind and namespace. */
-    List<Member> named(String name) {
-        return bySameName.getOrDefault(name, List.of());
+    /** The objects that are or make pods, with a name and in what may be a namespace: two at most. */
+    List<Member> makers(String namespace, String name) {
+        if (namespace.isEmpty()) {
+            return atMostTwo(makers.get(CompositeKey.of("", name)));
+        }
+        List<Member> out = new ArrayList<>(atMostTwo(makers.get(CompositeKey.of("", namespace, name))));
+        out.addAll(atMostTwo(makers.get(CompositeKey.of("", "", name))));
+        return atMostTwo(out);
+    }
+
+    private static List<Member> atMostTwo(List<Member> list) {
+        return list.subList(0, Math.min(2, list.size()));
     }
 
     /** The pods that a Service selects. */
     public Selection select(Member service) {
         Map<String, String> selector = selector(service);
-        return selections.computeIfAbsent(
-                CompositeKey.of(service.namespace(), selector.toString()),
-                known -> Selection.of(selector, service.namespace(), this));
+        return selections
+                .computeIfAbsent(key(selector), known -> Selection.Matches.of(selector, this))
+                .in(service.namespace());
+    }
+
+    /** A key that is equal for equal maps. */
+    static String key(Map<String, String> map) {
+        StringBuilder out = new StringBuilder();
+        new TreeMap<>(map).forEach((key, value) -> out.append(CompositeKey.of(key, value)));
+        return out.toString();
     }
 
     /** The selector of a Service; empty where it has none, or needs none because it is a name for another host. */
@@ -138,14 +189,30 @@ public final class BundleFacts {
         return spec == null || "ExternalName".equals(spec.type()) ? Map.of() : spec.selector();
     }
 
-    /** The pods that have a label. */
-    List<MemberPod> withLabel(String key, String value) {
-        return byLabel.getOrDefault(CompositeKey.of(key, value), List.of());
+    /** The pods with the rarest of the labels; all pods where a controller may give each of them. */
+    List<MemberPod> candidates(Map<String, String> selector) {
+        return rarest(selector, pods, byLabel);
     }
 
-    /** Whether two objects are meant to be there together: the bundle is complete, or both are of one file or of none. */
-    boolean belongTogether(Member first, Member second) {
-        return complete || first.source().equals(second.source());
+    /** As {@link #candidates}, of the pods that are not known. */
+    List<OtherPods> otherCandidates(Map<String, String> selector) {
+        return rarest(selector, others, othersByLabel);
+    }
+
+    private static <T> List<T> rarest(Map<String, String> selector, List<T> all, Index<T> byLabel) {
+        List<T> rarest = all;
+        for (Map.Entry<String, String> label : selector.entrySet()) {
+            List<T> found = byLabel.get(CompositeKey.of(label.getKey(), label.getValue()));
+            if (found.size() < rarest.size() && !ControllerLabels.isGivenBySome(label.getKey())) {
+                rarest = found;
+            }
+        }
+        return rarest;
+    }
+
+    /** Where an object belongs: objects of one file, or all of a complete bundle, are meant to be there together. */
+    String together(Member member) {
+        return complete ? "" : member.source();
     }
 
     /** Whether two namespaces may be one: one that is absent is that of the request. */

@@ -24,18 +24,18 @@ final class DuplicateObject implements BundleRule {
         Map<String, Member> seen = new HashMap<>();
         for (Member member : bundle.members()) {
             if (!member.name().isEmpty()) {
-                Member first = seen.putIfAbsent(key(member), member);
-                if (first != null && bundle.belongTogether(first, member)) {
+                Member first = seen.putIfAbsent(key(member, bundle.together(member)), member);
+                if (first != null) {
                     report(first, member, out);
                 }
             }
         }
     }
 
-    private static String key(Member member) {
+    private static String key(Member member, String together) {
         String apiVersion = member.object().apiVersion();
         String group = apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
-        return CompositeKey.of(group, member.object().kind(), member.namespace(), member.name());
+        return CompositeKey.of(together, group, member.object().kind(), member.namespace(), member.name());
     }
 
     private void report(Member first, Member second, BundleFindings out) {

@@ -6,6 +6,8 @@ import dev.podwright.model.service.ServiceSpec;
 import dev.podwright.validate.internal.check.Checks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A port of a Service of a bundle. Immutable.
@@ -18,21 +20,34 @@ public record ExposedPort(Member service, ServicePort port, int number, String n
     /** The ports of a Service that have a number. */
     public static List<ExposedPort> of(Member service) {
         List<ExposedPort> out = new ArrayList<>();
-        ServiceSpec spec = ((Service) service.object()).spec();
-        if (spec != null) {
-            String external = "ExternalName".equals(spec.type()) ? Checks.orEmpty(spec.externalName()) : "";
-            for (ServicePort port : spec.ports()) {
-                if (port.port() != null) {
-                    out.add(new ExposedPort(service, port, port.port(), Checks.orEmpty(port.name()), external));
-                }
+        for (ServicePort port : ServicePorts.of(service)) {
+            if (port.port() != null) {
+                out.add(of(service, port, port.port()));
             }
         }
         return out;
     }
 
+    /** The first port of a Service that has a number and is the one that is asked for; null if there is none. */
+    public static @Nullable ExposedPort find(Member service, Predicate<ServicePort> wanted) {
+        for (ServicePort port : ServicePorts.of(service)) {
+            if (port.port() != null && wanted.test(port)) {
+                return of(service, port, port.port());
+            }
+        }
+        return null;
+    }
+
+    private static ExposedPort of(Member service, ServicePort port, int number) {
+        ServiceSpec spec = ((Service) service.object()).spec();
+        boolean external = spec != null && "ExternalName".equals(spec.type());
+        String host = spec == null || !external ? "" : Checks.orEmpty(spec.externalName());
+        return new ExposedPort(service, port, number, Checks.orEmpty(port.name()), host);
+    }
+
     /** Where it leads in each pod that the Service selects. */
     public List<Targets.Target> targets(BundleFacts facts) {
-        return facts.select(service).likely().stream()
+        return facts.select(service).likely().pods().stream()
                 .map(pod -> Targets.reach(pod, service, port))
                 .toList();
     }

@@ -5,12 +5,6 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplateSpec;
-import dev.podwright.model.apps.DaemonSet;
-import dev.podwright.model.apps.Deployment;
-import dev.podwright.model.apps.ReplicaSet;
-import dev.podwright.model.apps.StatefulSet;
-import dev.podwright.model.batch.CronJob;
-import dev.podwright.model.batch.Job;
 import dev.podwright.model.container.ContainerPort;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -24,24 +18,12 @@ import dev.podwright.validate.pod.PodContainer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The pod that an object of a bundle is, or the pods that it makes from a template. */
 public final class MemberPod {
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
-    private static final Set<String> OF_REPLICA_SETS = Set.of("pod-template-hash");
-    private static final Set<String> OF_STATEFUL_SETS =
-            Set.of("statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index", "controller-revision-hash");
-    private static final Set<String> OF_DAEMON_SETS = Set.of("controller-revision-hash", "pod-template-generation");
-    private static final Set<String> OF_JOBS = Set.of(
-            "job-name",
-            "controller-uid",
-            "batch.kubernetes.io/job-name",
-            "batch.kubernetes.io/controller-uid",
-            "batch.kubernetes.io/job-completion-index");
-
     private final Member member;
     private final ObjectMeta metadata;
     private final PodSpec spec;
@@ -54,7 +36,7 @@ public final class MemberPod {
     private final Map<String, Targets.Target> targets = new HashMap<>();
 
     /** A port of a container that the name of a Service's target port can mean. */
-    record NamedPort(PodContainer container, int port, int index) {
+    record NamedPort(String name, PodContainer container, int port, int index) {
         FieldPath path() {
             return container.path().child("ports").index(index);
         }
@@ -109,6 +91,10 @@ public final class MemberPod {
         return metadata.labels();
     }
 
+    Map<String, String> annotations() {
+        return metadata.annotations();
+    }
+
     /** What the pod's annotations declare. */
     Declarations declarations() {
         Declarations known = declarations;
@@ -153,30 +139,6 @@ public final class MemberPod {
         return lifetimes.find(container);
     }
 
-    /** Whether a controller gives the pods a label with this key. */
-    boolean isSetByController(String key) {
-        KubernetesObject object = member.object();
-        Set<String> keys = Set.of();
-        if (object instanceof Deployment || object instanceof ReplicaSet) {
-            keys = OF_REPLICA_SETS;
-        } else if (object instanceof StatefulSet) {
-            keys = OF_STATEFUL_SETS;
-        } else if (object instanceof DaemonSet) {
-            keys = OF_DAEMON_SETS;
-        } else if (object instanceof Job || object instanceof CronJob) {
-            keys = OF_JOBS;
-        }
-        return keys.contains(key);
-    }
-
-    /** Whether there are controllers that give their pods a label with this key. */
-    static boolean isSetBySomeController(String key) {
-        return OF_REPLICA_SETS.contains(key)
-                || OF_STATEFUL_SETS.contains(key)
-                || OF_DAEMON_SETS.contains(key)
-                || OF_JOBS.contains(key);
-    }
-
     /**
      * The port that a name means as the target port of a Service; null if there is none.
      *
@@ -184,6 +146,11 @@ public final class MemberPod {
      */
     @Nullable
     NamedPort namedPort(String name, String protocol) {
+        return namedPorts().get(CompositeKey.of(name, protocol));
+    }
+
+    /** The ports that names mean, by name and protocol. */
+    Map<String, NamedPort> namedPorts() {
         Map<String, NamedPort> known = namedPorts;
         if (known == null) {
             known = new HashMap<>();
@@ -191,7 +158,7 @@ public final class MemberPod {
             addNamed(known, ContainerRole.SIDECAR);
             namedPorts = known;
         }
-        return known.get(CompositeKey.of(name, protocol));
+        return known;
     }
 
     private void addNamed(Map<String, NamedPort> out, ContainerRole role) {
@@ -203,7 +170,7 @@ public final class MemberPod {
                     if (!Checks.isEmpty(port.name()) && port.containerPort() != null) {
                         out.putIfAbsent(
                                 CompositeKey.of(Checks.orEmpty(port.name()), protocol(port.protocol())),
-                                new NamedPort(container, port.containerPort(), i));
+                                new NamedPort(Checks.orEmpty(port.name()), container, port.containerPort(), i));
                     }
                 }
             }

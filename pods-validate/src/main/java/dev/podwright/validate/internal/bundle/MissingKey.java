@@ -8,6 +8,7 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A pod needs a key that the config map or secret of the bundle does not have, so that a container does not start. */
@@ -36,10 +37,12 @@ final class MissingKey implements BundleRule {
         for (MemberPod pod : bundle.pods()) {
             for (Reference each : References.of(pod.spec(), pod.specPath())) {
                 if (!each.key().isEmpty() && !each.optional()) {
-                    Member holder =
+                    List<Member> holders =
                             bundle.find(each.kind().wireName(), pod.member().namespace(), each.name());
-                    if (holder != null && holder.isWhole() && lacks(holder.object(), each.key())) {
-                        report(pod.member(), each, holder, out);
+                    if (holders.size() == 1
+                            && lacks(holders.get(0), each.key(), bundle.isTrusted())
+                            && !bundle.mayBeMade(each.name())) {
+                        report(pod.member(), each, holders.get(0), out);
                     }
                 }
             }
@@ -47,17 +50,22 @@ final class MissingKey implements BundleRule {
     }
 
     /** Whether an object has no such key, and nothing that adds keys in the cluster. */
-    private static boolean lacks(KubernetesObject object, String key) {
-        if (mayBeFilledIn(object.metadata())) {
+    private static boolean lacks(Member holder, String key, boolean trusted) {
+        KubernetesObject object = holder.object();
+        if (!holder.isWhole() || (trusted && mayBeFilledIn(object.metadata()))) {
             return false;
         }
         if (object instanceof ConfigMap map) {
-            return !map.data().containsKey(key) && !map.binaryData().containsKey(key);
+            return lacks(map.data(), map.binaryData(), key);
         }
         return object instanceof Secret secret
-                && !secret.data().containsKey(key)
-                && !secret.stringData().containsKey(key)
+                && lacks(secret.data(), secret.stringData(), key)
                 && !"kubernetes.io/service-account-token".equals(secret.type());
+    }
+
+    /** An object without any data is one that a program fills in. */
+    private static boolean lacks(Map<String, ?> data, Map<String, ?> more, String key) {
+        return !(data.isEmpty() && more.isEmpty()) && !data.containsKey(key) && !more.containsKey(key);
     }
 
     /** Whether an annotation or label may ask something in the cluster to add keys, such as a certificate. */

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.bundle;
 
+import dev.podwright.model.apps.StatefulSet;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.report.Severity;
 import java.util.HashSet;
@@ -31,7 +32,17 @@ final class MissingObject implements BundleRule {
 
     private static boolean isMissing(BundleFacts bundle, MemberPod pod, Reference reference) {
         return !isInEachNamespace(reference)
+                && !bundle.mayBeMade(reference.name())
+                && !isClaimTemplate(pod, reference)
                 && bundle.findNear(reference.kind().wireName(), pod.member().namespace(), reference.name()) == null;
+    }
+
+    /** Whether a claim may be one that a StatefulSet makes, which replace the volumes of their names. */
+    private static boolean isClaimTemplate(MemberPod pod, Reference reference) {
+        return reference.kind() == Reference.Kind.CLAIM
+                && pod.member().object() instanceof StatefulSet set
+                && set.spec() != null
+                && !set.spec().volumeClaimTemplates().isEmpty();
     }
 
     /** Each namespace has an account of the name {@code default}, and a config map with the cluster's certificates. */

@@ -24,7 +24,7 @@ final class MixedNamespaces implements BundleRule {
             if (member.object() instanceof Service && member.isWhole()) {
                 Selection selection = bundle.select(member);
                 if (selection.pods().isEmpty() && !selection.undecided().isEmpty()) {
-                    report(member, selection.undecided().get(0).member(), out);
+                    report(member, selection.undecided().pods().get(0).member(), out);
                 }
             }
         }

@@ -13,23 +13,29 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The listeners of a pod by port, and which containers are proxies. */
 final class PodListeners {
     private final Map<String, List<Listener>> declared;
     private final Map<String, List<Listener>> inferred;
-    private final Map<PodContainer, List<Listener>> byContainer = new LinkedHashMap<>();
+    /** By container and name; those of each name, and all under the empty one. */
+    private final Map<PodContainer, Map<String, List<Listener>>> byContainer = new HashMap<>();
+
     private final Map<String, List<Pairing>> proxied = new LinkedHashMap<>();
     private final Map<PodContainer, Connection> upstreams = new LinkedHashMap<>();
+    private final Map<PodContainer, Optional<Targets.Step>> next = new HashMap<>();
 
     PodListeners(PodNetwork network, Declarations declarations) {
         declared = byPort(network.declaredListeners());
         inferred = byPort(network.inferredListeners());
         for (Listener each : network.declaredListeners()) {
-            byContainer
-                    .computeIfAbsent(each.container(), key -> new ArrayList<>(2))
-                    .add(each);
+            add(each, "");
+            if (!each.name().isEmpty()) {
+                add(each, each.name());
+            }
         }
         for (Pairing each : declarations.pairings()) {
             if (each.kind() == PairingKind.PROXIES) {
@@ -42,6 +48,13 @@ final class PodListeners {
                 upstreams.putIfAbsent(each.container(), each);
             }
         }
+    }
+
+    private void add(Listener listener, String name) {
+        byContainer
+                .computeIfAbsent(listener.container(), key -> new HashMap<>())
+                .computeIfAbsent(name, key -> new ArrayList<>(2))
+                .add(listener);
     }
 
     private static Map<String, List<Listener>> byPort(List<Listener> listeners) {
@@ -68,11 +81,26 @@ final class PodListeners {
         return inferred.getOrDefault(port + "/" + protocol, List.of());
     }
 
-    /** The declared listener of a container with a name, or its first where the name is empty; null if there is none. */
+    /** The declared listeners of a container with a name, or all of them where the name is empty. */
+    List<Listener> named(PodContainer container, String name) {
+        return byContainer.getOrDefault(container, Map.of()).getOrDefault(name, List.of());
+    }
+
+    /** The container to which a proxy passes requests on; null if it is not a known proxy. Found once by a function. */
+    Targets.@Nullable Step next(PodContainer proxy, Function<PodContainer, Targets.@Nullable Step> finder) {
+        Optional<Targets.Step> known = next.get(proxy);
+        if (known == null) {
+            known = Optional.ofNullable(finder.apply(proxy));
+            next.put(proxy, known);
+        }
+        return known.orElse(null);
+    }
+
+    /** The declared listener of a container on a port; null if there is none. */
     @Nullable
-    Listener named(PodContainer container, String name) {
-        for (Listener each : byContainer.getOrDefault(container, List.of())) {
-            if (name.isEmpty() || each.name().equals(name)) {
+    Listener declared(PodContainer container, int port, String protocol) {
+        for (Listener each : declaredOn(port, protocol)) {
+            if (each.container().is(container)) {
                 return each;
             }
         }

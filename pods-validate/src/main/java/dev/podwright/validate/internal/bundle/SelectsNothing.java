@@ -33,20 +33,19 @@ final class SelectsNothing implements BundleRule {
 
     private static boolean selectsNothing(BundleFacts bundle, Member service) {
         return !BundleFacts.selector(service).isEmpty()
-                && bundle.select(service).likely().isEmpty();
+                && bundle.select(service).likely().isEmpty()
+                && !bundle.select(service).hasOthers();
     }
 
     /** The pods of the workload with the Service's name, where they have all keys of the selector but other values. */
     private static @Nullable MemberPod meant(BundleFacts bundle, Member service) {
         MemberPod found = null;
-        for (Member each : bundle.named(service.name())) {
+        for (Member each : bundle.makers(service.namespace(), service.name())) {
             MemberPod pod = each.pod();
-            if (pod != null && BundleFacts.mayBeOne(each.namespace(), service.namespace()) && each.isWhole()) {
-                if (found != null || !hasKeys(pod, BundleFacts.selector(service))) {
-                    return null;
-                }
-                found = pod;
+            if (found != null || pod == null || !each.isWhole() || !hasKeys(pod, BundleFacts.selector(service))) {
+                return null;
             }
+            found = pod;
         }
         return found;
     }
@@ -58,6 +57,7 @@ final class SelectsNothing implements BundleRule {
     private void report(Member service, Selection selection, @Nullable MemberPod meant, BundleFindings out) {
         List<String> differing = new ArrayList<>();
         MemberPod near = meant;
+        MemberPod elsewhere = selection.elsewhere();
         String message = service.describe() + " selects no pod of the bundle";
         String fix = "make its selector the labels of the pods that it is for";
         if (near != null) {
@@ -70,8 +70,8 @@ final class SelectsNothing implements BundleRule {
             }
             message += ", and not those of " + near.member().describe() + ": "
                     + Enumerations.of(differing, each -> each, ", ");
-        } else if (!selection.elsewhere().isEmpty()) {
-            near = selection.elsewhere().get(0);
+        } else if (elsewhere != null) {
+            near = elsewhere;
             message += "'s namespace: " + near.member().describe() + " has the labels, and is in the namespace "
                     + Excerpt.quoted(near.member().namespace());
             fix = "put both into one namespace";

@@ -49,7 +49,7 @@ final class StatefulSetService implements BundleRule {
                         "add a headless Service of that name, or correct the name",
                         List.of());
             }
-        } else if (service.isWhole() && !isHeadless((Service) service.object())) {
+        } else if (service.isWhole() && service.object() instanceof Service known && !isHeadless(known)) {
             out.advise(
                     Severity.WARNING,
                     id(),

@@ -5,12 +5,16 @@ import dev.podwright.model.service.ServicePort;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.network.Listener;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The target port of a Service is a number that no container of the pods which it selects declares, while they declare
- * others of its protocol. Silent where something else says that a container listens there, and for a headless Service, which
- * need not have a port that is real.
+ * The target port of a Service is a number that no container of the pods which it selects declares, while they declare one
+ * of its protocol to which no Service leads, and which may be meant. Silent where something else says that a container
+ * listens there, and for a headless Service, which need not have a port that is real.
  */
 final class TargetPortUndeclared implements BundleRule {
     @Override
@@ -20,25 +24,59 @@ final class TargetPortUndeclared implements BundleRule {
 
     @Override
     public void check(BundleFacts bundle, BundleFindings out) {
+        Map<PodGroup, Reached> reached = new HashMap<>();
         ServicePorts.eachSelecting(bundle, (service, pods) -> {
+            for (ServicePort port : ServicePorts.of(service)) {
+                reached.computeIfAbsent(pods, Reached::new).add(service, port);
+            }
+        });
+        ServicePorts.eachKnown(bundle, (service, pods) -> {
             List<ServicePort> ports = ServicePorts.of(service);
             for (int i = 0; i < ports.size(); i++) {
                 if (Targets.targetPort(ports.get(i)).isInt() && !Targets.isHeadless(service)) {
-                    check(service, i, ports.get(i), pods, out);
+                    check(service, i, ports.get(i), reached.computeIfAbsent(pods, Reached::new), out);
                 }
             }
         });
     }
 
-    private void check(Member service, int index, ServicePort port, List<MemberPod> pods, BundleFindings out) {
+    /** The ports of the first of some pods to which a Service leads that selects the same pods. */
+    private static final class Reached {
+        private final PodGroup pods;
+        private final MemberPod first;
+        private final Set<String> ports = new HashSet<>();
+        private final Map<String, List<Listener>> others = new HashMap<>();
+
+        Reached(PodGroup pods) {
+            this.pods = pods;
+            this.first = pods.pods().get(0);
+        }
+
+        void add(Member service, ServicePort port) {
+            Targets.Target target = Targets.reach(first, service, port);
+            ports.add(target.port() + "/" + target.protocol());
+        }
+
+        /** The declared ports to which no Service leads. */
+        List<Listener> others(String protocol) {
+            return others.computeIfAbsent(
+                    protocol,
+                    key -> first.network().declaredListeners().stream()
+                            .filter(each -> each.protocol().equals(key)
+                                    && Targets.stays(each.container())
+                                    && !ServicePorts.isForMonitoring(each.name())
+                                    && !ports.contains(each.spelled()))
+                            .toList());
+        }
+    }
+
+    private void check(Member service, int index, ServicePort port, Reached reached, BundleFindings out) {
         String protocol = MemberPod.protocol(port.protocol());
-        MemberPod first = pods.get(0);
-        for (MemberPod pod : pods) {
-            Targets.Target target = Targets.find(pod, port);
-            if (target.miss() != Targets.Miss.UNDECLARED
-                    || declared(pod, protocol).isEmpty()) {
-                return;
-            }
+        int number = Targets.targetPort(port).intValue();
+        if (reached.pods.hasNumber(number, protocol)
+                || !reached.pods.declare(protocol)
+                || reached.others(protocol).isEmpty()) {
+            return;
         }
         FieldPath at = ServicePorts.path(index);
         FieldPath path = port.targetPort() == null ? at.child("port") : at.child("targetPort");
@@ -47,16 +85,11 @@ final class TargetPortUndeclared implements BundleRule {
                 id(),
                 service,
                 path,
-                service.describe() + " leads to port " + Targets.targetPort(port) + "/" + protocol
-                        + ", which no container of " + first.member().describe() + " declares; declared are "
-                        + Enumerations.of(declared(first, protocol), Listener::spelled, ", "),
+                service.describe() + " leads to port " + number + "/" + protocol + ", which no container of "
+                        + reached.first.member().describe() + " declares; declared, and reached by no Service, "
+                        + (reached.others(protocol).size() == 1 ? "is " : "are ")
+                        + Enumerations.of(reached.others(protocol), Listener::spelled, ", "),
                 "take the port on which the container listens, or add it to the container's ports",
-                List.of(first.member().place(first.specPath())));
-    }
-
-    private static List<Listener> declared(MemberPod pod, String protocol) {
-        return pod.network().declaredListeners().stream()
-                .filter(each -> each.protocol().equals(protocol))
-                .toList();
+                List.of(reached.first.member().place(reached.first.specPath())));
     }
 }

@@ -18,7 +18,7 @@ final class TargetPortUnknown implements BundleRule {
 
     @Override
     public void check(BundleFacts bundle, BundleFindings out) {
-        ServicePorts.eachSelecting(bundle, (service, pods) -> {
+        ServicePorts.eachKnown(bundle, (service, pods) -> {
             List<ServicePort> ports = ServicePorts.of(service);
             for (int i = 0; i < ports.size(); i++) {
                 IntOrString target = Targets.targetPort(ports.get(i));
@@ -29,17 +29,15 @@ final class TargetPortUnknown implements BundleRule {
         });
     }
 
-    private void check(Member service, int index, ServicePort port, List<MemberPod> pods, BundleFindings out) {
-        MemberPod first = pods.get(0);
-        for (MemberPod pod : pods) {
-            if (Targets.find(pod, port).miss() != Targets.Miss.NO_SUCH_NAME) {
-                return;
-            }
-        }
-        String name = Excerpt.quoted(BundleFacts.name(Targets.targetPort(port).text()));
+    private void check(Member service, int index, ServicePort port, PodGroup pods, BundleFindings out) {
+        String given = BundleFacts.name(Targets.targetPort(port).text());
         String protocol = MemberPod.protocol(port.protocol());
-        PodContainer almost =
-                otherProtocol(first, BundleFacts.name(Targets.targetPort(port).text()), protocol);
+        if (pods.hasName(given, protocol)) {
+            return;
+        }
+        MemberPod first = pods.pods().get(0);
+        String name = Excerpt.quoted(given);
+        PodContainer almost = otherProtocol(first, given, protocol);
         FieldPath path = ServicePorts.path(index).child("targetPort");
         out.advise(
                 Severity.WARNING,

@@ -15,8 +15,10 @@ import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.pod.ContainerRole;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +90,9 @@ public final class Targets {
     private static Target find(MemberPod pod, IntOrString target, ServicePort port) {
         String protocol = MemberPod.protocol(port.protocol());
         return pod.targets()
-                .computeIfAbsent(CompositeKey.of(target.toString(), protocol), key -> find(pod, target, protocol));
+                .computeIfAbsent(
+                        CompositeKey.of(target.isInt() ? "number" : "name", target.toString(), protocol),
+                        key -> find(pod, target, protocol));
     }
 
     private static Target find(MemberPod pod, IntOrString target, String protocol) {
@@ -100,20 +104,18 @@ public final class Targets {
         if (named == null) {
             return new Target(pod, 0, protocol, List.of(), Miss.NO_SUCH_NAME);
         }
-        Listener listener = declared(pod, named.container(), named.port(), protocol);
-        Step first = new Step(named.container(), listener, named.port(), "its port has the name " + name);
-        return reached(pod, first, protocol);
+        Answer answer = answer(pod, named.port(), protocol, true);
+        if (answer == null) {
+            return new Target(pod, named.port(), protocol, List.of(), Miss.UNDECLARED);
+        }
+        boolean own = answer.listener().container().is(named.container());
+        return reached(pod, answer, own ? "its port has the name " + name : reason(answer.listener()));
     }
 
     private static Target byNumber(MemberPod pod, int number, String protocol) {
-        Listener listener = declared(pod, null, number, protocol);
-        if (listener != null) {
-            return reached(pod, new Step(listener.container(), listener, number, "it declares the port"), protocol);
-        }
-        Listener inferred = inferred(pod, number, protocol);
-        if (inferred != null) {
-            String reason = "it listens there, as " + inferred.evidence().describe() + " says";
-            return reached(pod, new Step(inferred.container(), inferred, number, reason), protocol);
+        Answer answer = answer(pod, number, protocol, true);
+        if (answer != null) {
+            return reached(pod, answer, reason(answer.listener()));
         }
         PodContainer only = onlyOne(pod);
         if (only == null) {
@@ -123,54 +125,113 @@ public final class Targets {
         return new Target(pod, number, protocol, behind(pod, first), Miss.UNDECLARED);
     }
 
-    private static Target reached(MemberPod pod, Step first, String protocol) {
-        boolean local = isLocal(pod, first.container(), first.port(), protocol);
-        return new Target(pod, first.port(), protocol, behind(pod, first), local ? Miss.LOCALHOST_ONLY : null);
+    private static String reason(Listener listener) {
+        return listener.certainty() == Certainty.DECLARED
+                ? "it declares the port"
+                : "it listens there, as " + listener.evidence().describe() + " says";
     }
 
-    /** Whether texts say for certain that the container listens on the port at localhost, and none that it does elsewhere. */
-    private static boolean isLocal(MemberPod pod, PodContainer container, int port, String protocol) {
-        boolean local = false;
-        for (Listener each : pod.listeners().inferredOn(port, protocol)) {
-            if (each.container().is(container)) {
-                if (!Loopback.is(each.address())) {
-                    return false;
-                }
-                local |= each.certainty() == Certainty.CERTAIN;
-            }
-        }
-        return local;
+    private static Target reached(MemberPod pod, Answer answer, String reason) {
+        Listener listener = answer.listener();
+        Step first = new Step(listener.container(), listener, listener.port(), reason);
+        Miss miss = answer.hears() ? null : Miss.LOCALHOST_ONLY;
+        return new Target(pod, listener.port(), listener.protocol(), behind(pod, first), miss);
     }
 
-    /** The declared listener on a port, of one container or of any that stays; main containers come first. */
-    static @Nullable Listener declared(MemberPod pod, @Nullable PodContainer container, int port, String protocol) {
-        Listener sidecar = null;
+    /**
+     * What has a port.
+     *
+     * @param hears whether it listens at the address of the request
+     */
+    private record Answer(Listener listener, boolean hears) {}
+
+    /**
+     * Who answers a request to a port: of the containers that stay, the first to start that has it, as its ports, an
+     * annotation or a text with a clear meaning say, and listens at the address; if there is none, the first that most likely
+     * does; and if there is none either, one that has the port at another address. Null if none has it.
+     *
+     * @param outside whether the request is sent to the pod's address, and not to localhost
+     */
+    private static @Nullable Answer answer(MemberPod pod, int port, String protocol, boolean outside) {
+        List<Listener> inferred = pod.listeners().inferredOn(port, protocol);
+        Map<PodContainer, Addresses> addresses = addresses(inferred);
+        Listener sure = null;
+        Listener likely = null;
+        Listener deaf = null;
         for (Listener each : pod.listeners().declaredOn(port, protocol)) {
-            if (container == null || each.container().is(container)) {
-                if (each.container().role() == ContainerRole.MAIN) {
-                    return each;
-                }
-                sidecar = sidecar == null && each.container().role() == ContainerRole.SIDECAR ? each : sidecar;
+            if (stays(each.container())) {
+                boolean hears =
+                        addresses.getOrDefault(each.container(), Addresses.ALL).hear(outside);
+                sure = hears ? first(sure, each) : sure;
+                deaf = hears ? deaf : first(deaf, each);
             }
         }
-        return sidecar;
-    }
-
-    /** The listener on a port that texts or images speak of and that most likely is there; null if there is none. */
-    static @Nullable Listener inferred(MemberPod pod, int port, String protocol) {
-        Listener found = null;
-        for (Listener each : pod.listeners().inferredOn(port, protocol)) {
-            if (each.certainty().compareTo(Certainty.LIKELY) <= 0 && stays(each.container())) {
-                if (!Loopback.is(each.address())) {
-                    return each;
-                }
-                found = found == null ? each : found;
+        for (Listener each : inferred) {
+            if (isLikely(each)) {
+                boolean hears = isEverywhere(each) || Loopback.is(each.address()) != outside;
+                boolean certain = each.certainty() == Certainty.CERTAIN;
+                sure = hears && certain ? first(sure, each) : sure;
+                likely = hears && !certain ? first(likely, each) : likely;
+                deaf = hears ? deaf : first(deaf, each);
             }
         }
-        return found;
+        Listener heard = sure == null ? likely : sure;
+        if (heard != null) {
+            return new Answer(heard, true);
+        }
+        return deaf == null ? null : new Answer(deaf, false);
     }
 
-    private static boolean stays(PodContainer container) {
+    /** The one whose container starts first. */
+    private static Listener first(@Nullable Listener known, Listener other) {
+        if (known == null) {
+            return other;
+        }
+        PodContainer one = known.container();
+        PodContainer two = other.container();
+        boolean later = one.role() == two.role() ? two.index() >= one.index() : one.role() == ContainerRole.SIDECAR;
+        return later ? known : other;
+    }
+
+    /** The addresses of a port on which texts say for certain that a container listens. */
+    private record Addresses(boolean localhost, boolean others) {
+        static final Addresses ALL = new Addresses(true, true);
+
+        boolean hear(boolean outside) {
+            return outside ? others : localhost;
+        }
+
+        Addresses and(Addresses more) {
+            return new Addresses(localhost || more.localhost, others || more.others);
+        }
+    }
+
+    /** By container; what texts only suggest may be at all addresses. */
+    private static Map<PodContainer, Addresses> addresses(List<Listener> inferred) {
+        Map<PodContainer, Addresses> out = inferred.isEmpty() ? Map.of() : new HashMap<>();
+        for (Listener each : inferred) {
+            boolean local = Loopback.is(each.address());
+            Addresses own = isEverywhere(each) || (each.certainty() != Certainty.CERTAIN && !local)
+                    ? Addresses.ALL
+                    : new Addresses(local, !local);
+            if (each.certainty() == Certainty.CERTAIN || own.others()) {
+                out.merge(each.container(), own, Addresses::and);
+            }
+        }
+        return out;
+    }
+
+    /** Whether what texts or images say is most likely so, for a container that stays. */
+    static boolean isLikely(Listener listener) {
+        return listener.certainty().compareTo(Certainty.LIKELY) <= 0 && stays(listener.container());
+    }
+
+    private static boolean isEverywhere(Listener listener) {
+        return listener.address().isEmpty();
+    }
+
+    /** Whether a container is there as long as its pod. */
+    static boolean stays(PodContainer container) {
         return container.role() == ContainerRole.MAIN || container.role() == ContainerRole.SIDECAR;
     }
 
@@ -190,45 +251,47 @@ public final class Targets {
     /** The step and those after it: each proxy passes requests on to the container that it is declared to proxy. */
     private static List<Step> behind(MemberPod pod, Step first) {
         List<Step> out = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<PodContainer> seen = new HashSet<>();
         Step at = first;
-        while (at != null && out.size() < MAX_STEPS && seen.add(at.container().path() + ":" + at.port())) {
+        while (at != null && out.size() < MAX_STEPS && seen.add(at.container())) {
             out.add(at);
-            at = next(pod, at);
+            at = pod.listeners().next(at.container(), container -> next(pod, container));
         }
         return List.copyOf(out);
     }
 
-    private static @Nullable Step next(MemberPod pod, Step at) {
-        for (Pairing pairing : pod.listeners().proxied(at.container())) {
+    private static @Nullable Step next(MemberPod pod, PodContainer proxy) {
+        for (Pairing pairing : pod.listeners().proxied(proxy)) {
             PodContainer partner = pod.find(pairing.partner());
-            if (partner != null && !partner.is(at.container())) {
+            if (partner != null && stays(partner) && !partner.is(proxy)) {
                 Step step = served(pod, partner, pairing.port());
                 if (step != null) {
                     return step;
                 }
             }
         }
-        Connection upstream = pod.listeners().upstream(at.container());
+        Connection upstream = pod.listeners().upstream(proxy);
         if (upstream == null) {
             return null;
         }
-        Listener listener = declared(pod, null, upstream.port(), upstream.protocol());
-        listener = listener == null ? inferred(pod, upstream.port(), upstream.protocol()) : listener;
+        Answer answer = answer(pod, upstream.port(), upstream.protocol(), false);
+        if (answer == null || !answer.hears() || answer.listener().container().is(proxy)) {
+            return null;
+        }
         String reason =
                 "the proxy passes requests on to it, as " + upstream.evidence().describe() + " says";
-        return listener == null || listener.container().is(at.container())
-                ? null
-                : new Step(listener.container(), listener, upstream.port(), reason);
+        return new Step(answer.listener().container(), answer.listener(), upstream.port(), reason);
     }
 
     private static @Nullable Step served(MemberPod pod, PodContainer partner, String port) {
         String reason = "the proxy is declared to proxy it";
         int number = Ports.number(port);
         if (number >= 0) {
-            return new Step(partner, declared(pod, partner, number, "TCP"), number, reason);
+            return new Step(partner, pod.listeners().declared(partner, number, "TCP"), number, reason);
         }
-        Listener listener = pod.listeners().named(partner, port);
-        return listener == null ? null : new Step(partner, listener, listener.port(), reason);
+        List<Listener> listeners = pod.listeners().named(partner, port);
+        return listeners.isEmpty()
+                ? null
+                : new Step(partner, listeners.get(0), listeners.get(0).port(), reason);
     }
 }

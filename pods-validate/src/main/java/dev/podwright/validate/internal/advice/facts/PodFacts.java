@@ -14,6 +14,7 @@ import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.CompositeKey;
+import dev.podwright.validate.internal.check.Injectors;
 import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.network.Listener;
@@ -151,29 +152,9 @@ public final class PodFacts {
     /** Whether a label or an annotation asks an injector, whose containers and volumes are not known here. */
     public boolean mayBeInjected() {
         if (injected == null) {
-            injected = trusted && (hasInjectKey(labels()) || hasInjectKey(annotations()));
+            injected = trusted && (Injectors.areAskedBy(labels()) || Injectors.areAskedBy(annotations()));
         }
         return injected;
-    }
-
-    private static boolean hasInjectKey(Map<String, String> map) {
-        for (Map.Entry<String, String> each : map.entrySet()) {
-            if (asksInjector(each.getKey()) && !isOff(each.getValue())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean asksInjector(String key) {
-        return key.contains("inject")
-                || key.contains("sidecar")
-                || key.startsWith("dapr.io/")
-                || key.equals("istio.io/rev");
-    }
-
-    private static boolean isOff(String value) {
-        return value.equals("false") || value.equals("disabled");
     }
 
     public boolean sharesProcesses() {
