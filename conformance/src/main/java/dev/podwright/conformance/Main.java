@@ -24,10 +24,12 @@ import dev.podwright.conformance.hostile.ManyDocuments;
 import dev.podwright.conformance.lifetimes.AdviceSimulation;
 import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.precision.AdviceFindings;
+import dev.podwright.conformance.precision.BundleFindings;
 import dev.podwright.conformance.random.RandomObjects;
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.conformance.random.RandomUpdates;
 import dev.podwright.conformance.random.RandomWorkloadUpdates;
+import dev.podwright.conformance.routes.RouteSimulation;
 import dev.podwright.conformance.server.ApplyBenchmark;
 import dev.podwright.conformance.server.LiveServer;
 import dev.podwright.validate.Validator;
@@ -140,7 +142,12 @@ public final class Main {
                     "simulate-ports",
                     "SEED|new COUNT",
                     "findings of port collisions with the simulated lives of random pods",
-                    arguments -> AdviceSimulation.report(arguments.seed(), lastCount(arguments))));
+                    arguments -> AdviceSimulation.report(arguments.seed(), lastCount(arguments))),
+            new Mode(
+                    "simulate-routes",
+                    "SEED|new COUNT",
+                    "the routes of random bundles with a simulated cluster",
+                    arguments -> RouteSimulation.report(arguments.seed(), lastCount(arguments))));
 
     private static final List<Mode> OTHERS = List.of(
             new Mode(
@@ -205,6 +212,12 @@ public final class Main {
                     "counts Podwright's own findings on given objects (YAML, or lines of JSON); prints each, or each with its"
                             + " manifest",
                     Main::adviceFindings),
+            new Mode(
+                    "bundle-findings",
+                    "FILE files|folders [complete]",
+                    "prints and counts what the rules across objects find in lines {\"from\": ..., \"object\": ...}, of which"
+                            + " each file or folder is a bundle",
+                    Main::bundleFindings),
             new Mode(
                     "benchmark-apply",
                     "PODS THREADS ROUNDS",
@@ -428,6 +441,17 @@ public final class Main {
         String rule = arguments.isEmpty() ? "" : arguments.next("RULE");
         arguments.end();
         return AdviceFindings.run(place, detail, rule);
+    }
+
+    private static boolean bundleFindings(Arguments arguments) throws IOException {
+        Path lines = Path.of(arguments.next("FILE"));
+        boolean folders = arguments.nextIs("folders");
+        if (!folders && !arguments.nextIs("files")) {
+            throw new Arguments.UsageException("files or folders is missing");
+        }
+        boolean complete = arguments.nextIs("complete");
+        arguments.end();
+        return BundleFindings.run(lines, folders, complete);
     }
 
     private static boolean benchmarkApply(Arguments arguments) throws Exception {

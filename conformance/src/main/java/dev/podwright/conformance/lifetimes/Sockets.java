@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open sockets of a machine, each on concrete addresses. A container that cannot bind a socket is restarted and
  * tries again, so its request counts as long as it runs.
  */
-final class Sockets {
+public final class Sockets {
     private static final List<String> IPV4 = List.of("10.0.0.1", "10.0.0.2", "127.0.0.1", "192.0.2.99");
     private static final List<String> IPV6 = List.of("::1", "2001:db8::1", "2001:db8::99");
 
@@ -22,7 +23,7 @@ final class Sockets {
      * @param process what the container binds it for: binding twice for the same purpose is not a collision
      * @param address as it is written, empty for all addresses
      */
-    record Bind(String container, String process, int port, String protocol, String address, String path) {
+    public record Bind(String container, String process, int port, String protocol, String address, String path) {
         private boolean sameSocket(Bind other) {
             return container.equals(other.container) && process.equals(other.process);
         }
@@ -32,7 +33,7 @@ final class Sockets {
     private final Map<String, String> failed = new TreeMap<>();
 
     /** Binds a socket, or records the failure under its path. */
-    void bind(Bind wanted) {
+    public void bind(Bind wanted) {
         String worst = null;
         for (Bind other : open) {
             if (other.port() == wanted.port()
@@ -52,8 +53,25 @@ final class Sockets {
     }
 
     /** Closes the sockets of a container that ends. */
-    void close(String container) {
+    public void close(String container) {
         open.removeIf(bind -> bind.container().equals(container));
+    }
+
+    /**
+     * Who gets a request to a port: the first that asked for a socket which accepts it; null if nobody did. IPv6 sockets on
+     * all addresses accept IPv4 as well.
+     *
+     * @param destinations the addresses to which the request may be sent
+     */
+    public @Nullable Bind accepting(int port, String protocol, Set<String> destinations) {
+        for (Bind each : open) {
+            if (each.port() == port
+                    && each.protocol().equals(protocol)
+                    && meet(addresses(each.address(), true), destinations)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /**

@@ -3,12 +3,10 @@ package dev.podwright.conformance.precision;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
-import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.validate.Validator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,37 +81,12 @@ public final class AdviceFindings {
     private void show(InputObjects.Input input, Finding finding) {
         switch (detail) {
             case COUNTS -> {}
-            case LINES -> System.out.println(line(input, finding));
+            case LINES -> System.out.println(FindingLine.of(input.from(), input.kind(), input.name(), finding));
             case MANIFESTS -> {
                 System.out.println("# " + input.from() + " " + input.kind() + " " + input.name());
                 System.out.println("# " + finding.toString().replace("\n", "\n# "));
             }
         }
-    }
-
-    private static String line(InputObjects.Input input, Finding finding) {
-        StringBuilder out = new StringBuilder();
-        try {
-            JsonWriter json = JsonWriter.compact(out);
-            json.beginObject();
-            member(json, "from", input.from());
-            member(json, "kind", input.kind());
-            member(json, "name", input.name());
-            member(json, "rule", finding.rule());
-            member(json, "severity", finding.severity().wireName());
-            member(json, "field", finding.path().toString());
-            member(json, "message", finding.message());
-            json.endObject();
-            json.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
-    }
-
-    private static void member(JsonWriter json, String key, String value) throws IOException {
-        json.key(key);
-        json.string(value);
     }
 
     private void print(long leftOut) {
