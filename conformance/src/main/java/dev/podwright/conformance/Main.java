@@ -18,6 +18,7 @@ import dev.podwright.conformance.compare.UpdateComparison;
 import dev.podwright.conformance.corpus.CorpusObjects;
 import dev.podwright.conformance.corpus.CorpusRecorder;
 import dev.podwright.conformance.diagram.Flowcharts;
+import dev.podwright.conformance.hostile.BundleGrowth;
 import dev.podwright.conformance.hostile.Growth;
 import dev.podwright.conformance.hostile.Hostility;
 import dev.podwright.conformance.hostile.ManyDocuments;
@@ -186,6 +187,14 @@ public final class Main {
                     "measures how the CPU time of generated texts grows, the largest taking at least so many milliseconds;"
                             + " begins no further one after so many seconds",
                     Main::growth),
+            new Mode(
+                    "growth-bundles",
+                    "",
+                    "measures how the CPU time of rules across objects and of routes grows up to 2,000 objects",
+                    arguments -> {
+                        arguments.end();
+                        return BundleGrowth.report();
+                    }),
             new Mode(
                     "hostile-mutants",
                     "SEED|new COUNT",

@@ -6,7 +6,6 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.service.Service;
-import dev.podwright.model.service.ServicePort;
 import dev.podwright.report.Report;
 import dev.podwright.report.SourceMap;
 import dev.podwright.validate.internal.bundle.BundleFacts;
@@ -21,7 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +198,7 @@ public final class Bundle {
      *     has no such port; the message names those that there are
      */
     public Route route(String service, int port) {
-        return route(service, each -> each.port() != null && each.port() == port, Integer.toString(port));
+        return route(service, (facts, member) -> facts.port(member, port), Integer.toString(port));
     }
 
     /**
@@ -208,14 +207,14 @@ public final class Bundle {
      * @throws IllegalArgumentException as there
      */
     public Route route(String service, String port) {
-        return route(service, each -> port.equals(each.name()), port);
+        return route(service, (facts, member) -> facts.port(member, port), port);
     }
 
-    private Route route(String service, Predicate<ServicePort> port, String shown) {
+    private Route route(String service, BiFunction<BundleFacts, Member, @Nullable ExposedPort> port, String shown) {
         synchronized (routing) {
             BundleFacts facts = routingFacts();
             Member member = service(service, facts);
-            ExposedPort found = ExposedPort.find(member, port);
+            ExposedPort found = port.apply(facts, member);
             if (found == null) {
                 throw noPort(member, shown);
             }

@@ -41,7 +41,7 @@ final class AroundProxy implements BundleRule {
                 ports.forEach((number, port) -> out.putIfAbsent(key(IntOrString.of(number)), port));
                 pod.namedPorts().forEach((key, named) -> {
                     ProxiedPort port = ports.get(named.port());
-                    if (port != null && pod.namedPort(named.name(), "TCP") == named) {
+                    if (port != null && named.protocol().equals("TCP")) {
                         out.putIfAbsent(key(IntOrString.of(named.name())), port);
                     }
                 });

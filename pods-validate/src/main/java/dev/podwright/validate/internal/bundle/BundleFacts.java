@@ -30,6 +30,7 @@ public final class BundleFacts {
     private final List<OtherPods> others = new ArrayList<>();
     private final Index<OtherPods> othersByLabel = new Index<>();
     private final Map<String, Selection.Matches> selections = new HashMap<>();
+    private final Map<Member, Map<String, ExposedPort>> ports = new HashMap<>();
     private final CustomResources customResources = new CustomResources();
     private boolean partlyRead;
 
@@ -104,6 +105,27 @@ public final class BundleFacts {
         return services.get(name);
     }
 
+    /** The first port of a Service with a number; null if there is none. */
+    public @Nullable ExposedPort port(Member service, int number) {
+        return ports(service).get(Integer.toString(number));
+    }
+
+    /** The first port of a Service with a name; null if there is none. */
+    public @Nullable ExposedPort port(Member service, String name) {
+        return ports(service).get(CompositeKey.of(name));
+    }
+
+    private Map<String, ExposedPort> ports(Member service) {
+        return ports.computeIfAbsent(service, key -> {
+            Map<String, ExposedPort> out = new HashMap<>();
+            for (ExposedPort each : ExposedPort.of(key)) {
+                out.putIfAbsent(Integer.toString(each.number()), each);
+                out.putIfAbsent(CompositeKey.of(each.name()), each);
+            }
+            return out;
+        });
+    }
+
     /** Whether the caller says that nothing is missing. */
     boolean isComplete() {
         return complete;
@@ -144,14 +166,13 @@ public final class BundleFacts {
         return core.get(CompositeKey.of(kind, namespace, name));
     }
 
-    /** The first of {@link #find}, or one whose namespace may be the same because one of both is absent; null if there is none. */
-    @Nullable
-    Member findNear(String kind, String namespace, String name) {
+    /** As {@link #find}, and if there are none, those whose namespace may be the same because one of both is absent. */
+    List<Member> findNear(String kind, String namespace, String name) {
         List<Member> found = find(kind, namespace, name);
-        if (found.isEmpty()) {
-            found = namespace.isEmpty() ? core.get(CompositeKey.of(kind, name)) : find(kind, "", name);
+        if (!found.isEmpty()) {
+            return found;
         }
-        return found.isEmpty() ? null : found.get(0);
+        return namespace.isEmpty() ? core.get(CompositeKey.of(kind, name)) : find(kind, "", name);
     }
 
     /** The objects that are or make pods, with a name and in what may be a namespace: two at most. */

@@ -6,8 +6,6 @@ import dev.podwright.model.service.ServiceSpec;
 import dev.podwright.validate.internal.check.Checks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A port of a Service of a bundle. Immutable.
@@ -26,16 +24,6 @@ public record ExposedPort(Member service, ServicePort port, int number, String n
             }
         }
         return out;
-    }
-
-    /** The first port of a Service that has a number and is the one that is asked for; null if there is none. */
-    public static @Nullable ExposedPort find(Member service, Predicate<ServicePort> wanted) {
-        for (ServicePort port : ServicePorts.of(service)) {
-            if (port.port() != null && wanted.test(port)) {
-                return of(service, port, port.port());
-            }
-        }
-        return null;
     }
 
     private static ExposedPort of(Member service, ServicePort port, int number) {

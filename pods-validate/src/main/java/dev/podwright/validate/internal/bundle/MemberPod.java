@@ -36,7 +36,7 @@ public final class MemberPod {
     private final Map<String, Targets.Target> targets = new HashMap<>();
 
     /** A port of a container that the name of a Service's target port can mean. */
-    record NamedPort(String name, PodContainer container, int port, int index) {
+    record NamedPort(String name, String protocol, PodContainer container, int port, int index) {
         FieldPath path() {
             return container.path().child("ports").index(index);
         }
@@ -168,9 +168,11 @@ public final class MemberPod {
                 for (int i = 0; i < ports.size(); i++) {
                     ContainerPort port = ports.get(i);
                     if (!Checks.isEmpty(port.name()) && port.containerPort() != null) {
+                        String name = Checks.orEmpty(port.name());
+                        String protocol = protocol(port.protocol());
                         out.putIfAbsent(
-                                CompositeKey.of(Checks.orEmpty(port.name()), protocol(port.protocol())),
-                                new NamedPort(Checks.orEmpty(port.name()), container, port.containerPort(), i));
+                                CompositeKey.of(name, protocol),
+                                new NamedPort(name, protocol, container, port.containerPort(), i));
                     }
                 }
             }

@@ -34,7 +34,8 @@ final class MissingObject implements BundleRule {
         return !isInEachNamespace(reference)
                 && !bundle.mayBeMade(reference.name())
                 && !isClaimTemplate(pod, reference)
-                && bundle.findNear(reference.kind().wireName(), pod.member().namespace(), reference.name()) == null;
+                && bundle.findNear(reference.kind().wireName(), pod.member().namespace(), reference.name())
+                        .isEmpty();
     }
 
     /** Whether a claim may be one that a StatefulSet makes, which replace the volumes of their names. */

@@ -36,8 +36,8 @@ final class StatefulSetService implements BundleRule {
     }
 
     private void check(BundleFacts bundle, Member member, String name, BundleFindings out) {
-        Member service = bundle.findNear("Service", member.namespace(), name);
-        if (service == null) {
+        List<Member> services = bundle.findNear("Service", member.namespace(), name);
+        if (services.isEmpty()) {
             if (bundle.isComplete() || bundle.has("Service")) {
                 out.advise(
                         bundle.isComplete() ? Severity.WARNING : Severity.INFO,
@@ -49,7 +49,8 @@ final class StatefulSetService implements BundleRule {
                         "add a headless Service of that name, or correct the name",
                         List.of());
             }
-        } else if (service.isWhole() && service.object() instanceof Service known && !isHeadless(known)) {
+        } else if (services.size() == 1 && isWrong(services.get(0))) {
+            Member service = services.get(0);
             out.advise(
                     Severity.WARNING,
                     id(),
@@ -61,6 +62,10 @@ final class StatefulSetService implements BundleRule {
                     "name a headless Service, that is one with clusterIP: None",
                     List.of(service.place(CLUSTER_IP)));
         }
+    }
+
+    private static boolean isWrong(Member service) {
+        return service.isWhole() && service.object() instanceof Service known && !isHeadless(known);
     }
 
     private static boolean isHeadless(Service service) {
