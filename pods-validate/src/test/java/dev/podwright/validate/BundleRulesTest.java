@@ -147,6 +147,18 @@ class BundleRulesTest {
     }
 
     @Test
+    void a_declared_pairing_says_which_port_is_behind_the_proxy() {
+        String paired = deployment("args: [serve]")
+                .replace("annotations: {}", "annotations: {proxies.podwright.dev/auth: 'app:8080'}")
+                .replace(
+                        "containers: [",
+                        "containers: [{name: auth, image: 'example/auth:1', ports: [{name: http, containerPort: 8443}]}, ");
+        assertThat(found(SERVICE, paired)).isEmpty();
+        assertThat(found(SERVICE.replace("targetPort: http", "targetPort: 8080"), paired))
+                .containsExactly("warning service/around-proxy spec.ports[0]");
+    }
+
+    @Test
     void a_proxy_can_have_the_port_of_the_container_behind_it_at_another_address() {
         String shared = deployment(
                         "ports: [{name: http, containerPort: 8080}], args: ['--listen-address=127.0.0.1:8080']")

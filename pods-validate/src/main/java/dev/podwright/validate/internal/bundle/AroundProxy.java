@@ -6,7 +6,6 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.CompositeKey;
-import dev.podwright.validate.pod.PodContainer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,21 +58,15 @@ final class AroundProxy implements BundleRule {
         for (int i = 0; i < ports.size(); i++) {
             ServicePort port = ports.get(i);
             ProxiedPort found = proxied.get(key(Targets.targetPort(port)));
-            if (found != null && MemberPod.protocol(port.protocol()).equals("TCP")) {
-                check(service, i, Targets.reach(found.pod(), service, port), found, out);
+            if (found != null
+                    && MemberPod.protocol(port.protocol()).equals("TCP")
+                    && (found.isDeclared() || !ServicePorts.isForMonitoring(port.name()))) {
+                report(service, i, found, out);
             }
         }
     }
 
-    private void check(Member service, int index, Targets.Target target, ProxiedPort proxied, BundleFindings out) {
-        PodContainer reached =
-                target.steps().isEmpty() ? null : target.steps().get(0).container();
-        if (reached == null || target.miss() == Targets.Miss.LOCALHOST_ONLY || !proxied.isBefore(reached)) {
-            return;
-        }
-        if (!proxied.isDeclared() && isForMonitoring(ServicePorts.of(service).get(index), target)) {
-            return;
-        }
+    private void report(Member service, int index, ProxiedPort proxied, BundleFindings out) {
         Member pod = proxied.pod().member();
         Finding.Related place = pod.place(proxied.place());
         out.advise(
@@ -81,17 +74,11 @@ final class AroundProxy implements BundleRule {
                 id(),
                 service,
                 ServicePorts.path(index),
-                service.describe() + " leads to port " + target.port() + " of " + reached.describe() + " in "
-                        + pod.describe() + ", while " + proxied.proxy().describe() + proxied.how()
+                service.describe() + " leads to port " + proxied.port() + " of "
+                        + proxied.behind().describe() + " in " + pod.describe() + ", while "
+                        + proxied.proxy().describe() + proxied.how()
                         + ": requests through the Service get around the proxy",
                 "let the Service's target port be a port of the proxy",
                 List.of(place));
-    }
-
-    private static boolean isForMonitoring(ServicePort port, Targets.Target target) {
-        Targets.Step first = target.steps().get(0);
-        return ServicePorts.isForMonitoring(port.name())
-                || (first.listener() != null
-                        && ServicePorts.isForMonitoring(first.listener().name()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.podwright.validate.internal.bundle;
 
+import dev.podwright.declaration.Pairing;
 import dev.podwright.model.batch.CronJob;
 import dev.podwright.model.batch.Job;
 import dev.podwright.validate.internal.check.CompositeKey;
@@ -25,21 +26,22 @@ public final class PodGroup {
 
     /** The ports that the pods have. */
     private static final class OpenPorts {
-        final Set<String> names = new HashSet<>();
+        /** By name and protocol: the numbers of the ports. */
+        final Map<String, Set<Integer>> names = new HashMap<>();
+
         final Set<String> numbers = new HashSet<>();
-        /** By protocol: how many pods declare a port of it. */
-        final Map<String, Integer> declaring = new HashMap<>();
 
         void add(MemberPod pod) {
-            names.addAll(pod.namedPorts().keySet());
-            Set<String> protocols = new HashSet<>();
+            pod.namedPorts()
+                    .forEach((name, port) ->
+                            names.computeIfAbsent(name, key -> new HashSet<>(2)).add(port.port()));
             for (Listener each : pod.network().declaredListeners()) {
                 if (Targets.stays(each.container())) {
                     numbers.add(each.spelled());
-                    if (protocols.add(each.protocol())) {
-                        declaring.merge(each.protocol(), 1, Integer::sum);
-                    }
                 }
+            }
+            for (Pairing each : pod.listeners().allProxied()) {
+                numbers.add(each.port() + "/TCP");
             }
             for (Listener each : pod.network().inferredListeners()) {
                 if (Targets.isLikely(each)) {
@@ -84,19 +86,14 @@ public final class PodGroup {
         return mayServe;
     }
 
-    /** Whether a port of one of them has a name. */
-    boolean hasName(String name, String protocol) {
-        return ports().names.contains(CompositeKey.of(name, protocol));
+    /** The numbers of their ports with a name; empty where none has it. */
+    Set<Integer> numbers(String name, String protocol) {
+        return ports().names.getOrDefault(CompositeKey.of(name, protocol), Set.of());
     }
 
     /** Whether one of them declares a port, or most likely listens there. */
     boolean hasNumber(int number, String protocol) {
         return ports().numbers.contains(number + "/" + protocol);
-    }
-
-    /** Whether each of them declares a port of a protocol. */
-    boolean declare(String protocol) {
-        return ports().declaring.getOrDefault(protocol, 0) == pods.size();
     }
 
     private OpenPorts ports() {

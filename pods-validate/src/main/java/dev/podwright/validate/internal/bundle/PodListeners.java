@@ -118,8 +118,8 @@ final class PodListeners {
     }
 
     /** What the declared proxies proxy. */
-    Iterable<List<Pairing>> allProxied() {
-        return proxied.values();
+    List<Pairing> allProxied() {
+        return proxied.values().stream().flatMap(List::stream).toList();
     }
 
     /** The connection by which a container passes requests on; null if there is none. */

@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.bundle;
 
 import dev.podwright.declaration.Pairing;
+import dev.podwright.model.value.IntOrString;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.network.Connection;
@@ -14,55 +15,66 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TCP port of a pod before which a proxy of the pod stands.
+ * A TCP port of a pod before which a proxy of the pod stands, and which requests to the pod reach all the same.
  *
- * @param behind the container behind the proxy; null where only the port is known, which is that of any other container
+ * @param behind the container behind the proxy
  * @param upstream the connection that shows it; null where it is declared
  */
 record ProxiedPort(
         MemberPod pod,
         PodContainer proxy,
-        @Nullable PodContainer behind,
+        PodContainer behind,
+        int port,
         @Nullable Connection upstream) {
     /** Those of a pod, by number. What is declared comes first. */
     static Map<Integer, ProxiedPort> of(MemberPod pod) {
         Map<Integer, ProxiedPort> out = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        for (List<Pairing> pairings : pod.listeners().allProxied()) {
-            for (Pairing each : pairings) {
-                PodContainer proxy = pod.find(each.container());
-                PodContainer behind = pod.find(each.partner());
-                if (proxy != null && behind != null && !proxy.is(behind) && seen.add(each.text())) {
-                    add(new ProxiedPort(pod, proxy, behind, null), each.port(), out);
+        for (Pairing each : pod.listeners().allProxied()) {
+            PodContainer proxy = pod.find(each.container());
+            PodContainer behind = pod.find(each.partner());
+            if (proxy != null && behind != null && !proxy.is(behind) && seen.add(each.text())) {
+                for (int port : ports(pod, behind, each.port())) {
+                    add(new ProxiedPort(pod, proxy, behind, port, null), out);
                 }
             }
         }
         pod.listeners().upstreams().forEach((proxy, upstream) -> {
-            if (upstream.protocol().equals("TCP")) {
-                out.putIfAbsent(upstream.port(), new ProxiedPort(pod, proxy, null, upstream));
+            Targets.Step next = Targets.next(pod, proxy);
+            if (upstream.protocol().equals("TCP") && next != null && !isForMonitoring(next)) {
+                add(new ProxiedPort(pod, proxy, next.container(), upstream.port(), upstream), out);
             }
         });
         return out;
     }
 
-    private static void add(ProxiedPort proxied, String port, Map<Integer, ProxiedPort> out) {
+    private static boolean isForMonitoring(Targets.Step step) {
+        return step.listener() != null
+                && ServicePorts.isForMonitoring(step.listener().name());
+    }
+
+    private static List<Integer> ports(MemberPod pod, PodContainer behind, String port) {
         int number = Ports.number(port);
-        if (number >= 0) {
-            out.putIfAbsent(number, proxied);
-        } else if (proxied.behind != null) {
-            for (Listener each : proxied.pod.listeners().named(proxied.behind, port)) {
-                out.putIfAbsent(each.port(), proxied);
-            }
+        return number >= 0
+                ? List.of(number)
+                : pod.listeners().named(behind, port).stream()
+                        .map(Listener::port)
+                        .toList();
+    }
+
+    /** Adds a port if a request to it from outside is one for the container behind the proxy, or only the pairing says so. */
+    private static void add(ProxiedPort proxied, Map<Integer, ProxiedPort> out) {
+        Targets.Target target = Targets.find(proxied.pod, IntOrString.of(proxied.port), "TCP");
+        boolean unknown = target.miss() == Targets.Miss.UNDECLARED && proxied.isDeclared();
+        boolean reached =
+                target.miss() == null && target.steps().get(0).container().is(proxied.behind);
+        if (unknown || reached) {
+            out.putIfAbsent(proxied.port, proxied);
         }
     }
 
     boolean isDeclared() {
         return upstream == null;
-    }
-
-    /** Whether a container that answers at the port is the one behind the proxy. */
-    boolean isBefore(PodContainer container) {
-        return behind == null ? !proxy.is(container) : behind.is(container);
     }
 
     /** How it is known. */

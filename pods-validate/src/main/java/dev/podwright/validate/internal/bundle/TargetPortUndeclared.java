@@ -2,14 +2,18 @@ package dev.podwright.validate.internal.bundle;
 
 import dev.podwright.model.internal.text.Enumerations;
 import dev.podwright.model.service.ServicePort;
+import dev.podwright.model.value.IntOrString;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.network.Listener;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The target port of a Service is a number that no container of the pods which it selects declares, while they declare one
@@ -40,42 +44,60 @@ final class TargetPortUndeclared implements BundleRule {
         });
     }
 
-    /** The ports of the first of some pods to which a Service leads that selects the same pods. */
+    /** The ports of some pods to which a Service leads that selects the same pods. */
     private static final class Reached {
         private final PodGroup pods;
-        private final MemberPod first;
+        private final Set<String> targets = new HashSet<>();
         private final Set<String> ports = new HashSet<>();
         private final Map<String, List<Listener>> others = new HashMap<>();
 
         Reached(PodGroup pods) {
             this.pods = pods;
-            this.first = pods.pods().get(0);
         }
 
         void add(Member service, ServicePort port) {
-            Targets.Target target = Targets.reach(first, service, port);
-            ports.add(target.port() + "/" + target.protocol());
+            IntOrString target = Targets.isHeadless(service) && port.port() != null
+                    ? IntOrString.of(port.port())
+                    : Targets.targetPort(port);
+            String protocol = MemberPod.protocol(port.protocol());
+            if (target.isInt()) {
+                ports.add(target.intValue() + "/" + protocol);
+            } else if (targets.add(CompositeKey.of(target.toString(), protocol))) {
+                for (int number : pods.numbers(Checks.orEmpty(target.text()), protocol)) {
+                    ports.add(number + "/" + protocol);
+                }
+            }
         }
 
-        /** The declared ports to which no Service leads. */
+        MemberPod first() {
+            return pods.pods().get(0);
+        }
+
+        /** The declared ports of the first pod to which no Service leads; empty where one of the pods has no such port. */
         List<Listener> others(String protocol) {
-            return others.computeIfAbsent(
-                    protocol,
-                    key -> first.network().declaredListeners().stream()
-                            .filter(each -> each.protocol().equals(key)
-                                    && Targets.stays(each.container())
-                                    && !ServicePorts.isForMonitoring(each.name())
-                                    && !ports.contains(each.spelled()))
-                            .toList());
+            return others.computeIfAbsent(protocol, key -> {
+                for (MemberPod pod : pods.pods()) {
+                    if (others(pod, key).findAny().isEmpty()) {
+                        return List.of();
+                    }
+                }
+                return others(first(), key).toList();
+            });
+        }
+
+        private Stream<Listener> others(MemberPod pod, String protocol) {
+            return pod.network().declaredListeners().stream()
+                    .filter(each -> each.protocol().equals(protocol)
+                            && Targets.stays(each.container())
+                            && !ServicePorts.isForMonitoring(each.name())
+                            && !ports.contains(each.spelled()));
         }
     }
 
     private void check(Member service, int index, ServicePort port, Reached reached, BundleFindings out) {
         String protocol = MemberPod.protocol(port.protocol());
         int number = Targets.targetPort(port).intValue();
-        if (reached.pods.hasNumber(number, protocol)
-                || !reached.pods.declare(protocol)
-                || reached.others(protocol).isEmpty()) {
+        if (reached.pods.hasNumber(number, protocol) || reached.others(protocol).isEmpty()) {
             return;
         }
         FieldPath at = ServicePorts.path(index);
@@ -86,10 +108,10 @@ final class TargetPortUndeclared implements BundleRule {
                 service,
                 path,
                 service.describe() + " leads to port " + number + "/" + protocol + ", which no container of "
-                        + reached.first.member().describe() + " declares; declared, and reached by no Service, "
+                        + reached.first().member().describe() + " declares; declared, and reached by no Service, "
                         + (reached.others(protocol).size() == 1 ? "is " : "are ")
                         + Enumerations.of(reached.others(protocol), Listener::spelled, ", "),
                 "take the port on which the container listens, or add it to the container's ports",
-                List.of(reached.first.member().place(reached.first.specPath())));
+                List.of(reached.first().member().place(reached.first().specPath())));
     }
 }

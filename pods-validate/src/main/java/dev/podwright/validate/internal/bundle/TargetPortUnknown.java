@@ -32,7 +32,7 @@ final class TargetPortUnknown implements BundleRule {
     private void check(Member service, int index, ServicePort port, PodGroup pods, BundleFindings out) {
         String given = BundleFacts.name(Targets.targetPort(port).text());
         String protocol = MemberPod.protocol(port.protocol());
-        if (pods.hasName(given, protocol)) {
+        if (!pods.numbers(given, protocol).isEmpty()) {
             return;
         }
         MemberPod first = pods.pods().get(0);

@@ -89,13 +89,18 @@ public final class Targets {
 
     private static Target find(MemberPod pod, IntOrString target, ServicePort port) {
         String protocol = MemberPod.protocol(port.protocol());
+        return find(pod, target, protocol);
+    }
+
+    /** Where a request to a target port goes in a pod. */
+    static Target find(MemberPod pod, IntOrString target, String protocol) {
         return pod.targets()
                 .computeIfAbsent(
                         CompositeKey.of(target.isInt() ? "number" : "name", target.toString(), protocol),
-                        key -> find(pod, target, protocol));
+                        key -> follow(pod, target, protocol));
     }
 
-    private static Target find(MemberPod pod, IntOrString target, String protocol) {
+    private static Target follow(MemberPod pod, IntOrString target, String protocol) {
         if (target.isInt()) {
             return byNumber(pod, target.intValue(), protocol);
         }
@@ -255,12 +260,17 @@ public final class Targets {
         Step at = first;
         while (at != null && out.size() < MAX_STEPS && seen.add(at.container())) {
             out.add(at);
-            at = pod.listeners().next(at.container(), container -> next(pod, container));
+            at = next(pod, at.container());
         }
         return List.copyOf(out);
     }
 
-    private static @Nullable Step next(MemberPod pod, PodContainer proxy) {
+    /** Where a proxy passes requests on to; null if it is not a known proxy. */
+    static @Nullable Step next(MemberPod pod, PodContainer proxy) {
+        return pod.listeners().next(proxy, container -> findNext(pod, container));
+    }
+
+    private static @Nullable Step findNext(MemberPod pod, PodContainer proxy) {
         for (Pairing pairing : pod.listeners().proxied(proxy)) {
             PodContainer partner = pod.find(pairing.partner());
             if (partner != null && stays(partner) && !partner.is(proxy)) {
