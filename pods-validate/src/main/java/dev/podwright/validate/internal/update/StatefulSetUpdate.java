@@ -5,10 +5,6 @@ import dev.podwright.model.apps.StatefulSetSpec;
 import dev.podwright.model.apps.StatefulSetUpdateStrategy;
 import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.model.meta.ObjectMeta;
-import dev.podwright.model.volume.ClusterTrustBundleProjection;
-import dev.podwright.model.volume.ProjectedVolumeSource;
-import dev.podwright.model.volume.Volume;
-import dev.podwright.model.volume.VolumeProjection;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.compare.ModelComparison;
 import dev.podwright.validate.internal.context.ValidationContext;
@@ -127,42 +123,8 @@ final class StatefulSetUpdate extends SpecUpdate<StatefulSetSpec> {
     @Override
     void warn(ValidationContext scope, ObjectMeta template) {
         if (isChanged()) {
-            bundles(scope);
             PodWarnings.template(scope, template, TEMPLATE);
         }
         WorkloadWarnings.statefulSetUpdate(scope.out(), spec, SPEC);
-    }
-
-    /** The server fails on a trust bundle without a name, which it meets only where it does not judge the template. */
-    private static void bundles(ValidationContext scope) {
-        List<Volume> volumes = scope.spec().volumes();
-        for (int i = 0; i < volumes.size(); i++) {
-            ProjectedVolumeSource projected = volumes.get(i).projected();
-            for (int j = 0; projected != null && j < projected.sources().size(); j++) {
-                if (isNameless(projected.sources().get(j))) {
-                    FieldPath list = TEMPLATE.child("spec").child("volumes").index(i);
-                    scope.out()
-                            .refuse(
-                                    "server-failure",
-                                    list.child("projected", "sources").index(j).child("clusterTrustBundle"),
-                                    null,
-                                    "the server fails with an internal error on a bundle with neither name nor signerName",
-                                    "give name or signerName");
-                    return;
-                }
-            }
-        }
-    }
-
-    /** Whether an entry projects a trust bundle without a name, and nothing that the server looks at before. */
-    private static boolean isNameless(VolumeProjection source) {
-        ClusterTrustBundleProjection bundle = source.clusterTrustBundle();
-        return bundle != null
-                && bundle.name() == null
-                && bundle.signerName() == null
-                && source.configMap() == null
-                && source.secret() == null
-                && source.downwardAPI() == null
-                && source.serviceAccountToken() == null;
     }
 }

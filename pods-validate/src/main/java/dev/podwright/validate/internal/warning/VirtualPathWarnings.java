@@ -105,23 +105,37 @@ final class VirtualPathWarnings implements VirtualPaths.Overlaps {
                 || source.podCertificate() != null;
     }
 
+    /** An entry with several sources, which only an unjudged volume has, counts as the first that says which files it has. */
     private void source(VolumeProjection source, FieldPath at) {
-        if (source.configMap() != null) {
+        if (source.configMap() != null && source.configMap().items() != null) {
             String name = "ConfigMap " + Checks.orEmpty(source.configMap().name());
-            keys(Checks.orNone(source.configMap().items()), name, at.child("configMap"));
-        } else if (source.secret() != null) {
+            keys(source.configMap().items(), name, at.child("configMap"));
+        } else if (source.secret() != null && source.secret().items() != null) {
             String name = "Secret " + Checks.orEmpty(source.secret().name());
-            keys(Checks.orNone(source.secret().items()), name, at.child("secret"));
-        } else if (source.downwardAPI() != null) {
-            facts(Checks.orNone(source.downwardAPI().items()), at.child("downwardAPI"));
+            keys(source.secret().items(), name, at.child("secret"));
+        } else if (source.downwardAPI() != null && source.downwardAPI().items() != null) {
+            facts(source.downwardAPI().items(), at.child("downwardAPI"));
         } else if (source.serviceAccountToken() != null) {
             file(source.serviceAccountToken().path(), "token", at.child("serviceAccountToken", "path"));
         } else if (source.clusterTrustBundle() != null) {
-            ClusterTrustBundleProjection bundle = source.clusterTrustBundle();
-            String name = bundle.name() == null ? bundle.signerName() : bundle.name();
-            file(bundle.path(), "trust bundle " + name, at.child("clusterTrustBundle", "path"));
+            bundle(source.clusterTrustBundle(), at.child("clusterTrustBundle"));
         } else if (source.podCertificate() != null) {
             certificate(source.podCertificate(), at.child("podCertificate"));
+        }
+    }
+
+    /** The server fails on a bundle without a name, which it meets where it does not judge the volume: in a StatefulSet. */
+    private void bundle(ClusterTrustBundleProjection bundle, FieldPath at) {
+        String name = bundle.name() == null ? bundle.signerName() : bundle.name();
+        if (name == null) {
+            out.refuse(
+                    "server-failure",
+                    at,
+                    null,
+                    "the server fails with an internal error on a bundle with neither name nor signerName",
+                    "give name or signerName");
+        } else {
+            file(bundle.path(), "trust bundle " + name, at.child("path"));
         }
     }
 

@@ -184,6 +184,19 @@ class WorkloadUpdatesTest {
     }
 
     @Test
+    void an_empty_key_of_the_scheduling_is_the_same_as_an_absent_one() {
+        String old = JOB.formatted("true")
+                .replace(
+                        "  completionMode: Indexed\n",
+                        "  completionMode: Indexed\n  scheduling: {schedulingConstraints: {topology: [{}]}}\n");
+        Report report = update(old, old.replace("topology: [{}]", "topology: [{key: ''}]"));
+        assertThat(report.rejected()).isEmpty();
+        assertThat(only(update(old, old.replace("topology: [{}]", "topology: [{key: zone}]")))
+                        .path())
+                .hasToString("spec.scheduling");
+    }
+
+    @Test
     void says_where_the_server_fails() {
         String old = STATEFUL_SET.replace("replicas: 1", "replicas: -1");
         String updated = STATEFUL_SET.replace(

@@ -76,4 +76,12 @@ class ClaimVolumesTest {
                 .asString()
                 .startsWith("spec.template.spec.volumes[0].hostPath.path at []");
     }
+
+    @Test
+    void the_server_fails_on_a_bundle_without_a_name_in_a_volume_that_it_does_not_judge() {
+        String bundle = "- {name: a, projected: {sources: [{clusterTrustBundle: {}}]}}";
+        assertThat(judged("- {metadata: {name: a}, " + SPEC + "}", bundle))
+                .containsExactly("spec.template.spec.volumes[0].projected.sources[0].clusterTrustBundle at name: a}, "
+                        + SPEC + "}");
+    }
 }

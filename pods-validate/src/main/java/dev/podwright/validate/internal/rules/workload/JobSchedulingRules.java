@@ -7,6 +7,7 @@ import dev.podwright.model.scheduling.TopologyConstraint;
 import dev.podwright.model.scheduling.WorkloadPodGroupDisruptionMode;
 import dev.podwright.model.scheduling.WorkloadPodGroupGangSchedulingPolicy;
 import dev.podwright.model.scheduling.WorkloadPodGroupResourceClaim;
+import dev.podwright.model.scheduling.WorkloadPodGroupSchedulingConstraints;
 import dev.podwright.model.scheduling.WorkloadPodGroupSchedulingPolicy;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
@@ -71,11 +72,13 @@ final class JobSchedulingRules {
     static void updated(
             Findings out,
             JobSpec job,
-            @Nullable JobSchedulingConfiguration old,
-            @Nullable JobSchedulingConfiguration updated,
+            @Nullable JobSchedulingConfiguration stored,
+            @Nullable JobSchedulingConfiguration given,
             boolean enabled,
             FieldPath path) {
         JobSchedulingRules rules = new JobSchedulingRules(out);
+        JobSchedulingConfiguration old = stored == null ? null : withoutEmptyTexts(stored);
+        JobSchedulingConfiguration updated = given == null ? null : withoutEmptyTexts(given);
         if (updated != null) {
             rules.together(job, updated, path);
         }
@@ -91,6 +94,33 @@ final class JobSchedulingRules {
                         "write it as it was");
             }
         }
+    }
+
+    /** The configuration without keys and names that are empty, which the server does not tell from absent ones. */
+    private static JobSchedulingConfiguration withoutEmptyTexts(JobSchedulingConfiguration scheduling) {
+        WorkloadPodGroupSchedulingConstraints constraints = scheduling.schedulingConstraints();
+        boolean hasKeys =
+                constraints != null && constraints.topology().stream().anyMatch(each -> "".equals(each.key()));
+        boolean hasNames = scheduling.resourceClaims().stream().anyMatch(each -> "".equals(each.name()));
+        if (!hasKeys && !hasNames) {
+            return scheduling;
+        }
+        JobSchedulingConfiguration.Builder out = scheduling.toBuilder();
+        if (constraints != null) {
+            out.schedulingConstraints(constraints.toBuilder()
+                    .topology(constraints.topology().stream()
+                            .map(each -> "".equals(each.key())
+                                    ? each.toBuilder().key(null).build()
+                                    : each)
+                            .toList())
+                    .build());
+        }
+        return out.resourceClaims(scheduling.resourceClaims().stream()
+                        .map(each -> "".equals(each.name())
+                                ? each.toBuilder().name(null).build()
+                                : each)
+                        .toList())
+                .build();
     }
 
     private void changes(JobSchedulingConfiguration old, JobSchedulingConfiguration updated, FieldPath path) {
