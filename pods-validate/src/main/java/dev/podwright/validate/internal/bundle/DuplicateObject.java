@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two objects of a bundle have one kind, namespace and name, so that the later replaces the earlier. Files of one folder can
+ * Two objects of a bundle have one kind, namespace and name, so that to the server the later is an update of the earlier. Files of one folder can
  * be alternatives or patches, so that it is silent across files unless the bundle is complete.
  */
 final class DuplicateObject implements BundleRule {
@@ -45,8 +45,8 @@ final class DuplicateObject implements BundleRule {
                 id(),
                 second,
                 NAME,
-                "the bundle has " + second.describe() + " twice"
-                        + (same ? "" : ", and they differ: whichever is applied last replaces the other"),
+                "the bundle has " + second.describe() + " more than once"
+                        + (same ? "" : ", and they differ: to the server the later is an update of the earlier"),
                 same ? "remove one of them" : "give one of them another name, or remove it",
                 List.of(first.place(NAME)));
     }
