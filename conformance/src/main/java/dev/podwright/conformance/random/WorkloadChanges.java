@@ -46,7 +46,7 @@ final class WorkloadChanges {
         }
     }
 
-    /** A part with a copy of its own, so that a change of it is no change elsewhere. */
+    /** Makes a part a copy of its own, so that changing it changes nothing else. */
     private static MutableObject own(MutableObject object, String field) {
         MutableObject copy = object.in(field).copy();
         object.set(field, copy);

@@ -93,7 +93,7 @@ public final class RouteSimulation {
         return difference;
     }
 
-    /** Compares random bundles, prints the result, and returns whether there is no difference. */
+    /** Compares random bundles, prints the result, and returns whether all routes are the same. */
     public static boolean report(long seed, long count) {
         RouteSimulation simulation = run(seed, count);
         System.out.println(simulation.bundles + " bundles, " + simulation.routes + " routes");

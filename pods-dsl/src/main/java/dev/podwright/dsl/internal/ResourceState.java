@@ -129,7 +129,7 @@ public final class ResourceState extends DraftEdit<ObjectCompiler> implements Ku
         return new ResourceState(this, name, new Template(job, CallSite.frame()), null);
     }
 
-    /** The jobs that it makes; without a word where it has none. */
+    /** The state of the jobs that it makes; an empty one if no word has set it. */
     public ResourceState jobTemplate() {
         if (template != null) {
             return (ResourceState) template.state;

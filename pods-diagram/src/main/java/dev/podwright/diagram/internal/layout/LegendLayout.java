@@ -69,7 +69,7 @@ final class LegendLayout {
         pen.drawing.add(new Line(List.of(at, place.y, at + SAMPLE, place.y), dashed, "key"));
     }
 
-    /** Where the next part of the key is: beside the one before, or below it where there is no space. */
+    /** The place of the next part of the key: beside the one before, or below it if the line is full. */
     private final class Place {
         private final int left;
         private final int right;

@@ -35,7 +35,7 @@ final class Notes {
     /**
      * Adds the findings about an object.
      *
-     * @param subject how they are told from those of other objects; empty for a picture of one object
+     * @param subject what distinguishes them from those of other objects; empty for a picture of one object
      * @param anchors the fields of the object
      */
     void add(Report report, String subject, Anchors anchors) {
