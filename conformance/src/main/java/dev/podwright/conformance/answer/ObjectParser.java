@@ -19,28 +19,10 @@ import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parses lines of input to objects. */
 public final class ObjectParser {
-    /** The kinds of the model that Podwright judges. */
-    private static final Set<String> JUDGED = Set.of(
-            "Pod",
-            "PodTemplate",
-            "Deployment",
-            "ReplicaSet",
-            "StatefulSet",
-            "DaemonSet",
-            "Job",
-            "CronJob",
-            "Service",
-            "ConfigMap",
-            "Secret",
-            "ServiceAccount",
-            "PersistentVolumeClaim",
-            "Namespace");
-
     private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
 
     private ObjectParser() {}
@@ -67,7 +49,7 @@ public final class ObjectParser {
         String kind = Objects.requireNonNullElse(json.text("kind"), "");
         String apiVersion = Objects.requireNonNullElse(json.text("apiVersion"), "");
         ObjectSchema<?> schema = Schemas.findKind(kind.isEmpty() ? "Pod" : kind);
-        if (schema == null || !JUDGED.contains(schema.name()) || !isOf(schema, kind, apiVersion)) {
+        if (schema == null || !isOf(schema, kind, apiVersion)) {
             problems.add(invalid("no verdict on " + apiVersion + " " + kind));
             return null;
         }

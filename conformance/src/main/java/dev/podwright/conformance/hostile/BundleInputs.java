@@ -176,11 +176,7 @@ final class BundleInputs {
                         + deployment("d", "", "app: a", chain(n)));
         add(
                 "proxies of one container",
-                n -> service(
-                                "s",
-                                "",
-                                "app: a",
-                                list(n, i -> "{name: p" + i + ", port: " + (i + 1) + ", targetPort: http}"))
+                n -> serviceWithPorts(n)
                         + deployment(
                                 "d",
                                 "",
@@ -192,11 +188,7 @@ final class BundleInputs {
                                                         + (i + 1) + "']}")));
         add(
                 "ports that one container proxies",
-                n -> service(
-                                "s",
-                                "",
-                                "app: a",
-                                list(n, i -> "{name: p" + i + ", port: " + (i + 1) + ", targetPort: http}"))
+                n -> serviceWithPorts(n)
                         + deployment(
                                         "d",
                                         "",
@@ -217,6 +209,12 @@ final class BundleInputs {
                                         "app: a",
                                         app("") + ",{name: p, image: i, args: ['--upstream=http://localhost:"
                                                 + (i + 3000) + "']}")));
+    }
+
+    /** A Service with so many ports that lead to one. */
+    private static String serviceWithPorts(int count) {
+        return service(
+                "s", "", "app: a", list(count, i -> "{name: p" + i + ", port: " + (i + 1) + ", targetPort: http}"));
     }
 
     private void references() {
