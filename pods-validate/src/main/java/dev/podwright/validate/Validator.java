@@ -279,13 +279,18 @@ public final class Validator {
                 more = BundleReports.without(alone, found);
                 alone = BundleReports.related(alone, found);
             }
-            Findings out = new Findings(maxFindings);
-            out.advise(more);
-            suppressions.apply(suppressionsIn(each.object()), out);
-            reports.add(ManifestReports.add(alone, out));
+            reports.add(more.isEmpty() ? alone : ManifestReports.add(alone, ours(each.object(), more)));
         }
         reports.addAll(bundle.unread());
         return new BundleReport(reports);
+    }
+
+    /** Advice about a whole object, without what is suppressed. */
+    private Findings ours(KubernetesObject object, List<Finding> advice) {
+        Findings out = new Findings(maxFindings);
+        out.advise(advice);
+        suppressions.apply(suppressionsIn(object), out);
+        return out;
     }
 
     private Report alone(Bundle.Entry entry) {

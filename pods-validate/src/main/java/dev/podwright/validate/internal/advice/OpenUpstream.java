@@ -31,19 +31,13 @@ final class OpenUpstream implements AdviceRule {
         }
         Set<Listener> seen = new HashSet<>();
         for (Connection dial : pod.network().inferredConnections()) {
-            if (isUpstream(dial)) {
+            if (PodFacts.isUpstream(dial) && PodFacts.stays(dial.container())) {
                 Listener open = pod.listeners().staying(dial.port(), dial.protocol());
                 if (open != null && isOther(pod, open, dial) && seen.add(open) && !mayBeOnLocalhost(open)) {
                     report(dial, open, out);
                 }
             }
         }
-    }
-
-    private static boolean isUpstream(Connection dial) {
-        return dial.evidence().kind() == Evidence.Kind.COMMAND
-                && PodFacts.stays(dial.container())
-                && dial.evidence().name().contains("upstream");
     }
 
     /** Whether the port is in the ports of a container that the proxy says nothing of. */

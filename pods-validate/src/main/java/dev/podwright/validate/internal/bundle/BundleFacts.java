@@ -4,7 +4,6 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.RawObject;
 import dev.podwright.model.service.Service;
 import dev.podwright.model.service.ServiceSpec;
-import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.internal.check.Injectors;
 import java.util.ArrayList;
@@ -239,10 +238,5 @@ public final class BundleFacts {
     /** Whether two namespaces may be one: one that is absent is that of the request. */
     static boolean mayBeOne(String first, String second) {
         return first.equals(second) || first.isEmpty() || second.isEmpty();
-    }
-
-    /** The name of a reference; empty where it is absent. */
-    static String name(@Nullable String given) {
-        return Checks.orEmpty(given);
     }
 }

@@ -33,6 +33,7 @@ public final class MemberPod {
     private @Nullable PodNetwork network;
     private @Nullable Map<String, NamedPort> namedPorts;
     private @Nullable PodListeners listeners;
+    private @Nullable List<Reference> references;
     private final Map<String, Targets.Target> targets = new HashMap<>();
 
     /** A port of a container that the name of a Service's target port can mean. */
@@ -121,6 +122,16 @@ public final class MemberPod {
         if (known == null) {
             known = new PodListeners(network(), declarations());
             listeners = known;
+        }
+        return known;
+    }
+
+    /** The objects that it needs by name. */
+    List<Reference> references() {
+        List<Reference> known = references;
+        if (known == null) {
+            known = References.of(spec, specPath);
+            references = known;
         }
         return known;
     }

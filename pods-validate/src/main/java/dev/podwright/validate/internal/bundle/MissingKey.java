@@ -35,7 +35,7 @@ final class MissingKey implements BundleRule {
             return;
         }
         for (MemberPod pod : bundle.pods()) {
-            for (Reference each : References.of(pod.spec(), pod.specPath())) {
+            for (Reference each : pod.references()) {
                 if (!each.key().isEmpty() && !each.optional()) {
                     List<Member> holders =
                             bundle.find(each.kind().wireName(), pod.member().namespace(), each.name());

@@ -21,7 +21,7 @@ final class MissingObject implements BundleRule {
     public void check(BundleFacts bundle, BundleFindings out) {
         for (MemberPod pod : bundle.pods()) {
             Set<String> seen = new HashSet<>();
-            for (Reference each : References.of(pod.spec(), pod.specPath())) {
+            for (Reference each : pod.references()) {
                 boolean speaks = bundle.isComplete() || bundle.has(each.kind().wireName());
                 if (speaks && !each.optional() && isMissing(bundle, pod, each) && seen.add(each.kind() + each.name())) {
                     report(bundle, pod, each, out);

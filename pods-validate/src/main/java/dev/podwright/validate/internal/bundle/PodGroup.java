@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.bundle;
 import dev.podwright.declaration.Pairing;
 import dev.podwright.model.batch.CronJob;
 import dev.podwright.model.batch.Job;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.network.Listener;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class PodGroup {
                     .forEach((name, port) ->
                             names.computeIfAbsent(name, key -> new HashSet<>(2)).add(port.port()));
             for (Listener each : pod.network().declaredListeners()) {
-                if (Targets.stays(each.container())) {
+                if (PodFacts.stays(each.container())) {
                     numbers.add(each.spelled());
                 }
             }

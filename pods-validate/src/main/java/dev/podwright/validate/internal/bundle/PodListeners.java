@@ -3,8 +3,8 @@ package dev.podwright.validate.internal.bundle;
 import dev.podwright.declaration.Declarations;
 import dev.podwright.declaration.Pairing;
 import dev.podwright.declaration.PairingKind;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.network.Connection;
-import dev.podwright.validate.network.Evidence;
 import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.network.PodNetwork;
 import dev.podwright.validate.pod.PodContainer;
@@ -44,7 +44,7 @@ final class PodListeners {
             }
         }
         for (Connection each : network.inferredConnections()) {
-            if (isUpstream(each)) {
+            if (PodFacts.isUpstream(each)) {
                 upstreams.putIfAbsent(each.container(), each);
             }
         }
@@ -63,12 +63,6 @@ final class PodListeners {
             out.computeIfAbsent(each.spelled(), key -> new ArrayList<>(2)).add(each);
         }
         return out;
-    }
-
-    /** Whether a container passes requests on by it, as a flag such as {@code --upstream} says. */
-    private static boolean isUpstream(Connection connection) {
-        Evidence evidence = connection.evidence();
-        return evidence.kind() == Evidence.Kind.COMMAND && evidence.name().contains("upstream");
     }
 
     /** The declared listeners on a port. */

@@ -5,6 +5,7 @@ import dev.podwright.model.service.ServicePort;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.network.Listener;
@@ -88,7 +89,7 @@ final class TargetPortUndeclared implements BundleRule {
         private Stream<Listener> others(MemberPod pod, String protocol) {
             return pod.network().declaredListeners().stream()
                     .filter(each -> each.protocol().equals(protocol)
-                            && Targets.stays(each.container())
+                            && PodFacts.stays(each.container())
                             && !ServicePorts.isForMonitoring(each.name())
                             && !ports.contains(each.spelled()));
         }

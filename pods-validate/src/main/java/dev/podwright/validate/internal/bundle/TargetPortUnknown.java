@@ -5,6 +5,7 @@ import dev.podwright.model.service.ServicePort;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Severity;
+import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.pod.PodContainer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class TargetPortUnknown implements BundleRule {
     }
 
     private void check(Member service, int index, ServicePort port, PodGroup pods, BundleFindings out) {
-        String given = BundleFacts.name(Targets.targetPort(port).text());
+        String given = Checks.orEmpty(Targets.targetPort(port).text());
         String protocol = MemberPod.protocol(port.protocol());
         if (!pods.numbers(given, protocol).isEmpty()) {
             return;

@@ -5,6 +5,7 @@ import dev.podwright.model.service.Service;
 import dev.podwright.model.service.ServicePort;
 import dev.podwright.model.service.ServiceSpec;
 import dev.podwright.model.value.IntOrString;
+import dev.podwright.validate.internal.advice.facts.PodFacts;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.internal.check.Loopback;
@@ -72,24 +73,14 @@ public final class Targets {
 
     /** Where a request to a port of a Service goes in a pod that it selects. A headless Service does not map ports. */
     public static Target reach(MemberPod pod, Member service, ServicePort port) {
-        return isHeadless(service) && port.port() != null
-                ? find(pod, IntOrString.of(port.port()), port)
-                : find(pod, port);
+        Integer number = port.port();
+        IntOrString target = isHeadless(service) && number != null ? IntOrString.of(number) : targetPort(port);
+        return find(pod, target, MemberPod.protocol(port.protocol()));
     }
 
     static boolean isHeadless(Member service) {
         ServiceSpec spec = ((Service) service.object()).spec();
         return spec != null && "None".equals(spec.clusterIP());
-    }
-
-    /** Where the target port of a Service is in a pod that it selects. */
-    static Target find(MemberPod pod, ServicePort port) {
-        return find(pod, targetPort(port), port);
-    }
-
-    private static Target find(MemberPod pod, IntOrString target, ServicePort port) {
-        String protocol = MemberPod.protocol(port.protocol());
-        return find(pod, target, protocol);
     }
 
     /** Where a request to a target port goes in a pod. */
@@ -164,7 +155,7 @@ public final class Targets {
         Listener likely = null;
         Listener deaf = null;
         for (Listener each : pod.listeners().declaredOn(port, protocol)) {
-            if (stays(each.container())) {
+            if (PodFacts.stays(each.container())) {
                 boolean hears =
                         addresses.getOrDefault(each.container(), Addresses.ALL).hear(outside);
                 sure = hears ? first(sure, each) : sure;
@@ -228,22 +219,17 @@ public final class Targets {
 
     /** Whether what texts or images say is most likely so, for a container that stays. */
     static boolean isLikely(Listener listener) {
-        return listener.certainty().compareTo(Certainty.LIKELY) <= 0 && stays(listener.container());
+        return listener.certainty().compareTo(Certainty.LIKELY) <= 0 && PodFacts.stays(listener.container());
     }
 
     private static boolean isEverywhere(Listener listener) {
         return listener.address().isEmpty();
     }
 
-    /** Whether a container is there as long as its pod. */
-    static boolean stays(PodContainer container) {
-        return container.role() == ContainerRole.MAIN || container.role() == ContainerRole.SIDECAR;
-    }
-
     private static @Nullable PodContainer onlyOne(MemberPod pod) {
         PodContainer found = null;
         for (PodContainer each : pod.containers()) {
-            if (stays(each)) {
+            if (PodFacts.stays(each)) {
                 if (found != null) {
                     return null;
                 }
@@ -273,7 +259,7 @@ public final class Targets {
     private static @Nullable Step findNext(MemberPod pod, PodContainer proxy) {
         for (Pairing pairing : pod.listeners().proxied(proxy)) {
             PodContainer partner = pod.find(pairing.partner());
-            if (partner != null && stays(partner) && !partner.is(proxy)) {
+            if (partner != null && PodFacts.stays(partner) && !partner.is(proxy)) {
                 Step step = served(pod, partner, pairing.port());
                 if (step != null) {
                     return step;

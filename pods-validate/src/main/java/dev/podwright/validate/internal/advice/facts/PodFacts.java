@@ -17,6 +17,8 @@ import dev.podwright.validate.internal.check.CompositeKey;
 import dev.podwright.validate.internal.check.Injectors;
 import dev.podwright.validate.internal.check.Ports;
 import dev.podwright.validate.internal.context.ValidationContext;
+import dev.podwright.validate.network.Connection;
+import dev.podwright.validate.network.Evidence;
 import dev.podwright.validate.network.Listener;
 import dev.podwright.validate.network.PodNetwork;
 import dev.podwright.validate.pod.ContainerRole;
@@ -361,5 +363,11 @@ public final class PodFacts {
     /** Whether a container stays as long as the pod does. */
     public static boolean stays(PodContainer container) {
         return container.role() == ContainerRole.MAIN || container.role() == ContainerRole.SIDECAR;
+    }
+
+    /** Whether a container passes requests on by a connection, as a flag such as {@code --upstream} says. */
+    public static boolean isUpstream(Connection connection) {
+        Evidence evidence = connection.evidence();
+        return evidence.kind() == Evidence.Kind.COMMAND && evidence.name().contains("upstream");
     }
 }
