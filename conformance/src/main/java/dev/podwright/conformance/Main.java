@@ -110,7 +110,8 @@ public final class Main {
             new Mode(
                     "compare-object-updates",
                     OF_VERSION + " [gates]",
-                    "verdicts on random updates of services",
+                    "verdicts on random updates of services and objects without pods; with gates, under each switched"
+                            + " feature gate",
                     arguments -> compareUpdates(arguments, UpdateComparison::ofObjects)),
             new Mode(
                     "compare-edits",

@@ -2,9 +2,6 @@ package dev.podwright.samples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,14 +105,6 @@ class GuideTest {
     }
 
     private static String printed(Class<?> code, String member) throws ReflectiveOperationException {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            code.getDeclaredMethod(member).invoke(null);
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
+        return StandardOut.of(() -> code.getDeclaredMethod(member).invoke(null));
     }
 }

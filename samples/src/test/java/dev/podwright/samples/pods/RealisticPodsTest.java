@@ -7,10 +7,9 @@ import dev.podwright.model.Pod;
 import dev.podwright.report.Report;
 import dev.podwright.samples.docs.Doc;
 import dev.podwright.samples.docs.JavaSource;
-import java.io.ByteArrayOutputStream;
+import dev.podwright.samples.docs.StandardOut;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ class RealisticPodsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void needs_no_way_down(RealisticPods.Sample sample) {
+    void needs_no_builder_of_the_model(RealisticPods.Sample sample) {
         assertThat(String.join("\n", java(sample)))
                 .doesNotContain(
                         ".customize(",
@@ -78,15 +77,7 @@ class RealisticPodsTest {
     }
 
     private static String printed(String... names) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            RealisticPods.main(names);
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
+        return StandardOut.of(() -> RealisticPods.main(names));
     }
 
     private static String page() throws IOException {

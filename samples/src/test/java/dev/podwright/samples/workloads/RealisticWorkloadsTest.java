@@ -8,10 +8,9 @@ import dev.podwright.report.Finding;
 import dev.podwright.report.Severity;
 import dev.podwright.samples.docs.Doc;
 import dev.podwright.samples.docs.JavaSource;
-import java.io.ByteArrayOutputStream;
+import dev.podwright.samples.docs.StandardOut;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -94,15 +93,7 @@ class RealisticWorkloadsTest {
     }
 
     private static String printed(String... names) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            RealisticWorkloads.main(names);
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
+        return StandardOut.of(() -> RealisticWorkloads.main(names));
     }
 
     private static String page() throws IOException {
