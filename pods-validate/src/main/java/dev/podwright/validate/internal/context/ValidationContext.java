@@ -145,9 +145,12 @@ public final class ValidationContext {
         return Checks.isTrue(spec.hostNetwork());
     }
 
-    /** Whether the server gives each port of main and init containers the host port of the same number. */
+    /**
+     * Whether the server gives each port of main and init containers the host port of the same number. False on an update,
+     * whose spec has its defaults already.
+     */
     public boolean defaultsHostPorts() {
-        return pod && hostNetwork();
+        return pod && old == null && hostNetwork();
     }
 
     /** Whether the pod uses its node's users; true where it is absent. */

@@ -33,13 +33,15 @@ final class PodFieldRules {
         if (!scope.hostNetwork()) {
             return;
         }
+        // A template's port gets its host port later, and a created pod's gets it by default.
+        boolean mayBeAbsent = !scope.isPod() || scope.defaultsHostPorts();
         List<Container> containers = scope.spec().containers();
         for (int i = 0; i < containers.size(); i++) {
             List<ContainerPort> ports = containers.get(i).ports();
             for (int j = 0; j < ports.size(); j++) {
                 int host = orZero(ports.get(j).hostPort());
                 int inside = orZero(ports.get(j).containerPort());
-                if (host != 0 && host != inside) {
+                if (host != inside && !(host == 0 && mayBeAbsent)) {
                     scope.out()
                             .invalid(
                                     path.child("containers")
@@ -50,7 +52,7 @@ final class PodFieldRules {
                                     host,
                                     "hostPort is " + host + " and containerPort " + inside
                                             + "; under hostNetwork they are the same port",
-                                    "remove hostPort");
+                                    host == 0 ? "set hostPort to " + inside : "remove hostPort");
                 }
             }
         }
