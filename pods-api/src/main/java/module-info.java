@@ -37,6 +37,7 @@ module dev.podwright.api {
     exports dev.podwright.model.service;
     exports dev.podwright.model.value;
     exports dev.podwright.model.volume;
+    exports dev.podwright.names;
     exports dev.podwright.path;
     exports dev.podwright.report;
     exports dev.podwright.schema to

@@ -27,7 +27,7 @@ final class Rules {
                     List.of("org.jspecify.annotations", "org.immutables.value"),
                     List.of(
                             List.of("dev.podwright.model.internal.escape"),
-                            List.of("dev.podwright.path", "dev.podwright.version"),
+                            List.of("dev.podwright.names", "dev.podwright.path", "dev.podwright.version"),
                             List.of("dev.podwright.json", "dev.podwright.schema"),
                             List.of("dev.podwright.model.internal.text"),
                             List.of(

@@ -1,0 +1,5 @@
+/** Valid Kubernetes names from any text. */
+@NullMarked
+package dev.podwright.names;
+
+import org.jspecify.annotations.NullMarked;
