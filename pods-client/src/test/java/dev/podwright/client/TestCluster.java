@@ -1,5 +1,6 @@
 package dev.podwright.client;
 
+import dev.podwright.client.cluster.ControlPlane;
 import dev.podwright.client.internal.discovery.ApiResource;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.internal.http.HttpTransport;
@@ -16,8 +17,6 @@ import io.kubernetes.client.util.KubeConfig;
 import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,14 +56,7 @@ final class TestCluster {
     }
 
     static ApiClient api(Path kubeconfig) {
-        try (Reader reader = Files.newBufferedReader(kubeconfig)) {
-            ApiClient api =
-                    ClientBuilder.kubeconfig(KubeConfig.loadKubeConfig(reader)).build();
-            requireLoopback(api.getBasePath());
-            return api;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return ControlPlane.api(kubeconfig);
     }
 
     /** The official client with another token. */
@@ -75,12 +67,6 @@ final class TestCluster {
                     .build();
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    static void requireLoopback(String url) throws IOException {
-        if (!InetAddress.getByName(URI.create(url).getHost()).isLoopbackAddress()) {
-            throw new IllegalStateException("the server of the tests must be on loopback, not at " + url);
         }
     }
 
@@ -116,13 +102,13 @@ final class TestCluster {
     /** A pod with one container. */
     static Pod pod(String name, String image) {
         return pod("""
-                apiVersion: v1
-                kind: Pod
-                metadata: {name: %s, labels: {app: web}}
-                spec:
-                  containers:
-                  - {name: app, image: "%s", env: [{name: MODE, value: test}]}
-                """.formatted(name, image));
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: %s, labels: {app: web}}
+            spec:
+              containers:
+              - {name: app, image: "%s", env: [{name: MODE, value: test}]}
+            """.formatted(name, image));
     }
 
     /** Writes the status of a pod, as its kubelet would. */
