@@ -3,6 +3,7 @@ package dev.podwright.conformance.answer;
 import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
+import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.validate.Validator;
@@ -23,6 +24,8 @@ public final class UpdateMode {
         if (request == null) {
             return VerdictMode.write(problems, null, null);
         }
+        // What is stored was read before.
+        problems.removeIf(each -> VerdictMode.isStrict(each) && isInOld(each));
         List<Finding> ofOld = new ArrayList<>();
         KubernetesObject old = object(request, "old", validator.kubernetes(), ofOld);
         KubernetesObject updated = object(request, "new", validator.kubernetes(), problems);
@@ -37,6 +40,11 @@ public final class UpdateMode {
                     "old and new differ in kind, have no such subresource, or new has a status, which is not judged"));
         }
         return VerdictMode.write(problems, updated, report);
+    }
+
+    private static boolean isInOld(Finding problem) {
+        List<FieldPath> steps = problem.path().steps();
+        return !steps.isEmpty() && "old".equals(steps.get(0).name());
     }
 
     private static @Nullable KubernetesObject object(
