@@ -116,7 +116,10 @@ final class Rules {
                             List.of("dev.podwright.client.internal.http"),
                             List.of("dev.podwright.client.internal.discovery"),
                             List.of("dev.podwright.client.internal.response"),
-                            List.of("dev.podwright.client.internal.validation", "dev.podwright.client.internal.wait"),
+                            List.of(
+                                    "dev.podwright.client.internal.validation",
+                                    "dev.podwright.client.internal.wait.readiness"),
+                            List.of("dev.podwright.client.internal.wait"),
                             List.of("dev.podwright.client.internal.operation"),
                             List.of("dev.podwright.client"))));
 

@@ -8,15 +8,17 @@ import dev.podwright.client.internal.http.HttpTransport;
 import dev.podwright.client.internal.http.RetryingTransport;
 import dev.podwright.client.internal.operation.BatchApply;
 import dev.podwright.client.internal.operation.ClientSettings;
-import dev.podwright.client.internal.operation.DefinitionWaiter;
 import dev.podwright.client.internal.operation.Deleter;
 import dev.podwright.client.internal.operation.ObjectDiffer;
 import dev.podwright.client.internal.operation.ObjectLister;
 import dev.podwright.client.internal.operation.ObjectReader;
 import dev.podwright.client.internal.operation.ObjectWriter;
 import dev.podwright.client.internal.operation.PodSubresources;
+import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.client.internal.response.ObjectTransport;
-import dev.podwright.client.internal.wait.ReadinessWaiter;
+import dev.podwright.client.internal.wait.BundleWait;
+import dev.podwright.client.internal.wait.ObjectWaiter;
+import dev.podwright.client.internal.wait.readiness.Readiness;
 import dev.podwright.client.options.DeleteOptions;
 import dev.podwright.client.options.ListOptions;
 import dev.podwright.client.options.RetryPolicy;
@@ -35,7 +37,9 @@ import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.container.EphemeralContainer;
 import dev.podwright.model.container.ResourceRequirements;
+import dev.podwright.validate.Bundle;
 import dev.podwright.validate.Validator;
+import dev.podwright.validate.internal.bundle.InstallOrder;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.ClientBuilder;
 import io.kubernetes.client.util.Config;
@@ -76,8 +80,7 @@ public final class PodClient implements AutoCloseable {
     private final Deleter deleter;
     private final ObjectLister lister;
     private final PodSubresources subresources;
-    private final DefinitionWaiter definitions;
-    private final ReadinessWaiter waiter;
+    private final ObjectWaiter waiter;
     private final HttpTransport http;
 
     private PodClient(ApiClient api, ClientSettings settings) {
@@ -93,8 +96,7 @@ public final class PodClient implements AutoCloseable {
         this.deleter = new Deleter(objects, resolver);
         this.lister = new ObjectLister(transport, resolver);
         this.subresources = new PodSubresources(settings, objects, resolver);
-        this.definitions = new DefinitionWaiter(objects, resolver);
-        this.waiter = new ReadinessWaiter(transport, objects, http, resolver);
+        this.waiter = new ObjectWaiter(transport, objects, http, resolver);
     }
 
     /**
@@ -306,14 +308,43 @@ public final class PodClient implements AutoCloseable {
     }
 
     /**
-     * Waits until a pod is ready or has succeeded.
+     * Waits until an object is ready, as its kind means that: a workload as {@code kubectl rollout status} does, a Job until
+     * it is complete, a Service until it has a ready endpoint, any other object by its condition {@code Ready} or {@code
+     * Available}. An object without such a condition is ready if it exists.
      *
-     * <p>Ends early with {@link FailureKind#CANNOT_BE_READY} if the image of a container cannot be pulled, a container
-     * crashes again and again, no node accepts the pod or the pod has failed, and with {@link FailureKind#GONE} if the pod
-     * is deleted.
+     * <p>Ends early with {@link FailureKind#CANNOT_BE_READY} if the object, or a pod below it, is in a state that does not
+     * pass: an image cannot be pulled, a container crashes again and again, no node accepts a pod, pods cannot be created,
+     * a rollout exceeds its progress deadline, a pod or Job has failed; and with {@link FailureKind#GONE} if the object is
+     * deleted.
      */
-    public Result<Pod> waitUntilReady(ObjectRef pod, WaitOptions options) {
-        return waiter.await(pod, options);
+    public Result<KubernetesObject> waitUntilReady(ObjectRef ref, WaitOptions options) {
+        return waiter.await(ref, KubernetesObject.class, Readiness.of(ref), options);
+    }
+
+    /** Waits until an object is ready, like {@link #waitUntilReady(ObjectRef, WaitOptions)}. */
+    public <T extends KubernetesObject> Result<T> waitUntilReady(T object, WaitOptions options) {
+        ObjectRef ref = ObjectRef.of(object);
+        return waiter.await(ref, LiveObjectReader.typeOf(object), Readiness.of(ref), options);
+    }
+
+    /**
+     * Waits until the objects of a bundle are ready, in the order in which they are applied, with one deadline for all.
+     * An object that does not become ready does not end the wait for the others.
+     */
+    public Results waitUntilReady(Bundle bundle, WaitOptions options) {
+        return new BundleWait(waiter, resolver).await(InstallOrder.of(bundle.objects()), options);
+    }
+
+    /**
+     * Waits until a condition of an object has a status, as {@code kubectl wait --for=condition=TYPE=STATUS} does. Only the
+     * deadline, or the deletion of the object, ends the wait without success.
+     *
+     * @param type such as {@code Available}; upper and lower case are the same
+     * @param status {@code True}, {@code False} or {@code Unknown}
+     */
+    public Result<KubernetesObject> waitForCondition(
+            ObjectRef ref, String type, String status, WaitOptions options) {
+        return waiter.await(ref, KubernetesObject.class, Readiness.ofCondition(type, status), options);
     }
 
     /**
@@ -326,7 +357,7 @@ public final class PodClient implements AutoCloseable {
     }
 
     private BatchApply batch() {
-        return new BatchApply(resolver, definition -> definitions.await(definition, settings.newDeadline()));
+        return new BatchApply(resolver, definition -> waitUntilReady(definition, WaitOptions.atMost(settings.timeout())));
     }
 
     /** Makes a call, and makes it again if the definition of the object's kind has changed since it was looked up. */

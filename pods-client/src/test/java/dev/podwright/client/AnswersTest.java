@@ -322,20 +322,6 @@ class AnswersTest {
     }
 
     @Test
-    void only_pods_can_be_waited_for() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(object(200, POD))) {
-            Failure failure = server.client()
-                    .build()
-                    .waitUntilReady(
-                            ObjectRef.of("apps/v1", "Deployment", "web"), WaitOptions.atMost(Duration.ofSeconds(9)))
-                    .failure();
-            assertThat(failure.kind()).isEqualTo(FailureKind.REJECTED_LOCALLY);
-            assertThat(failure.message()).contains("Deployment");
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
     void a_pod_that_is_being_deleted_is_not_ready() throws IOException {
         String terminating = stored(POD, "default")
                         .replace("\"uid\":", "\"deletionTimestamp\":\"2026-01-01T00:00:00Z\",\"uid\":")

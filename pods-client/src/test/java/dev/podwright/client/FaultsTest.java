@@ -296,7 +296,7 @@ class FaultsTest {
                 json(200, ready()))) {
             Result<Pod> result = server.client()
                     .build()
-                    .waitUntilReady(ObjectRef.pod("web"), WaitOptions.atMost(Duration.ofSeconds(60)));
+                    .waitUntilReady(POD, WaitOptions.atMost(Duration.ofSeconds(60)));
             assertThat(result.outcome()).isEqualTo(Outcome.READY);
             assertThat(server.requests()).hasSize(10);
         }

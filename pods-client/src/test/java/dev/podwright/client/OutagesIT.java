@@ -116,7 +116,7 @@ class OutagesIT {
         PodClient client = client().build();
         client.apply(pod("waiting", "a")).orThrow();
         CountDownLatch seen = new CountDownLatch(1);
-        CompletableFuture<Result<Pod>> result = CompletableFuture.supplyAsync(() -> client.waitUntilReady(
+        CompletableFuture<Result<KubernetesObject>> result = CompletableFuture.supplyAsync(() -> client.waitUntilReady(
                 ObjectRef.pod("waiting"), WaitOptions.atMost(LONG).onProgress(progress -> seen.countDown())));
         seen.await();
         script(Map.of(), "kill", folder.toString(), "kube-apiserver");

@@ -10,7 +10,7 @@ import dev.podwright.client.result.ObjectRef;
 import dev.podwright.client.result.Outcome;
 import dev.podwright.client.result.Progress;
 import dev.podwright.client.result.Result;
-import dev.podwright.model.Pod;
+import dev.podwright.model.KubernetesObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,10 +31,10 @@ class ReadinessIT {
     private final PodClient client = TestCluster.client("tests", namespace).build();
 
     /** Starts a wait for a pod, and returns when the wait has found the pod. */
-    private CompletableFuture<Result<Pod>> startWait(String name, WaitOptions options) throws InterruptedException {
+    private CompletableFuture<Result<KubernetesObject>> startWait(String name, WaitOptions options) throws InterruptedException {
         CountDownLatch seen = new CountDownLatch(1);
         Consumer<Progress> listener = options.progressListener();
-        CompletableFuture<Result<Pod>> result =
+        CompletableFuture<Result<KubernetesObject>> result =
                 CompletableFuture.supplyAsync(() -> client.waitUntilReady(ObjectRef.pod(name), options.onProgress(p -> {
                     listener.accept(p);
                     seen.countDown();
@@ -65,7 +65,7 @@ class ReadinessIT {
     void reports_each_change_until_the_pod_is_ready() throws Exception {
         client.apply(pod("web", "a")).orThrow();
         List<String> reported = new CopyOnWriteArrayList<>();
-        CompletableFuture<Result<Pod>> result = startWait("web", LONG.onProgress(p -> reported.add(p.toString())));
+        CompletableFuture<Result<KubernetesObject>> result = startWait("web", LONG.onProgress(p -> reported.add(p.toString())));
         status("web", waitingStatus("ContainerCreating", ""));
         Eventually.get(() -> reported, steps -> steps.size() >= 2);
         status("web", READY);
@@ -93,7 +93,7 @@ class ReadinessIT {
     })
     void fails_at_once_with_the_reason_if_a_container_cannot_start(String reason, String meaning) throws Exception {
         client.apply(pod("web", "a")).orThrow();
-        CompletableFuture<Result<Pod>> result = startWait("web", LONG);
+        CompletableFuture<Result<KubernetesObject>> result = startWait("web", LONG);
         status("web", waitingStatus(reason, "message of the kubelet"));
         Failure failure = result.get().failure();
         assertThat(failure.kind()).isEqualTo(FailureKind.CANNOT_BE_READY);
@@ -109,8 +109,8 @@ class ReadinessIT {
                   "reason": "Unschedulable", "message": "0/3 nodes are available"}]}
                 """;
         client.apply(pod("web", "a")).orThrow();
-        CompletableFuture<Result<Pod>> patient = startWait("web", LONG.tolerating("Unschedulable"));
-        CompletableFuture<Result<Pod>> result = startWait("web", LONG);
+        CompletableFuture<Result<KubernetesObject>> patient = startWait("web", LONG.tolerating("Unschedulable"));
+        CompletableFuture<Result<KubernetesObject>> result = startWait("web", LONG);
         status("web", unschedulable);
         assertThat(result.get().failure().message())
                 .endsWith("no node accepts it (Unschedulable): 0/3 nodes are available");
@@ -122,8 +122,8 @@ class ReadinessIT {
     void a_pod_that_has_ended_has_succeeded_or_failed() throws Exception {
         client.apply(pod("good", "a")).orThrow();
         client.apply(pod("bad", "a")).orThrow();
-        CompletableFuture<Result<Pod>> good = startWait("good", LONG);
-        CompletableFuture<Result<Pod>> bad = startWait("bad", LONG);
+        CompletableFuture<Result<KubernetesObject>> good = startWait("good", LONG);
+        CompletableFuture<Result<KubernetesObject>> bad = startWait("bad", LONG);
         status("good", "{\"phase\": \"Succeeded\"}");
         status("bad", """
                 {"phase": "Failed", "reason": "Evicted", "message": "the node was low on memory",
@@ -139,7 +139,7 @@ class ReadinessIT {
     @Test
     void the_deletion_of_the_pod_ends_the_wait() throws Exception {
         client.apply(pod("web", "a")).orThrow();
-        CompletableFuture<Result<Pod>> result = startWait("web", LONG);
+        CompletableFuture<Result<KubernetesObject>> result = startWait("web", LONG);
         client.delete(ObjectRef.pod("web")).orThrow();
         assertThat(result.get().failure().kind()).isEqualTo(FailureKind.GONE);
         assertThat(client.waitUntilReady(ObjectRef.pod("web"), LONG).failure().kind())
@@ -162,7 +162,7 @@ class ReadinessIT {
         CountDownLatch seen = new CountDownLatch(1);
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
-            Result<Pod> result = client.waitUntilReady(ObjectRef.pod("web"), LONG.onProgress(p -> seen.countDown()));
+            Result<KubernetesObject> result = client.waitUntilReady(ObjectRef.pod("web"), LONG.onProgress(p -> seen.countDown()));
             interrupted.complete(result.failure().kind() == FailureKind.INTERRUPTED
                     && Thread.currentThread().isInterrupted());
         });

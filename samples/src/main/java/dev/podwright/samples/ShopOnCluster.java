@@ -32,7 +32,7 @@ public final class ShopOnCluster {
             return false;
         }
         Result<Pod> ready = client.waitUntilReady(
-                ObjectRef.of(shop), WaitOptions.atMost(Duration.ofMinutes(2)).onProgress(out::println));
+                shop, WaitOptions.atMost(Duration.ofMinutes(2)).onProgress(out::println));
         out.println(ready);
         out.println("a second apply changes: " + client.diff(shop).orThrow().differences());
         out.println(client.delete(ObjectRef.of(shop), DeleteOptions.standard().withWait()));

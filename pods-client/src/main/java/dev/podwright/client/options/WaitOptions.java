@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a call waits for a pod. */
+/** How a call waits for objects. */
 public final class WaitOptions {
     private static final Duration STANDARD_PATIENCE = Duration.ofSeconds(10);
 
@@ -30,17 +30,30 @@ public final class WaitOptions {
      * @throws IllegalArgumentException if the time is not positive
      */
     public static WaitOptions atMost(Duration deadline) {
+        return new WaitOptions(positive(deadline), Set.of(), progress -> {}, STANDARD_PATIENCE);
+    }
+
+    private static Duration positive(Duration deadline) {
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("a deadline must be positive, and is " + deadline);
         }
-        return new WaitOptions(deadline, Set.of(), progress -> {}, STANDARD_PATIENCE);
+        return deadline;
     }
 
     /**
-     * These options, and the wait goes on although the pod has this reason.
+     * These options with another deadline.
      *
-     * @param reason such as {@code Unschedulable} on a cluster that adds nodes, or {@code ImagePullBackOff} while an image
-     *     is being pushed
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public WaitOptions withDeadline(Duration time) {
+        return new WaitOptions(positive(time), toleratedReasons, progressListener, patience);
+    }
+
+    /**
+     * These options, and the wait goes on although the object, or a pod below it, has this reason.
+     *
+     * @param reason such as {@code Unschedulable} on a cluster that adds nodes, {@code ImagePullBackOff} while an image is
+     *     being pushed, or {@code FailedCreate} while a quota is used up
      */
     public WaitOptions tolerating(String reason) {
         return new WaitOptions(
@@ -61,8 +74,8 @@ public final class WaitOptions {
     /**
      * These options with another patience.
      *
-     * @param time how long a pod may be in a state that looks hopeless and may still pass, such as {@code ErrImagePull},
-     *     before the wait ends; zero to end it at once
+     * @param time how long an object may be in a state that looks hopeless and may still pass, such as
+     *     {@code ErrImagePull}, before the wait ends; zero to end it at once
      * @throws IllegalArgumentException if the time is negative
      */
     public WaitOptions withPatience(Duration time) {

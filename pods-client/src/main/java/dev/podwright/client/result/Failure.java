@@ -170,9 +170,9 @@ public final class Failure implements Serializable {
     }
 
     /**
-     * What else is known, one item to a line: for a pod that cannot become ready, its latest events and the last lines of
-     * its containers' logs. Empty if nothing is known. Contains no values of environment variables and Secrets that are in
-     * the pod.
+     * What else is known, one item to a line: for an object that cannot become ready, its latest events, and for a pod, or
+     * the pods below the object, the last lines of the containers' logs. Empty if nothing is known. Contains no values of
+     * environment variables and Secrets that are in these objects.
      */
     public List<String> details() {
         return details;

@@ -53,7 +53,10 @@ public enum FailureKind {
     DEADLINE_EXCEEDED,
     /** The thread was interrupted, and its interrupt status is set. The last request may or may not have taken effect. */
     INTERRUPTED,
-    /** A pod cannot become ready: an image cannot be pulled, a container crashes, no node accepts it, or it has failed. */
+    /**
+     * An object cannot become ready: an image cannot be pulled, a container crashes, no node accepts a pod, pods cannot be
+     * created, a rollout makes no progress, or a pod or Job has failed.
+     */
     CANNOT_BE_READY,
     /** The object was deleted, replaced or is being deleted during a wait, or the server answered 410. */
     GONE,

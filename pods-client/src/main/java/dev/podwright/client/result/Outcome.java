@@ -20,9 +20,9 @@ public enum Outcome {
     TERMINATING,
     /** It was read. */
     FOUND,
-    /** A pod is ready: its condition {@code Ready} is true. */
+    /** It is ready, as its kind means that, or has the condition that was waited for. */
     READY,
-    /** A pod has ended successfully: its phase is {@code Succeeded}. */
+    /** A pod has ended successfully, or a Job is complete. */
     SUCCEEDED,
     /** It no longer exists; without waiting for the deletion, the server has begun to delete it. */
     DELETED,

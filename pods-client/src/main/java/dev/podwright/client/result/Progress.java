@@ -3,58 +3,66 @@ package dev.podwright.client.result;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How far a pod is on its way to being ready. */
+/** How far an object is on its way to being ready. */
 public final class Progress {
-    private final ObjectRef pod;
+    private final ObjectRef object;
     private final String phase;
-    private final int readyContainers;
-    private final int containers;
+    private final int ready;
+    private final int wanted;
     private final String message;
 
-    private Progress(ObjectRef pod, String phase, int readyContainers, int containers, String message) {
-        this.pod = pod;
+    private Progress(ObjectRef object, String phase, int ready, int wanted, String message) {
+        this.object = object;
         this.phase = phase;
-        this.readyContainers = readyContainers;
-        this.containers = containers;
+        this.ready = ready;
+        this.wanted = wanted;
         this.message = message;
     }
 
-    /** The progress of a pod in a phase, without containers and without a message. */
-    public static Progress of(ObjectRef pod, String phase) {
-        return new Progress(pod, phase, 0, 0, "");
+    /** The progress of an object, without a phase, counts and a message. */
+    public static Progress of(ObjectRef object) {
+        return new Progress(object, "", 0, 0, "");
     }
 
-    /** This progress with the number of ready containers and of all containers. */
-    public Progress withContainers(int ready, int all) {
-        return new Progress(pod, phase, ready, all, message);
+    /** This progress with another phase. */
+    public Progress withPhase(String name) {
+        return new Progress(object, name, ready, wanted, message);
+    }
+
+    /** This progress with the number of parts that are ready, and of those that are to be. */
+    public Progress withCounts(int readyParts, int wantedParts) {
+        return new Progress(object, phase, readyParts, wantedParts, message);
     }
 
     /** This progress with another message. */
     public Progress withMessage(String text) {
-        return new Progress(pod, phase, readyContainers, containers, text);
+        return new Progress(object, phase, ready, wanted, text);
     }
 
-    /** The pod. */
-    public ObjectRef pod() {
-        return pod;
+    /** The object that is waited for. */
+    public ObjectRef object() {
+        return object;
     }
 
-    /** The phase in the pod's status, such as {@code Running}; empty if the status has none yet. */
+    /** The phase in the status of a pod, claim or namespace, such as {@code Running}; empty if there is none. */
     public String phase() {
         return phase;
     }
 
-    /** The number of main containers that are ready. */
-    public int readyContainers() {
-        return readyContainers;
+    /**
+     * How many parts are ready: of a pod its main containers, of a workload its pods, of a Job those that have succeeded,
+     * of a Service its endpoints. 0 for an object without parts.
+     */
+    public int ready() {
+        return ready;
     }
 
-    /** The number of main containers. */
-    public int containers() {
-        return containers;
+    /** How many parts are to be ready; of a Service, how many endpoints there are. 0 for an object without parts. */
+    public int wanted() {
+        return wanted;
     }
 
-    /** What the pod is waiting for; empty if its status does not say. */
+    /** What the object waits for; empty if its status does not say. */
     public String message() {
         return message;
     }
@@ -62,22 +70,25 @@ public final class Progress {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Progress that
-                && pod.equals(that.pod)
+                && object.equals(that.object)
                 && phase.equals(that.phase)
-                && readyContainers == that.readyContainers
-                && containers == that.containers
+                && ready == that.ready
+                && wanted == that.wanted
                 && message.equals(that.message);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pod, phase, readyContainers, containers, message);
+        return Objects.hash(object, phase, ready, wanted, message);
     }
 
-    /** {@code Pod shop/web Pending 1/2: container "proxy" is waiting (ContainerCreating)}. */
+    /** {@code Deployment shop/shop 1/3: waits for 2 new pods}, with the phase before the counts if there is one. */
     @Override
     public String toString() {
-        String head = pod + " " + (phase.isEmpty() ? "Pending" : phase) + " " + readyContainers + "/" + containers;
+        boolean isPod = object.apiVersion().equals("v1") && object.kind().equals("Pod");
+        String shown = isPod && phase.isEmpty() ? "Pending" : phase;
+        String head = object + (shown.isEmpty() ? "" : " " + shown)
+                + (wanted > 0 || isPod ? " " + ready + "/" + wanted : "");
         return message.isEmpty() ? head : head + ": " + message;
     }
 }

@@ -3,6 +3,7 @@ package dev.podwright.client.internal.json;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonBoolean;
 import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.json.ReadLimits;
 import dev.podwright.model.internal.json.JsonReader;
@@ -68,6 +69,37 @@ public final class JsonObjects {
             }
         }
         return out;
+    }
+
+    /** The elements of an array that are strings; empty if the value is not an array. */
+    public static List<String> texts(@Nullable JsonValue value) {
+        List<String> out = new ArrayList<>();
+        if (value instanceof JsonArray array) {
+            for (JsonValue each : array.elements()) {
+                if (each instanceof JsonString text) {
+                    out.add(text.value());
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The object with another value under a key, at the place of the former one. */
+    public static JsonObject with(JsonObject object, String key, JsonValue value) {
+        JsonObject.Builder out = JsonObject.builder();
+        object.members().forEach(member -> out.add(member.key(), member.value()));
+        return out.add(key, value).build();
+    }
+
+    /** The object without a key. */
+    public static JsonObject without(JsonObject object, String key) {
+        JsonObject.Builder out = JsonObject.builder();
+        for (JsonObject.Member member : object.members()) {
+            if (!member.key().equals(key)) {
+                out.add(member.key(), member.value());
+            }
+        }
+        return out.build();
     }
 
     /** Whether a value is {@code true}. */

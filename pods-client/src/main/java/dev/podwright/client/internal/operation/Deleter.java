@@ -24,7 +24,6 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.model.KubernetesObject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -141,15 +140,8 @@ public final class Deleter {
     }
 
     private static String finalizers(JsonObject json) {
-        List<String> out = new ArrayList<>();
-        if (JsonObjects.at(json, "metadata", "finalizers") instanceof JsonArray finalizers) {
-            finalizers.elements().forEach(each -> {
-                if (each instanceof JsonString text) {
-                    out.add(text.value());
-                }
-            });
-        }
-        return out.isEmpty() ? "" : "; it has finalizers: " + String.join(", ", out);
+        List<String> names = JsonObjects.texts(JsonObjects.at(json, "metadata", "finalizers"));
+        return names.isEmpty() ? "" : "; it has finalizers: " + String.join(", ", names);
     }
 
     private static Result<KubernetesObject> failed(

@@ -7,7 +7,7 @@ import dev.podwright.client.internal.http.RequestOutcome;
 import dev.podwright.client.internal.http.RetryingTransport;
 import dev.podwright.client.internal.http.ServerRequest;
 import dev.podwright.client.internal.http.ServerResponse;
-import dev.podwright.client.internal.json.JsonObjects;
+import dev.podwright.client.internal.response.ListPage;
 import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.client.internal.response.ResultFactory;
 import dev.podwright.client.options.ListOptions;
@@ -17,9 +17,7 @@ import dev.podwright.client.result.LiveObject;
 import dev.podwright.client.result.ObjectList;
 import dev.podwright.client.result.ObjectRef;
 import dev.podwright.client.result.Result;
-import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
-import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,51 +131,16 @@ public final class ObjectLister {
         /** Adds a part; says what is wrong if it is not one. */
         @Nullable
         String add(@Nullable JsonObject list) {
-            if (list == null
-                    || !JsonObjects.text(list, "kind").equals(place.ref().kind() + "List")
-                    || !JsonObjects.text(list, "apiVersion").equals(place.ref().apiVersion())) {
-                return "it is another object";
+            ListPage page = ListPage.read(list, ref());
+            if (page.problem() != null) {
+                return page.problem();
             }
-            String continued = JsonObjects.text(JsonObjects.objectAt(list, "metadata"), "continue");
-            if (!continued.isEmpty() && continued.equals(next)) {
+            if (!page.next().isEmpty() && page.next().equals(next)) {
                 return "it does not end";
             }
-            next = continued;
-            if (!(list.get("items") instanceof JsonArray array)) {
-                return "it has no items";
-            }
-            for (JsonValue each : array.elements()) {
-                JsonObject item = each instanceof JsonObject object ? item(object) : null;
-                if (item == null) {
-                    return "it has something else among its items";
-                }
-                items.add(LiveObjectReader.read(item, type));
-            }
+            next = page.next();
+            page.items().forEach(item -> items.add(LiveObjectReader.read(item, type)));
             return null;
-        }
-
-        /** An item with its kind, which the server leaves out; null if it is another object. */
-        private @Nullable JsonObject item(JsonObject object) {
-            JsonObject metadata = JsonObjects.objectAt(object, "metadata");
-            String namespace = ref().namespace();
-            String kind = JsonObjects.text(object, "kind");
-            String apiVersion = JsonObjects.text(object, "apiVersion");
-            if (JsonObjects.text(metadata, "name").isEmpty()
-                    || (namespace != null
-                            && !JsonObjects.text(metadata, "namespace").equals(namespace))
-                    || !(kind.isEmpty() || kind.equals(place.ref().kind()))
-                    || !(apiVersion.isEmpty() || apiVersion.equals(place.ref().apiVersion()))) {
-                return null;
-            }
-            JsonObject.Builder out = JsonObject.builder()
-                    .add("apiVersion", place.ref().apiVersion())
-                    .add("kind", place.ref().kind());
-            for (JsonObject.Member member : object.members()) {
-                if (!member.key().equals("apiVersion") && !member.key().equals("kind")) {
-                    out.add(member.key(), member.value());
-                }
-            }
-            return out.build();
         }
     }
 }

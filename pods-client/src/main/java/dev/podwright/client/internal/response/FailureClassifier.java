@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code k8s.io/apimachinery/pkg/api/errors}, the authorizer's and the admission plugins' messages in
  * {@code k8s.io/apiserver} and {@code k8s.io/kubernetes/plugin/pkg/admission}.
  */
-final class FailureClassifier {
+public final class FailureClassifier {
     private static final String PLAIN_HTTP = "Client sent an HTTP request to an HTTPS server";
 
     private FailureClassifier() {}
@@ -67,11 +67,9 @@ final class FailureClassifier {
         if (!response.isFailureStatus()) {
             return null;
         }
-        if (message.contains("admission webhook \"") || message.contains("failed calling webhook \"")) {
-            return AdmissionCheck.WEBHOOK;
-        }
-        if (message.contains("AdmissionPolicy '")) {
-            return AdmissionCheck.POLICY;
+        AdmissionCheck named = named(message);
+        if (named != null) {
+            return named;
         }
         if (hasCause(response, "NamespaceTerminating")) {
             return AdmissionCheck.NAMESPACE_TERMINATING;
@@ -80,6 +78,20 @@ final class FailureClassifier {
             return AdmissionCheck.DISRUPTION_BUDGET;
         }
         return response.status() == 403 && !isAuthorization(message) ? plugin(message) : null;
+    }
+
+    /** The admission check that a message names; null if it names none, or is not about a refusal. */
+    public static @Nullable AdmissionCheck admissionCheckOf(String message) {
+        AdmissionCheck named = named(message);
+        return named != null || isAuthorization(message) ? named : plugin(message);
+    }
+
+    /** The check whose name is in a message; null if there is none. */
+    private static @Nullable AdmissionCheck named(String message) {
+        if (message.contains("admission webhook \"") || message.contains("failed calling webhook \"")) {
+            return AdmissionCheck.WEBHOOK;
+        }
+        return message.contains("AdmissionPolicy '") ? AdmissionCheck.POLICY : null;
     }
 
     private static AdmissionCheck plugin(String message) {

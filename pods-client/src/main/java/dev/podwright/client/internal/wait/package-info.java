@@ -1,4 +1,4 @@
-/** Waiting until a pod is ready. */
+/** Waiting until objects are ready. */
 @NullMarked
 package dev.podwright.client.internal.wait;
 

@@ -1,4 +1,4 @@
-package dev.podwright.client.internal.wait;
+package dev.podwright.client.internal.wait.readiness;
 
 import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.client.internal.redact.Redactor;

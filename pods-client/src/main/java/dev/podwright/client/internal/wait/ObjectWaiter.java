@@ -2,6 +2,7 @@ package dev.podwright.client.internal.wait;
 
 import dev.podwright.client.internal.discovery.ResolvedResource;
 import dev.podwright.client.internal.discovery.ResourceResolver;
+import dev.podwright.client.internal.discovery.StaleResourceException;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.internal.http.HttpTransport;
 import dev.podwright.client.internal.http.RequestOutcome;
@@ -9,11 +10,14 @@ import dev.podwright.client.internal.http.RetryingTransport;
 import dev.podwright.client.internal.http.ServerRequest;
 import dev.podwright.client.internal.http.WatchStream;
 import dev.podwright.client.internal.json.JsonObjects;
-import dev.podwright.client.internal.redact.Redactor;
 import dev.podwright.client.internal.response.Expectation;
 import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.client.internal.response.ObjectTransport;
 import dev.podwright.client.internal.response.ResultFactory;
+import dev.podwright.client.internal.wait.readiness.Assessment;
+import dev.podwright.client.internal.wait.readiness.Observed;
+import dev.podwright.client.internal.wait.readiness.Readiness;
+import dev.podwright.client.internal.wait.readiness.RelatedObjects;
 import dev.podwright.client.options.WaitOptions;
 import dev.podwright.client.result.Failure;
 import dev.podwright.client.result.FailureKind;
@@ -24,82 +28,94 @@ import dev.podwright.client.result.Progress;
 import dev.podwright.client.result.Result;
 import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
-import dev.podwright.model.Pod;
+import dev.podwright.model.KubernetesObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Waits until a pod is ready: gets it, watches it from that version, and gets it again whenever the watch ends. */
-public final class ReadinessWaiter {
+/**
+ * Waits until an object is ready: gets it, watches it from that version, and gets it again whenever the watch ends. What
+ * ready means is a {@link Readiness}. If that depends on other objects, these are read again from time to time.
+ */
+public final class ObjectWaiter {
     private static final Duration MAX_WATCH = Duration.ofMinutes(5);
-    /** A watch without an event for this time may be broken, so the pod is looked at again. */
+    /** A watch without an event for this time may be broken, so the object is looked at again. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    /** How long a pod that was found may be refused: a server that has just started knows no permissions yet. */
+    /** How long an object that was found may be refused: a server that has just started knows no permissions yet. */
     private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(15);
 
     private static final int EXPIRED = 410;
+    private static final int MOST_LOOKUPS = 3;
 
-    private final ObjectTransport transport;
+    private final RetryingTransport transport;
+    private final ObjectTransport objects;
     private final HttpTransport watchTransport;
     private final ResourceResolver resolver;
-    private final PodDiagnostics diagnostics;
+    private final Diagnostics diagnostics;
 
-    public ReadinessWaiter(
+    public ObjectWaiter(
             RetryingTransport transport,
             ObjectTransport objects,
             HttpTransport watchTransport,
             ResourceResolver resolver) {
-        this.transport = objects.untilDeadline();
+        this.transport = transport;
+        this.objects = objects.untilDeadline();
         this.watchTransport = watchTransport;
         this.resolver = resolver;
-        this.diagnostics = new PodDiagnostics(transport);
+        this.diagnostics = new Diagnostics(transport, resolver);
     }
 
-    public Result<Pod> await(ObjectRef pod, WaitOptions options) {
-        if (!pod.apiVersion().equals("v1") || !pod.kind().equals("Pod")) {
-            return Result.failed(
-                    pod,
-                    Failure.of(
-                            FailureKind.REJECTED_LOCALLY,
-                            "only pods can be waited for, and " + pod + " is a " + pod.kind() + " of "
-                                    + pod.apiVersion()));
-        }
+    /**
+     * Waits for an object.
+     *
+     * @param type the type of the object's kind in the model, or one that all kinds have
+     */
+    public <T extends KubernetesObject> Result<T> await(
+            ObjectRef object, Class<T> type, Readiness readiness, WaitOptions options) {
         Deadline deadline = Deadline.after(options.deadline());
-        ResolvedResource place = resolver.resolve(pod, deadline);
+        ResolvedResource place = resolver.resolve(object, deadline);
         return place.resource() == null
                 ? ResultFactory.unresolved(place, List.of())
-                : new PodWait(place, options, deadline).run();
+                : new ObjectWait<>(place, type, readiness, options, deadline).run();
     }
 
     /** One wait. */
-    private final class PodWait {
-        private final ResolvedResource place;
+    private final class ObjectWait<T extends KubernetesObject> {
         private final ObjectRef ref;
+        private final Class<T> type;
+        private final Readiness readiness;
         private final WaitOptions options;
         private final Deadline deadline;
         private final Patience patience;
+        private final RelatedObjects related;
+        private final Pace pace = new Pace();
+        private ResolvedResource place;
         private @Nullable Progress lastProgress;
         private @Nullable Deadline refusalEnds;
         private Duration pause = FIRST_PAUSE;
         private String uid = "";
 
-        PodWait(ResolvedResource place, WaitOptions options, Deadline deadline) {
+        ObjectWait(
+                ResolvedResource place, Class<T> type, Readiness readiness, WaitOptions options, Deadline deadline) {
             this.place = place;
             this.ref = place.ref();
+            this.type = type;
+            this.readiness = readiness;
             this.options = options;
             this.deadline = deadline;
             this.patience = new Patience(options.patience());
+            this.related = new RelatedObjects(transport, resolver, deadline);
         }
 
-        Result<Pod> run() {
+        Result<T> run() {
             try {
                 while (true) {
-                    Result<Pod> result = getAndWatch();
+                    Result<T> result = getAndWatch();
                     if (result != null) {
                         return result;
                     }
@@ -117,19 +133,38 @@ public final class ReadinessWaiter {
             return lastProgress == null ? ref + " was not found yet" : "not ready: " + lastProgress;
         }
 
-        /** Gets the pod and watches it; null if the wait goes on. */
-        private @Nullable Result<Pod> getAndWatch() throws InterruptedException {
-            RequestOutcome outcome = transport.get(place, deadline);
-            JsonObject pod = outcome.object();
-            if (pod == null) {
-                return withoutPod(outcome);
+        /** Gets the object and watches it; null if the wait goes on. */
+        private @Nullable Result<T> getAndWatch() throws InterruptedException {
+            RequestOutcome outcome = get();
+            JsonObject object = outcome.object();
+            if (object == null) {
+                return withoutObject(outcome);
             }
             refusalEnds = null;
-            Result<Pod> result = evaluate(pod);
-            return result != null ? result : watch(pod);
+            Result<T> result = evaluate(object);
+            return result != null ? result : watch(object);
         }
 
-        private @Nullable Result<Pod> withoutPod(RequestOutcome outcome) throws InterruptedException {
+        /** Gets the object; looks its resource up again if the definition of its kind has changed since. */
+        private RequestOutcome get() {
+            for (int lookups = 0; lookups < MOST_LOOKUPS && place.resource() != null; lookups++) {
+                try {
+                    return objects.get(place, deadline);
+                } catch (StaleResourceException e) {
+                    place = resolver.resolve(ref, deadline);
+                }
+            }
+            ResolvedResource found = place.resource() == null ? resolver.resolve(ref, deadline) : place;
+            place = found;
+            return found.resource() == null
+                    ? found.requireFailure()
+                    : RequestOutcome.failed(
+                            Failure.of(FailureKind.UNAVAILABLE, "the server does not serve the kind of " + ref + " yet"),
+                            1,
+                            false);
+        }
+
+        private @Nullable Result<T> withoutObject(RequestOutcome outcome) throws InterruptedException {
             Failure failure = outcome.failure();
             if (lastProgress == null) {
                 return ResultFactory.failed(ref, outcome);
@@ -161,7 +196,7 @@ public final class ReadinessWaiter {
             pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
         }
 
-        private @Nullable Result<Pod> watch(JsonObject pod) throws InterruptedException {
+        private @Nullable Result<T> watch(JsonObject first) throws InterruptedException {
             Duration timeout = deadline.remainingAtMost(MAX_WATCH);
             Map<String, String> query = Map.of(
                     "watch",
@@ -171,17 +206,26 @@ public final class ReadinessWaiter {
                     "fieldSelector",
                     "metadata.name=" + ref.name(),
                     "resourceVersion",
-                    JsonObjects.text(JsonObjects.objectAt(pod, "metadata"), "resourceVersion"),
+                    JsonObjects.text(JsonObjects.objectAt(first, "metadata"), "resourceVersion"),
                     "timeoutSeconds",
                     Long.toString(Math.max(1, timeout.toSeconds())));
             ServerRequest request = ServerRequest.get(place.collection(), query);
             try (WatchStream stream = new WatchStream(watchTransport, request, timeout)) {
+                JsonObject latest = first;
+                Deadline silenceEnds = Deadline.after(LONGEST_SILENCE);
                 while (true) {
-                    WatchStream.Event event =
-                            stream.next(deadline.remainingAtMost(patience.remainingAtMost(LONGEST_SILENCE)));
+                    WatchStream.Event event = stream.next(nextLook(silenceEnds));
                     if (event == null) {
-                        return null;
+                        if (!isPolled() || silenceEnds.isExpired() || patience.isExpired() || deadline.isExpired()) {
+                            return null;
+                        }
+                        Result<T> result = evaluate(latest);
+                        if (result != null) {
+                            return result;
+                        }
+                        continue;
                     }
+                    silenceEnds = Deadline.after(LONGEST_SILENCE);
                     JsonObject object = event.object();
                     if (object == null || event.isEnd()) {
                         pause(event.retryAfter());
@@ -201,7 +245,8 @@ public final class ReadinessWaiter {
                         return null;
                     }
                     pause = FIRST_PAUSE;
-                    Result<Pod> result = event.type().equals("DELETED") ? deleted(object) : evaluate(object);
+                    latest = object;
+                    Result<T> result = event.type().equals("DELETED") ? deleted(object) : evaluate(object);
                     if (result != null || event.type().equals("DELETED")) {
                         return result;
                     }
@@ -212,13 +257,24 @@ public final class ReadinessWaiter {
             }
         }
 
+        /** How long to wait for an event before the object is looked at without one. */
+        private Duration nextLook(Deadline silenceEnds) {
+            Duration time = deadline.remainingAtMost(patience.remainingAtMost(silenceEnds.remaining()));
+            return isPolled() ? pace.remainingAtMost(time) : time;
+        }
+
+        /** Whether the state depends on other objects, so that the object's own watch does not show all changes. */
+        private boolean isPolled() {
+            return related.isUsed();
+        }
+
         private static boolean isExpired(JsonObject status) {
             return status.get("code") instanceof JsonNumber code
                     && code.literal().equals(Integer.toString(EXPIRED));
         }
 
-        /** Null for the deletion of an earlier pod of the same name. */
-        private @Nullable Result<Pod> deleted(JsonObject json) {
+        /** Null for the deletion of an earlier object of the same name. */
+        private @Nullable Result<T> deleted(JsonObject json) {
             return uidOf(json).equals(uid) ? failed(FailureKind.GONE, ref + " was deleted during the wait") : null;
         }
 
@@ -226,34 +282,68 @@ public final class ReadinessWaiter {
             return JsonObjects.text(JsonObjects.objectAt(json, "metadata"), "uid");
         }
 
-        /** The result for this state of the pod; null if the wait goes on. */
-        private @Nullable Result<Pod> evaluate(JsonObject json) throws InterruptedException {
-            LiveObject<Pod> live = LiveObjectReader.read(json, Pod.class);
+        /** The result for this state of the object; null if the wait goes on. */
+        private @Nullable Result<T> evaluate(JsonObject json) throws InterruptedException {
+            LiveObject<T> live = LiveObjectReader.read(json, type);
             if (!uid.isEmpty() && !uid.equals(live.uid())) {
-                return failed(FailureKind.GONE, ref + " was replaced by another pod during the wait");
+                return failed(FailureKind.GONE, ref + " was replaced by another one during the wait");
             }
             uid = live.uid();
-            PodReadiness readiness = PodReadiness.of(ref, json, Redactor.of(json), options.toleratedReasons());
-            if (!readiness.progress().equals(lastProgress)) {
-                lastProgress = readiness.progress();
+            if (pace.isDue() || patience.isExpired()) {
+                related.refresh();
+            }
+            Assessment state = readiness.assess(new Observed(ref, json, related, options.toleratedReasons()));
+            pace.done();
+            if (!state.progress().equals(lastProgress)) {
+                lastProgress = state.progress();
                 options.progressListener().accept(lastProgress);
             }
-            Outcome outcome = readiness.outcome();
+            Outcome outcome = state.outcome();
             if (outcome != Outcome.FAILED) {
                 patience.reset();
             }
-            if (outcome == null || (readiness.mayPass() && !patience.isLost())) {
+            if (outcome == null || (state.mayPass() && !patience.isLost())) {
                 return null;
             }
-            Failure failure = readiness.failure();
-            Result<Pod> result = failure == null
+            Failure failure = state.failure();
+            Result<T> result = failure == null
                     ? Result.succeeded(ref, outcome)
-                    : Result.failed(ref, failure.withDetails(diagnostics.of(place, json, deadline)));
+                    : Result.failed(ref, failure.withDetails(diagnostics.of(ref, json, state.pods(), deadline)));
             return result.withLive(live).withAttempts(1, false);
         }
 
-        private Result<Pod> failed(FailureKind kind, String message) {
-            return Result.<Pod>failed(ref, Failure.of(kind, message)).withAttempts(1, false);
+        private Result<T> failed(FailureKind kind, String message) {
+            return Result.<T>failed(ref, Failure.of(kind, message)).withAttempts(1, false);
+        }
+    }
+
+    /**
+     * How often other objects are read: soon at first, and ever less often, so that a wait for a slow rollout or one with
+     * many events does not burden the server.
+     */
+    private static final class Pace {
+        private static final Duration FIRST = Duration.ofMillis(100);
+        private static final Duration LONGEST = Duration.ofSeconds(3);
+
+        private Duration time = FIRST;
+        private @Nullable Deadline next;
+
+        /** Whether the objects are to be read again. */
+        boolean isDue() {
+            return next == null || next.isExpired();
+        }
+
+        /** Plans the next time, if the last one has come. */
+        void done() {
+            if (isDue()) {
+                next = Deadline.after(time);
+                Duration doubled = time.multipliedBy(2);
+                time = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+            }
+        }
+
+        Duration remainingAtMost(Duration limit) {
+            return next == null ? Duration.ZERO : next.remainingAtMost(limit);
         }
     }
 
@@ -276,6 +366,11 @@ public final class ReadinessWaiter {
                 end = Deadline.after(limit);
             }
             return end.isExpired();
+        }
+
+        /** Whether the state has lasted too long when it was last looked at, or does now. */
+        boolean isExpired() {
+            return end != null && end.isExpired();
         }
 
         Duration remainingAtMost(Duration time) {
