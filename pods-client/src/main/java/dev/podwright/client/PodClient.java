@@ -342,8 +342,7 @@ public final class PodClient implements AutoCloseable {
      * @param type such as {@code Available}; upper and lower case are the same
      * @param status {@code True}, {@code False} or {@code Unknown}
      */
-    public Result<KubernetesObject> waitForCondition(
-            ObjectRef ref, String type, String status, WaitOptions options) {
+    public Result<KubernetesObject> waitForCondition(ObjectRef ref, String type, String status, WaitOptions options) {
         return waiter.await(ref, KubernetesObject.class, Readiness.ofCondition(type, status), options);
     }
 
@@ -357,7 +356,8 @@ public final class PodClient implements AutoCloseable {
     }
 
     private BatchApply batch() {
-        return new BatchApply(resolver, definition -> waitUntilReady(definition, WaitOptions.atMost(settings.timeout())));
+        return new BatchApply(
+                resolver, definition -> waitUntilReady(definition, WaitOptions.atMost(settings.timeout())));
     }
 
     /** Makes a call, and makes it again if the definition of the object's kind has changed since it was looked up. */

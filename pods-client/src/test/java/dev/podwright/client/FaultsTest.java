@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podwright.client.options.RetryPolicy;
 import dev.podwright.client.options.WaitOptions;
 import dev.podwright.client.result.FailureKind;
-import dev.podwright.client.result.ObjectRef;
 import dev.podwright.client.result.Outcome;
 import dev.podwright.client.result.Result;
 import dev.podwright.client.result.Results;
@@ -294,9 +293,8 @@ class FaultsTest {
                 object(200, POD),
                 bare(500),
                 json(200, ready()))) {
-            Result<Pod> result = server.client()
-                    .build()
-                    .waitUntilReady(POD, WaitOptions.atMost(Duration.ofSeconds(60)));
+            Result<Pod> result =
+                    server.client().build().waitUntilReady(POD, WaitOptions.atMost(Duration.ofSeconds(60)));
             assertThat(result.outcome()).isEqualTo(Outcome.READY);
             assertThat(server.requests()).hasSize(10);
         }

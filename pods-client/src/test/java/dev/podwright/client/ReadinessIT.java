@@ -31,7 +31,8 @@ class ReadinessIT {
     private final PodClient client = TestCluster.client("tests", namespace).build();
 
     /** Starts a wait for a pod, and returns when the wait has found the pod. */
-    private CompletableFuture<Result<KubernetesObject>> startWait(String name, WaitOptions options) throws InterruptedException {
+    private CompletableFuture<Result<KubernetesObject>> startWait(String name, WaitOptions options)
+            throws InterruptedException {
         CountDownLatch seen = new CountDownLatch(1);
         Consumer<Progress> listener = options.progressListener();
         CompletableFuture<Result<KubernetesObject>> result =
@@ -65,7 +66,8 @@ class ReadinessIT {
     void reports_each_change_until_the_pod_is_ready() throws Exception {
         client.apply(pod("web", "a")).orThrow();
         List<String> reported = new CopyOnWriteArrayList<>();
-        CompletableFuture<Result<KubernetesObject>> result = startWait("web", LONG.onProgress(p -> reported.add(p.toString())));
+        CompletableFuture<Result<KubernetesObject>> result =
+                startWait("web", LONG.onProgress(p -> reported.add(p.toString())));
         status("web", waitingStatus("ContainerCreating", ""));
         Eventually.get(() -> reported, steps -> steps.size() >= 2);
         status("web", READY);
@@ -162,7 +164,8 @@ class ReadinessIT {
         CountDownLatch seen = new CountDownLatch(1);
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
-            Result<KubernetesObject> result = client.waitUntilReady(ObjectRef.pod("web"), LONG.onProgress(p -> seen.countDown()));
+            Result<KubernetesObject> result =
+                    client.waitUntilReady(ObjectRef.pod("web"), LONG.onProgress(p -> seen.countDown()));
             interrupted.complete(result.failure().kind() == FailureKind.INTERRUPTED
                     && Thread.currentThread().isInterrupted());
         });

@@ -96,8 +96,8 @@ class WaitsTest {
             }
         });
         client = server.client().build();
-        for (String group : List.of("apps/v1", "batch/v1", "example.com/v1", "apiextensions.k8s.io/v1",
-                "apiregistration.k8s.io/v1")) {
+        for (String group : List.of(
+                "apps/v1", "batch/v1", "example.com/v1", "apiextensions.k8s.io/v1", "apiregistration.k8s.io/v1")) {
             answer("/apis/" + group, RESOURCES.replace("GROUP", group));
         }
         answer("/api/v1", RESOURCES.replace("GROUP", "v1"));
@@ -125,8 +125,10 @@ class WaitsTest {
     }
 
     private void list(String path, String apiVersion, String kind, String... items) {
-        answer(path, "{apiVersion: " + apiVersion + ", kind: " + kind + "List, metadata: {resourceVersion: '7'}, items: ["
-                + String.join(",", items) + "]}");
+        answer(
+                path,
+                "{apiVersion: " + apiVersion + ", kind: " + kind + "List, metadata: {resourceVersion: '7'}, items: ["
+                        + String.join(",", items) + "]}");
     }
 
     /** Stores an object without kind, apiVersion and metadata. */
@@ -135,13 +137,15 @@ class WaitsTest {
             case "APIService" -> "apiservices";
             default -> ref.kind().toLowerCase(java.util.Locale.ROOT) + "s";
         };
-        boolean global = ref.kind().equals("Namespace") || ref.kind().equals("CustomResourceDefinition")
+        boolean global = ref.kind().equals("Namespace")
+                || ref.kind().equals("CustomResourceDefinition")
                 || ref.kind().equals("APIService");
         String root = ref.apiVersion().contains("/") ? "/apis/" : "/api/";
         answer(
                 root + ref.apiVersion() + (global ? "" : "/namespaces/default") + "/" + plural + "/" + ref.name(),
                 "{apiVersion: " + ref.apiVersion() + ", kind: " + ref.kind() + ", metadata: {name: " + ref.name()
-                        + (global ? "" : ", namespace: default") + ", uid: uid-1, resourceVersion: '5', generation: 2}, "
+                        + (global ? "" : ", namespace: default")
+                        + ", uid: uid-1, resourceVersion: '5', generation: 2}, "
                         + content + "}");
     }
 
@@ -156,7 +160,8 @@ class WaitsTest {
     private static String pod(String name, String owner, String labels, String status) {
         return "{metadata: {name: " + name + ", namespace: default, uid: uid-" + name + ", labels: {" + labels
                 + "}, ownerReferences: [{controller: true, uid: " + owner + ", kind: X, name: x}]},"
-                + " spec: {containers: [{name: app, image: a, readinessProbe: {tcpSocket: {port: 1}}}]}, status: " + status
+                + " spec: {containers: [{name: app, image: a, readinessProbe: {tcpSocket: {port: 1}}}]}, status: "
+                + status
                 + "}";
     }
 
@@ -224,12 +229,14 @@ class WaitsTest {
     void a_paused_deployment_is_named() {
         shop(", paused: true", "{observedGeneration: 2, replicas: 3, updatedReplicas: 0, availableReplicas: 3}");
         assertThat(waits(SHOP))
-                .isEqualTo("Deployment default/shop 1/3: waits for 3 new pods; it is paused: its latest template is rolled"
-                        + " out when it is resumed");
+                .isEqualTo(
+                        "Deployment default/shop 1/3: waits for 3 new pods; it is paused: its latest template is rolled"
+                                + " out when it is resumed");
     }
 
-    private static final String STARTED = "{observedGeneration: 2, replicas: 4, updatedReplicas: 1, availableReplicas: 3"
-            + ", conditions: [CONDITION]}";
+    private static final String STARTED =
+            "{observedGeneration: 2, replicas: 4, updatedReplicas: 1, availableReplicas: 3"
+                    + ", conditions: [CONDITION]}";
 
     private static String started(String condition) {
         return STARTED.replace("CONDITION", condition);
@@ -252,16 +259,20 @@ class WaitsTest {
                 pod("shop-2-a", "set-2", waiting(reason, "no shop:2")),
                 pod("shop-2-b", "set-2", waiting(reason, "no shop:2")));
         assertThat(blocked(SHOP))
-                .isEqualTo("Deployment default/shop cannot become ready: Pod default/shop-2-a (and 1 other pod): container"
-                        + " \"app\": " + meaning + " (" + reason + "): no shop:2");
+                .isEqualTo(
+                        "Deployment default/shop cannot become ready: Pod default/shop-2-a (and 1 other pod): container"
+                                + " \"app\": " + meaning + " (" + reason + "): no shop:2");
         assertThat(waits(await(SHOP, ONE_LOOK.tolerating(reason)))).contains("waits for 2 new pods");
     }
 
     @Test
     void an_unschedulable_pod_blocks_a_rollout() {
         shop("", started(""));
-        pods(pod("shop-2-a", "set-2", "{phase: Pending, conditions: [{type: PodScheduled, status: 'False', reason:"
-                + " Unschedulable, message: 0/1 nodes are available}]}"));
+        pods(pod(
+                "shop-2-a",
+                "set-2",
+                "{phase: Pending, conditions: [{type: PodScheduled, status: 'False', reason:"
+                        + " Unschedulable, message: 0/1 nodes are available}]}"));
         assertThat(blocked(SHOP))
                 .isEqualTo("Deployment default/shop cannot become ready: Pod default/shop-2-a: no node accepts it"
                         + " (Unschedulable): 0/1 nodes are available");
@@ -282,7 +293,8 @@ class WaitsTest {
         assertThat(failure.message())
                 .isEqualTo("Deployment default/shop cannot become ready: it has made no progress within its"
                         + " progressDeadlineSeconds of 30 (ProgressDeadlineExceeded); Pod default/shop-2-a: " + probe);
-        assertThat(waits(await(SHOP, ONE_LOOK.tolerating("ProgressDeadlineExceeded")))).contains("waits for 2 new pods");
+        assertThat(waits(await(SHOP, ONE_LOOK.tolerating("ProgressDeadlineExceeded"))))
+                .contains("waits for 2 new pods");
     }
 
     @ParameterizedTest
@@ -303,8 +315,7 @@ class WaitsTest {
                         + "|, because their service account does not exist",
                 "no PriorityClass with name high was found|, because their priority class does not exist",
                 "User \"controller\" cannot create resource \"pods\"|, because their controller has no permission",
-                "something else|`"
-                        + "`"
+                "something else|`" + "`"
             })
     void pods_that_cannot_be_created_block_every_workload(String refusal, String meaning) {
         String message = "pods \"shop-2-\" is forbidden: " + refusal;
@@ -344,11 +355,14 @@ class WaitsTest {
 
     @Test
     void pods_that_may_not_be_read_are_named_and_do_not_end_the_wait() {
-        answers.put("/api/v1/namespaces/default/pods", status(403, "Forbidden", "pods is forbidden: User \\\"x\\\" cannot list"));
+        answers.put(
+                "/api/v1/namespaces/default/pods",
+                status(403, "Forbidden", "pods is forbidden: User \\\"x\\\" cannot list"));
         shop("", started(""));
         assertThat(waits(SHOP))
-                .isEqualTo("Deployment default/shop 1/3: waits for 2 new pods; its pods cannot be read: pods is forbidden:"
-                        + " User \"x\" cannot list");
+                .isEqualTo(
+                        "Deployment default/shop 1/3: waits for 2 new pods; its pods cannot be read: pods is forbidden:"
+                                + " User \"x\" cannot list");
     }
 
     @Test
@@ -356,9 +370,8 @@ class WaitsTest {
         shop("", started(""));
         pods(pod("shop-2-a", "set-2", waiting("ErrImagePull", "")));
         List<Progress> seen = new CopyOnWriteArrayList<>();
-        Result<KubernetesObject> result = await(
-                SHOP,
-                WaitOptions.atMost(Duration.ofSeconds(30)).onProgress(progress -> {
+        Result<KubernetesObject> result =
+                await(SHOP, WaitOptions.atMost(Duration.ofSeconds(30)).onProgress(progress -> {
                     seen.add(progress);
                     if (progress.message().contains("ErrImagePull")) {
                         shop("", "{observedGeneration: 2, replicas: 3, updatedReplicas: 3, availableReplicas: 3}");
@@ -416,8 +429,9 @@ class WaitsTest {
         assertThat(waits(STORE)).contains("Pod default/store-0: container \"app\" is waiting (ErrImagePull)");
         pods(old, pod("store-1", "uid-1", "controller-revision-hash: r2", waiting("ErrImagePull", "new")));
         assertThat(blocked(STORE))
-                .isEqualTo("StatefulSet default/store cannot become ready: Pod default/store-1: container \"app\": its image"
-                        + " cannot be pulled (ErrImagePull): new");
+                .isEqualTo(
+                        "StatefulSet default/store cannot become ready: Pod default/store-1: container \"app\": its image"
+                                + " cannot be pulled (ErrImagePull): new");
     }
 
     @Test
@@ -437,9 +451,13 @@ class WaitsTest {
         store(REPORT, "spec: {completions: 2, " + SELECTOR + "}, status: {succeeded: 1, failed: 1}");
         pods(pod("report-a", "uid-1", waiting("CrashLoopBackOff", "")));
         assertThat(waits(REPORT))
-                .isEqualTo("Job default/report 1/2: waits for 1 pod to succeed, 1 pod failed; Pod default/report-a: container"
-                        + " \"app\" is waiting (CrashLoopBackOff)");
-        pods(pod("report-a", "uid-1", "{phase: Failed, containerStatuses: [{name: app, state: {terminated: {exitCode: 3}}}]}"));
+                .isEqualTo(
+                        "Job default/report 1/2: waits for 1 pod to succeed, 1 pod failed; Pod default/report-a: container"
+                                + " \"app\" is waiting (CrashLoopBackOff)");
+        pods(pod(
+                "report-a",
+                "uid-1",
+                "{phase: Failed, containerStatuses: [{name: app, state: {terminated: {exitCode: 3}}}]}"));
         store(
                 REPORT,
                 "spec: {" + SELECTOR + "}, status: {failed: 1, conditions: [{type: Failed, status: 'True', reason:"
@@ -450,7 +468,8 @@ class WaitsTest {
         store(REPORT, "spec: {" + SELECTOR + "}, status: {conditions: [{type: Complete, status: 'True'}]}");
         assertThat(await(REPORT, HASTY).outcome()).isEqualTo(Outcome.SUCCEEDED);
         store(REPORT, "spec: {suspend: true, " + SELECTOR + "}");
-        assertThat(waits(REPORT)).isEqualTo("Job default/report 0/1: it is suspended: it runs when spec.suspend is false");
+        assertThat(waits(REPORT))
+                .isEqualTo("Job default/report 0/1: it is suspended: it runs when spec.suspend is false");
     }
 
     @Test
@@ -474,12 +493,14 @@ class WaitsTest {
         list(slices, "discovery.k8s.io/v1", "EndpointSlice", slice.replace("READY", "false"));
         pods(pod("web-1", "set", UNREADY), pod("web-2", "set", waiting("ErrImagePull", "")));
         assertThat(waits(WEB))
-                .startsWith("Service default/web 0/1: waits for a ready endpoint; Pod default/web-1: container \"app\" is"
-                        + " running and not ready: its readiness probe does not succeed; Pod default/web-2:");
+                .startsWith(
+                        "Service default/web 0/1: waits for a ready endpoint; Pod default/web-1: container \"app\" is"
+                                + " running and not ready: its readiness probe does not succeed; Pod default/web-2:");
         pods(pod("web-2", "set", waiting("ErrImagePull", "")));
         assertThat(blocked(WEB))
-                .isEqualTo("Service default/web cannot become ready: Pod default/web-2: container \"app\": its image cannot be"
-                        + " pulled (ErrImagePull)");
+                .isEqualTo(
+                        "Service default/web cannot become ready: Pod default/web-2: container \"app\": its image cannot be"
+                                + " pulled (ErrImagePull)");
         for (String ready : List.of("true", "null")) {
             list(slices, "discovery.k8s.io/v1", "EndpointSlice", slice.replace("READY", ready));
             assertThat(await(WEB, HASTY).outcome()).isEqualTo(Outcome.READY);
@@ -492,8 +513,9 @@ class WaitsTest {
         answers.put(slices, status(403, "Forbidden", "forbidden: User \\\"x\\\" cannot list endpointslices"));
         store(WEB, "spec: {selector: {app: web}}");
         assertThat(blocked(WEB))
-                .isEqualTo("whether Service default/web is ready is unknown: its EndpointSlices cannot be read: forbidden:"
-                        + " User \"x\" cannot list endpointslices");
+                .isEqualTo(
+                        "whether Service default/web is ready is unknown: its EndpointSlices cannot be read: forbidden:"
+                                + " User \"x\" cannot list endpointslices");
     }
 
     @Test
@@ -515,7 +537,8 @@ class WaitsTest {
         assertThat(waits(DATA)).isEqualTo("PersistentVolumeClaim default/data Pending: waits for a volume");
         events(event("WaitForFirstConsumer", "2026-01-01T00:00:00Z", "waiting for first consumer"));
         assertThat(waits(DATA))
-                .isEqualTo("PersistentVolumeClaim default/data Pending: waits for a pod that uses it (WaitForFirstConsumer)");
+                .isEqualTo(
+                        "PersistentVolumeClaim default/data Pending: waits for a pod that uses it (WaitForFirstConsumer)");
         events(event("ProvisioningFailed", "2026-01-01T00:00:00Z", "storageclass \"fast\" not found"));
         assertThat(blocked(DATA))
                 .isEqualTo("PersistentVolumeClaim default/data cannot become ready: its volume cannot be provisioned"
@@ -588,8 +611,10 @@ class WaitsTest {
                 .isEqualTo(Outcome.READY);
         assertThat(client.waitForCondition(REPORT, "Complete", "False", HASTY).outcome())
                 .isEqualTo(Outcome.READY);
-        assertThat(waits(client.waitForCondition(REPORT, "Complete", "True", ONE_LOOK))).isEqualTo("Job default/report: waits for the condition Complete, which is False");
-        assertThat(waits(client.waitForCondition(REPORT, "Suspended", "Unknown", ONE_LOOK))).isEqualTo("Job default/report: waits for the condition Suspended=Unknown");
+        assertThat(waits(client.waitForCondition(REPORT, "Complete", "True", ONE_LOOK)))
+                .isEqualTo("Job default/report: waits for the condition Complete, which is False");
+        assertThat(waits(client.waitForCondition(REPORT, "Suspended", "Unknown", ONE_LOOK)))
+                .isEqualTo("Job default/report: waits for the condition Suspended=Unknown");
     }
 
     @Test
@@ -601,17 +626,20 @@ class WaitsTest {
         Failure failure = await(SHOP, HASTY).failure();
         assertThat(failure.kind()).isEqualTo(FailureKind.GONE);
         assertThat(failure.message())
-                .isEqualTo("Deployment default/shop is terminating: it is being deleted since 2026-01-01T00:00:00Z; it has"
-                        + " finalizers: foregroundDeletion");
+                .isEqualTo(
+                        "Deployment default/shop is terminating: it is being deleted since 2026-01-01T00:00:00Z; it has"
+                                + " finalizers: foregroundDeletion");
     }
 
     @Test
     void messages_have_no_secrets_of_the_pods_and_the_workload() {
         store(
                 SHOP,
-                "spec: {replicas: 1, " + SELECTOR + ", " + TEMPLATE.replace(
-                                "image: shop:2", "image: shop:2, env: [{name: P, value: hunter2-x9}]") + "}, status: "
-                        + started("{type: ReplicaFailure, status: 'True', reason: FailedCreate, message: no hunter2-x9}"));
+                "spec: {replicas: 1, " + SELECTOR + ", "
+                        + TEMPLATE.replace("image: shop:2", "image: shop:2, env: [{name: P, value: hunter2-x9}]")
+                        + "}, status: "
+                        + started(
+                                "{type: ReplicaFailure, status: 'True', reason: FailedCreate, message: no hunter2-x9}"));
         Failure failure = await(SHOP, HASTY).failure();
         assertThat(failure.message()).endsWith("(FailedCreate): no (not shown)");
     }
@@ -626,8 +654,9 @@ class WaitsTest {
         shop("", started(""));
         store(STORE, "spec: {replicas: 1, " + SELECTOR + "}, status: {observedGeneration: 2}");
         Results results = client.waitUntilReady(bundle, WaitOptions.atMost(Duration.ofSeconds(2)));
-        assertThat(results.all()).extracting(each -> each.ref().toString()).containsExactly(
-                "Namespace shop", "Deployment default/shop", "StatefulSet default/store");
+        assertThat(results.all())
+                .extracting(each -> each.ref().toString())
+                .containsExactly("Namespace shop", "Deployment default/shop", "StatefulSet default/store");
         assertThat(results.all().get(0).outcome()).isEqualTo(Outcome.READY);
         assertThat(results.failed())
                 .extracting(each -> each.failure().message())
@@ -638,7 +667,8 @@ class WaitsTest {
 
     @Test
     void a_typed_object_is_returned_as_its_type() {
-        KubernetesObject mine = TestCluster.manifest("{apiVersion: example.com/v1, kind: Shop, metadata: {name: mine}}");
+        KubernetesObject mine =
+                TestCluster.manifest("{apiVersion: example.com/v1, kind: Shop, metadata: {name: mine}}");
         store(ObjectRef.of("example.com/v1", "Shop", "mine"), "status: {}");
         assertThat(client.waitUntilReady(mine, HASTY).object()).isInstanceOf(mine.getClass());
     }

@@ -87,8 +87,8 @@ public final class Progress {
     public String toString() {
         boolean isPod = object.apiVersion().equals("v1") && object.kind().equals("Pod");
         String shown = isPod && phase.isEmpty() ? "Pending" : phase;
-        String head = object + (shown.isEmpty() ? "" : " " + shown)
-                + (wanted > 0 || isPod ? " " + ready + "/" + wanted : "");
+        String head =
+                object + (shown.isEmpty() ? "" : " " + shown) + (wanted > 0 || isPod ? " " + ready + "/" + wanted : "");
         return message.isEmpty() ? head : head + ": " + message;
     }
 }

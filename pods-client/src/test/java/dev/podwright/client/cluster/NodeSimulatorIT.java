@@ -49,7 +49,7 @@ class NodeSimulatorIT {
                       containers: [{name: app, image: "%s", readinessProbe: {httpGet: {port: 80}}}], %s}}
                     """.formatted(name, image, more)).objects().get(0);
         client.apply(pod).orThrow();
-        return client.waitUntilReady(ObjectRef.of(pod), OPTIONS);
+        return client.waitUntilReady(pod, OPTIONS);
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class NodeSimulatorIT {
               containers: [{name: app, image: "example.com/shop:unready", readinessProbe: {httpGet: {port: 80}}}]}}
             """).objects().get(0);
         client.apply(pod).orThrow();
-        Result<Pod> result = client.waitUntilReady(ObjectRef.of(pod), WaitOptions.atMost(Duration.ofSeconds(4)));
+        Result<Pod> result = client.waitUntilReady(pod, WaitOptions.atMost(Duration.ofSeconds(4)));
         assertThat(result.failure().kind()).isEqualTo(FailureKind.DEADLINE_EXCEEDED);
         assertThat(result.failure().message()).contains("its readiness probe does not succeed");
     }

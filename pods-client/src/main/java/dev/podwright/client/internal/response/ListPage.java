@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param next what the request for the next part must have; empty for the last part
  * @param problem why the response is not a part of the list; null if it is one
  */
-public record ListPage(List<JsonObject> items, String next, @Nullable String problem) {
+public record ListPage(
+        List<JsonObject> items, String next, @Nullable String problem) {
 
     /**
      * Reads a response.

@@ -100,8 +100,7 @@ public final class ObjectWaiter {
         private Duration pause = FIRST_PAUSE;
         private String uid = "";
 
-        ObjectWait(
-                ResolvedResource place, Class<T> type, Readiness readiness, WaitOptions options, Deadline deadline) {
+        ObjectWait(ResolvedResource place, Class<T> type, Readiness readiness, WaitOptions options, Deadline deadline) {
             this.place = place;
             this.ref = place.ref();
             this.type = type;
@@ -159,7 +158,8 @@ public final class ObjectWaiter {
             return found.resource() == null
                     ? found.requireFailure()
                     : RequestOutcome.failed(
-                            Failure.of(FailureKind.UNAVAILABLE, "the server does not serve the kind of " + ref + " yet"),
+                            Failure.of(
+                                    FailureKind.UNAVAILABLE, "the server does not serve the kind of " + ref + " yet"),
                             1,
                             false);
         }

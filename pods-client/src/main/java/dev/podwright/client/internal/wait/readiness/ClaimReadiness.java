@@ -29,15 +29,13 @@ final class ClaimReadiness {
                     observed.ref() + " cannot become ready: its volume does not exist any more (Lost)",
                     false);
         }
-        JsonObject event =
-                FailedCreates.latest(observed.related().events(observed.ref(), observed.uid()), REASONS);
+        JsonObject event = FailedCreates.latest(observed.related().events(observed.ref(), observed.uid()), REASONS);
         if (event == null) {
             return Assessment.waiting(progress.withMessage("waits for a volume"));
         }
         String reason = JsonObjects.text(event, "reason");
         if (reason.equals(FIRST_CONSUMER)) {
-            return Assessment.waiting(
-                    progress.withMessage("waits for a pod that uses it (" + FIRST_CONSUMER + ")"));
+            return Assessment.waiting(progress.withMessage("waits for a pod that uses it (" + FIRST_CONSUMER + ")"));
         }
         String message = "waits for a volume (" + reason + "): " + observed.redact(JsonObjects.text(event, "message"));
         Blockers blockers = new Blockers();

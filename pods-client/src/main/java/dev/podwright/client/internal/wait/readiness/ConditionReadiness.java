@@ -58,8 +58,8 @@ final class ConditionReadiness {
         if (found.equalsIgnoreCase(status)) {
             return Assessment.ended(progress, Outcome.READY);
         }
-        return Assessment.waiting(progress.withMessage(
-                waits + ", which is " + Excerpt.of(found.isEmpty() ? "Unknown" : found) + observed.describe(condition)));
+        return Assessment.waiting(progress.withMessage(waits + ", which is "
+                + Excerpt.of(found.isEmpty() ? "Unknown" : found) + observed.describe(condition)));
     }
 
     private static @Nullable JsonObject find(Observed observed, String type) {

@@ -35,14 +35,15 @@ final class DaemonSetReadiness {
         String waits = !onDelete && updated < wanted
                 ? "waits for " + Words.count(wanted - updated, "pod") + " to be updated"
                 : "waits for " + Words.count(wanted - available, "pod") + " to become available";
-        String generation = JsonObjects.text(
-                JsonObjects.objectAt(observed.object(), "metadata", "annotations"), GENERATION);
+        String generation =
+                JsonObjects.text(JsonObjects.objectAt(observed.object(), "metadata", "annotations"), GENERATION);
         Blockers blockers = new Blockers();
         PodGroup pods = PodGroup.of(
                 WorkloadReadiness.podsOf(observed),
                 pod -> onDelete
                         || generation.isEmpty()
-                        || WorkloadReadiness.label(pod, "pod-template-generation").equals(generation),
+                        || WorkloadReadiness.label(pod, "pod-template-generation")
+                                .equals(generation),
                 observed.toleratedReasons());
         WorkloadReadiness.addFailedCreates(observed, pods, wanted, blockers);
         return WorkloadReadiness.unready(observed, progress, waits, pods, blockers);

@@ -23,8 +23,8 @@ final class DeploymentReadiness {
     static Assessment of(Observed observed) {
         int wanted = observed.replicas();
         int updated = observed.count("updatedReplicas");
-        Progress progress = WorkloadReadiness.progress(
-                observed, Math.min(updated, observed.count("availableReplicas")), wanted);
+        Progress progress =
+                WorkloadReadiness.progress(observed, Math.min(updated, observed.count("availableReplicas")), wanted);
         if (!observed.isSeen()) {
             return Assessment.waiting(progress.withMessage(WorkloadReadiness.UNSEEN));
         }
@@ -35,8 +35,7 @@ final class DeploymentReadiness {
         JsonObject newest = newestReplicaSet(observed);
         if (newest != null) {
             JsonObject status = JsonObjects.objectAt(newest, "status");
-            progress = progress.withCounts(
-                    Observed.integer(JsonObjects.at(status, "availableReplicas"), 0), wanted);
+            progress = progress.withCounts(Observed.integer(JsonObjects.at(status, "availableReplicas"), 0), wanted);
         }
         boolean paused = JsonObjects.isTrue(JsonObjects.at(observed.spec(), "paused"));
         if (paused) {
@@ -68,8 +67,8 @@ final class DeploymentReadiness {
         String reason = JsonObjects.text(progressing, "reason");
         if (reason.equals(TIMED_OUT) && !observed.tolerates(TIMED_OUT)) {
             long seconds = Observed.number(JsonObjects.at(observed.spec(), "progressDeadlineSeconds"), 600);
-            blockers.addHopeless(
-                    "it has made no progress within its progressDeadlineSeconds of " + seconds + " (" + TIMED_OUT + ")");
+            blockers.addHopeless("it has made no progress within its progressDeadlineSeconds of " + seconds + " ("
+                    + TIMED_OUT + ")");
         } else if (reason.equals(SET_NOT_CREATED) && !observed.tolerates(SET_NOT_CREATED)) {
             blockers.add("its ReplicaSet cannot be created" + observed.describe(progressing));
         }

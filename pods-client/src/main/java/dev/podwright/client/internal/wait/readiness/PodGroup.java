@@ -22,7 +22,12 @@ import java.util.function.Predicate;
  * @param exist how many pods there are that have not ended and are not being deleted
  */
 record PodGroup(
-        List<String> fatal, boolean isHopeless, List<String> waiting, List<JsonObject> unready, int blocked, int exist) {
+        List<String> fatal,
+        boolean isHopeless,
+        List<String> waiting,
+        List<JsonObject> unready,
+        int blocked,
+        int exist) {
     private static final int MOST_REASONS = 3;
     private static final int MOST_PODS = 2;
 

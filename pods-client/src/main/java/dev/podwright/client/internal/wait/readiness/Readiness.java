@@ -17,7 +17,9 @@ public interface Readiness {
         Readiness ofKind = ofKind(ref.apiVersion(), ref.kind());
         return observed -> {
             String deleted = observed.metadata("deletionTimestamp");
-            return deleted.isEmpty() || ref.kind().equals("Pod") ? ofKind.assess(observed) : terminating(observed, deleted);
+            return deleted.isEmpty() || ref.kind().equals("Pod")
+                    ? ofKind.assess(observed)
+                    : terminating(observed, deleted);
         };
     }
 
@@ -55,8 +57,8 @@ public interface Readiness {
     }
 
     private static Assessment terminating(Observed observed, String since) {
-        String finalizers = String.join(
-                ", ", JsonObjects.texts(JsonObjects.at(observed.object(), "metadata", "finalizers")));
+        String finalizers =
+                String.join(", ", JsonObjects.texts(JsonObjects.at(observed.object(), "metadata", "finalizers")));
         return Assessment.failed(
                 Progress.of(observed.ref()).withMessage("it is being deleted"),
                 FailureKind.GONE,

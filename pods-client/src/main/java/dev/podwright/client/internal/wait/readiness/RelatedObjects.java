@@ -127,8 +127,8 @@ public final class RelatedObjects {
         String path = resource.collection(namespace);
         return known.computeIfAbsent(path + query, key -> {
             ObjectRef ref = ObjectRef.of(apiVersion, kind, "").withNamespace(namespace);
-            RequestOutcome outcome = transport.send(
-                    ServerRequest.get(path, query), Deadline.after(deadline.remainingAtMost(LONGEST)));
+            RequestOutcome outcome =
+                    transport.send(ServerRequest.get(path, query), Deadline.after(deadline.remainingAtMost(LONGEST)));
             RequestOutcome checked = outcome.ofApiServer(transport.address(), "a list of " + kind);
             ListPage page = ListPage.read(checked.object(), ref);
             if (!checked.isSuccess()) {
@@ -148,7 +148,8 @@ public final class RelatedObjects {
             return false;
         }
         for (JsonObject owner : JsonObjects.objects(JsonObjects.at(object, "metadata", "ownerReferences"))) {
-            if (JsonObjects.isTrue(owner.get("controller")) && JsonObjects.text(owner, "uid").equals(uid)) {
+            if (JsonObjects.isTrue(owner.get("controller"))
+                    && JsonObjects.text(owner, "uid").equals(uid)) {
                 return true;
             }
         }

@@ -23,15 +23,15 @@ final class StatefulSetReadiness {
         }
         String strategy = JsonObjects.text(JsonObjects.objectAt(observed.spec(), "updateStrategy"), "type");
         int updated = observed.count("updatedReplicas");
-        int partition = Observed.integer(
-                JsonObjects.at(observed.spec(), "updateStrategy", "rollingUpdate", "partition"), 0);
+        int partition =
+                Observed.integer(JsonObjects.at(observed.spec(), "updateStrategy", "rollingUpdate", "partition"), 0);
         int toUpdate = strategy.equals("OnDelete") ? 0 : Math.max(0, wanted - partition);
         if (ready >= wanted && updated >= toUpdate) {
             int old = wanted - updated;
             return WorkloadReadiness.ready(
                     strategy.equals("OnDelete") && old > 0
-                            ? progress.withMessage(Words.count(old, "pod")
-                                    + " will get the latest template when deleted (OnDelete)")
+                            ? progress.withMessage(
+                                    Words.count(old, "pod") + " will get the latest template when deleted (OnDelete)")
                             : progress);
         }
         String waits = updated < toUpdate
