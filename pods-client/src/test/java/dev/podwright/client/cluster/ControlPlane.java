@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * A cluster of its own for tests that need controllers: etcd, kube-apiserver, kube-controller-manager and
- * kube-scheduler on loopback, started by the script that {@code PODWRIGHT_CLUSTER} names, and {@link NodeSimulator nodes} that run no
+ * A cluster of its own for tests that need controllers: etcd, kube-apiserver, kube-controller-manager and kube-scheduler
+ * on loopback, started by the script that {@code PODWRIGHT_CLUSTER} names, and {@link NodeSimulator nodes} that run no
  * containers.
  */
 @NullUnmarked
@@ -64,7 +64,11 @@ public final class ControlPlane implements AutoCloseable {
      * @param labels as the content of a YAML flow mapping
      */
     public String newNamespace(String labels) {
-        String name = "test-" + NAMES.incrementAndGet();
+        return newNamespace("test-" + NAMES.incrementAndGet(), labels);
+    }
+
+    /** Creates a namespace, in which pods can be created, and returns its name. */
+    public String newNamespace(String name, String labels) {
         try (PodClient client = client("tests", name)) {
             client.apply(Manifests.read("{apiVersion: v1, kind: Namespace, metadata: {name: " + name + ", labels: {"
                                     + labels + "}}}")
