@@ -48,35 +48,35 @@ class WaitsTest {
     private static final ObjectRef DATA = ObjectRef.of("v1", "PersistentVolumeClaim", "data");
 
     private static final String RESOURCES = """
-            {kind: APIResourceList, groupVersion: GROUP, resources: [
-              {name: deployments, kind: Deployment, namespaced: true},
-              {name: replicasets, kind: ReplicaSet, namespaced: true},
-              {name: statefulsets, kind: StatefulSet, namespaced: true},
-              {name: daemonsets, kind: DaemonSet, namespaced: true},
-              {name: jobs, kind: Job, namespaced: true},
-              {name: cronjobs, kind: CronJob, namespaced: true},
-              {name: services, kind: Service, namespaced: true},
-              {name: persistentvolumeclaims, kind: PersistentVolumeClaim, namespaced: true},
-              {name: namespaces, kind: Namespace, namespaced: false},
-              {name: customresourcedefinitions, kind: CustomResourceDefinition, namespaced: false},
-              {name: apiservices, kind: APIService, namespaced: false},
-              {name: shops, kind: Shop, namespaced: true}]}
-            """;
+        {kind: APIResourceList, groupVersion: GROUP, resources: [
+          {name: deployments, kind: Deployment, namespaced: true},
+          {name: replicasets, kind: ReplicaSet, namespaced: true},
+          {name: statefulsets, kind: StatefulSet, namespaced: true},
+          {name: daemonsets, kind: DaemonSet, namespaced: true},
+          {name: jobs, kind: Job, namespaced: true},
+          {name: cronjobs, kind: CronJob, namespaced: true},
+          {name: services, kind: Service, namespaced: true},
+          {name: persistentvolumeclaims, kind: PersistentVolumeClaim, namespaced: true},
+          {name: namespaces, kind: Namespace, namespaced: false},
+          {name: customresourcedefinitions, kind: CustomResourceDefinition, namespaced: false},
+          {name: apiservices, kind: APIService, namespaced: false},
+          {name: shops, kind: Shop, namespaced: true}]}
+        """;
 
     private static final String SELECTOR = "selector: {matchLabels: {app: shop}}";
     private static final String TEMPLATE =
             "template: {metadata: {labels: {app: shop}}, spec: {containers: [{name: app, image: shop:2}]}}";
     private static final String NEWEST = """
-            {metadata: {name: shop-2, namespace: default, uid: set-2,
-              ownerReferences: [{controller: true, uid: uid-1, kind: Deployment, name: shop}]},
-             spec: {selector: {matchLabels: {app: shop, pod-template-hash: '2'}},
-               template: {metadata: {labels: {app: shop, pod-template-hash: '2'}},
-                 spec: {containers: [{name: app, image: shop:2}]}}},
-             status: {availableReplicas: 1}}
-            """;
+        {metadata: {name: shop-2, namespace: default, uid: set-2,
+          ownerReferences: [{controller: true, uid: uid-1, kind: Deployment, name: shop}]},
+         spec: {selector: {matchLabels: {app: shop, pod-template-hash: '2'}},
+           template: {metadata: {labels: {app: shop, pod-template-hash: '2'}},
+             spec: {containers: [{name: app, image: shop:2}]}}},
+         status: {availableReplicas: 1}}
+        """;
     private static final String UNREADY =
-            "{conditions: [{type: Ready, status: 'False'}], phase: Running, containerStatuses: [{name: app, ready: false,"
-                    + " started: true, state: {running: {}}}]}";
+            "{conditions: [{type: Ready, status: 'False'}], phase: Running, containerStatuses: [{name: app, ready:"
+                    + " false, started: true, state: {running: {}}}]}";
 
     /** What the server answers, by path. */
     private final Map<String, ScriptedServer.Step> answers = new ConcurrentHashMap<>();
@@ -212,7 +212,8 @@ class WaitsTest {
             value = {
                 "{observedGeneration: 1, replicas: 3, updatedReplicas: 3, availableReplicas: 3}"
                         + "|3/3: waits for its controller to see the latest change",
-                "{observedGeneration: 2, replicas: 4, updatedReplicas: 1, availableReplicas: 3}|1/3: waits for 2 new pods",
+                "{observedGeneration: 2, replicas: 4, updatedReplicas: 1, availableReplicas: 3}|1/3: waits for 2 new"
+                        + " pods",
                 "{observedGeneration: 2, replicas: 4, updatedReplicas: 3, availableReplicas: 3}"
                         + "|1/3: waits for the end of 1 old pod",
                 "{observedGeneration: 2, replicas: 3, updatedReplicas: 3, availableReplicas: 1}"
@@ -407,7 +408,9 @@ class WaitsTest {
                         + "|3/3: waits for 1 pod to be updated",
                 "{}|{observedGeneration: 1, readyReplicas: 3, updatedReplicas: 3}"
                         + "|3/3: waits for its controller to see the latest change",
-                "{}|{observedGeneration: 2, readyReplicas: 3, updatedReplicas: 3}|"
+                "{}|{observedGeneration: 2, replicas: 5, readyReplicas: 5, updatedReplicas: 5}"
+                        + "|5/3: waits for the end of 2 pods",
+                "{}|{observedGeneration: 2, replicas: 3, readyReplicas: 3, updatedReplicas: 3}|"
             })
     void a_stateful_set_is_rolled_out_as_its_strategy_says(String strategy, String status, String waits) {
         store(STORE, "spec: {replicas: 3, " + SELECTOR + ", updateStrategy: " + strategy + "}, status: " + status);
@@ -429,9 +432,8 @@ class WaitsTest {
         assertThat(waits(STORE)).contains("Pod default/store-0: container \"app\" is waiting (ErrImagePull)");
         pods(old, pod("store-1", "uid-1", "controller-revision-hash: r2", waiting("ErrImagePull", "new")));
         assertThat(blocked(STORE))
-                .isEqualTo(
-                        "StatefulSet default/store cannot become ready: Pod default/store-1: container \"app\": its image"
-                                + " cannot be pulled (ErrImagePull): new");
+                .isEqualTo("StatefulSet default/store cannot become ready: Pod default/store-1: container \"app\": its"
+                        + " image cannot be pulled (ErrImagePull): new");
     }
 
     @Test
@@ -451,9 +453,8 @@ class WaitsTest {
         store(REPORT, "spec: {completions: 2, " + SELECTOR + "}, status: {succeeded: 1, failed: 1}");
         pods(pod("report-a", "uid-1", waiting("CrashLoopBackOff", "")));
         assertThat(waits(REPORT))
-                .isEqualTo(
-                        "Job default/report 1/2: waits for 1 pod to succeed, 1 pod failed; Pod default/report-a: container"
-                                + " \"app\" is waiting (CrashLoopBackOff)");
+                .isEqualTo("Job default/report 1/2: waits for 1 pod to succeed, 1 pod failed; Pod default/report-a:"
+                        + " container \"app\" is waiting (CrashLoopBackOff)");
         pods(pod(
                 "report-a",
                 "uid-1",
@@ -498,9 +499,8 @@ class WaitsTest {
                                 + " running and not ready: its readiness probe does not succeed; Pod default/web-2:");
         pods(pod("web-2", "set", waiting("ErrImagePull", "")));
         assertThat(blocked(WEB))
-                .isEqualTo(
-                        "Service default/web cannot become ready: Pod default/web-2: container \"app\": its image cannot be"
-                                + " pulled (ErrImagePull)");
+                .isEqualTo("Service default/web cannot become ready: Pod default/web-2: container \"app\": its image"
+                        + " cannot be pulled (ErrImagePull)");
         for (String ready : List.of("true", "null")) {
             list(slices, "discovery.k8s.io/v1", "EndpointSlice", slice.replace("READY", ready));
             assertThat(await(WEB, HASTY).outcome()).isEqualTo(Outcome.READY);
@@ -537,8 +537,8 @@ class WaitsTest {
         assertThat(waits(DATA)).isEqualTo("PersistentVolumeClaim default/data Pending: waits for a volume");
         events(event("WaitForFirstConsumer", "2026-01-01T00:00:00Z", "waiting for first consumer"));
         assertThat(waits(DATA))
-                .isEqualTo(
-                        "PersistentVolumeClaim default/data Pending: waits for a pod that uses it (WaitForFirstConsumer)");
+                .isEqualTo("PersistentVolumeClaim default/data Pending: waits for a pod that uses it"
+                        + " (WaitForFirstConsumer)");
         events(event("ProvisioningFailed", "2026-01-01T00:00:00Z", "storageclass \"fast\" not found"));
         assertThat(blocked(DATA))
                 .isEqualTo("PersistentVolumeClaim default/data cannot become ready: its volume cannot be provisioned"
@@ -582,7 +582,8 @@ class WaitsTest {
                         + "|waits for its controller to see the latest change",
                 "{conditions: [{type: Ready, status: 'False', reason: Busy, message: not now}]}"
                         + "|waits for the condition Ready, which is False (Busy): not now",
-                "{conditions: [{type: Available, status: Unknown}]}|waits for the condition Available, which is Unknown",
+                "{conditions: [{type: Available, status: Unknown}]}|waits for the condition Available, which is"
+                        + " Unknown",
                 "{conditions: [{type: Reconciling, status: 'True', reason: Works}, {type: Ready, status: 'True'}]}"
                         + "|waits for its controller (Works)"
             })
@@ -638,8 +639,8 @@ class WaitsTest {
                 "spec: {replicas: 1, " + SELECTOR + ", "
                         + TEMPLATE.replace("image: shop:2", "image: shop:2, env: [{name: P, value: hunter2-x9}]")
                         + "}, status: "
-                        + started(
-                                "{type: ReplicaFailure, status: 'True', reason: FailedCreate, message: no hunter2-x9}"));
+                        + started("{type: ReplicaFailure, status: 'True', reason: FailedCreate, message: no"
+                                + " hunter2-x9}"));
         Failure failure = await(SHOP, HASTY).failure();
         assertThat(failure.message()).endsWith("(FailedCreate): no (not shown)");
     }

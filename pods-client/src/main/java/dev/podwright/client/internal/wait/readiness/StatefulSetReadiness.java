@@ -9,7 +9,8 @@ import java.util.function.Predicate;
  * A StatefulSet is ready when all its pods are ready, and those from its partition on have its latest template. With
  * the strategy {@code OnDelete} the template does not count, because pods get it only when someone deletes them.
  *
- * <p>Upstream: {@code StatefulSetStatusViewer} in {@code k8s.io/kubectl/pkg/polymorphichelpers}.
+ * <p>Upstream: {@code StatefulSetStatusViewer} in {@code k8s.io/kubectl/pkg/polymorphichelpers}, which does not wait for
+ * the end of the pods that are too many after it was scaled down; {@code kstatus} does.
  */
 final class StatefulSetReadiness {
     private StatefulSetReadiness() {}
@@ -26,7 +27,8 @@ final class StatefulSetReadiness {
         int partition =
                 Observed.integer(JsonObjects.at(observed.spec(), "updateStrategy", "rollingUpdate", "partition"), 0);
         int toUpdate = strategy.equals("OnDelete") ? 0 : Math.max(0, wanted - partition);
-        if (ready >= wanted && updated >= toUpdate) {
+        int tooMany = observed.count("replicas") - wanted;
+        if (ready >= wanted && updated >= toUpdate && tooMany <= 0) {
             int old = wanted - updated;
             return WorkloadReadiness.ready(
                     strategy.equals("OnDelete") && old > 0
@@ -36,7 +38,9 @@ final class StatefulSetReadiness {
         }
         String waits = updated < toUpdate
                 ? "waits for " + Words.count(toUpdate - updated, "pod") + " to be updated"
-                : "waits for " + Words.count(wanted - ready, "pod") + " to become ready";
+                : ready < wanted
+                        ? "waits for " + Words.count(wanted - ready, "pod") + " to become ready"
+                        : "waits for the end of " + Words.count(tooMany, "pod");
         Blockers blockers = new Blockers();
         PodGroup pods = PodGroup.of(
                 WorkloadReadiness.podsOf(observed),
