@@ -150,7 +150,7 @@ public final class PodUpdates {
                 .ownerReferences(old.metadata().ownerReferences())
                 .deletionTimestamp(null)
                 .build();
-        ValidationContext scope = scope(kept, old.spec());
+        ValidationContext scope = storedScope(kept, old.spec());
         ObjectMeta metadata = general(scope, kept);
         MetadataUpdateRules.ofCore(scope, metadata, old.metadata());
         AnnotationUpdateRules.check(
@@ -190,10 +190,15 @@ public final class PodUpdates {
 
     /** The scope of a spec without what the features forbid. */
     private ValidationContext scope(ObjectMeta metadata, PodSpec updated) {
-        PodSpec kept = PrepareForCreate.onUpdate(updated, old.spec(), features, SpecUpdateRules.SPEC, out);
+        return storedScope(
+                metadata, PrepareForCreate.onUpdate(updated, old.spec(), features, SpecUpdateRules.SPEC, out));
+    }
+
+    /** The scope of a spec as it will be stored. */
+    private ValidationContext storedScope(ObjectMeta metadata, PodSpec updated) {
         ValidationOptions options =
-                UpdateOptions.options(create, old.spec(), old.metadata().annotations(), kept);
-        return new ValidationContext(out, options, true, metadata, kept, old.spec());
+                UpdateOptions.options(create, old.spec(), old.metadata().annotations(), updated);
+        return new ValidationContext(out, options, true, metadata, updated, old.spec());
     }
 
     private ObjectMeta general(ValidationContext scope, ObjectMeta metadata) {
