@@ -239,6 +239,24 @@ class KubernetesVersionTest {
     }
 
     @Test
+    void a_status_update_keeps_what_a_feature_gate_forbids_and_the_generation() {
+        Pod pod = Manifests.read("""
+                        apiVersion: v1
+                        kind: Pod
+                        metadata: {name: web, uid: u, generation: -1}
+                        spec:
+                          resources: {}
+                          containers:
+                          - {name: app, image: "app:1"}
+                        """).single(Pod.class);
+        Validator older =
+                Validator.builder().kubernetes(KubernetesVersion.V1_33).build();
+        assertThat(older.validateStatusUpdate(pod, pod).rejected())
+                .extracting(finding -> finding.path().toString())
+                .containsExactly("metadata.generation");
+    }
+
+    @Test
     void templates_are_reported_as_well() {
         PodTemplate template = Manifests.read("""
                         apiVersion: v1
