@@ -1,8 +1,8 @@
 package dev.podwright.client;
 
+import dev.podwright.client.internal.bundle.BundleApplier;
 import dev.podwright.client.internal.discovery.ResourceDiscovery;
 import dev.podwright.client.internal.discovery.ResourceResolver;
-import dev.podwright.client.internal.discovery.StaleResourceException;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.internal.http.HttpTransport;
 import dev.podwright.client.internal.http.RetryingTransport;
@@ -19,6 +19,7 @@ import dev.podwright.client.internal.response.ObjectTransport;
 import dev.podwright.client.internal.wait.BundleWait;
 import dev.podwright.client.internal.wait.ObjectWaiter;
 import dev.podwright.client.internal.wait.readiness.Readiness;
+import dev.podwright.client.options.ApplyOptions;
 import dev.podwright.client.options.DeleteOptions;
 import dev.podwright.client.options.ListOptions;
 import dev.podwright.client.options.RetryPolicy;
@@ -81,6 +82,7 @@ public final class PodClient implements AutoCloseable {
     private final ObjectLister lister;
     private final PodSubresources subresources;
     private final ObjectWaiter waiter;
+    private final BundleApplier bundles;
     private final HttpTransport http;
 
     private PodClient(ApiClient api, ClientSettings settings) {
@@ -97,6 +99,8 @@ public final class PodClient implements AutoCloseable {
         this.lister = new ObjectLister(transport, resolver);
         this.subresources = new PodSubresources(settings, objects, resolver);
         this.waiter = new ObjectWaiter(transport, objects, http, resolver);
+        this.bundles = new BundleApplier(
+                settings, objects, resolver, writer, differ, deleter, lister, this::awaitDefinition);
     }
 
     /**
@@ -180,6 +184,25 @@ public final class PodClient implements AutoCloseable {
         return batch().run(objects, this::applyForcingConflicts);
     }
 
+    /** Applies a bundle with {@link ApplyOptions#standard}. */
+    public Results apply(Bundle bundle) {
+        return apply(bundle, ApplyOptions.standard());
+    }
+
+    /**
+     * Applies the objects of a bundle, what others need first: namespaces and definitions before what is in them and of
+     * their kinds. The results are in that order. Otherwise as {@link #apply(Iterable)}; an object of which a part could not
+     * be read is not sent.
+     *
+     * <p>With {@link ApplyOptions#withInventory}, the inventory is written before the first apply. If that fails, its result
+     * is the first one and nothing is applied; if it fails later, the last one. With {@link ApplyOptions#pruning}, the
+     * results of the objects that the bundle no longer has follow: {@link Outcome#DELETED}, or {@link Outcome#UNCHANGED}
+     * with a finding that says why the object was kept. An inventory that no longer records anything is deleted.
+     */
+    public Results apply(Bundle bundle, ApplyOptions options) {
+        return bundles.apply(bundle, options);
+    }
+
     /**
      * Creates an object. If it exists, the result is {@link FailureKind#ALREADY_EXISTS}.
      *
@@ -203,6 +226,25 @@ public final class PodClient implements AutoCloseable {
      */
     public <T extends KubernetesObject> Result<T> diff(T object) {
         return refreshing(deadline -> differ.diff(object, deadline));
+    }
+
+    /** Asks the server what {@link #apply(Bundle)} would do. */
+    public Results dryRun(Bundle bundle) {
+        return dryRun(bundle, ApplyOptions.standard());
+    }
+
+    /**
+     * Asks the server what {@link #apply(Bundle, ApplyOptions)} would do, pruning included. The server stores nothing. It
+     * cannot check an object whose namespace or kind the bundle itself creates: the result then says that it would be
+     * created, with a finding {@code bundle/not-checked}.
+     */
+    public Results dryRun(Bundle bundle, ApplyOptions options) {
+        return bundles.dryRun(bundle, options);
+    }
+
+    /** Finds the fields that {@link #apply(Bundle)} would change, as {@link #diff(KubernetesObject)} does. */
+    public Results diff(Bundle bundle) {
+        return bundles.diff(bundle);
     }
 
     /**
@@ -294,6 +336,15 @@ public final class PodClient implements AutoCloseable {
         return Results.of(out);
     }
 
+    /**
+     * Deletes the objects of a bundle in the reverse of the order in which they are applied, and namespaces last, each with
+     * its own deadline. A failure does not stop the deletion of the others. The results are in the order of the deletions.
+     * An inventory stays; to delete it too, apply an empty bundle with {@link ApplyOptions#pruning} instead.
+     */
+    public Results delete(Bundle bundle, DeleteOptions options) {
+        return bundles.delete(bundle, options);
+    }
+
     /** Deletes an object with {@link DeleteOptions#standard}. */
     public Result<KubernetesObject> delete(ObjectRef ref) {
         return delete(ref, DeleteOptions.standard());
@@ -356,20 +407,15 @@ public final class PodClient implements AutoCloseable {
     }
 
     private BatchApply batch() {
-        return new BatchApply(
-                resolver, definition -> waitUntilReady(definition, WaitOptions.atMost(settings.timeout())));
+        return new BatchApply(resolver, this::awaitDefinition);
     }
 
-    /** Makes a call, and makes it again if the definition of the object's kind has changed since it was looked up. */
+    private void awaitDefinition(ObjectRef definition) {
+        waitUntilReady(definition, WaitOptions.atMost(settings.timeout()));
+    }
+
     private <R> R refreshing(Function<Deadline, R> call) {
-        Deadline deadline = settings.newDeadline();
-        while (true) {
-            try {
-                return call.apply(deadline);
-            } catch (StaleResourceException e) {
-                // the resource is looked up again
-            }
-        }
+        return settings.refreshing(call);
     }
 
     /** Builds a client. Not thread-safe. */

@@ -6,9 +6,12 @@ import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.model.service.Service;
+import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.report.SourceMap;
+import dev.podwright.validate.internal.bundle.BundleAccess;
 import dev.podwright.validate.internal.bundle.BundleFacts;
+import dev.podwright.validate.internal.bundle.BundlePart;
 import dev.podwright.validate.internal.bundle.ExposedPort;
 import dev.podwright.validate.internal.bundle.InstallOrder;
 import dev.podwright.validate.internal.bundle.Member;
@@ -49,6 +52,33 @@ public final class Bundle {
             }
             return manifest == null || !manifest.report().hasErrors();
         }
+
+        /** Why it is not whole; empty if it is. */
+        List<Finding> problems() {
+            if (isWhole()) {
+                return List.of();
+            }
+            return sources instanceof DraftSources draft
+                    ? draft.report((ignored, found) -> Report.of("", found)).findings()
+                    : manifest == null ? List.of() : manifest.report().findings();
+        }
+    }
+
+    static {
+        BundleAccess.register(new BundleAccess.Contents() {
+            @Override
+            public List<BundlePart> parts(Object bundle) {
+                return ((Bundle) bundle)
+                        .entries.stream()
+                                .map(each -> new BundlePart(each.object(), each.sources(), each.problems()))
+                                .toList();
+            }
+
+            @Override
+            public List<Report> unread(Object bundle) {
+                return ((Bundle) bundle).unread();
+            }
+        });
     }
 
     private Bundle(Builder builder) {

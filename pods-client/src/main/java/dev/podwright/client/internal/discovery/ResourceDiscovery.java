@@ -8,8 +8,12 @@ import dev.podwright.client.internal.http.ServerResponse;
 import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.client.result.Failure;
 import dev.podwright.client.result.FailureKind;
+import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +106,67 @@ public final class ResourceDiscovery {
                         .withReason("NotFound"),
                 outcome.attempts(),
                 false);
+    }
+
+    /**
+     * The versions in which the server serves a group; empty if it does not serve it.
+     *
+     * @param versions receives them, such as {@code apps/v1}
+     * @return why they are unknown; null if they are known
+     */
+    @Nullable
+    RequestOutcome versions(String group, List<String> versions, Deadline deadline) {
+        RequestOutcome outcome = transport.send(ServerRequest.get("/apis"), deadline);
+        JsonObject list = outcome.object();
+        if (list == null || !JsonObjects.text(list, "kind").equals("APIGroupList")) {
+            return outcome.isSuccess()
+                    ? outcome.unexpected("the response does not list the groups of the server")
+                    : outcome.ofApiServer(transport.address(), "its list of groups");
+        }
+        JsonObjects.objects(list.get("groups")).stream()
+                .filter(each -> JsonObjects.text(each, "name").equals(group))
+                .flatMap(each -> JsonObjects.objects(each.get("versions")).stream())
+                .forEach(each -> versions.add(JsonObjects.text(each, "groupVersion")));
+        return null;
+    }
+
+    /** The kinds with namespaces, each in the version that the server prefers for its group. */
+    NamespacedKinds namespacedKinds(Deadline deadline) {
+        List<NamespacedKinds.Kind> kinds = new ArrayList<>();
+        RequestOutcome groups = transport.send(ServerRequest.get("/apis"), deadline);
+        JsonObject list = groups.object();
+        if (list == null || !JsonObjects.text(list, "kind").equals("APIGroupList")) {
+            return new NamespacedKinds(kinds, groups.unexpected("the response does not list the groups of the server"));
+        }
+        List<String> versions = new ArrayList<>(List.of("v1"));
+        JsonObjects.objects(list.get("groups"))
+                .forEach(each -> versions.add(
+                        JsonObjects.text(JsonObjects.objectAt(each, "preferredVersion"), "groupVersion")));
+        for (String version : versions) {
+            String root = (version.indexOf('/') < 0 ? "/api/" : "/apis/") + version;
+            RequestOutcome outcome = transport.send(ServerRequest.get(root), deadline);
+            JsonObject resources = outcome.object();
+            if (resources == null || !JsonObjects.text(resources, "groupVersion").equals(version)) {
+                return new NamespacedKinds(
+                        kinds, outcome.unexpected("the response does not list the resources of " + version));
+            }
+            for (JsonObject each : JsonObjects.objects(resources.get("resources"))) {
+                String plural = JsonObjects.text(each, "name");
+                if (JsonObjects.isTrue(each.get("namespaced"))
+                        && PathNames.isSegment(plural)
+                        && has(each, "list")
+                        && has(each, "delete")) {
+                    kinds.add(new NamespacedKinds.Kind(version, JsonObjects.text(each, "kind")));
+                }
+            }
+        }
+        return new NamespacedKinds(kinds, null);
+    }
+
+    private static boolean has(JsonObject resource, String verb) {
+        return resource.get("verbs") instanceof JsonArray verbs
+                && verbs.elements().stream()
+                        .anyMatch(each -> each instanceof JsonString text && text.value().equals(verb));
     }
 
     /** The resources by kind; null if the object is not the list of this group and version. */

@@ -5,6 +5,8 @@ import dev.podwright.client.internal.http.RequestOutcome;
 import dev.podwright.client.result.Failure;
 import dev.podwright.client.result.FailureKind;
 import dev.podwright.client.result.ObjectRef;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -53,6 +55,43 @@ public final class ResourceResolver {
             return new ResolvedResource(ref.withNamespace(null), resource, null);
         }
         return new ResolvedResource(ref.namespace() == null ? ref.withNamespace(namespace) : ref, resource, null);
+    }
+
+    /**
+     * The place of an object in its version, or in another version of its group if the server does not have its kind in
+     * that one.
+     */
+    public ResolvedResource resolveInAnyVersion(ObjectRef ref, Deadline deadline) {
+        ResolvedResource found = resolve(ref, deadline);
+        int slash = ref.apiVersion().indexOf('/');
+        if (slash < 0 || !isUnknownKind(found)) {
+            return found;
+        }
+        List<String> versions = new ArrayList<>();
+        RequestOutcome unknown = discovery.versions(ref.apiVersion().substring(0, slash), versions, deadline);
+        if (unknown != null) {
+            return new ResolvedResource(ref, null, unknown);
+        }
+        for (String version : versions) {
+            ObjectRef other = ObjectRef.of(version, ref.kind(), ref.name()).withNamespace(ref.namespace());
+            ResolvedResource place = version.equals(ref.apiVersion()) ? found : resolve(other, deadline);
+            if (!isUnknownKind(place)) {
+                return place;
+            }
+        }
+        return found;
+    }
+
+    /** The kinds whose objects are in namespaces. */
+    public NamespacedKinds namespacedKinds(Deadline deadline) {
+        return discovery.namespacedKinds(deadline);
+    }
+
+    /** Whether the server says that it does not have the kind of an object. */
+    public static boolean isUnknownKind(ResolvedResource place) {
+        RequestOutcome outcome = place.failure();
+        Failure failure = outcome == null ? null : outcome.failure();
+        return failure != null && failure.kind() == FailureKind.NOT_FOUND;
     }
 
     private static ResolvedResource rejected(ObjectRef ref, String problem) {

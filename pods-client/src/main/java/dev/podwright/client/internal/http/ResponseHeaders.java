@@ -1,6 +1,7 @@
 package dev.podwright.client.internal.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -49,6 +50,18 @@ final class ResponseHeaders {
                     : until(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
         } catch (DateTimeParseException | NumberFormatException e) {
             return Duration.ZERO;
+        }
+    }
+
+    /** The value of {@code Date}; null if it is absent or not a date. */
+    static @Nullable Instant date(@Nullable String header) {
+        try {
+            return header == null
+                    ? null
+                    : ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
         }
     }
 

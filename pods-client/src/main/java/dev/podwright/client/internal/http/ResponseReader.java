@@ -31,7 +31,8 @@ record ResponseReader(int maxSize) {
                 json == null ? plainText(received, body) : "",
                 ResponseHeaders.warnings(received.headers("Warning")),
                 ResponseHeaders.retryAfter(received.header("Retry-After")),
-                location(received));
+                location(received),
+                ResponseHeaders.date(received.header("Date")));
     }
 
     private byte[] body(Response received) throws IOException {

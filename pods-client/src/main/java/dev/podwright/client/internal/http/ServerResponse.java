@@ -4,6 +4,7 @@ import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings the texts of the {@code Warning} headers
  * @param retryAfter how long the header {@code Retry-After} asks to wait; zero if there is none
  * @param location the address of a redirect, without credentials and query; empty if there is none
+ * @param date the server's time, from the header {@code Date}; null if there is none
  */
 public record ServerResponse(
         int status,
@@ -23,7 +25,8 @@ public record ServerResponse(
         String text,
         List<String> warnings,
         Duration retryAfter,
-        String location) {
+        String location,
+        @Nullable Instant date) {
     private static final int LONGEST_WORD = 64;
     private static final long LONGEST_RETRY_AFTER = Integer.MAX_VALUE;
 

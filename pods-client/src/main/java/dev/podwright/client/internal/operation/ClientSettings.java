@@ -1,11 +1,13 @@
 package dev.podwright.client.internal.operation;
 
+import dev.podwright.client.internal.discovery.StaleResourceException;
 import dev.podwright.client.internal.http.Deadline;
 import dev.podwright.client.options.RetryPolicy;
 import dev.podwright.client.result.Attempt;
 import dev.podwright.validate.Validator;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,18 @@ public record ClientSettings(
         boolean preflightGet,
         Consumer<Attempt> attemptListener,
         int maxResponseSize) {
+
+    /** Makes a call, and makes it again if the definition of the object's kind has changed since it was looked up. */
+    public <R> R refreshing(Function<Deadline, R> call) {
+        Deadline deadline = newDeadline();
+        while (true) {
+            try {
+                return call.apply(deadline);
+            } catch (StaleResourceException e) {
+                // the resource is looked up again
+            }
+        }
+    }
 
     /** The deadline of a call that starts now. */
     public Deadline newDeadline() {

@@ -7,6 +7,7 @@ import dev.podwright.client.internal.http.RequestOutcome;
 import dev.podwright.client.internal.http.ServerRequest;
 import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.client.internal.redact.Redactor;
+import dev.podwright.client.internal.response.ClientFindings;
 import dev.podwright.client.internal.response.Expectation;
 import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.client.internal.response.ObjectTransport;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * repeated. Waits until the object no longer exists if the options say so.
  */
 public final class Deleter {
+    /** The rule of the finding in the result for an object that a guard keeps. */
+    public static final String NOT_PRUNED = "bundle/not-pruned";
+
     private static final Duration INITIAL_PAUSE = Duration.ofMillis(100);
     private static final Duration MAX_PAUSE = Duration.ofSeconds(2);
 
@@ -51,17 +55,38 @@ public final class Deleter {
     }
 
     public Result<KubernetesObject> delete(ObjectRef ref, DeleteOptions options, Deadline deadline) {
-        return remove(ref, options, deadline, Outcome.DELETED, (place, uid) -> deletion(place, options, uid));
+        return remove(
+                resolver.resolve(ref, deadline), options, deadline, (place, uid) -> deletion(place, options, uid), live -> null);
+    }
+
+    /** Decides whether a live object is deleted. */
+    @FunctionalInterface
+    public interface Guard {
+        /** Why the object is kept; null to delete it. */
+        @Nullable
+        String keeps(LiveObject<KubernetesObject> live);
+    }
+
+    /**
+     * Deletes an object, in whatever version of its group the server has it, if the guard does not keep it: the outcome is
+     * then {@link Outcome#UNCHANGED}. If the server does not have its kind, it is {@link Outcome#ABSENT}.
+     */
+    public Result<KubernetesObject> deleteGuarded(
+            ObjectRef ref, DeleteOptions options, Guard guard, Deadline deadline) {
+        ResolvedResource place = resolver.resolveInAnyVersion(ref, deadline);
+        return ResourceResolver.isUnknownKind(place)
+                ? succeeded(place.ref(), Outcome.ABSENT, place.requireFailure(), null)
+                : remove(place, options, deadline, (found, uid) -> deletion(found, options, uid), guard);
     }
 
     /** Evicts a pod: deletes it, unless its PodDisruptionBudget does not allow that. */
     public Result<KubernetesObject> evict(ObjectRef pod, DeleteOptions options, Deadline deadline) {
-        return remove(pod, options, deadline, Outcome.DELETED, (place, uid) -> eviction(place, options, uid));
+        return remove(
+                resolver.resolve(pod, deadline), options, deadline, (place, uid) -> eviction(place, options, uid), live -> null);
     }
 
     private Result<KubernetesObject> remove(
-            ObjectRef ref, DeleteOptions options, Deadline deadline, Outcome removed, Removal removal) {
-        ResolvedResource place = resolver.resolve(ref, deadline);
+            ResolvedResource place, DeleteOptions options, Deadline deadline, Removal removal, Guard guard) {
         if (place.resource() == null) {
             return ResultFactory.unresolved(place, List.of());
         }
@@ -73,6 +98,12 @@ public final class Deleter {
                     : ResultFactory.failed(place.ref(), found);
         }
         LiveObject<KubernetesObject> live = LiveObjectReader.read(json, KubernetesObject.class);
+        String kept = guard.keeps(live);
+        if (kept != null) {
+            Result<KubernetesObject> result = succeeded(place.ref(), Outcome.UNCHANGED, found, live);
+            return result.withFindings(ClientFindings.noted(
+                    result.findings(), NOT_PRUNED, "was not pruned: " + kept, "delete it yourself if nothing needs it"));
+        }
         RequestOutcome outcome = transport.send(
                 place, removal.of(place, live.uid()), Expectation.removed(place).withUid(live.uid()), deadline);
         if (!outcome.isSuccess()
@@ -81,8 +112,8 @@ public final class Deleter {
             return ResultFactory.failed(place.ref(), outcome, List.of(), null, json);
         }
         return options.waits() && !options.dryRun()
-                ? await(place, live, outcome, removed, deadline)
-                : succeeded(place.ref(), removed, outcome, live);
+                ? await(place, live, outcome, deadline)
+                : succeeded(place.ref(), Outcome.DELETED, outcome, live);
     }
 
     private static boolean isConflict(RequestOutcome outcome) {
@@ -107,7 +138,6 @@ public final class Deleter {
             ResolvedResource place,
             LiveObject<KubernetesObject> live,
             RequestOutcome deleted,
-            Outcome removed,
             Deadline deadline) {
         ObjectRef ref = place.ref();
         ObjectTransport patient = transport.untilDeadline();
@@ -119,7 +149,7 @@ public final class Deleter {
                 return ResultFactory.failed(ref, found, List.of(), null, live.json());
             }
             if (json == null || isReplaced(json, live)) {
-                return succeeded(ref, removed, deleted, live);
+                return succeeded(ref, Outcome.DELETED, deleted, live);
             }
             if (deadline.remaining().compareTo(pause) <= 0) {
                 return failed(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each dependency is a key, such as {@code ConfigMap shop/settings}, which an object that provides it has too.
  */
-final class ObjectDependencies {
+public final class ObjectDependencies {
     private final String namespace;
     private final Set<String> out = new HashSet<>();
 
@@ -33,7 +33,7 @@ final class ObjectDependencies {
     }
 
     /** The dependencies of an object in a namespace. */
-    static Set<String> of(KubernetesObject object, String namespace) {
+    public static Set<String> of(KubernetesObject object, String namespace) {
         ObjectDependencies dependencies = new ObjectDependencies(namespace);
         dependencies.out.add("Namespace " + namespace);
         String apiVersion = object.apiVersion();
@@ -56,7 +56,7 @@ final class ObjectDependencies {
     }
 
     /** The dependencies of others that an object in a namespace provides. */
-    static Set<String> providedBy(KubernetesObject object, String namespace) {
+    public static Set<String> providedBy(KubernetesObject object, String namespace) {
         String name = ObjectRef.of(object).name();
         Set<String> provided = new HashSet<>();
         provided.add(object.kind() + " " + name);

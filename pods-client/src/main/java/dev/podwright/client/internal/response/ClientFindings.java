@@ -51,6 +51,15 @@ public final class ClientFindings {
                 .build();
     }
 
+    /** The findings and a remark of the client about the whole object. */
+    public static List<Finding> noted(List<Finding> findings, String rule, String message, String fix) {
+        List<Finding> out = new ArrayList<>(findings);
+        out.add(Finding.builder(Channel.ADVISED, Severity.INFO, rule, FieldPath.empty())
+                .message(message, fix)
+                .build());
+        return out;
+    }
+
     /** The findings and a warning about the whole object. */
     public static List<Finding> plus(List<Finding> findings, String warning) {
         List<Finding> out = new ArrayList<>(findings);
