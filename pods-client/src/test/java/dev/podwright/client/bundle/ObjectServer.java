@@ -15,9 +15,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import okhttp3.Interceptor;
@@ -76,6 +79,8 @@ final class ObjectServer implements Interceptor {
     final Map<String, String> touched = new LinkedHashMap<>();
     /** The uids of the objects that an apply reached, whether it changed them or not. */
     final Map<String, String> applied = new LinkedHashMap<>();
+    /** The uids of the objects that an apply created. */
+    final Set<String> created = new HashSet<>();
     /** The uids of all objects that requests deleted, with the path; also those that went with another one. */
     final Map<String, String> deleted = new LinkedHashMap<>();
     /** Changes an object that is stored, as admission would. */
@@ -121,16 +126,38 @@ final class ObjectServer implements Interceptor {
 
     /** Stores an object in the name of another manager, as a new one if there is none. */
     JsonObject put(JsonObject object, String manager) {
-        String apiVersion = object.text("apiVersion");
-        Resource resource = resources().stream()
-                .filter(each -> each.apiVersion().equals(apiVersion) && each.kind().equals(object.text("kind")))
-                .findFirst()
-                .orElseThrow();
+        return store(path(object), object, manager, "Apply", false);
+    }
+
+    /** The path of an object. */
+    String path(JsonObject object) {
+        return path(object, "default");
+    }
+
+    /** The path of an object of a client of a namespace. */
+    String path(JsonObject object, String clientNamespace) {
+        Resource resource = resource(object).orElseThrow();
         JsonObject metadata = (JsonObject) object.get("metadata");
-        String namespace = metadata.text("namespace") == null ? "default" : metadata.text("namespace");
-        String path = resource.root() + (resource.namespaced() ? "/namespaces/" + namespace : "") + "/"
-                + resource.plural() + "/" + metadata.text("name");
-        return store(path, object, manager, "Apply", false);
+        String namespace = metadata.text("namespace") == null ? clientNamespace : metadata.text("namespace");
+        return resource.root() + (resource.namespaced() ? "/namespaces/" + namespace : "") + "/" + resource.plural()
+                + "/" + metadata.text("name");
+    }
+
+    /** Whether the server has the kind and the namespace of an object. */
+    boolean isPossible(JsonObject object) {
+        return resource(object).isPresent() && missingNamespace(path(object)) == null;
+    }
+
+    /** Whether the server has the kind of an object. */
+    boolean isServed(JsonObject object) {
+        return resource(object).isPresent();
+    }
+
+    private Optional<Resource> resource(JsonObject object) {
+        return resources().stream()
+                .filter(each -> each.apiVersion().equals(object.text("apiVersion"))
+                        && each.kind().equals(object.text("kind")))
+                .findFirst();
     }
 
     private List<Resource> resources() {
@@ -416,6 +443,9 @@ final class ObjectServer implements Interceptor {
             objects.put(path, stored);
             if (manager.equals("tests")) {
                 applied.put(uid(stored), path);
+                if (live == null) {
+                    created.add(uid(stored));
+                }
                 if (changes) {
                     touched.put(uid(stored), path);
                 }
