@@ -99,8 +99,8 @@ public final class PodClient implements AutoCloseable {
         this.lister = new ObjectLister(transport, resolver);
         this.subresources = new PodSubresources(settings, objects, resolver);
         this.waiter = new ObjectWaiter(transport, objects, http, resolver);
-        this.bundles = new BundleApplier(
-                settings, objects, resolver, writer, differ, deleter, lister, this::awaitDefinition);
+        this.bundles =
+                new BundleApplier(settings, objects, resolver, writer, differ, deleter, lister, this::awaitDefinition);
     }
 
     /**

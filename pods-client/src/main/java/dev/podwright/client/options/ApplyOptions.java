@@ -68,7 +68,8 @@ public final class ApplyOptions {
      */
     public ApplyOptions pruning() {
         if (inventory == null) {
-            throw new IllegalStateException("only what an inventory has recorded can be pruned: call withInventory first");
+            throw new IllegalStateException(
+                    "only what an inventory has recorded can be pruned: call withInventory first");
         }
         return new ApplyOptions(forcesConflicts, inventory, true);
     }

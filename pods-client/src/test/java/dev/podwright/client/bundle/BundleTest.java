@@ -69,7 +69,8 @@ class BundleTest {
                         "ClusterRole shop CREATED",
                         "Widget shop/w CREATED");
         assertThat(client.apply(all())).extracting(Result::outcome).containsOnly(Outcome.UNCHANGED);
-        assertThat(client.apply(all(), ApplyOptions.standard().forcingConflicts()).isOk())
+        assertThat(client.apply(all(), ApplyOptions.standard().forcingConflicts())
+                        .isOk())
                 .isTrue();
         assertThat(summary(client.delete(all(), DeleteOptions.standard())))
                 .containsExactly(
@@ -94,8 +95,8 @@ class BundleTest {
     @Test
     void a_kind_that_neither_the_server_nor_the_bundle_has_is_not_found() {
         Bundle bundle = Bundle.of(Manifests.read("{apiVersion: example.com/v1, kind: Widget, metadata: {name: w}}"));
-        for (Results results : List.of(
-                client.apply(bundle), client.dryRun(bundle), client.delete(bundle, DeleteOptions.standard()))) {
+        for (Results results :
+                List.of(client.apply(bundle), client.dryRun(bundle), client.delete(bundle, DeleteOptions.standard()))) {
             assertThat(results.all().get(0).failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
         }
     }
@@ -112,10 +113,12 @@ class BundleTest {
         assertThat(results).allSatisfy(each -> assertThat(each.differences()).isEmpty());
         assertThat(server.writes).isEmpty();
 
-        assertThat(client.diff(all())).allSatisfy(each -> assertThat(each.differences()).hasSize(1));
+        assertThat(client.diff(all()))
+                .allSatisfy(each -> assertThat(each.differences()).hasSize(1));
         client.apply(all());
         assertThat(client.dryRun(all())).extracting(Result::outcome).containsOnly(Outcome.UNCHANGED);
-        assertThat(client.diff(all())).allSatisfy(each -> assertThat(each.differences()).isEmpty());
+        assertThat(client.diff(all()))
+                .allSatisfy(each -> assertThat(each.differences()).isEmpty());
     }
 
     @Test
@@ -157,16 +160,13 @@ class BundleTest {
                 {kind: ConfigMap, metadata: {name: b}}
                 """));
         Results results = client.apply(bundle, pruning);
-        assertThat(results.all()).extracting(Result::outcome)
+        assertThat(results.all())
+                .extracting(Result::outcome)
                 .containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.SKIPPED);
         assertThat(results.all().get(0).failure().message())
                 .isEqualTo("ConfigMap default/a was not sent: not all of it could be read");
-        assertThat(results.all().get(0).findings())
-                .extracting(Finding::rule)
-                .containsExactly("read/unknown-field");
-        assertThat(results.all().get(1).findings())
-                .extracting(Finding::rule)
-                .containsExactly("read/unknown-type");
+        assertThat(results.all().get(0).findings()).extracting(Finding::rule).containsExactly("read/unknown-field");
+        assertThat(results.all().get(1).findings()).extracting(Finding::rule).containsExactly("read/unknown-type");
         assertThat(server.writes.subList(writes, server.writes.size()))
                 .allMatch(each -> each.endsWith("/podwright-inventory-x"));
         assertThat(client.dryRun(bundle).failed()).hasSize(2);

@@ -120,8 +120,7 @@ final class ObjectServer implements Interceptor {
     }
 
     static JsonObject object(String yaml) {
-        return JsonObjects.parse(Manifests.toJson(
-                Manifests.read(yaml).objects().get(0)));
+        return JsonObjects.parse(Manifests.toJson(Manifests.read(yaml).objects().get(0)));
     }
 
     /** Stores an object in the name of another manager, as a new one if there is none. */
@@ -191,7 +190,8 @@ final class ObjectServer implements Interceptor {
                 answer(chain.request());
             }
             if (!dead) {
-                return respond(chain.request(), new Answer(504, JsonObject.builder().build()));
+                return respond(
+                        chain.request(), new Answer(504, JsonObject.builder().build()));
             }
             throw new IOException("the client has ended");
         }
@@ -221,8 +221,8 @@ final class ObjectServer implements Interceptor {
             text = buffer.readUtf8();
         }
         JsonObject body = text.isEmpty() ? null : JsonObjects.parse(text);
-        boolean dryRun = "All".equals(request.url().queryParameter("dryRun"))
-                || (body != null && body.get("dryRun") != null);
+        boolean dryRun =
+                "All".equals(request.url().queryParameter("dryRun")) || (body != null && body.get("dryRun") != null);
         Answer discovered = request.method().equals("GET") ? discovery(path) : null;
         if (discovered != null) {
             return discovered;
@@ -393,8 +393,8 @@ final class ObjectServer implements Interceptor {
             JsonObject spec = (JsonObject) live.get("spec");
             String plural = ((JsonObject) spec.get("names")).text("plural");
             all.addAll(objects.keySet().stream()
-                    .filter(each -> each.startsWith("/apis/" + spec.text("group") + "/")
-                            && each.contains("/" + plural + "/"))
+                    .filter(each ->
+                            each.startsWith("/apis/" + spec.text("group") + "/") && each.contains("/" + plural + "/"))
                     .toList());
         }
         for (String each : all) {
@@ -412,10 +412,12 @@ final class ObjectServer implements Interceptor {
         JsonObject old = live == null ? null : (JsonObject) live.get("metadata");
         String namespace = namespaceOf(path);
         JsonObject.Builder metadata = JsonObject.builder();
-        ((JsonObject) sent.get("metadata")).members().stream()
-                .filter(each -> !List.of("namespace", "uid", "resourceVersion", "creationTimestamp", "managedFields")
-                        .contains(each.key()))
-                .forEach(each -> metadata.add(each.key(), each.value()));
+        ((JsonObject) sent.get("metadata"))
+                .members().stream()
+                        .filter(each -> !List.of(
+                                        "namespace", "uid", "resourceVersion", "creationTimestamp", "managedFields")
+                                .contains(each.key()))
+                        .forEach(each -> metadata.add(each.key(), each.value()));
         if (namespace != null) {
             metadata.add("namespace", namespace);
         }
@@ -424,8 +426,7 @@ final class ObjectServer implements Interceptor {
         metadata.add("creationTimestamp", old == null ? now : old.text("creationTimestamp"));
         JsonObject plain = with(sent, metadata.build());
         JsonObject before = live == null ? null : with(live, without(old, "resourceVersion", "managedFields"));
-        boolean changes = !plain.equals(before)
-                || !managers(old).containsKey(manager + " " + operation);
+        boolean changes = !plain.equals(before) || !managers(old).containsKey(manager + " " + operation);
         Map<String, String> managers = managers(old);
         if (changes) {
             managers.put(manager + " " + operation, now);
@@ -460,10 +461,10 @@ final class ObjectServer implements Interceptor {
             return object;
         }
         JsonObject.Builder out = JsonObject.builder();
-        object.members().stream().filter(each -> !each.key().equals("status")).forEach(each -> out.add(each.key(), each.value()));
-        return out.add(
-                        "status",
-                        JsonObjects.parse("{\"conditions\":[{\"type\":\"Established\",\"status\":\"True\"}]}"))
+        object.members().stream()
+                .filter(each -> !each.key().equals("status"))
+                .forEach(each -> out.add(each.key(), each.value()));
+        return out.add("status", JsonObjects.parse("{\"conditions\":[{\"type\":\"Established\",\"status\":\"True\"}]}"))
                 .build();
     }
 

@@ -173,7 +173,8 @@ class PrunePropertiesTest {
         JsonObject inventory =
                 server.objects.get("/api/v1/namespaces/" + namespace + "/configmaps/podwright-inventory-shop");
         return inventory != null
-                && JsonObjects.text((JsonObject) inventory.get("data"), "objects").contains("\"since\":");
+                && JsonObjects.text((JsonObject) inventory.get("data"), "objects")
+                        .contains("\"since\":");
     }
 
     private static Results apply(ObjectServer server, Step step, String namespace, ApplyOptions options) {
@@ -250,8 +251,7 @@ class PrunePropertiesTest {
             String uid = ObjectServer.uid(object);
             boolean kept = path.equals("/api/v1/namespaces/extra")
                     ? !created.contains(uid) || isAnyIn(server, "/namespaces/extra/")
-                    : path.endsWith("/widgets.example.com")
-                            && (!created.contains(uid) || isAnyIn(server, "/widgets/"));
+                    : path.endsWith("/widgets.example.com") && (!created.contains(uid) || isAnyIn(server, "/widgets/"));
             if (changed.containsKey(uid) && !path.endsWith("/podwright-inventory-shop") && !kept) {
                 assertThat(wanted).as("left: " + path).contains(path);
             }

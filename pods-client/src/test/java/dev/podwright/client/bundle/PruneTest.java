@@ -76,9 +76,7 @@ class PruneTest {
 
         assertThat(summary(results))
                 .containsExactly(
-                        "ConfigMap default/b UNCHANGED",
-                        "ConfigMap default/c DELETED",
-                        "ConfigMap default/a DELETED");
+                        "ConfigMap default/b UNCHANGED", "ConfigMap default/c DELETED", "ConfigMap default/a DELETED");
         assertThat(server.objects)
                 .containsOnlyKeys(
                         "/api/v1/namespaces/default",
@@ -150,8 +148,7 @@ class PruneTest {
                 bundle("{apiVersion: v1, kind: ConfigMap, metadata: {name: b, labels: {\"_\": x}}}"), PRUNING);
         assertThat(summary(results)).containsExactly("ConfigMap default/b FAILED", "ConfigMap default/a SKIPPED");
         assertThat(results.all().get(1).failure().message())
-                .isEqualTo(
-                        "ConfigMap default/a: nothing was pruned, because an apply or the inventory failed");
+                .isEqualTo("ConfigMap default/a: nothing was pruned, because an apply or the inventory failed");
         assertThat(server.objects).containsKey(CONFIG_MAPS + "a");
         assertThat(summary(client.apply(bundle(configMap("b")), PRUNING)))
                 .containsExactly("ConfigMap default/b UNCHANGED", "ConfigMap default/a DELETED");
@@ -211,9 +208,7 @@ class PruneTest {
                         + " inventory \"shop\" runs or ran; apply again when it has ended");
         assertThat(summary(client.apply(bundle(configMap("b")), PRUNING)))
                 .containsExactly(
-                        "ConfigMap default/b UNCHANGED",
-                        "ConfigMap default/c DELETED",
-                        "ConfigMap default/a DELETED");
+                        "ConfigMap default/b UNCHANGED", "ConfigMap default/c DELETED", "ConfigMap default/a DELETED");
     }
 
     @ParameterizedTest
@@ -233,14 +228,15 @@ class PruneTest {
     void an_inventory_that_is_not_ours_is_refused() {
         client.apply(bundle(configMap("a")), SHOP);
         JsonObject ours = server.objects.get(INVENTORY);
-        JsonObject garbage = ObjectServer.object(
-                "{apiVersion: v1, kind: ConfigMap, metadata: {name: podwright-inventory-shop,"
+        JsonObject garbage =
+                ObjectServer.object("{apiVersion: v1, kind: ConfigMap, metadata: {name: podwright-inventory-shop,"
                         + " labels: {inventory.podwright.dev/name: shop}}, data: {objects: x}}");
         List<JsonObject> wrong = List.of(
                 ObjectServer.object(configMap("podwright-inventory-shop")),
                 garbage,
                 JsonObjects.parse(JsonObjects.toJson(ours).replace("\"format\":\"1\"", "\"format\":\"2\"")),
-                JsonObjects.parse(JsonObjects.toJson(ours).replace("\\\"name\\\":\\\"a\\\"", "\\\"name\\\":\\\"b\\\"")));
+                JsonObjects.parse(
+                        JsonObjects.toJson(ours).replace("\\\"name\\\":\\\"a\\\"", "\\\"name\\\":\\\"b\\\"")));
         List<String> problems = List.of(
                 "it does not have the label inventory.podwright.dev/name: shop",
                 "its data has no format",
@@ -309,8 +305,7 @@ class PruneTest {
         String both = DEFINITION.replace("[{name: v1", "[{name: v2, served: true}, {name: v1");
         Results results = client.apply(bundle(both, widget.replace("com/v1", "com/v2")), PRUNING);
         assertThat(summary(results))
-                .containsExactly(
-                        "CustomResourceDefinition widgets.example.com CHANGED", "Widget default/w CREATED");
+                .containsExactly("CustomResourceDefinition widgets.example.com CHANGED", "Widget default/w CREATED");
         assertThat(server.deleted).isEmpty();
     }
 
@@ -347,7 +342,8 @@ class PruneTest {
         String namespace = "{apiVersion: v1, kind: Namespace, metadata: {name: extra}}";
         client.apply(bundle(namespace, DEFINITION), SHOP);
         server.put(
-                ObjectServer.object("{apiVersion: example.com/v1, kind: Widget, metadata: {name: w, namespace: extra}}"),
+                ObjectServer.object(
+                        "{apiVersion: example.com/v1, kind: Widget, metadata: {name: w, namespace: extra}}"),
                 "other");
         Results results = client.apply(bundle(), PRUNING);
         assertThat(summary(results))
@@ -374,7 +370,8 @@ class PruneTest {
         server.clock = server.clock.plusSeconds(5);
         client.apply(bundle(mine, theirs, config), SHOP);
         Results results = client.apply(bundle(config), PRUNING);
-        assertThat(results.all()).extracting(each -> each.findings().isEmpty() ? "" : note(each))
+        assertThat(results.all())
+                .extracting(each -> each.findings().isEmpty() ? "" : note(each))
                 .containsExactly(
                         "",
                         "was not pruned: it existed before it was first applied with the inventory",
@@ -394,7 +391,9 @@ class PruneTest {
                         "POST /api/v1/namespaces/shop/configmaps",
                         "PATCH /api/v1/namespaces/shop/configmaps/a",
                         "PUT /api/v1/namespaces/shop/configmaps/podwright-inventory-shop");
-        assertThat(note(inShop.apply(bundle("{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: default}}"), PRUNING)
+        assertThat(note(inShop.apply(
+                                bundle("{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: default}}"),
+                                PRUNING)
                         .all()
                         .get(2)))
                 .isEqualTo("was not pruned: it holds the inventory");
@@ -410,8 +409,7 @@ class PruneTest {
     void without_its_namespace_nothing_is_applied() {
         Results results = server.client("missing").build().apply(bundle(configMap("a")), SHOP);
         assertThat(summary(results))
-                .containsExactly(
-                        "ConfigMap missing/podwright-inventory-shop FAILED", "ConfigMap missing/a SKIPPED");
+                .containsExactly("ConfigMap missing/podwright-inventory-shop FAILED", "ConfigMap missing/a SKIPPED");
         assertThat(results.all().get(0).failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
     }
 
@@ -424,7 +422,8 @@ class PruneTest {
             assertThatThrownBy(() -> ApplyOptions.standard().withInventory(wrong))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(PRUNING).isEqualTo(ApplyOptions.standard().withInventory("shop").pruning());
+        assertThat(PRUNING)
+                .isEqualTo(ApplyOptions.standard().withInventory("shop").pruning());
     }
 
     @Test
@@ -435,9 +434,9 @@ class PruneTest {
                 .containsExactly("ConfigMap default/a DELETED");
         assertThat(server.objects).containsKey(INVENTORY);
         assertThat(summary(client.apply(bundle(), PRUNING)))
-                .containsExactly(
-                        "ConfigMap default/a ABSENT", "ConfigMap default/podwright-inventory-shop DELETED");
-        assertThat(client.get(dev.podwright.client.result.ObjectRef.of("v1", "ConfigMap", "a")).outcome())
+                .containsExactly("ConfigMap default/a ABSENT", "ConfigMap default/podwright-inventory-shop DELETED");
+        assertThat(client.get(dev.podwright.client.result.ObjectRef.of("v1", "ConfigMap", "a"))
+                        .outcome())
                 .isEqualTo(Outcome.FAILED);
     }
 }

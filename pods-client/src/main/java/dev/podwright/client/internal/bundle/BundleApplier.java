@@ -88,7 +88,8 @@ public final class BundleApplier {
         BundleContents contents = new BundleContents(bundle, resolver);
         List<KubernetesObject> objects = new ArrayList<>(contents.objects());
         Collections.reverse(objects);
-        objects.sort(Comparator.comparing(each -> ObjectKey.of(ObjectRef.of(each)).isNamespace()));
+        objects.sort(
+                Comparator.comparing(each -> ObjectKey.of(ObjectRef.of(each)).isNamespace()));
         ObjectKeys keys = new ObjectKeys(settings, resolver, objects);
         List<Result<KubernetesObject>> out = new ArrayList<>();
         for (KubernetesObject each : objects) {
@@ -113,10 +114,9 @@ public final class BundleApplier {
         return out;
     }
 
-    private Function<KubernetesObject, Result<KubernetesObject>> apply(
-            BundleContents contents, ApplyOptions options) {
-        return contents.whole(object ->
-                settings.refreshing(deadline -> writer.write(object, verb(options), false, deadline)));
+    private Function<KubernetesObject, Result<KubernetesObject>> apply(BundleContents contents, ApplyOptions options) {
+        return contents.whole(
+                object -> settings.refreshing(deadline -> writer.write(object, verb(options), false, deadline)));
     }
 
     private Function<KubernetesObject, Result<KubernetesObject>> dryRun(ApplyOptions options) {

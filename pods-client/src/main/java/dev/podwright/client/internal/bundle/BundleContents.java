@@ -29,8 +29,7 @@ final class BundleContents {
 
     BundleContents(Bundle bundle, ResourceResolver resolver) {
         this.resolver = resolver;
-        List<BundlePart> all =
-                new ArrayList<>(BundleAccess.contents().parts(bundle));
+        List<BundlePart> all = new ArrayList<>(BundleAccess.contents().parts(bundle));
         all.sort(Comparator.comparingInt(each ->
                 InstallOrder.rank(each.object().apiVersion(), each.object().kind())));
         for (BundlePart each : all) {

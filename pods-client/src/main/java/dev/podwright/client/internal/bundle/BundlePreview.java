@@ -130,9 +130,11 @@ final class BundlePreview {
                                 .filter(each -> each.severity() != Severity.ERROR)
                                 .toList(),
                         NOT_CHECKED,
-                        "the server could not check it: it needs " + missing + " of the bundle, which is not applied yet",
+                        "the server could not check it: it needs " + missing
+                                + " of the bundle, which is not applied yet",
                         "apply the bundle: the server then checks it"))
-                .withDifferences(withDifferences && outcome == Outcome.CREATED ? ObjectComparison.of(null, json) : List.of())
+                .withDifferences(
+                        withDifferences && outcome == Outcome.CREATED ? ObjectComparison.of(null, json) : List.of())
                 .withAttempts(failed.attempts(), failed.repeated());
     }
 }

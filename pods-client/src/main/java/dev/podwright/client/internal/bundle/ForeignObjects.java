@@ -52,7 +52,11 @@ final class ForeignObjects {
                 continue;
             }
             ObjectList<RawObject> found = lister.list(
-                    each.apiVersion(), each.kind(), RawObject.class, ListOptions.all().inNamespace(namespace), deadline);
+                    each.apiVersion(),
+                    each.kind(),
+                    RawObject.class,
+                    ListOptions.all().inNamespace(namespace),
+                    deadline);
             String problem = problem("it holds ", found, pruned, live -> isExpected(each, live, inventory, namespaced));
             if (problem != null) {
                 return problem;
@@ -72,7 +76,11 @@ final class ForeignObjects {
                 return problem(
                         "it defines ",
                         lister.list(
-                                apiVersion, kind, RawObject.class, ListOptions.all().inAllNamespaces(), deadline),
+                                apiVersion,
+                                kind,
+                                RawObject.class,
+                                ListOptions.all().inAllNamespaces(),
+                                deadline),
                         pruned,
                         live -> false);
             }
@@ -141,8 +149,8 @@ final class ForeignObjects {
         List<JsonObject> owners = JsonObjects.objects(JsonObjects.at(metadata, "ownerReferences"));
         return !owners.isEmpty()
                 && owners.stream()
-                        .allMatch(each -> namespaced.contains(
-                                ObjectKey.groupOf(JsonObjects.text(each, "apiVersion")) + ' '
-                                        + JsonObjects.text(each, "kind")));
+                        .allMatch(each -> namespaced.contains(ObjectKey.groupOf(JsonObjects.text(each, "apiVersion"))
+                                + ' '
+                                + JsonObjects.text(each, "kind")));
     }
 }

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param entries the objects that it records
  * @param time the server's time when it was read, or {@link InventoryEntry#UNKNOWN}
  */
-record Inventory(
-        String name,
-        @Nullable JsonObject stored,
-        List<InventoryEntry> entries,
-        String time) {}
+record Inventory(String name, @Nullable JsonObject stored, List<InventoryEntry> entries, String time) {}

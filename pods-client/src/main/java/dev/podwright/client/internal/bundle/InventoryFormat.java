@@ -119,8 +119,8 @@ final class InventoryFormat {
 
     private static String checksum(String name, String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((name + '\n' + text).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((name + '\n' + text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it

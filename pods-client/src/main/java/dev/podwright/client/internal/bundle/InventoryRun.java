@@ -33,7 +33,8 @@ final class InventoryRun {
     private final InventoryStore store;
     private final Pruner pruner;
     private final Function<KubernetesObject, Result<KubernetesObject>> apply;
-    private final Function<Function<KubernetesObject, Result<KubernetesObject>>, List<Result<KubernetesObject>>> applyAll;
+    private final Function<Function<KubernetesObject, Result<KubernetesObject>>, List<Result<KubernetesObject>>>
+            applyAll;
     private final boolean prunes;
 
     /** What is recorded now, in the order in which it was applied. */
@@ -117,7 +118,8 @@ final class InventoryRun {
                                 ref,
                                 Failure.of(
                                         FailureKind.REJECTED_LOCALLY,
-                                        "the bundle has " + ref + ", which is the inventory itself: rename one of them")));
+                                        "the bundle has " + ref
+                                                + ", which is the inventory itself: rename one of them")));
             }
             if (!key.name().isEmpty()) {
                 InventoryEntry known = earlier.get(key);
@@ -175,8 +177,8 @@ final class InventoryRun {
 
     private List<Result<KubernetesObject>> applied(
             Inventory begun, @Nullable KubernetesObject namespace, @Nullable Result<KubernetesObject> created) {
-        List<Result<KubernetesObject>> out = new ArrayList<>(applyAll.apply(
-                object -> object == namespace && created != null ? created : apply.apply(object)));
+        List<Result<KubernetesObject>> out = new ArrayList<>(
+                applyAll.apply(object -> object == namespace && created != null ? created : apply.apply(object)));
         Set<ObjectKey> ended = new HashSet<>();
         Set<String> uids = new HashSet<>();
         for (int i = 0; i < refs.size(); i++) {
@@ -197,8 +199,8 @@ final class InventoryRun {
             }
             return out;
         }
-        Pruner.Run run = pruner.begin(
-                DeleteOptions.standard(), store.ref(begun.name()).name(), wanted, uids);
+        Pruner.Run run =
+                pruner.begin(DeleteOptions.standard(), store.ref(begun.name()).name(), wanted, uids);
         candidates.forEach(each -> out.add(run.prune(each)));
         finish(written.requireInventory(), run, out);
         return out;
@@ -221,8 +223,10 @@ final class InventoryRun {
                 wanted.add(now);
                 entry = recorded.get(now);
             }
-            InventoryEntry known =
-                    entry == null ? InventoryEntry.begun(result.ref().withName(ObjectRef.of(object).name()), time) : entry;
+            InventoryEntry known = entry == null
+                    ? InventoryEntry.begun(
+                            result.ref().withName(ObjectRef.of(object).name()), time)
+                    : entry;
             boolean created = result.outcome() == Outcome.CREATED || Pruner.isCreatedSince(live, known.since());
             recorded.put(now, known.applied(live.uid(), created));
             ended.add(now);

@@ -51,9 +51,7 @@ final class InventoryStore {
      * @param inventory null if there is a failure
      * @param failed null if there is an inventory
      */
-    record Step(
-            @Nullable Inventory inventory,
-            @Nullable Result<KubernetesObject> failed) {
+    record Step(@Nullable Inventory inventory, @Nullable Result<KubernetesObject> failed) {
         Inventory requireInventory() {
             return Objects.requireNonNull(inventory);
         }
@@ -126,8 +124,8 @@ final class InventoryStore {
                 "application/json",
                 body,
                 true);
-        RequestOutcome outcome = transport.send(
-                place, request, Expectation.written(place).withUid(metadata(stored, "uid")), deadline);
+        RequestOutcome outcome =
+                transport.send(place, request, Expectation.written(place).withUid(metadata(stored, "uid")), deadline);
         JsonObject written = outcome.object();
         if (written == null && isConflict(outcome)) {
             JsonObject found = transport.get(place, deadline).object();
@@ -196,8 +194,8 @@ final class InventoryStore {
                 .add("kind", "DeleteOptions")
                 .add("preconditions", preconditions)
                 .build();
-        ServerRequest request = new ServerRequest(
-                "DELETE", place.path(), Map.of(), "application/json", JsonObjects.toJson(body), true);
+        ServerRequest request =
+                new ServerRequest("DELETE", place.path(), Map.of(), "application/json", JsonObjects.toJson(body), true);
         RequestOutcome outcome =
                 transport.send(place, request, Expectation.removed(place).withUid(uid), deadline);
         return outcome.isSuccess() || outcome.isAbsent(place.ref())

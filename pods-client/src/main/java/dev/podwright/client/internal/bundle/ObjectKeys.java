@@ -26,7 +26,8 @@ final class ObjectKeys {
         this.settings = settings;
         this.resolver = resolver;
         for (KubernetesObject each : objects) {
-            if (each instanceof RawObject raw && ObjectKey.of(ObjectRef.of(each)).isDefinition()) {
+            if (each instanceof RawObject raw
+                    && ObjectKey.of(ObjectRef.of(each)).isDefinition()) {
                 JsonObject spec = JsonObjects.objectAt(raw.json(), "spec");
                 String kind = JsonObjects.text(JsonObjects.objectAt(spec, "names"), "kind");
                 namespaced.put(

@@ -43,7 +43,8 @@ final class Pruner {
     /** Sorts what was applied last to the front, and namespaces to the end, that of the inventory last. */
     static void sort(List<InventoryEntry> entries, String ownNamespace) {
         Collections.reverse(entries);
-        Comparator<InventoryEntry> namespaces = Comparator.comparing(each -> each.key().isNamespace());
+        Comparator<InventoryEntry> namespaces =
+                Comparator.comparing(each -> each.key().isNamespace());
         Comparator<InventoryEntry> own = Comparator.comparing(
                 each -> each.key().isNamespace() && each.name().equals(ownNamespace));
         Comparator<InventoryEntry> order =
@@ -117,8 +118,8 @@ final class Pruner {
                         entry.ref(), entry.ref() + " was not pruned, because an object before it could not be pruned");
             }
             Check check = new Check(entry);
-            Result<KubernetesObject> result = settings.refreshing(deadline -> deleter.deleteGuarded(
-                    entry.ref(), options, live -> check.keeps(live, deadline), deadline));
+            Result<KubernetesObject> result = settings.refreshing(deadline ->
+                    deleter.deleteGuarded(entry.ref(), options, live -> check.keeps(live, deadline), deadline));
             failed |= !result.isOk();
             retains |= check.inUse;
             if (result.isOk() && !check.inUse) {

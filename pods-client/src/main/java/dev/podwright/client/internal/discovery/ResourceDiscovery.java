@@ -140,13 +140,14 @@ public final class ResourceDiscovery {
         }
         List<String> versions = new ArrayList<>(List.of("v1"));
         JsonObjects.objects(list.get("groups"))
-                .forEach(each -> versions.add(
-                        JsonObjects.text(JsonObjects.objectAt(each, "preferredVersion"), "groupVersion")));
+                .forEach(each ->
+                        versions.add(JsonObjects.text(JsonObjects.objectAt(each, "preferredVersion"), "groupVersion")));
         for (String version : versions) {
             String root = (version.indexOf('/') < 0 ? "/api/" : "/apis/") + version;
             RequestOutcome outcome = transport.send(ServerRequest.get(root), deadline);
             JsonObject resources = outcome.object();
-            if (resources == null || !JsonObjects.text(resources, "groupVersion").equals(version)) {
+            if (resources == null
+                    || !JsonObjects.text(resources, "groupVersion").equals(version)) {
                 return new NamespacedKinds(
                         kinds, outcome.unexpected("the response does not list the resources of " + version));
             }
@@ -166,7 +167,8 @@ public final class ResourceDiscovery {
     private static boolean has(JsonObject resource, String verb) {
         return resource.get("verbs") instanceof JsonArray verbs
                 && verbs.elements().stream()
-                        .anyMatch(each -> each instanceof JsonString text && text.value().equals(verb));
+                        .anyMatch(each ->
+                                each instanceof JsonString text && text.value().equals(verb));
     }
 
     /** The resources by kind; null if the object is not the list of this group and version. */

@@ -56,7 +56,11 @@ public final class Deleter {
 
     public Result<KubernetesObject> delete(ObjectRef ref, DeleteOptions options, Deadline deadline) {
         return remove(
-                resolver.resolve(ref, deadline), options, deadline, (place, uid) -> deletion(place, options, uid), live -> null);
+                resolver.resolve(ref, deadline),
+                options,
+                deadline,
+                (place, uid) -> deletion(place, options, uid),
+                live -> null);
     }
 
     /** Decides whether a live object is deleted. */
@@ -82,7 +86,11 @@ public final class Deleter {
     /** Evicts a pod: deletes it, unless its PodDisruptionBudget does not allow that. */
     public Result<KubernetesObject> evict(ObjectRef pod, DeleteOptions options, Deadline deadline) {
         return remove(
-                resolver.resolve(pod, deadline), options, deadline, (place, uid) -> eviction(place, options, uid), live -> null);
+                resolver.resolve(pod, deadline),
+                options,
+                deadline,
+                (place, uid) -> eviction(place, options, uid),
+                live -> null);
     }
 
     private Result<KubernetesObject> remove(
@@ -102,7 +110,10 @@ public final class Deleter {
         if (kept != null) {
             Result<KubernetesObject> result = succeeded(place.ref(), Outcome.UNCHANGED, found, live);
             return result.withFindings(ClientFindings.noted(
-                    result.findings(), NOT_PRUNED, "was not pruned: " + kept, "delete it yourself if nothing needs it"));
+                    result.findings(),
+                    NOT_PRUNED,
+                    "was not pruned: " + kept,
+                    "delete it yourself if nothing needs it"));
         }
         RequestOutcome outcome = transport.send(
                 place, removal.of(place, live.uid()), Expectation.removed(place).withUid(live.uid()), deadline);
@@ -135,10 +146,7 @@ public final class Deleter {
     }
 
     private Result<KubernetesObject> await(
-            ResolvedResource place,
-            LiveObject<KubernetesObject> live,
-            RequestOutcome deleted,
-            Deadline deadline) {
+            ResolvedResource place, LiveObject<KubernetesObject> live, RequestOutcome deleted, Deadline deadline) {
         ObjectRef ref = place.ref();
         ObjectTransport patient = transport.untilDeadline();
         Duration pause = INITIAL_PAUSE;
