@@ -16,6 +16,8 @@ import dev.podwright.client.internal.operation.ObjectWriter;
 import dev.podwright.client.internal.operation.PodSubresources;
 import dev.podwright.client.internal.response.LiveObjectReader;
 import dev.podwright.client.internal.response.ObjectTransport;
+import dev.podwright.client.internal.rollout.Rollouts;
+import dev.podwright.client.internal.rollout.Scaler;
 import dev.podwright.client.internal.wait.BundleWait;
 import dev.podwright.client.internal.wait.ObjectWaiter;
 import dev.podwright.client.internal.wait.readiness.Readiness;
@@ -83,6 +85,8 @@ public final class PodClient implements AutoCloseable {
     private final PodSubresources subresources;
     private final ObjectWaiter waiter;
     private final BundleApplier bundles;
+    private final Rollouts rollouts;
+    private final Scaler scaler;
     private final HttpTransport http;
 
     private PodClient(ApiClient api, ClientSettings settings) {
@@ -98,6 +102,8 @@ public final class PodClient implements AutoCloseable {
         this.deleter = new Deleter(objects, resolver);
         this.lister = new ObjectLister(transport, resolver);
         this.subresources = new PodSubresources(settings, objects, resolver);
+        this.rollouts = new Rollouts(settings, objects, resolver, lister);
+        this.scaler = new Scaler(settings, objects, resolver);
         this.waiter = new ObjectWaiter(transport, objects, http, resolver);
         this.bundles =
                 new BundleApplier(settings, objects, resolver, writer, differ, deleter, lister, this::awaitDefinition);
@@ -397,6 +403,19 @@ public final class PodClient implements AutoCloseable {
         return waiter.await(ref, KubernetesObject.class, Readiness.ofCondition(type, status), options);
     }
 
+    /** The rollout of a Deployment, StatefulSet or DaemonSet: restart, undo, history, pause and resume. */
+    public Rollout rollout(ObjectRef workload) {
+        return new Rollout(this, rollouts, workload);
+    }
+
+    /**
+     * Sets the number of replicas of a workload, by its subresource {@code scale}. The client's field manager becomes the
+     * owner of {@code spec.replicas}. A kind without this subresource is {@link FailureKind#REJECTED_LOCALLY}.
+     */
+    public Result<KubernetesObject> scale(ObjectRef workload, int replicas) {
+        return refreshing(deadline -> scaler.scale(workload, replicas, deadline));
+    }
+
     /**
      * Ends all calls, with {@link FailureKind#CLIENT_ERROR}; so do later calls. The {@code ApiClient} belongs to the
      * application, and is not closed. A client that is not closed holds no threads while it is not used.
@@ -414,7 +433,7 @@ public final class PodClient implements AutoCloseable {
         waitUntilReady(definition, WaitOptions.atMost(settings.timeout()));
     }
 
-    private <R> R refreshing(Function<Deadline, R> call) {
+    <R> R refreshing(Function<Deadline, R> call) {
         return settings.refreshing(call);
     }
 

@@ -2,6 +2,7 @@ package dev.podwright.client.internal.json;
 
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonBoolean;
+import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
@@ -82,6 +83,18 @@ public final class JsonObjects {
             }
         }
         return out;
+    }
+
+    /** An integer; another one if the value is not an integer or not in the range of {@code long}. */
+    public static long integer(@Nullable JsonValue value, long otherwise) {
+        if (value instanceof JsonNumber number) {
+            try {
+                return Long.parseLong(number.literal());
+            } catch (NumberFormatException e) {
+                return otherwise;
+            }
+        }
+        return otherwise;
     }
 
     /** The object with another value under a key, at the place of the former one. */

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Label selectors of objects, as a list request has them. */
-final class LabelSelectors {
+public final class LabelSelectors {
     private LabelSelectors() {}
 
     /** A selector with {@code matchLabels} and {@code matchExpressions}; empty if it selects nothing or everything. */
-    static String of(@Nullable JsonValue selector) {
+    public static String of(@Nullable JsonValue selector) {
         List<String> out = new ArrayList<>(terms(JsonObjects.at(selector, "matchLabels")));
         for (JsonObject each : JsonObjects.objects(JsonObjects.at(selector, "matchExpressions"))) {
             String key = JsonObjects.text(each, "key");

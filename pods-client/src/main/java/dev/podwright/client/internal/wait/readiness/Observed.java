@@ -3,7 +3,6 @@ package dev.podwright.client.internal.wait.readiness;
 import dev.podwright.client.internal.json.JsonObjects;
 import dev.podwright.client.internal.redact.Redactor;
 import dev.podwright.client.result.ObjectRef;
-import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.text.Excerpt;
@@ -86,14 +85,7 @@ public record Observed(ObjectRef ref, JsonObject object, RelatedObjects related,
     }
 
     static long number(@Nullable JsonValue value, long otherwise) {
-        if (value instanceof JsonNumber number) {
-            try {
-                return Long.parseLong(number.literal());
-            } catch (NumberFormatException e) {
-                return otherwise;
-            }
-        }
-        return otherwise;
+        return JsonObjects.integer(value, otherwise);
     }
 
     static int integer(@Nullable JsonValue value, int otherwise) {

@@ -143,7 +143,8 @@ public final class RelatedObjects {
         });
     }
 
-    static boolean isOwnedBy(JsonObject object, String uid) {
+    /** Whether an object has this controller. */
+    public static boolean isOwnedBy(JsonObject object, String uid) {
         if (uid.isEmpty()) {
             return false;
         }

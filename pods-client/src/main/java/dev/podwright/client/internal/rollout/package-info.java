@@ -1,0 +1,5 @@
+/** Changes of workloads that kubectl makes with {@code rollout} and {@code scale}. */
+@NullMarked
+package dev.podwright.client.internal.rollout;
+
+import org.jspecify.annotations.NullMarked;
