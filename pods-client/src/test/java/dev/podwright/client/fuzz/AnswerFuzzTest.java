@@ -179,7 +179,7 @@ class AnswerFuzzTest {
         }
     }
 
-    private static void secretFree(String texts, String description) {
+    static void secretFree(String texts, String description) {
         for (int i = 0; i + 8 <= ModelServer.SECRET.length(); i++) {
             assertThat(texts).as(description).doesNotContain(ModelServer.SECRET.substring(i, i + 8));
         }

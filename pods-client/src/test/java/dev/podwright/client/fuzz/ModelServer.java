@@ -37,19 +37,33 @@ final class ModelServer implements Interceptor {
     final List<String> effects = new ArrayList<>();
 
     private final Random random;
+    private final WorkloadModel workloads;
     private int versions;
     private int spoilAt;
     private int answered;
 
     ModelServer(Random random) {
         this.random = random;
+        this.workloads = new WorkloadModel(random, effects);
     }
 
     /** Begins a call, of which one of the first answers is spoiled. */
     void beginCall() {
+        beginCall(3);
+    }
+
+    /** Begins a call whose answers are right. */
+    void beginUnspoiled() {
+        beginCall();
+        spoilAt = -1;
+    }
+
+    /** Begins a call, of which one of this number of answers is spoiled. */
+    void beginCall(int answers) {
         effects.clear();
         answered = 0;
-        spoilAt = random.nextInt(3);
+        spoilAt = random.nextInt(answers);
+        workloads.beginCall();
     }
 
     /** An answer before it is sent. */
@@ -100,6 +114,11 @@ final class ModelServer implements Interceptor {
             Buffer buffer = new Buffer();
             request.body().writeTo(buffer);
             body = buffer.readUtf8();
+        }
+        Answer ofWorkload = workloads.answer(
+                request.method(), path, String.valueOf(request.url().query()), body);
+        if (ofWorkload != null) {
+            return ofWorkload;
         }
         boolean dryRun = "All".equals(request.url().queryParameter("dryRun")) || body.contains("\"dryRun\"");
         if (path.equals(PODS)) {

@@ -100,8 +100,10 @@ public final class JsonObjects {
     /** The object with another value under a key, at the place of the former one. */
     public static JsonObject with(JsonObject object, String key, JsonValue value) {
         JsonObject.Builder out = JsonObject.builder();
-        object.members().forEach(member -> out.add(member.key(), member.value()));
-        return out.add(key, value).build();
+        for (JsonObject.Member member : object.members()) {
+            out.add(member.key(), member.key().equals(key) ? value : member.value());
+        }
+        return object.get(key) == null ? out.add(key, value).build() : out.build();
     }
 
     /** The object without a key. */

@@ -25,8 +25,8 @@ final class SecretValues {
     private SecretValues() {}
 
     /**
-     * The values in objects. Only the first one says what is not secret: if a later one, which comes from elsewhere, has a
-     * secret in another field, it stays secret.
+     * The values in objects. Only the first one, without its status, says what is not secret: if a later one, which comes
+     * from elsewhere, or a message of a controller has a secret in another field, it stays secret.
      */
     static SecretValues of(List<JsonObject> objects) {
         SecretValues out = new SecretValues();
@@ -38,7 +38,15 @@ final class SecretValues {
     }
 
     private void root(JsonObject object) {
-        collect(object, SecretFields.object(JsonObjects.text(object, "kind")));
+        SecretFields fields = SecretFields.object(JsonObjects.text(object, "kind"));
+        collect(JsonObjects.without(object, "status"), fields);
+        JsonValue status = object.get("status");
+        if (status != null) {
+            boolean wasFirst = isFirst;
+            isFirst = false;
+            collect(status, fields.member("status"));
+            isFirst = wasFirst;
+        }
     }
 
     private void collect(JsonValue value, SecretFields at) {

@@ -289,10 +289,12 @@ public final class ObjectWaiter {
                 return failed(FailureKind.GONE, ref + " was replaced by another one during the wait");
             }
             uid = live.uid();
-            if (pace.isDue() || patience.isExpired()) {
-                related.refresh();
+            boolean fresh = pace.isDue() || patience.isExpired();
+            Assessment state = assess(json, fresh);
+            if (state.outcome() == Outcome.FAILED && !state.mayPass() && !fresh && isPolled()) {
+                // the last message has what the other objects say now
+                state = assess(json, true);
             }
-            Assessment state = readiness.assess(new Observed(ref, json, related, options.toleratedReasons()));
             pace.done();
             if (!state.progress().equals(lastProgress)) {
                 lastProgress = state.progress();
@@ -310,6 +312,13 @@ public final class ObjectWaiter {
                     ? Result.succeeded(ref, outcome)
                     : Result.failed(ref, failure.withDetails(diagnostics.of(ref, json, state.pods(), deadline)));
             return result.withLive(live).withAttempts(1, false);
+        }
+
+        private Assessment assess(JsonObject json, boolean fresh) {
+            if (fresh) {
+                related.refresh();
+            }
+            return readiness.assess(new Observed(ref, json, related, options.toleratedReasons()));
         }
 
         private Result<T> failed(FailureKind kind, String message) {
