@@ -75,8 +75,9 @@ class RolloutTest {
             assertThat(patch.contentType()).startsWith("application/merge-patch+json");
             assertThat(patch.query()).contains("fieldManager=tests");
             assertThat(patch.body())
-                    .matches("\\{\"metadata\":\\{\"resourceVersion\":\"7\"},\"spec\":\\{\"template\":\\{\"metadata\":\\{"
-                            + "\"annotations\":\\{\"kubectl.kubernetes.io/restartedAt\":\"20[-0-9T:.]+Z\"}}}}}");
+                    .matches(
+                            "\\{\"metadata\":\\{\"resourceVersion\":\"7\"},\"spec\":\\{\"template\":\\{\"metadata\":\\{"
+                                    + "\"annotations\":\\{\"kubectl.kubernetes.io/restartedAt\":\"20[-0-9T:.]+Z\"}}}}}");
         }
     }
 
@@ -90,9 +91,11 @@ class RolloutTest {
                 CONFLICT,
                 json(200, shop("9", "{}")),
                 json(200, shop("10", "{\"replicas\":2}")))) {
-            assertThat(server.client().build().rollout(SHOP).restart().outcome()).isEqualTo(Outcome.CHANGED);
+            assertThat(server.client().build().rollout(SHOP).restart().outcome())
+                    .isEqualTo(Outcome.CHANGED);
             assertThat(patches(server))
-                    .extracting(each -> JsonObjects.text(JsonObjects.objectAt(body(each), "metadata"), "resourceVersion"))
+                    .extracting(
+                            each -> JsonObjects.text(JsonObjects.objectAt(body(each), "metadata"), "resourceVersion"))
                     .containsExactly("7", "8", "9");
             assertThat(patches(server).stream()
                             .map(each -> JsonObjects.objectAt(body(each), "spec"))
@@ -105,16 +108,11 @@ class RolloutTest {
     void a_restart_whose_response_was_lost_is_not_made_twice() throws IOException {
         List<String> times = new ArrayList<>();
         try (ScriptedServer server = new ScriptedServer(RESOURCES, json(200, shop("7", "{}")))) {
-            server.then(
-                    RESOURCES,
-                    json(200, shop("7", "{}")),
-                    cut(),
-                    CONFLICT,
-                    exchange -> {
-                        JsonObject spec = JsonObjects.objectAt(body(patches(server).get(0)), "spec");
-                        times.add(spec.toString());
-                        json(200, shop("8", JsonObjects.toJson(spec))).answer(exchange);
-                    });
+            server.then(RESOURCES, json(200, shop("7", "{}")), cut(), CONFLICT, exchange -> {
+                JsonObject spec = JsonObjects.objectAt(body(patches(server).get(0)), "spec");
+                times.add(spec.toString());
+                json(200, shop("8", JsonObjects.toJson(spec))).answer(exchange);
+            });
             Result<KubernetesObject> result =
                     server.client().build().rollout(SHOP).restart();
             assertThat(result.outcome()).isEqualTo(Outcome.CHANGED);
@@ -126,10 +124,10 @@ class RolloutTest {
     @Test
     void endless_conflicts_end_with_the_deadline() throws IOException {
         try (ScriptedServer server = new ScriptedServer(RESOURCES, json(200, shop("7", "{}")))) {
-            server.then(RESOURCES, exchange -> (exchange.getRequestMethod().equals("GET")
-                            ? json(200, shop("7", "{}"))
-                            : CONFLICT)
-                    .answer(exchange));
+            server.then(
+                    RESOURCES,
+                    exchange -> (exchange.getRequestMethod().equals("GET") ? json(200, shop("7", "{}")) : CONFLICT)
+                            .answer(exchange));
             Result<KubernetesObject> result = server.client()
                     .deadline(Duration.ofMillis(500))
                     .build()
@@ -178,19 +176,23 @@ class RolloutTest {
                 assertThat(each.failure().kind()).isEqualTo(FailureKind.REJECTED_LOCALLY);
             }
             assertThat(store.pause().failure().message())
-                    .isEqualTo("only Deployments of apps/v1 can be paused, and StatefulSet store is a StatefulSet of apps/v1");
+                    .isEqualTo(
+                            "only Deployments of apps/v1 can be paused, and StatefulSet store is a StatefulSet of apps/v1");
             assertThat(pod.history().failure().message())
-                    .isEqualTo("only DaemonSets, Deployments, StatefulSets of apps/v1 can be listed by revision, and Pod web is"
-                            + " a Pod of v1");
+                    .isEqualTo(
+                            "only DaemonSets, Deployments, StatefulSets of apps/v1 can be listed by revision, and Pod web is"
+                                    + " a Pod of v1");
             assertThat(server.requests()).isEmpty();
         }
     }
 
     private static String replicaSet(String name, String revision, String owner, String image) {
         return "{\"metadata\":{\"name\":\"" + name + "\",\"namespace\":\"default\",\"annotations\":{"
-                + "\"deployment.kubernetes.io/revision\":\"" + revision + "\",\"kubernetes.io/change-cause\":\"to " + image
+                + "\"deployment.kubernetes.io/revision\":\"" + revision + "\",\"kubernetes.io/change-cause\":\"to "
+                + image
                 + "\"},\"ownerReferences\":[{\"controller\":true,\"uid\":\"" + owner + "\"}]},\"spec\":{"
-                + template(image, "").replace("\"app\":\"shop\"}", "\"app\":\"shop\",\"pod-template-hash\":\"x\"}") + "}}";
+                + template(image, "").replace("\"app\":\"shop\"}", "\"app\":\"shop\",\"pod-template-hash\":\"x\"}")
+                + "}}";
     }
 
     private static ScriptedServer.Step replicaSets() {
@@ -214,9 +216,16 @@ class RolloutTest {
                 RESOURCES, json(200, shop("7", "{" + template("shop:3", "") + "}")), replicaSets())) {
             RolloutHistory history = server.client().build().rollout(SHOP).history();
             assertThat(history.toString()).isEqualTo("2: to shop:1\n9: to shop:2\n10: to shop:3");
-            assertThat(history.revisions().get(0).template().spec().containers().get(0).image())
+            assertThat(history.revisions()
+                            .get(0)
+                            .template()
+                            .spec()
+                            .containers()
+                            .get(0)
+                            .image())
                     .isEqualTo("shop:1");
-            assertThat(history.revisions().get(0).template().metadata().labels()).containsOnlyKeys("app");
+            assertThat(history.revisions().get(0).template().metadata().labels())
+                    .containsOnlyKeys("app");
         }
     }
 
@@ -232,7 +241,8 @@ class RolloutTest {
                 json(200, live),
                 json(200, shop("8", "{" + template(image, "") + "}")),
                 json(200, shop("8", "{" + template(image, "") + "}")))) {
-            Result<KubernetesObject> result = server.client().build().rollout(SHOP).undo(revision);
+            Result<KubernetesObject> result =
+                    server.client().build().rollout(SHOP).undo(revision);
             if (revision == 5) {
                 assertThat(result.failure().kind()).isEqualTo(FailureKind.NOT_FOUND);
                 assertThat(result.failure().message())
@@ -258,10 +268,13 @@ class RolloutTest {
         String live = shop("7", "{" + template("shop:3", "") + "}");
         try (ScriptedServer server = new ScriptedServer(
                 RESOURCES, json(200, live), replicaSets(), json(200, live), cut(), CONFLICT, json(200, restored))) {
-            Result<KubernetesObject> result = server.client().build().rollout(SHOP).undo();
+            Result<KubernetesObject> result =
+                    server.client().build().rollout(SHOP).undo();
             assertThat(result.outcome()).isEqualTo(Outcome.CHANGED);
             assertThat(patches(server)).hasSize(2);
-            assertThat(patches(server)).extracting(ScriptedServer.Received::body).allMatch(each -> each.contains("shop:2"));
+            assertThat(patches(server))
+                    .extracting(ScriptedServer.Received::body)
+                    .allMatch(each -> each.contains("shop:2"));
         }
     }
 
@@ -276,7 +289,9 @@ class RolloutTest {
                 + "{\"manager\":\"kube-controller-manager\",\"operation\":\"Update\",\"subresource\":\"status\","
                 + "\"apiVersion\":\"apps/v1\",\"fieldsV1\":{\"f:status\":{}}}]";
         String owned = shop("8", "{" + template("shop:2", "") + "}")
-                .replace("\"name\":\"shop\",\"namespace\"", "\"managedFields\":" + fields + ",\"name\":\"shop\",\"namespace\"");
+                .replace(
+                        "\"name\":\"shop\",\"namespace\"",
+                        "\"managedFields\":" + fields + ",\"name\":\"shop\",\"namespace\"");
         try (ScriptedServer server = new ScriptedServer(
                 RESOURCES,
                 json(200, owned),
@@ -309,7 +324,8 @@ class RolloutTest {
                 json(200, live),
                 json(200, shop("8", "{" + template("shop:2", "") + "}")),
                 status(403, "Forbidden", "forbidden: User \\\"x\\\" cannot get"))) {
-            Result<KubernetesObject> result = server.client().build().rollout(SHOP).undo();
+            Result<KubernetesObject> result =
+                    server.client().build().rollout(SHOP).undo();
             assertThat(result.outcome()).isEqualTo(Outcome.CHANGED);
             assertThat(result.findings()).hasSize(1);
             assertThat(result.findings().get(0).message()).contains("the next apply may not remove all that it has");
@@ -328,7 +344,8 @@ class RolloutTest {
                 json(200, "{\"kind\":\"ReplicaSetList\",\"apiVersion\":\"apps/v1\",\"items\":[" + set + "]}"),
                 json(200, live),
                 status(403, "Forbidden", "admission webhook \\\"w\\\" denied the request: no hunter2-x9"))) {
-            Result<KubernetesObject> result = server.client().build().rollout(SHOP).undo(1);
+            Result<KubernetesObject> result =
+                    server.client().build().rollout(SHOP).undo(1);
             assertThat(result.failure().kind()).isEqualTo(FailureKind.ADMISSION);
             assertThat(result.toString() + result.failure().serverMessage()).doesNotContain("hunter2");
         }
@@ -367,7 +384,8 @@ class RolloutTest {
             server.then(json(200, shop("7", "{}")), json(200, "{\"kind\":\"Status\",\"status\":\"Success\"}"));
             assertThat(server.client().build().scale(SHOP, 3).failure().kind())
                     .isEqualTo(FailureKind.UNEXPECTED_RESPONSE);
-            server.then(RESOURCES, json(200, shop("7", "{}")), json(200, "{\"kind\":\"PodList\",\"apiVersion\":\"v1\"}"));
+            server.then(
+                    RESOURCES, json(200, shop("7", "{}")), json(200, "{\"kind\":\"PodList\",\"apiVersion\":\"v1\"}"));
             assertThat(server.client().build().rollout(SHOP).history().failure().kind())
                     .isEqualTo(FailureKind.UNEXPECTED_RESPONSE);
         }

@@ -68,7 +68,9 @@ class RolloutOperationsIT {
                 {apiVersion: apps/v1, kind: %s, metadata: {name: %s}, spec: {%s selector: {matchLabels: {app: %s}},
                   template: {metadata: {labels: {app: %s}}, spec: {terminationGracePeriodSeconds: 1,
                     containers: [{name: app, image: "example.com/%s", env: [%s]}]}}}}
-                """.formatted(kind, name, more, name, name, image, env)).objects().get(0);
+                """.formatted(kind, name, more, name, name, image, env))
+                .objects()
+                .get(0);
     }
 
     private static Result<KubernetesObject> ready(KubernetesObject workload) {
@@ -106,7 +108,9 @@ class RolloutOperationsIT {
         assertThat(failure.message()).contains("container \"app\": its image cannot be pulled (");
 
         Rollout rollout = client.rollout(ObjectRef.of(first));
-        assertThat(rollout.history().orThrow().revisions()).extracting(Revision::number).containsExactly(1L, 2L);
+        assertThat(rollout.history().orThrow().revisions())
+                .extracting(Revision::number)
+                .containsExactly(1L, 2L);
         assertThat(rollout.undo(7).failure().message()).endsWith("has no revision 7; it has 1, 2");
         Result<KubernetesObject> undone = rollout.undo();
         assertThat(undone.outcome()).as(undone.toString()).isEqualTo(Outcome.CHANGED);
@@ -114,7 +118,9 @@ class RolloutOperationsIT {
         ready(first);
         assertThat(container(first).text("image")).isEqualTo("example.com/shop:1");
         assertThat(variables(first)).containsExactly("OLD", "BOTH");
-        assertThat(rollout.history().orThrow().revisions()).extracting(Revision::number).containsExactly(2L, 3L);
+        assertThat(rollout.history().orThrow().revisions())
+                .extracting(Revision::number)
+                .containsExactly(2L, 3L);
         assertThat(rollout.undo(3).outcome()).isEqualTo(Outcome.UNCHANGED);
 
         Result<KubernetesObject> third = client.apply(workload(kind, name, "shop:3", "NEW", "BOTH"));
@@ -211,6 +217,19 @@ class RolloutOperationsIT {
     }
 
     @Test
+    void an_apply_after_a_scale_takes_the_number_of_replicas_over() {
+        KubernetesObject workload = workload("Deployment", "taken", "shop:1");
+        client.apply(workload).orThrow();
+        assertThat(client.scale(ObjectRef.of(workload), 3).outcome()).isEqualTo(Outcome.CHANGED);
+        Result<KubernetesObject> applied = client.apply(workload);
+        assertThat(applied.outcome()).as(applied.toString()).isEqualTo(Outcome.CHANGED);
+        assertThat(applied.findings()).hasSize(1);
+        assertThat(applied.findings().get(0).message()).contains("took over fields");
+        ready(workload);
+        assertThat(client.scale(ObjectRef.of(workload), 2).outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
     void changes_at_the_same_time_are_all_made() {
         KubernetesObject workload = workload("Deployment", "busy", "shop:1");
         ObjectRef ref = ObjectRef.of(workload);
@@ -219,7 +238,9 @@ class RolloutOperationsIT {
                 .parallel()
                 .mapToObj(i -> i % 3 == 0
                         ? client.rollout(ref).restart()
-                        : i % 3 == 1 ? client.scale(ref, 1 + i % 2) : client.rollout(ref).pause())
+                        : i % 3 == 1
+                                ? client.scale(ref, 1 + i % 2)
+                                : client.rollout(ref).pause())
                 .toList();
         assertThat(results)
                 .allSatisfy(each -> assertThat(each.isOk() || each.toString().contains("it is paused"))
@@ -232,7 +253,8 @@ class RolloutOperationsIT {
     @Test
     void jobs_end_and_services_have_endpoints() {
         for (String image : List.of("exit-0", "exit-1")) {
-            KubernetesObject job = Manifests.read("""
+            KubernetesObject job =
+                    Manifests.read("""
                     {apiVersion: batch/v1, kind: Job, metadata: {name: %s}, spec: {backoffLimit: 0,
                       template: {spec: {restartPolicy: Never, containers: [{name: app, image: %s}]}}}}
                     """.formatted(image, image)).objects().get(0);

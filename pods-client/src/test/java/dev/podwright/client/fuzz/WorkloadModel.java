@@ -37,8 +37,9 @@ final class WorkloadModel {
               {name: persistentvolumeclaims, kind: PersistentVolumeClaim, namespaced: true}]}
             """;
 
-    private static final String TEMPLATE = "{metadata: {labels: {app: shop}}, spec: {containers: [{name: app, image: IMAGE,"
-            + " env: [{name: A, value: SECRET}]}]}}";
+    private static final String TEMPLATE =
+            "{metadata: {labels: {app: shop}}, spec: {containers: [{name: app, image: IMAGE,"
+                    + " env: [{name: A, value: SECRET}]}]}}";
 
     private static final List<String> STATUSES = List.of(
             "{observedGeneration: 1, replicas: 3, updatedReplicas: 3, availableReplicas: 3, readyReplicas: 3,"
@@ -88,12 +89,12 @@ final class WorkloadModel {
 
     /** Any YAML with the secret in the place of the word SECRET. */
     private static JsonObject yaml(String text) {
-        String wrapped = Manifests.toJson(Manifests.read(
-                        "{apiVersion: example.com/v1, kind: Wrapper, metadata: {name: w}, value: " + text + "}")
-                .objects()
-                .get(0));
-        String secret =
-                JsonObjects.toJson(JsonObject.builder().add("x", ModelServer.SECRET).build());
+        String wrapped = Manifests.toJson(
+                Manifests.read("{apiVersion: example.com/v1, kind: Wrapper, metadata: {name: w}, value: " + text + "}")
+                        .objects()
+                        .get(0));
+        String secret = JsonObjects.toJson(
+                JsonObject.builder().add("x", ModelServer.SECRET).build());
         return JsonObjects.objectAt(
                 JsonObjects.parse(wrapped.replace("SECRET", secret.substring(6, secret.length() - 2))), "value");
     }
@@ -176,7 +177,8 @@ final class WorkloadModel {
         String image = version % 2 == 0 ? "old" : "new";
         JsonValue template = yaml(TEMPLATE.replace("IMAGE", image));
         JsonObject spec = ModelServer.with(
-                yaml("{selector: {app: shop, matchLabels: {app: shop}, matchExpressions: [{key: a, operator: Exists}]}}"),
+                yaml(
+                        "{selector: {app: shop, matchLabels: {app: shop}, matchExpressions: [{key: a, operator: Exists}]}}"),
                 Map.of("template", template, "replicas", JsonNumber.of(replicas)));
         int space = kind.indexOf(' ');
         return JsonObject.builder()
@@ -190,10 +192,11 @@ final class WorkloadModel {
 
     private JsonObject metadata() {
         return ModelServer.with(
-                yaml("{name: shop, namespace: default, uid: uid-shop, generation: 1, managedFields: ["
-                        + "{manager: fuzz, operation: Apply, apiVersion: apps/v1, fieldsV1: {'f:spec': {}}},"
-                        + " {manager: fuzz, operation: Update, apiVersion: apps/v1, fieldsV1: {'f:spec': {'f:template': {"
-                        + "'f:metadata': {'f:annotations': {'f:kubectl.kubernetes.io/restartedAt': {}, 'f:x': {}}}}}}}]}"),
+                yaml(
+                        "{name: shop, namespace: default, uid: uid-shop, generation: 1, managedFields: ["
+                                + "{manager: fuzz, operation: Apply, apiVersion: apps/v1, fieldsV1: {'f:spec': {}}},"
+                                + " {manager: fuzz, operation: Update, apiVersion: apps/v1, fieldsV1: {'f:spec': {'f:template': {"
+                                + "'f:metadata': {'f:annotations': {'f:kubectl.kubernetes.io/restartedAt': {}, 'f:x': {}}}}}}}]}"),
                 Map.of("resourceVersion", JsonString.of(Long.toString(version))));
     }
 
@@ -205,7 +208,8 @@ final class WorkloadModel {
     }
 
     private static JsonObject revision(int number, String image) {
-        return yaml("{metadata: {name: shop-" + number + ", namespace: default, ownerReferences: [{controller: true, uid:"
+        return yaml("{metadata: {name: shop-" + number
+                + ", namespace: default, ownerReferences: [{controller: true, uid:"
                 + " uid-shop}]}, revision: " + number + ", data: {spec: {template: " + TEMPLATE.replace("IMAGE", image)
                 + "}}}");
     }

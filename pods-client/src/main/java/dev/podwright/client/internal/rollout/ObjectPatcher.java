@@ -97,8 +97,7 @@ final class ObjectPatcher {
         boolean sent = false;
         Duration pause = FIRST_PAUSE;
         while (true) {
-            RequestOutcome found =
-                    transport.send(target.place, ServerRequest.get(target.path()), read, deadline);
+            RequestOutcome found = transport.send(target.place, ServerRequest.get(target.path()), read, deadline);
             JsonObject live = found.object();
             if (live == null) {
                 return ResultFactory.failed(about, found);
@@ -115,7 +114,12 @@ final class ObjectPatcher {
             }
             if (patch.contentType.isEmpty()) {
                 return ResultFactory.succeeded(
-                        about, sent ? Outcome.CHANGED : Outcome.UNCHANGED, found, List.of(), null, KubernetesObject.class);
+                        about,
+                        sent ? Outcome.CHANGED : Outcome.UNCHANGED,
+                        found,
+                        List.of(),
+                        null,
+                        KubernetesObject.class);
             }
             RequestOutcome outcome = send(target, patch, foundUid, deadline);
             JsonObject changed = outcome.object();
@@ -138,7 +142,8 @@ final class ObjectPatcher {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return Result.failed(
-                        about, Failure.of(FailureKind.INTERRUPTED, "interrupted while " + about + " was being changed"));
+                        about,
+                        Failure.of(FailureKind.INTERRUPTED, "interrupted while " + about + " was being changed"));
             }
             Duration doubled = pause.multipliedBy(2);
             pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
@@ -176,7 +181,9 @@ final class ObjectPatcher {
         return Patch.merge(JsonObject.builder()
                 .add(
                         "metadata",
-                        JsonObject.builder().add("resourceVersion", versionOf(live)).build())
+                        JsonObject.builder()
+                                .add("resourceVersion", versionOf(live))
+                                .build())
                 .add("spec", spec)
                 .build());
     }

@@ -71,8 +71,8 @@ public final class Rollouts {
     /** Replaces all pods by new ones of the same template. */
     public Result<KubernetesObject> restart(ObjectRef workload, Deadline deadline) {
         // one value for the whole call, so that a repeated request is recognised
-        JsonValue now = JsonString.of(
-                Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).toString());
+        JsonValue now =
+                JsonString.of(Instant.now(clock).truncatedTo(ChronoUnit.MILLIS).toString());
         return change(workload, "restarted", WITH_TEMPLATE, deadline, live -> {
             if (isPaused(live)) {
                 return Patch.refused("it is paused, so resume it first");
@@ -164,7 +164,8 @@ public final class Rollouts {
         }
         Revisions.Stored target = revisions.find(number);
         if (target == null) {
-            return Result.failed(place.ref(), Failure.of(FailureKind.NOT_FOUND, missing(place.ref(), number, revisions)));
+            return Result.failed(
+                    place.ref(), Failure.of(FailureKind.NOT_FOUND, missing(place.ref(), number, revisions)));
         }
         String uid = JsonObjects.text(JsonObjects.objectAt(before, "metadata"), "uid");
         Result<KubernetesObject> result =
@@ -190,14 +191,14 @@ public final class Rollouts {
             return Patch.NONE;
         }
         List<JsonObject> operations = new ArrayList<>();
-        operations.add(operation(
-                "replace", "/metadata/resourceVersion", JsonString.of(ObjectPatcher.versionOf(live))));
+        operations.add(operation("replace", "/metadata/resourceVersion", JsonString.of(ObjectPatcher.versionOf(live))));
         operations.add(operation("replace", "/spec/template", target.template()));
         JsonObject cause = changeCause(live, target.cause());
         if (cause != null) {
             operations.add(cause);
         }
-        JsonObject spec = JsonObject.builder().add("template", target.template()).build();
+        JsonObject spec =
+                JsonObject.builder().add("template", target.template()).build();
         return Patch.json(
                 text(operations), JsonObject.builder().add("spec", spec).build());
     }
@@ -284,7 +285,10 @@ public final class Rollouts {
         List<Revision> out = new ArrayList<>();
         for (Revisions.Stored each : revisions.all()) {
             PodTemplateSpec template = new Decoder(new ArrayList<>())
-                    .decode(each.template(), Schemas.of(PodTemplateSpec.class), FieldPath.of("spec").child("template"));
+                    .decode(
+                            each.template(),
+                            Schemas.of(PodTemplateSpec.class),
+                            FieldPath.of("spec").child("template"));
             out.add(Revision.of(each.number(), each.cause(), template));
         }
         return RolloutHistory.of(place.ref(), out);

@@ -62,7 +62,8 @@ public final class Scaler {
         if (failure != null) {
             return failure.kind() == FailureKind.NOT_FOUND
                     ? ObjectPatcher.refused(
-                            place.ref(), "its kind has no number of replicas: the server has no subresource scale for it")
+                            place.ref(),
+                            "its kind has no number of replicas: the server has no subresource scale for it")
                     : result;
         }
         return withLive(result, place, uid, before, deadline);
@@ -70,11 +71,7 @@ public final class Scaler {
 
     /** The result with the workload instead of its scale; without an object if the workload cannot be read. */
     private Result<KubernetesObject> withLive(
-            Result<KubernetesObject> scaled,
-            ResolvedResource place,
-            String uid,
-            JsonObject before,
-            Deadline deadline) {
+            Result<KubernetesObject> scaled, ResolvedResource place, String uid, JsonObject before, Deadline deadline) {
         Result<KubernetesObject> out = Result.<KubernetesObject>succeeded(place.ref(), scaled.outcome())
                 .withFindings(scaled.findings())
                 .withAttempts(scaled.attempts(), scaled.repeated());

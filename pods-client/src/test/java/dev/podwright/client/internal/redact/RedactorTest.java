@@ -263,6 +263,7 @@ class RedactorTest {
                 pod("hunter2-x9"),
                 "status",
                 JsonObject.builder().add("message", "hunter2-x9").build());
-        assertThat(Redactor.of(pod).redact("cannot log in with hunter2-x9")).isEqualTo("cannot log in with (not shown)");
+        assertThat(Redactor.of(pod).redact("cannot log in with hunter2-x9"))
+                .isEqualTo("cannot log in with (not shown)");
     }
 }
