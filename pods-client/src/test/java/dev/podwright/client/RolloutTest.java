@@ -263,6 +263,20 @@ class RolloutTest {
     }
 
     @Test
+    void an_undo_before_the_controller_has_seen_the_latest_template_restores_the_latest_revision() throws IOException {
+        String live = shop("7", "{" + template("shop:4", "") + "}").replace("\"uid\":", "\"generation\":2,\"uid\":");
+        try (ScriptedServer server = new ScriptedServer(
+                RESOURCES,
+                json(200, live),
+                replicaSets(),
+                json(200, live),
+                json(200, shop("8", "{" + template("shop:3", "") + "}")))) {
+            assertThat(server.client().build().rollout(SHOP).undo().outcome()).isEqualTo(Outcome.CHANGED);
+            assertThat(patches(server).get(0).body()).contains("\"image\":\"shop:3\"");
+        }
+    }
+
+    @Test
     void an_undo_whose_response_was_lost_does_not_undo_itself() throws IOException {
         String restored = shop("8", "{" + template("shop:2", "") + "}");
         String live = shop("7", "{" + template("shop:3", "") + "}");

@@ -150,6 +150,22 @@ class RolloutOperationsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Deployment", "StatefulSet", "DaemonSet"})
+    void an_undo_right_after_an_apply_restores_what_was_before(String kind) {
+        String name = "hasty-" + kind.toLowerCase(Locale.ROOT);
+        KubernetesObject first = workload(kind, name, "shop:0");
+        client.apply(first).orThrow();
+        ready(first);
+        for (int version = 1; version <= 4; version++) {
+            client.apply(workload(kind, name, "shop:" + version)).orThrow();
+            Result<KubernetesObject> undone = client.rollout(ObjectRef.of(first)).undo();
+            assertThat(undone.outcome()).as(undone.toString()).isEqualTo(Outcome.CHANGED);
+            assertThat(container(first).text("image")).isEqualTo("example.com/shop:0");
+            ready(first);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deployment", "StatefulSet", "DaemonSet"})
     void a_restart_replaces_the_pods_and_an_apply_does_not_do_it_again(String kind) {
         KubernetesObject workload = workload(kind, "again-" + kind.toLowerCase(Locale.ROOT), "shop:1");
         client.apply(workload).orThrow();

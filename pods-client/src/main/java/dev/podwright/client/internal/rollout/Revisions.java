@@ -77,6 +77,11 @@ record Revisions(List<Stored> all, @Nullable Failure failure) {
                 : new Stored(number, causeOf(revision), JsonObjects.without(template, "$patch"));
     }
 
+    private static boolean isSeen(JsonObject live) {
+        return JsonObjects.integer(JsonObjects.at(live, "metadata", "generation"), 0)
+                <= JsonObjects.integer(JsonObjects.at(live, "status", "observedGeneration"), 0);
+    }
+
     static String causeOf(JsonObject object) {
         return annotation(object, CAUSE);
     }
@@ -85,11 +90,21 @@ record Revisions(List<Stored> all, @Nullable Failure failure) {
         return JsonObjects.text(JsonObjects.objectAt(object, "metadata", "annotations"), key);
     }
 
-    /** The revision with a number, or with 0 the one before the latest; null if there is none. */
+    /**
+     * The revision with a number, or with 0 the one before the latest; null if there is none.
+     *
+     * @param live the workload. If its controller has not seen its latest template yet, that has no revision, and the latest
+     *     one is the one before it
+     */
     @Nullable
-    Stored find(long number) {
+    Stored find(long number, JsonObject live) {
         if (number == 0) {
-            return all.size() < 2 ? null : all.get(all.size() - 2);
+            int latest = all.size() - 1;
+            JsonObject template = ObjectPatcher.templateOf(live);
+            boolean isStored = isSeen(live)
+                    || (latest >= 0 && all.get(latest).template.equals(template));
+            int before = isStored ? latest - 1 : latest;
+            return before < 0 ? null : all.get(before);
         }
         for (Stored each : all) {
             if (each.number == number) {

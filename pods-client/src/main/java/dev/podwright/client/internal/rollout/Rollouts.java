@@ -162,7 +162,7 @@ public final class Rollouts {
                     place.ref(),
                     unread.withMessage("the revisions of " + place.ref() + " cannot be read: " + unread.message()));
         }
-        Revisions.Stored target = revisions.find(number);
+        Revisions.Stored target = revisions.find(number, before);
         if (target == null) {
             return Result.failed(
                     place.ref(), Failure.of(FailureKind.NOT_FOUND, missing(place.ref(), number, revisions)));

@@ -15,9 +15,10 @@ public interface Readiness {
     /** What ready means for the kind of an object. */
     static Readiness of(ObjectRef ref) {
         Readiness ofKind = ofKind(ref.apiVersion(), ref.kind());
+        boolean isPod = ref.apiVersion().equals("v1") && ref.kind().equals("Pod");
         return observed -> {
             String deleted = observed.metadata("deletionTimestamp");
-            return deleted.isEmpty() || ref.kind().equals("Pod")
+            return deleted.isEmpty() || isPod
                     ? ofKind.assess(observed)
                     : terminating(observed, deleted);
         };
