@@ -30,6 +30,7 @@ var modes = map[string]mode{
 	"verdict":   objects(create),
 	"update":    objects(update),
 	"effective": objects(effective),
+	"merge":     objects(merge),
 	"psa":       objects(podSecurity),
 	"yaml":      func(in io.Reader, out io.Writer) error { return lines.AnswerJSON(in, out, yamlFile) },
 	"bench":     func(in io.Reader, out io.Writer) error { return lines.Answer(in, out, bench) },

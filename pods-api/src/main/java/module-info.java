@@ -18,20 +18,26 @@ module dev.podwright.api {
     exports dev.podwright.model.container;
     exports dev.podwright.model.internal.binding to
             dev.podwright.client,
+            dev.podwright.overlay,
             dev.podwright.validate;
     exports dev.podwright.model.internal.json to
             dev.podwright.client,
+            dev.podwright.overlay,
             dev.podwright.validate;
     exports dev.podwright.model.internal.text to
             dev.podwright.client,
             dev.podwright.diagram,
             dev.podwright.dsl,
+            dev.podwright.overlay,
             dev.podwright.validate;
+    exports dev.podwright.model.internal.yaml to
+            dev.podwright.overlay;
     exports dev.podwright.model.meta;
     exports dev.podwright.model.scheduling;
     exports dev.podwright.model.schema to
             dev.podwright.client,
             dev.podwright.dsl,
+            dev.podwright.overlay,
             dev.podwright.validate;
     exports dev.podwright.model.security;
     exports dev.podwright.model.service;
@@ -43,6 +49,7 @@ module dev.podwright.api {
     exports dev.podwright.schema to
             dev.podwright.client,
             dev.podwright.dsl,
+            dev.podwright.overlay,
             dev.podwright.validate;
     exports dev.podwright.version;
 }

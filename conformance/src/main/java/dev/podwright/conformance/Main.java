@@ -2,6 +2,7 @@ package dev.podwright.conformance;
 
 import dev.podwright.conformance.answer.AnswerMode;
 import dev.podwright.conformance.answer.EffectiveMode;
+import dev.podwright.conformance.answer.MergeMode;
 import dev.podwright.conformance.answer.PodSecurityMode;
 import dev.podwright.conformance.answer.RenderMode;
 import dev.podwright.conformance.answer.UpdateMode;
@@ -10,6 +11,7 @@ import dev.podwright.conformance.answer.YamlMode;
 import dev.podwright.conformance.compare.CorpusComparison;
 import dev.podwright.conformance.compare.EditComparison;
 import dev.podwright.conformance.compare.EffectiveComparison;
+import dev.podwright.conformance.compare.MergeComparison;
 import dev.podwright.conformance.compare.PodComparison;
 import dev.podwright.conformance.compare.PodSecurityComparison;
 import dev.podwright.conformance.compare.RoundTrips;
@@ -27,6 +29,7 @@ import dev.podwright.conformance.oracle.ServerSettings;
 import dev.podwright.conformance.precision.AdviceFindings;
 import dev.podwright.conformance.precision.BundleFindings;
 import dev.podwright.conformance.random.RandomObjects;
+import dev.podwright.conformance.random.RandomPatches;
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.conformance.random.RandomUpdates;
 import dev.podwright.conformance.random.RandomWorkloadUpdates;
@@ -76,6 +79,10 @@ public final class Main {
                     "psa",
                     "objects: the checks of the Pod Security Standards that refuse their pods",
                     validator -> AnswerMode.ofLines(PodSecurityMode::answer)),
+            answers(
+                    "merge",
+                    "{\"original\": ..., \"patch\": ...}: the objects that strategic merge patches make",
+                    validator -> AnswerMode.ofLines(MergeMode::answer)),
             answers("yaml", "paths of YAML files: their documents", validator -> YamlMode::answer),
             answers("render", "objects: their YAML", validator -> new RenderMode()));
 
@@ -118,6 +125,16 @@ public final class Main {
                     RANDOM,
                     "random stored pods with their edits, in which no word changes anything",
                     arguments -> EditComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
+            new Mode(
+                    "compare-merges",
+                    RANDOM,
+                    "random objects of all kinds with strategic merge patches, directives and wrong ones included",
+                    arguments -> MergeComparison.ofRandom(arguments.seed(), count(arguments), oracle(arguments))),
+            new Mode(
+                    "compare-merge-file",
+                    "FILE ORACLE",
+                    "strategic merge patches of a file of lines {\"original\": ..., \"patch\": ...}",
+                    arguments -> MergeComparison.ofFile(Path.of(arguments.next("FILE")), oracle(arguments))),
             new Mode(
                     "compare-effective",
                     RANDOM + " [workloads]",
@@ -172,6 +189,11 @@ public final class Main {
                     "SEED COUNT",
                     "prints the Mermaid flowcharts of random pods as JSON strings, half of them with hostile names",
                     arguments -> print(arguments, seed -> new Flowcharts(seed)::chart)),
+            new Mode(
+                    "random-patches",
+                    "SEED COUNT",
+                    "prints random objects with strategic merge patches",
+                    arguments -> print(arguments, seed -> new RandomPatches(seed)::pair)),
             new Mode(
                     "random-workload-updates",
                     "SEED COUNT",

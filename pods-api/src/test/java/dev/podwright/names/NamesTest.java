@@ -32,9 +32,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Nightly build (ä)      | nightly-build-a-
             feature/JIRA-12_fix    | feature-jira-12-fix-
             Müller & Söhne         | muller-sohne-
@@ -93,10 +91,10 @@ class NamesTest {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> near = Arbitraries.strings()
-                .withChars("aZ09-._ /ä日\ud83d")
-                .ofMaxLength(8);
-        Arbitrary<String> lengthy = Arbitraries.strings().withChars("ab-.A").ofMinLength(50).ofMaxLength(300);
+        Arbitrary<String> near =
+                Arbitraries.strings().withChars("aZ09-._ /ä日\ud83d").ofMaxLength(8);
+        Arbitrary<String> lengthy =
+                Arbitraries.strings().withChars("ab-.A").ofMinLength(50).ofMaxLength(300);
         return Arbitraries.oneOf(near, lengthy, Arbitraries.strings().all().ofMaxLength(40));
     }
 }

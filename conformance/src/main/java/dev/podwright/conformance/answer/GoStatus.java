@@ -11,11 +11,11 @@ import dev.podwright.model.internal.binding.StatusFields;
 import dev.podwright.model.service.Service;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
+import dev.podwright.overlay.internal.strategic.ServerStatus;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.version.KubernetesVersion;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,77 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class GoStatus {
     private static final JsonObject NONE = JsonObject.builder().build();
 
-    /** Fields that are written even if they are empty: a type a line, and its fields. */
-    private static final Set<String> ALWAYS = fields("""
-            PodCondition type status lastProbeTime lastTransitionTime
-            HostIP ip
-            PodIP ip
-            ContainerStatus name state lastState ready restartCount image imageID
-            ContainerStateRunning startedAt
-            ContainerStateTerminated exitCode startedAt finishedAt
-            ResourceClaim name
-            VolumeMountStatus name mountPath
-            LinuxContainerUser uid gid
-            ResourceStatus name
-            ResourceHealth resourceID
-            PodResourceClaimStatus name
-            PodExtendedResourceClaimStatus requestMappings resourceClaimName
-            ContainerExtendedResourceRequest containerName resourceName requestName
-            NodeAllocatableResourceClaimStatus resourceClaimName
-            NodeAllocatableMappedResources name quantity
-            NodeAllocatableOverheadResources name
-            PodVolumeHealth name lastTransitionTime
-            VolumeHealthCondition status reason
-            ReplicaSetStatus replicas
-            StatefulSetStatus replicas availableReplicas
-            DaemonSetStatus currentNumberScheduled numberMisscheduled desiredNumberScheduled numberReady
-            ServiceStatus loadBalancer
-            DeploymentCondition type status lastUpdateTime lastTransitionTime
-            ReplicaSetCondition type status lastTransitionTime
-            StatefulSetCondition type status lastTransitionTime
-            DaemonSetCondition type status lastTransitionTime
-            JobCondition type status lastProbeTime lastTransitionTime
-            Condition type status lastTransitionTime reason message
-            PersistentVolumeClaimCondition type status lastProbeTime lastTransitionTime
-            ModifyVolumeStatus status
-            VolumeHealthStatus lastTransitionTime
-            NamespaceCondition type status lastTransitionTime
-            PortStatus port protocol
-            """);
-
-    /** Pointers to simple values. Like objects and times, they are written whenever they are given. */
-    private static final Set<String> POINTERS = fields("""
-            ContainerStatus started stopSignal
-            VolumeMountStatus recursiveReadOnly
-            ResourceHealth message
-            PodResourceClaimStatus resourceClaimName
-            NodeAllocatableMappedResources quantity
-            NodeAllocatableOverheadResources perPod perContainer
-            DeploymentStatus terminatingReplicas collisionCount
-            ReplicaSetStatus terminatingReplicas
-            StatefulSetStatus collisionCount
-            DaemonSetStatus collisionCount
-            JobStatus terminating failedIndexes ready
-            PersistentVolumeClaimStatus currentVolumeAttributesClassName
-            LoadBalancerIngress ipMode
-            PortStatus error
-            """);
-
     /** Maps of amounts that are rounded up to thousandths. */
     private static final Set<String> ROUNDED = Set.of("allocatedResources", "limits", "requests", "capacity");
 
     private GoStatus() {}
-
-    private static Set<String> fields(String table) {
-        Set<String> fields = new HashSet<>();
-        for (String line : table.lines().toList()) {
-            String[] words = line.split(" ", -1);
-            for (int i = 1; i < words.length; i++) {
-                fields.add(words[0] + "." + words[i]);
-            }
-        }
-        return fields;
-    }
 
     /**
      * The status of an object as the server writes it, with its defaults and without fields that are unknown to the
@@ -183,7 +116,7 @@ final class GoStatus {
                 return;
             }
             JsonValue held = given == null ? null : given.get(name);
-            JsonValue written = field(type + "." + name, field, held instanceof JsonNull ? null : held);
+            JsonValue written = field(type, name, field, held instanceof JsonNull ? null : held);
             if (written != null) {
                 out.add(name, written);
             }
@@ -191,16 +124,19 @@ final class GoStatus {
         return out.build();
     }
 
-    private static @Nullable JsonValue field(String name, StatusFields.Shape field, @Nullable JsonValue held) {
-        boolean always = ALWAYS.contains(name);
+    private static @Nullable JsonValue field(
+            String type, String name, StatusFields.Shape field, @Nullable JsonValue held) {
+        boolean always = ServerStatus.isAlwaysWritten(type, name);
         if (field.shape() != FieldShape.ONE) {
             JsonValue many = held == null ? JsonNull.NULL : many(field, held, isRounded(name));
             return always || size(many) > 0 ? many : null;
         }
         if (held == null) {
-            return !always ? null : POINTERS.contains(name) ? JsonNull.NULL : one(field, JsonNull.NULL);
+            return !always ? null : ServerStatus.isPointer(type, name) ? JsonNull.NULL : one(field, JsonNull.NULL);
         }
-        boolean pointer = POINTERS.contains(name) || field.kind() == FieldKind.OBJECT || field.kind() == FieldKind.TIME;
+        boolean pointer = ServerStatus.isPointer(type, name)
+                || field.kind() == FieldKind.OBJECT
+                || field.kind() == FieldKind.TIME;
         JsonValue one = one(field, held);
         return always || pointer || !one.equals(one(field, JsonNull.NULL)) ? one : null;
     }
@@ -242,7 +178,7 @@ final class GoStatus {
     }
 
     private static boolean isRounded(String name) {
-        return ROUNDED.contains(name.substring(name.indexOf('.') + 1));
+        return ROUNDED.contains(name);
     }
 
     private static JsonValue rounded(JsonValue amount) {

@@ -38,6 +38,7 @@ class GuideTest {
                 new Page("from-fabric8.md", FromFabric8.class),
                 new Page("untrusted-input.md", UntrustedInput.class),
                 new Page("not-checked.md", NotCheckedPage.class),
+                new Page("overlay.md", OverlayPage.class),
                 new Page("rules/volume/decimal-mode.md", DecimalModePage.class),
                 new Page("rules/sidecar/restart-policy.md", SidecarRestartPolicyPage.class));
     }

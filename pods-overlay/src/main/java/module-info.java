@@ -1,0 +1,7 @@
+/** Patches of Kubernetes objects, as the API server applies them. */
+module dev.podwright.overlay {
+    requires transitive dev.podwright.api;
+    requires static transitive org.jspecify;
+
+    exports dev.podwright.overlay;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podwright.overlay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.podwright.samples.docs;
+
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.Pod;
+import dev.podwright.model.apps.Deployment;
+import dev.podwright.overlay.JsonMergePatch;
+import dev.podwright.overlay.JsonPatch;
+import dev.podwright.overlay.PatchException;
+import dev.podwright.overlay.StrategicMergePatch;
+
+/** The code of {@code docs/overlay.md}. */
+final class OverlayPage {
+    private OverlayPage() {}
+
+    static void strategic() {
+        Deployment shop = Manifests.read("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  selector: {matchLabels: {app: shop}}
+                  template:
+                    metadata: {labels: {app: shop}}
+                    spec:
+                      containers:
+                      - name: app
+                        image: registry.example.com/shop:1.4.2
+                        resources: {limits: {memory: 0.5Gi}}
+                      - name: debug
+                        image: busybox:1.36
+                """).single(Deployment.class);
+        StrategicMergePatch patch = StrategicMergePatch.read("""
+                spec:
+                  replicas: 3
+                  template:
+                    spec:
+                      containers:
+                      - name: app
+                        env:
+                        - {name: LOG_LEVEL, value: warn}
+                      - name: debug
+                        $patch: delete
+                """);
+
+        System.out.print(Manifests.toYaml(patch.apply(shop)));
+    }
+
+    static void refused() {
+        Pod pod = Manifests.read("{apiVersion: v1, kind: Pod, spec: {containers: [{name: app, image: shop:1}]}}")
+                .single(Pod.class);
+        try {
+            StrategicMergePatch.read("""
+                    spec:
+                      containers:
+                      - image: shop:2
+                    """).apply(pod);
+        } catch (PatchException e) {
+            System.out.println(e.report());
+        }
+    }
+
+    static void between() {
+        Pod before = Manifests.read("{apiVersion: v1, kind: Pod, spec: {containers: [{name: app, image: shop:1}]}}")
+                .single(Pod.class);
+        Pod after = JsonMergePatch.read("metadata: {labels: {team: shop}}").apply(before);
+
+        System.out.println(Manifests.toJson(after));
+        System.out.println(JsonPatch.between(before, after).toJson());
+        System.out.println(JsonMergePatch.between(before, after).toJson());
+    }
+}
