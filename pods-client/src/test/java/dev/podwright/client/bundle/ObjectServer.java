@@ -426,9 +426,11 @@ final class ObjectServer implements Interceptor {
         metadata.add("creationTimestamp", old == null ? now : old.text("creationTimestamp"));
         JsonObject plain = with(sent, metadata.build());
         JsonObject before = live == null ? null : with(live, without(old, "resourceVersion", "managedFields"));
-        boolean changes = !plain.equals(before) || !managers(old).containsKey(manager + " " + operation);
+        boolean hasFields = sent.members().size() > 3 || ((JsonObject) sent.get("metadata")).get("labels") != null;
         Map<String, String> managers = managers(old);
-        if (changes) {
+        boolean changes =
+                !plain.equals(before) || (hasFields && !managers.containsKey(manager + " " + operation));
+        if (changes && hasFields) {
             managers.put(manager + " " + operation, now);
         }
         List<JsonValue> fields = new ArrayList<>();

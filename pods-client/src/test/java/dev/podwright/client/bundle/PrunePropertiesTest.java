@@ -153,8 +153,14 @@ class PrunePropertiesTest {
                 default -> {
                     others(server, step);
                     if (isBegun(server, namespace)) {
-                        // an apply ended in the middle: what its field manager applies since may be what it applied
+                        // an apply ended in the middle: what its field manager applies since may be what it applied, and so
+                        // may an object without fields
                         reached.putAll(server.applied);
+                        server.objects.forEach((path, object) -> {
+                            if (!JsonObjects.toJson(object).contains("\"manager\":")) {
+                                reached.put(ObjectServer.uid(object), path);
+                            }
+                        });
                     }
                     if (!server.objects.containsKey("/api/v1/namespaces/" + namespace)) {
                         changed.clear(); // somebody has deleted the inventory with its namespace

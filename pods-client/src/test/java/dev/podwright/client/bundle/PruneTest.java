@@ -184,6 +184,28 @@ class PruneTest {
     }
 
     @Test
+    void objects_without_fields_have_no_managers_and_are_pruned_after_an_apply_that_ended_too() {
+        server.put(ObjectServer.object("{apiVersion: v1, kind: ServiceAccount, metadata: {name: z}}"), "other");
+        server.clock = server.clock.plusSeconds(5);
+        server.failAt(6, ObjectServer.Fault.DEATH_AFTER);
+        client.apply(
+                bundle(
+                        "{apiVersion: v1, kind: Namespace, metadata: {name: extra}}",
+                        "{apiVersion: v1, kind: ServiceAccount, metadata: {name: a}}",
+                        "{apiVersion: v1, kind: ServiceAccount, metadata: {name: z}}"),
+                SHOP);
+        server.recover();
+        assertThat(server.objects)
+                .containsKeys("/api/v1/namespaces/extra", "/api/v1/namespaces/default/serviceaccounts/a");
+        assertThat(summary(client.apply(bundle(), PRUNING)))
+                .containsExactly(
+                        "ServiceAccount default/z UNCHANGED",
+                        "ServiceAccount default/a DELETED",
+                        "Namespace extra DELETED",
+                        "ConfigMap default/podwright-inventory-shop DELETED");
+    }
+
+    @Test
     void a_concurrent_apply_is_found() {
         client.apply(bundle(configMap("a")), SHOP);
         boolean[] done = {false};

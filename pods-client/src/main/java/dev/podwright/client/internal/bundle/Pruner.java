@@ -178,9 +178,17 @@ final class Pruner {
                         && (live.uid().equals(entry.uid()) || (!entry.since().isEmpty() && isAppliedSince(live)));
             }
 
-            /** Whether this field manager has changed the object by an apply that may be that of the inventory. */
+            /**
+             * Whether this field manager has changed the object by an apply that may be that of the inventory. An object
+             * without fields, such as most namespaces, has no managers; then it counts when it was created.
+             */
             private boolean isAppliedSince(LiveObject<KubernetesObject> live) {
-                return JsonObjects.objects(JsonObjects.at(live.json(), "metadata", "managedFields")).stream()
+                List<JsonObject> managers =
+                        JsonObjects.objects(JsonObjects.at(live.json(), "metadata", "managedFields"));
+                if (managers.isEmpty()) {
+                    return isCreatedSince(live, entry.since());
+                }
+                return managers.stream()
                         .anyMatch(each -> JsonObjects.text(each, "manager").equals(settings.fieldManager())
                                 && JsonObjects.text(each, "operation").equals("Apply")
                                 && JsonObjects.text(each, "subresource").isEmpty()

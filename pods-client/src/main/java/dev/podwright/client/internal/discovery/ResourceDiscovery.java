@@ -146,6 +146,10 @@ public final class ResourceDiscovery {
             String root = (version.indexOf('/') < 0 ? "/api/" : "/apis/") + version;
             RequestOutcome outcome = transport.send(ServerRequest.get(root), deadline);
             JsonObject resources = outcome.object();
+            ServerResponse response = outcome.response();
+            if (response != null && response.status() == 404) {
+                continue; // the definition of its only kind has been deleted since
+            }
             if (resources == null
                     || !JsonObjects.text(resources, "groupVersion").equals(version)) {
                 return new NamespacedKinds(
