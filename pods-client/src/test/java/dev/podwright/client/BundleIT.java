@@ -97,7 +97,8 @@ class BundleIT {
     private Set<String> left() {
         Set<String> out = new TreeSet<>();
         for (String kind : List.of("ConfigMap", "Secret", "Service")) {
-            for (LiveObject<KubernetesObject> each : client.list("v1", kind, ListOptions.all().inNamespace(namespace))
+            for (LiveObject<KubernetesObject> each : client.list(
+                            "v1", kind, ListOptions.all().inNamespace(namespace))
                     .orThrow()) {
                 out.add(ObjectRef.of(each.object()).toString().replace(namespace + "/", ""));
             }
@@ -141,8 +142,8 @@ class BundleIT {
                 .extracting(Result::outcome)
                 .containsOnly(Outcome.UNCHANGED)
                 .hasSize(7);
-        assertThat(client.diff(bundle())).allSatisfy(each -> assertThat(each.differences())
-                .isEmpty());
+        assertThat(client.diff(bundle()))
+                .allSatisfy(each -> assertThat(each.differences()).isEmpty());
         client.apply(Manifests.read(text(OTHER)).objects().get(0)).orThrow();
 
         Results second = client.apply(bundle("Secret", "Service"), PRUNING);
@@ -164,17 +165,18 @@ class BundleIT {
                         + "/bystander, which the inventory does not have");
         assertThat(left()).containsExactly("ConfigMap bystander");
 
-        client.delete(ObjectRef.of("v1", "ConfigMap", "bystander").withNamespace(namespace)).orThrow();
+        client.delete(ObjectRef.of("v1", "ConfigMap", "bystander").withNamespace(namespace))
+                .orThrow();
         Results end = client.apply(Bundle.of(List.of()), PRUNING);
-        assertThat(summary(end)).as(end.toString())
-                .containsExactly("Namespace DELETED", "ConfigMap DELETED");
+        assertThat(summary(end)).as(end.toString()).containsExactly("Namespace DELETED", "ConfigMap DELETED");
         assertThat(configMaps()).isEmpty();
     }
 
     @Test
     void a_bundle_is_deleted_and_the_deletion_can_be_repeated() {
         assertThat(client.apply(bundle()).isOk()).isTrue();
-        Results deleted = client.delete(bundle("Namespace"), DeleteOptions.standard().withWait());
+        Results deleted =
+                client.delete(bundle("Namespace"), DeleteOptions.standard().withWait());
         assertThat(summary(deleted))
                 .as(deleted.toString())
                 .containsExactly(
@@ -221,9 +223,7 @@ class BundleIT {
             }
             Results pruned = client.apply(Bundle.of(List.of()), options.pruning());
             assertThat(pruned.isOk()).as(pruned.toString()).isTrue();
-            assertThat(configMaps())
-                    .as(ends + ": " + pruned)
-                    .isEmpty();
+            assertThat(configMaps()).as(ends + ": " + pruned).isEmpty();
         }
     }
 

@@ -197,6 +197,18 @@ class BundleTest {
     }
 
     @Test
+    void a_custom_resource_with_the_kind_of_a_built_in_one_comes_after_its_definition() {
+        String yaml = bundle(
+                        "{apiVersion: crd.example.org/v1, kind: NetworkPolicy, metadata: {name: a}}\n",
+                        "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: b}}\n",
+                        "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: c}}\n")
+                .toYaml();
+        assertThat(Manifests.read(yaml).objects())
+                .extracting(each -> Objects.requireNonNull(each.metadata()).name())
+                .containsExactly("c", "b", "a");
+    }
+
+    @Test
     void what_could_not_be_read_gives_no_reason_for_findings_across_objects() {
         String unread = DEPLOYMENT
                 .replace("labels: {app: shop}", "labels: {app: shop, 1: [x]}")

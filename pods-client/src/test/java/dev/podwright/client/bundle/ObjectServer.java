@@ -428,8 +428,7 @@ final class ObjectServer implements Interceptor {
         JsonObject before = live == null ? null : with(live, without(old, "resourceVersion", "managedFields"));
         boolean hasFields = sent.members().size() > 3 || ((JsonObject) sent.get("metadata")).get("labels") != null;
         Map<String, String> managers = managers(old);
-        boolean changes =
-                !plain.equals(before) || (hasFields && !managers.containsKey(manager + " " + operation));
+        boolean changes = !plain.equals(before) || (hasFields && !managers.containsKey(manager + " " + operation));
         if (changes && hasFields) {
             managers.put(manager + " " + operation, now);
         }

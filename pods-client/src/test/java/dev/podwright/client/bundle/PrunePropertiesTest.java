@@ -153,7 +153,8 @@ class PrunePropertiesTest {
                 default -> {
                     others(server, step);
                     if (isBegun(server, namespace)) {
-                        // an apply ended in the middle: what its field manager applies since may be what it applied, and so
+                        // an apply ended in the middle: what its field manager applies since may be what it applied,
+                        // and so
                         // may an object without fields
                         reached.putAll(server.applied);
                         server.objects.forEach((path, object) -> {
