@@ -104,7 +104,7 @@ public final class RandomPatches {
         JsonObject from = parse(object(which));
         JsonObject other = parse(object(which + KINDS * (1 + which % 7)));
         rng.seed(seed * 31 + which);
-        from = withFinalizers(from, false);
+        from = withFinalizers((JsonObject) distinctFinalizers("", from), false);
         other = withFinalizers(other, true);
         wrong = rng.percent(50) ? 0 : rng.percent(60) ? 1 : 4;
         ObjectSchema<?> schema = Objects.requireNonNull(Schemas.find(from));
@@ -145,6 +145,23 @@ public final class RandomPatches {
             finalizers.add(JsonString.of("f" + rng.below(names)));
         }
         return with(object, "metadata", with(metadata, "finalizers", JsonArray.of(List.copyOf(finalizers))));
+    }
+
+    /** A value in which no list of finalizers has one twice. */
+    private static JsonValue distinctFinalizers(String key, JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return key.equals("finalizers")
+                    ? JsonArray.of(List.copyOf(new LinkedHashSet<>(array.elements())))
+                    : JsonArray.of(array.elements().stream()
+                            .map(each -> distinctFinalizers("", each))
+                            .toList());
+        }
+        if (value instanceof JsonObject object) {
+            JsonObject.Builder out = JsonObject.builder();
+            object.members().forEach(each -> out.add(each.key(), distinctFinalizers(each.key(), each.value())));
+            return out.build();
+        }
+        return value;
     }
 
     private static JsonObject with(JsonObject object, String key, JsonValue value) {

@@ -4,10 +4,13 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.json.ReadLimits;
 import dev.podwright.overlay.internal.problem.PatchFailure;
 import dev.podwright.overlay.internal.problem.PatchRule;
 import dev.podwright.path.FieldPath;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ public final class Operations {
 
     /** As many as the server takes. */
     private static final int MOST_OPERATIONS = 10_000;
+
+    private static final int MAX_DEPTH = ReadLimits.defaults().maxDepth();
     /** How many values a patch can copy: copies of copies would fill any memory. */
     private static final int MOST_COPIED = 1_000_000;
 
@@ -126,14 +131,29 @@ public final class Operations {
         return copy;
     }
 
+    /** Limits how much is copied, and how deep it is: a copy can hold what it is put into. */
     private void count(JsonValue value) {
-        if (++copied > MOST_COPIED) {
-            throw failure(PatchRule.OPERATION, "the patch copies more than 1,000,000 values", "");
+        Deque<JsonValue> level = new ArrayDeque<>(List.of(value));
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            requireDepth(depth);
+            Deque<JsonValue> below = new ArrayDeque<>();
+            for (JsonValue each : level) {
+                if (++copied > MOST_COPIED) {
+                    throw failure(PatchRule.OPERATION, "the patch copies more than 1,000,000 values", "");
+                }
+                if (each instanceof JsonObject object) {
+                    object.members().forEach(member -> below.add(member.value()));
+                } else if (each instanceof JsonArray array) {
+                    below.addAll(array.elements());
+                }
+            }
+            level = below;
         }
-        if (value instanceof JsonObject object) {
-            object.members().forEach(each -> count(each.value()));
-        } else if (value instanceof JsonArray array) {
-            array.elements().forEach(this::count);
+    }
+
+    private void requireDepth(int depth) {
+        if (depth > MAX_DEPTH) {
+            throw failure(PatchRule.OPERATION, "the operation leads deeper than 1,000 levels", "");
         }
     }
 
@@ -188,6 +208,7 @@ public final class Operations {
 
     /** The last step of a pointer, with all that it leads through made changeable. */
     private Place place(List<String> pointer) {
+        requireDepth(pointer.size());
         Container parent = changeable(root);
         root = parent;
         for (String token : pointer.subList(0, pointer.size() - 1)) {
@@ -262,15 +283,18 @@ public final class Operations {
         }
         if (container.members == null) {
             List<JsonValue> elements = new ArrayList<>(container.elements.size());
-            container.elements.forEach(each -> elements.add(json(each)));
+            for (Object each : container.elements) {
+                elements.add(json(each));
+            }
             return new JsonArray(elements, container.source.line(), container.source.column());
         }
         JsonObject source = (JsonObject) container.source;
         JsonObject.Builder out = JsonObject.builder(source.line(), source.column());
-        container.members.forEach((key, each) -> {
-            JsonObject.Member member = source.member(key);
-            out.add(key, json(each), member == null ? 0 : member.line(), member == null ? 0 : member.column());
-        });
+        for (Map.Entry<String, Object> each : container.members.entrySet()) {
+            JsonObject.Member member = source.member(each.getKey());
+            int line = member == null ? 0 : member.line();
+            out.add(each.getKey(), json(each.getValue()), line, member == null ? 0 : member.column());
+        }
         return out.build();
     }
 

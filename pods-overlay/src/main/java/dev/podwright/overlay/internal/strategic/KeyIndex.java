@@ -6,6 +6,8 @@ import dev.podwright.path.FieldPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class KeyIndex {
     private final Map<Object, Integer> first = new HashMap<>();
     private final String mergeKey;
+    /** All places by key, once a key has changed. */
+    private @Nullable Map<Object, NavigableSet<Integer>> places;
+
     private boolean hasObjectKey;
     private boolean hasListKey;
     /** The first element without the field. */
@@ -44,10 +49,48 @@ final class KeyIndex {
             firstWithout = Math.min(firstWithout, place);
         } else if (key instanceof ScalarNode scalar) {
             first.putIfAbsent(scalar.value, place);
+            if (places != null) {
+                placesOf(places, scalar.value).add(place);
+            }
         } else {
             hasObjectKey |= key instanceof MapNode;
             hasListKey |= key instanceof ListNode;
         }
+    }
+
+    /** Says that the key of an element has become another one. */
+    void change(List<Node> list, int place, ScalarNode before) {
+        if (places == null) {
+            places = new HashMap<>();
+            for (int i = 0; i < list.size(); i++) {
+                if (i != place && keyOf(list.get(i), mergeKey) instanceof ScalarNode key) {
+                    placesOf(places, key.value).add(i);
+                }
+            }
+        } else {
+            placesOf(places, before.value).remove(place);
+        }
+        setFirst(places, before.value);
+        Node now = keyOf(list.get(place), mergeKey);
+        if (now instanceof ScalarNode key) {
+            placesOf(places, key.value).add(place);
+            setFirst(places, key.value);
+        } else {
+            add(list.get(place), place);
+        }
+    }
+
+    private void setFirst(Map<Object, NavigableSet<Integer>> all, Object key) {
+        NavigableSet<Integer> found = placesOf(all, key);
+        if (found.isEmpty()) {
+            first.remove(key);
+        } else {
+            first.put(key, found.first());
+        }
+    }
+
+    private static NavigableSet<Integer> placesOf(Map<Object, NavigableSet<Integer>> all, Object key) {
+        return all.computeIfAbsent(key, any -> new TreeSet<>());
     }
 
     /** What identifies an element; null where it lacks it. */
@@ -116,7 +159,8 @@ final class KeyIndex {
                 PatchRule.SERVER_FAILURE,
                 path,
                 value.written,
-                "the server fails where an object or a list is in the place of a simple value that identifies an element",
+                "the server fails where an object or a list is in the place of a simple value that identifies an"
+                        + " element",
                 "identify elements with texts, numbers or flags");
     }
 }

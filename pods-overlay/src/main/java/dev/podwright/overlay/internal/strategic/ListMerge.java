@@ -64,8 +64,8 @@ final class ListMerge {
         Merged merged =
                 elements == ElementType.SIMPLE ? union(original.elements, patch) : mergeObjects(original, patch);
         KeyIndex ofPatch = new KeyIndex(merged.patch, mergeKey);
-        return new Ordered(
-                order(original, merged.elements, ofPatch, merged.patch, merged.before, elements), merged.array);
+        List<List<Node>> parts = partition(merged.elements, ofPatch);
+        return new Ordered(order(original, parts, merged.patch, ofPatch, merged.before, elements), merged.array);
     }
 
     private ListNode without(ListNode original, List<Node> patch) {
@@ -141,8 +141,9 @@ final class ListMerge {
                 MapNode element = (MapNode) merged.get(place);
                 merged.set(place, StrategicMerge.merge(element, change, type, path));
                 Node now = element.get(mergeKey);
-                if (now == null || !KeyIndex.equal(now, key, path)) {
-                    index = new KeyIndex(merged, mergeKey);
+                if (key instanceof ScalarNode before
+                        && !(now instanceof ScalarNode same && same.value.equals(before.value))) {
+                    index.change(merged, place, before);
                 }
             }
         }
@@ -252,16 +253,6 @@ final class ListMerge {
         List<List<Node>> parts = partition(merged, index);
         ElementType elements = elementType(array, changes == null ? List.of() : changes.elements);
         return order(before == null ? changes : before, parts, order.elements, index, array, elements);
-    }
-
-    private ListNode order(
-            @Nullable ListNode source,
-            List<Node> merged,
-            KeyIndex ofPatch,
-            List<Node> patchOrder,
-            List<Node> serverOrder,
-            ElementType elements) {
-        return order(source, partition(merged, ofPatch), patchOrder, ofPatch, serverOrder, elements);
     }
 
     /** Those that a list has, and then those that it does not have. */

@@ -5,6 +5,7 @@ import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.json.ReadLimits;
 import dev.podwright.overlay.internal.problem.PatchFailure;
 import dev.podwright.overlay.internal.problem.PatchRule;
 import dev.podwright.overlay.internal.strategic.ServerField.Form;
@@ -16,37 +17,53 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes nodes of JSON: of a patch as it is, and of an object as the server sees it once it has read and written it. */
 final class Nodes {
+    /** How deep a patch can be nested, as deep as a text by default. */
+    private static final int MAX_DEPTH = ReadLimits.defaults().maxDepth();
+
     private Nodes() {}
 
-    /** A value of a patch. */
-    static Node ofPatch(JsonValue json, FieldPath path) {
+    /** A patch. */
+    static MapNode ofPatch(JsonObject json) {
+        return (MapNode) any(json, 0);
+    }
+
+    /** One method for all values: of several, the stack would hold a frame each for every level. */
+    private static Node any(JsonValue json, int depth) {
         if (json instanceof JsonObject object) {
-            return ofPatch(object, path);
+            requireDepth(json, depth);
+            MapNode map = new MapNode(json);
+            for (JsonObject.Member member : object.members()) {
+                map.put(member.key(), any(member.value(), depth + 1));
+            }
+            // The server reads values that are replaced too, so that what is wrong with one counts.
+            for (JsonObject.Member member : object.duplicates()) {
+                any(member.value(), depth + 1);
+            }
+            return map;
         }
         if (json instanceof JsonArray array) {
+            requireDepth(json, depth);
             List<Node> elements = new ArrayList<>(array.elements().size());
             for (JsonValue each : array.elements()) {
-                elements.add(ofPatch(each, path));
+                elements.add(any(each, depth + 1));
             }
             return new ListNode(json, elements);
         }
         ScalarNode scalar = ScalarNode.of(json);
         if (scalar.value instanceof Double number && number.isInfinite()) {
-            throw new PatchFailure(
-                    PatchRule.VALUE, path, json, "a number is too large", "give a number that a double can hold");
+            throw failure(json, "a number is too large", "give a number that a double can hold");
         }
         return scalar;
     }
 
-    /** An object of a patch. The path is that of the patch: none of its values is shown. */
-    static MapNode ofPatch(JsonObject json, FieldPath path) {
-        MapNode map = new MapNode(json);
-        for (JsonObject.Member member : json.members()) {
-            map.put(member.key(), ofPatch(member.value(), path));
+    private static void requireDepth(JsonValue json, int depth) {
+        if (depth >= MAX_DEPTH) {
+            throw failure(json, "the value is nested too deep", "nest at most 1,000 objects and lists");
         }
-        // The server reads values that are replaced too, so that what is wrong with one counts.
-        json.duplicates().forEach(each -> ofPatch(each.value(), path));
-        return map;
+    }
+
+    private static PatchFailure failure(JsonValue place, String message, String fix) {
+        return new PatchFailure(PatchRule.VALUE, FieldPath.empty(), place, message, fix);
     }
 
     /** An object of a type as the server sees it. */
@@ -85,7 +102,7 @@ final class Nodes {
         if (json instanceof JsonObject object) {
             ServerType type = field.nested();
             if (field.form == Form.OBJECT && type != null) {
-                return field.kind == FieldKind.JSON ? any(object) : ofObject(object, type);
+                return field.kind == FieldKind.JSON ? any(object, 0) : ofObject(object, type);
             }
             return object.members().isEmpty() && !field.always ? null : ofMap(field, object);
         }
@@ -107,13 +124,9 @@ final class Nodes {
             return ofObject(json, type);
         }
         if (json instanceof JsonObject || json instanceof JsonArray) {
-            return any(json);
+            return any(json, 0);
         }
         return scalar(field, json);
-    }
-
-    private static Node any(JsonValue json) {
-        return ofPatch(json, FieldPath.empty());
     }
 
     private static ScalarNode scalar(ServerField field, JsonValue json) {

@@ -38,7 +38,7 @@ public final class StrategicMerge {
     public static JsonObject apply(JsonObject original, JsonObject patch, ObjectSchema<?> schema) {
         ServerType type = ServerType.of(schema);
         MapNode object = Nodes.ofObject(original, type);
-        MapNode merged = merge(object, Nodes.ofPatch(patch, FieldPath.empty()), type, FieldPath.empty());
+        MapNode merged = merge(object, Nodes.ofPatch(patch), type, FieldPath.empty());
         JsonValue json = merged.json();
         return json instanceof JsonObject result ? result : JsonObject.builder().build();
     }
@@ -237,9 +237,13 @@ public final class StrategicMerge {
     private static void removeNulls(Node value) {
         if (value instanceof MapNode map) {
             map.members().values().removeIf(Node::isNil);
-            map.members().values().forEach(StrategicMerge::removeNulls);
+            for (Node each : map.members().values()) {
+                removeNulls(each);
+            }
         } else if (value instanceof ListNode list) {
-            list.elements.forEach(StrategicMerge::removeNulls);
+            for (Node each : list.elements) {
+                removeNulls(each);
+            }
         }
     }
 
