@@ -129,8 +129,7 @@ final class Rules {
                                     "dev.podwright.client.internal.wait.readiness"),
                             List.of("dev.podwright.client.internal.wait"),
                             List.of("dev.podwright.client.internal.operation"),
-                            List.of(
-                                    "dev.podwright.client.internal.bundle", "dev.podwright.client.internal.rollout"),
+                            List.of("dev.podwright.client.internal.bundle", "dev.podwright.client.internal.rollout"),
                             List.of("dev.podwright.client"))));
 
     /**

@@ -485,7 +485,7 @@ public final class PodClient implements AutoCloseable {
         }
 
         /**
-         * How long a call may take, with its retries; 60 seconds by default. Waits for pods have their own deadline.
+         * How long a call may take, with its retries; 60 seconds by default. Waits have their own deadline.
          *
          * @throws IllegalArgumentException if the time is not positive
          */

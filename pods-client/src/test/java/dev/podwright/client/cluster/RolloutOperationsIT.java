@@ -157,7 +157,8 @@ class RolloutOperationsIT {
         ready(first);
         for (int version = 1; version <= 4; version++) {
             client.apply(workload(kind, name, "shop:" + version)).orThrow();
-            Result<KubernetesObject> undone = client.rollout(ObjectRef.of(first)).undo();
+            Result<KubernetesObject> undone =
+                    client.rollout(ObjectRef.of(first)).undo();
             assertThat(undone.outcome()).as(undone.toString()).isEqualTo(Outcome.CHANGED);
             assertThat(container(first).text("image")).isEqualTo("example.com/shop:0");
             ready(first);

@@ -75,7 +75,7 @@ final class ObjectPatcher {
     }
 
     /**
-     * Changes an object or its subresource.
+     * What is changed: an object or its subresource.
      *
      * @param subresource the path of the subresource below that of the object, such as {@code /scale}; empty for none
      * @param ref what the server returns for it

@@ -101,8 +101,8 @@ record Revisions(List<Stored> all, @Nullable Failure failure) {
         if (number == 0) {
             int latest = all.size() - 1;
             JsonObject template = ObjectPatcher.templateOf(live);
-            boolean isStored = isSeen(live)
-                    || (latest >= 0 && all.get(latest).template.equals(template));
+            boolean isStored =
+                    isSeen(live) || (latest >= 0 && all.get(latest).template.equals(template));
             int before = isStored ? latest - 1 : latest;
             return before < 0 ? null : all.get(before);
         }

@@ -18,9 +18,7 @@ public interface Readiness {
         boolean isPod = ref.apiVersion().equals("v1") && ref.kind().equals("Pod");
         return observed -> {
             String deleted = observed.metadata("deletionTimestamp");
-            return deleted.isEmpty() || isPod
-                    ? ofKind.assess(observed)
-                    : terminating(observed, deleted);
+            return deleted.isEmpty() || isPod ? ofKind.assess(observed) : terminating(observed, deleted);
         };
     }
 
