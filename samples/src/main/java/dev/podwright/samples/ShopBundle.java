@@ -3,6 +3,7 @@ package dev.podwright.samples;
 import static dev.podwright.dsl.Pods.*;
 
 import dev.podwright.dsl.BundleDraft;
+import dev.podwright.dsl.PodDraft;
 
 /**
  * The shop as it is deployed: Spring Boot behind nginx in a Deployment, the Service that leads to nginx, the
@@ -10,13 +11,13 @@ import dev.podwright.dsl.BundleDraft;
  */
 public final class ShopBundle {
     private static final String NGINX_CONF = """
-            server {
-              listen 8443;
-              location / {
-                proxy_pass http://127.0.0.1:8080;
-              }
-            }
-            """;
+        server {
+          listen 8443;
+          location / {
+            proxy_pass http://127.0.0.1:8080;
+          }
+        }
+        """;
 
     private ShopBundle() {}
 
@@ -27,17 +28,19 @@ public final class ShopBundle {
      * @param password the password of the database
      */
     public static BundleDraft shop(String registryLogin, String password) {
+        return shop(ShopPod.shop(), registryLogin, password);
+    }
+
+    /** All objects of the shop, with this pod. */
+    static BundleDraft shop(PodDraft pod, String registryLogin, String password) {
         return bundle(
                         secret("registry-credentials")
                                 .type("kubernetes.io/dockerconfigjson")
                                 .stringData(".dockerconfigjson", registryLogin),
                         secret("shop-db").stringData("password", password),
                         configMap("shop-proxy").data("default.conf", NGINX_CONF),
-                        deployment("shop")
-                                .replicas(3)
-                                .template(ShopPod.shop())
-                                .rollingUpdate(maxSurge(1), maxUnavailable(0)),
-                        service("shop").port("https", 443).to(ShopPod.shop(), "web"))
+                        deployment("shop").replicas(3).template(pod).rollingUpdate(maxSurge(1), maxUnavailable(0)),
+                        service("shop").port("https", 443).to(pod, "web"))
                 .complete();
     }
 

@@ -17,12 +17,17 @@ public final class ShopPod {
     private ShopPod() {}
 
     static PodDraft shop() {
+        return shop("1.4.2");
+    }
+
+    /** A version of the shop. */
+    static PodDraft shop(String version) {
         return pod("shop")
                 .label("app", "shop")
                 .imagePullSecret("registry-credentials")
                 .container(
                         "app",
-                        "registry.example.com/shop:1.4.2",
+                        "registry.example.com/shop:" + version,
                         c -> c.port("http", 8080)
                                 .env("SPRING_PROFILES_ACTIVE", "prod")
                                 .env("DB_PASSWORD", secretKeyRef("shop-db", "password"))

@@ -15,14 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * A cluster of its own for tests that need controllers: etcd, kube-apiserver, kube-controller-manager and kube-scheduler
- * on loopback, started by the script that {@code PODWRIGHT_CLUSTER} names, and {@link NodeSimulator nodes} that run no
- * containers.
+ * A cluster of its own for tests that need controllers: etcd, kube-apiserver, kube-controller-manager and
+ * kube-scheduler on loopback, started by the script that {@code PODWRIGHT_CLUSTER} names, and
+ * {@link NodeSimulator nodes} that run no containers.
  */
 @NullUnmarked
 public final class ControlPlane implements AutoCloseable {
@@ -32,12 +34,16 @@ public final class ControlPlane implements AutoCloseable {
     private final Path folder;
     private final ApiClient api;
     private final NodeSimulator nodes;
+    private final Set<String> killed = new HashSet<>();
+    private final Thread supervisor = new Thread(this::supervise, "supervisor");
 
     private ControlPlane(Path folder, String... nodes) {
         this.folder = folder;
         script("start");
         this.api = api(folder.resolve("kubeconfig"));
         this.nodes = NodeSimulator.start(api, nodes);
+        supervisor.setDaemon(true);
+        supervisor.start();
     }
 
     /** Starts one with two nodes; ends what an interrupted run has left running in the folder. */
@@ -87,17 +93,52 @@ public final class ControlPlane implements AutoCloseable {
     }
 
     /** Kills a program, as a crash would. */
-    public void kill(String program) {
+    public synchronized void kill(String program) {
+        killed.add(program);
         script("kill", program);
     }
 
     /** Starts a killed program again. */
-    public void revive(String program) {
+    public synchronized void revive(String program) {
         script("revive", program);
+        killed.remove(program);
+    }
+
+    /**
+     * Starts what has ended by itself, as the kubelet of a control plane does. kube-scheduler ends when its cache does
+     * not agree with the server, and kube-controller-manager when it finds no server at its start.
+     */
+    private void supervise() {
+        try {
+            while (true) {
+                Thread.sleep(1000);
+                restartEnded();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void restartEnded() {
+        for (String program : List.of("kube-controller-manager", "kube-scheduler")) {
+            try {
+                long pid = Long.parseLong(
+                        Files.readString(folder.resolve(program + ".pid")).strip());
+                if (killed.isEmpty() && ProcessHandle.of(pid).isEmpty()) {
+                    System.out.println(program + " has ended by itself, and is started again");
+                    script("revive", program);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Override
     public void close() {
+        synchronized (this) {
+            supervisor.interrupt(); // not while it runs the script
+        }
         nodes.close();
         script("stop");
     }

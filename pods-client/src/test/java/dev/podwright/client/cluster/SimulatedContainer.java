@@ -43,7 +43,7 @@ record SimulatedContainer(
     private static final int SLOW_START = 3000;
     private static final int RUN = 200;
     private static final int FIRST_PROBE = START + RUN;
-    private static final int PULL_AGAIN = 3000;
+    private static final int PULL_AGAIN = 20_000;
     private static final int PULL = 500;
 
     static boolean isSlow(String image) {

@@ -15,7 +15,9 @@ import dev.podwright.client.result.Result;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +38,13 @@ class WorkloadsIT {
         KubernetesObject object = manifest(yaml);
         client.apply(object).orThrow();
         return client.waitUntilReady(ObjectRef.of(object), WAIT);
+    }
+
+    private List<String> pods(String labels) {
+        return client.listPods(ListOptions.labels(labels)).orThrow().items().stream()
+                .filter(each -> !each.isTerminating())
+                .map(each -> each.object().metadata().name())
+                .toList();
     }
 
     private static String job(String name, String image, String spec) {
@@ -84,6 +93,72 @@ class WorkloadsIT {
         assertThat(result.failure().message()).contains("it is suspended");
     }
 
+    private static String statefulSet(int replicas, String image) {
+        return """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db}
+            spec:
+              serviceName: db
+              replicas: %d
+              selector: {matchLabels: {app: db}}
+              template:
+                metadata: {labels: {app: db}}
+                spec: {containers: [{name: db, image: "example.com/db:%s", readinessProbe: {tcpSocket: {port: 80}}}]}
+            """.formatted(replicas, image);
+    }
+
+    @Test
+    void a_stateful_set_scales_rolls_over_and_is_undone() {
+        ObjectRef db = ObjectRef.of("apps/v1", "StatefulSet", "db");
+        assertThat(run(statefulSet(1, "1")).outcome()).isEqualTo(Outcome.READY);
+        long start = System.nanoTime();
+        Result<KubernetesObject> scaled = client.scale(db, 3);
+        assertThat(scaled.isOk()).as(scaled.toString()).isTrue();
+        assertThat(client.waitUntilReady(db, WAIT).isOk()).isTrue();
+        assertThat(pods("app=db")).containsExactly("db-0", "db-1", "db-2");
+        long up = System.nanoTime();
+        client.scale(db, 1).orThrow();
+        assertThat(client.waitUntilReady(db, WAIT).isOk()).isTrue();
+        assertThat(pods("app=db")).containsExactly("db-0");
+        System.out.println("WorkloadsIT: a StatefulSet scales from 1 to 3 in " + (up - start) / 1_000_000
+                + " ms, and back in " + (System.nanoTime() - up) / 1_000_000 + " ms");
+
+        client.applyForcingConflicts(manifest(statefulSet(2, "2"))).orThrow();
+        assertThat(client.waitUntilReady(db, WAIT).isOk()).isTrue();
+        assertThat(images("app=db")).containsOnly("example.com/db:2");
+        client.rollout(db).undo().orThrow();
+        assertThat(client.waitUntilReady(db, WAIT).isOk()).isTrue();
+        assertThat(images("app=db")).containsOnly("example.com/db:1");
+    }
+
+    private Stream<String> images(String labels) {
+        return client.listPods(ListOptions.labels(labels)).orThrow().items().stream()
+                .filter(each -> !each.isTerminating())
+                .map(each -> each.object().spec().containers().get(0).image());
+    }
+
+    @Test
+    void a_daemon_set_runs_on_each_node_and_restarts() {
+        Result<KubernetesObject> ready = run("""
+            apiVersion: apps/v1
+            kind: DaemonSet
+            metadata: {name: agent}
+            spec:
+              selector: {matchLabels: {app: agent}}
+              template:
+                metadata: {labels: {app: agent}}
+                spec: {containers: [{name: agent, image: "example.com/agent:1"}]}
+            """);
+        assertThat(ready.outcome()).as(ready.toString()).isEqualTo(Outcome.READY);
+        List<String> before = pods("app=agent");
+        assertThat(before).hasSize(2);
+        ObjectRef agent = ObjectRef.of("apps/v1", "DaemonSet", "agent");
+        client.rollout(agent).restart().orThrow();
+        assertThat(client.waitUntilReady(agent, WAIT).isOk()).isTrue();
+        assertThat(pods("app=agent")).hasSize(2).doesNotContainAnyElementsOf(before);
+    }
+
     private static String deployment(String image) {
         return """
             apiVersion: apps/v1
@@ -96,6 +171,28 @@ class WorkloadsIT {
                 metadata: {labels: {app: web}}
                 spec: {containers: [{name: web, image: "example.com/web:%s"}]}
             """.formatted(image);
+    }
+
+    @Test
+    void a_deployment_is_paused_resumed_and_undone_to_a_revision() {
+        ObjectRef web = ObjectRef.of("apps/v1", "Deployment", "web");
+        for (String image : List.of("1", "2", "3")) {
+            assertThat(run(deployment(image)).outcome()).isEqualTo(Outcome.READY);
+        }
+        client.rollout(web).pause().orThrow();
+        client.apply(manifest(deployment("4"))).orThrow();
+        Result<KubernetesObject> paused = client.waitUntilReady(web, WaitOptions.atMost(Duration.ofSeconds(2)));
+        assertThat(paused.failure().message()).contains("it is paused");
+        assertThat(images("app=web")).containsOnly("example.com/web:3");
+        client.rollout(web).resume().orThrow();
+        assertThat(client.waitUntilReady(web, WAIT).isOk()).isTrue();
+        assertThat(images("app=web")).containsOnly("example.com/web:4");
+        client.rollout(web).undo(1).orThrow();
+        assertThat(client.waitUntilReady(web, WAIT).isOk()).isTrue();
+        assertThat(images("app=web")).containsOnly("example.com/web:1");
+        Result<KubernetesObject> unknown = client.rollout(web).undo(17);
+        assertThat(unknown.isOk()).isFalse();
+        assertThat(unknown.failure().message()).contains("17");
     }
 
     @Test
