@@ -257,6 +257,27 @@ class KubernetesVersionTest {
     }
 
     @Test
+    void a_resize_ignores_what_a_feature_gate_forbids_in_an_ephemeral_container() {
+        String text = """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web, namespace: default, uid: u}
+                spec:
+                  containers:
+                  - {name: app, image: "app:1", resources: {limits: {cpu: %s, memory: 1Gi}}}
+                  ephemeralContainers:
+                  - {name: debug, image: "app:1", restartPolicy: Never}
+                """;
+        Validator older =
+                Validator.builder().kubernetes(KubernetesVersion.V1_34).build();
+        assertThat(older.validateResize(
+                                Manifests.read(text.formatted("5")).single(Pod.class),
+                                Manifests.read(text.formatted("2")).single(Pod.class))
+                        .rejected())
+                .isEmpty();
+    }
+
+    @Test
     void templates_are_reported_as_well() {
         PodTemplate template = Manifests.read("""
                         apiVersion: v1

@@ -111,7 +111,11 @@ final class ResizeUpdateRules {
         if (out.rejectedCount() == before) {
             PodSpec munged =
                     rest.toBuilder().containers(main).initContainers(init).build();
-            onlyAmounts(PodSpec.class, munged, old, SPEC, SPEC);
+            // The server's two specs share the ephemeral containers, so that what a gate forbids is gone from both.
+            PodSpec stored = old.toBuilder()
+                    .ephemeralContainers(updated.ephemeralContainers())
+                    .build();
+            onlyAmounts(PodSpec.class, munged, stored, SPEC, SPEC);
         }
     }
 
