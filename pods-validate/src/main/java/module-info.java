@@ -11,10 +11,13 @@ module dev.podwright.validate {
             dev.podwright.client,
             dev.podwright.diagram;
     exports dev.podwright.validate.internal.compare to
-            dev.podwright.client;
+            dev.podwright.client,
+            dev.podwright.overlay;
     exports dev.podwright.validate.internal.report to
             dev.podwright.client,
             dev.podwright.dsl;
+    exports dev.podwright.validate.internal.update to
+            dev.podwright.overlay;
     exports dev.podwright.validate.internal.workload to
             dev.podwright.client,
             dev.podwright.diagram,

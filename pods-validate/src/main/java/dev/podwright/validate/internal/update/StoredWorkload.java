@@ -173,7 +173,7 @@ record StoredWorkload(
     }
 
     /** Claim templates with a phase, which the server gives them. */
-    private static List<PersistentVolumeClaim> phased(List<PersistentVolumeClaim> claims) {
+    static List<PersistentVolumeClaim> phased(List<PersistentVolumeClaim> claims) {
         return claims.stream().map(StoredWorkload::phased).toList();
     }
 

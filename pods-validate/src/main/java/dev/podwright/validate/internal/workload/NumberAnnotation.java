@@ -66,6 +66,13 @@ public enum NumberAnnotation {
         return value != null && value.isEmpty() && mayBeEmpty ? null : value;
     }
 
+    /** The metadata with the annotation, as a read returns it. */
+    public ObjectMeta addedTo(ObjectMeta metadata, long number) {
+        Map<String, String> annotations = new LinkedHashMap<>(metadata.annotations());
+        annotations.put(key, Long.toString(number));
+        return metadata.toBuilder().annotations(annotations).build();
+    }
+
     /** The metadata without the annotation, as the server judges it. */
     public ObjectMeta removedFrom(ObjectMeta metadata) {
         if (given(metadata) == null) {

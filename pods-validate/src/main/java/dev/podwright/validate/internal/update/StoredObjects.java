@@ -1,0 +1,133 @@
+package dev.podwright.validate.internal.update;
+
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.Namespace;
+import dev.podwright.model.NamespaceSpec;
+import dev.podwright.model.PersistentVolumeClaim;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodTemplate;
+import dev.podwright.model.apps.DaemonSet;
+import dev.podwright.model.apps.StatefulSet;
+import dev.podwright.model.apps.StatefulSetSpec;
+import dev.podwright.model.config.Secret;
+import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.service.Service;
+import dev.podwright.model.service.ServiceSpec;
+import dev.podwright.model.volume.PersistentVolumeClaimSpec;
+import dev.podwright.path.FieldPath;
+import dev.podwright.validate.internal.check.Checks;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Findings;
+import dev.podwright.validate.internal.effective.ObjectDefaults;
+import dev.podwright.validate.internal.prepare.PrepareForCreate;
+import dev.podwright.validate.internal.prepare.PrepareService;
+import dev.podwright.validate.internal.rules.config.NamespaceRules;
+import dev.podwright.validate.internal.rules.config.SecretRules;
+import dev.podwright.validate.internal.workload.NumberAnnotation;
+import dev.podwright.validate.internal.workload.Workload;
+import java.util.Map;
+import java.util.Objects;
+
+/** Objects as the server of the newest version stores them. */
+public final class StoredObjects {
+    private static final String OPAQUE = "Opaque";
+    private static final String FILESYSTEM = "Filesystem";
+    private static final String FINALIZER = "kubernetes";
+
+    private StoredObjects() {}
+
+    /** The object with its defaults, as a read returns it, with the phase that each claim of a StatefulSet has. */
+    public static KubernetesObject withDefaults(KubernetesObject object) {
+        KubernetesObject given = object;
+        if (object instanceof StatefulSet set && set.spec() != null) {
+            StatefulSetSpec spec = set.spec();
+            given = set.toBuilder()
+                    .spec(spec.toBuilder()
+                            .volumeClaimTemplates(StoredWorkload.phased(spec.volumeClaimTemplates()))
+                            .build())
+                    .build();
+        }
+        if (object instanceof DaemonSet set) {
+            given = numbered(set, 0);
+        }
+        if (object instanceof Secret secret) {
+            given = secret.toBuilder()
+                    .type(Checks.isEmpty(secret.type()) ? OPAQUE : secret.type())
+                    .data(SecretRules.merged(secret))
+                    .stringData(Map.of())
+                    .build();
+        }
+        if (object instanceof Namespace namespace) {
+            ObjectMeta metadata = Objects.requireNonNullElse(namespace.metadata(), StoredPod.NO_METADATA);
+            given = namespace.toBuilder()
+                    .metadata(NamespaceRules.labelled(metadata, metadata).toBuilder()
+                            .namespace(metadata.namespace())
+                            .build())
+                    .build();
+        }
+        if (object instanceof PersistentVolumeClaim claim && claim.spec() != null) {
+            PersistentVolumeClaimSpec spec = claim.spec();
+            given = spec.volumeMode() != null
+                    ? claim
+                    : claim.toBuilder()
+                            .spec(spec.toBuilder().volumeMode(FILESYSTEM).build())
+                            .build();
+        }
+        return ObjectDefaults.of(given, Features.NEWEST);
+    }
+
+    /** A DaemonSet with the annotation that each read of it returns. */
+    private static DaemonSet numbered(DaemonSet set, long least) {
+        ObjectMeta metadata = Objects.requireNonNullElse(set.metadata(), StoredPod.NO_METADATA);
+        Long number = NumberAnnotation.DAEMON_SET_GENERATION.in(metadata);
+        return set.toBuilder()
+                .metadata(NumberAnnotation.DAEMON_SET_GENERATION.addedTo(
+                        metadata, number == null ? least : Math.max(number, least)))
+                .build();
+    }
+
+    /**
+     * What a create stores: the object without the fields whose feature gates are off, with its defaults and with what the
+     * server adds. A uid, the times and what is drawn at random are not added.
+     */
+    public static KubernetesObject created(KubernetesObject object) {
+        if (object instanceof Pod pod) {
+            StoredPod stored = StoredPod.of(pod, Features.NEWEST);
+            Pod made = pod.toBuilder()
+                    .metadata(stored.metadata())
+                    .spec(stored.spec())
+                    .build();
+            return ObjectDefaults.of(made, Features.NEWEST);
+        }
+        if (object instanceof PodTemplate template) {
+            return ObjectDefaults.of(
+                    PrepareForCreate.onCreate(template, Features.NEWEST, new Findings()), Features.NEWEST);
+        }
+        if (Workload.isJudged(object)) {
+            KubernetesObject made = StoredWorkload.of(object, Features.NEWEST).object();
+            Long number =
+                    object.metadata() == null ? null : NumberAnnotation.DAEMON_SET_GENERATION.in(object.metadata());
+            return made instanceof DaemonSet set ? numbered(set, number == null ? 1 : Math.max(number, 1)) : made;
+        }
+        if (object instanceof Service service && service.spec() != null) {
+            ServiceSpec made = PrepareService.onCreate(
+                    service.spec(), Features.NEWEST, true, FieldPath.of("spec"), new Findings());
+            return ObjectDefaults.of(
+                    made == null ? service : service.toBuilder().spec(made).build(), Features.NEWEST);
+        }
+        if (object instanceof Namespace namespace) {
+            return withDefaults(finalized(namespace));
+        }
+        return withDefaults(object);
+    }
+
+    /** A namespace with the finalizer that the server adds. */
+    private static Namespace finalized(Namespace namespace) {
+        NamespaceSpec spec = namespace.spec() == null ? NamespaceSpec.builder().build() : namespace.spec();
+        return spec.finalizers().contains(FINALIZER)
+                ? namespace
+                : namespace.toBuilder()
+                        .spec(spec.toBuilder().addFinalizers(FINALIZER).build())
+                        .build();
+    }
+}
