@@ -91,11 +91,14 @@ final class Rules {
                             List.of("dev.podwright.dsl"))),
             new Module(
                     "pods-overlay",
-                    List.of("pods-api"),
+                    List.of("pods-api", "pods-validate"),
                     List.of("org.jspecify.annotations"),
                     List.of(
                             List.of("dev.podwright.overlay.internal.problem"),
-                            List.of("dev.podwright.overlay.internal.strategic", "dev.podwright.overlay.internal.patch"),
+                            List.of(
+                                    "dev.podwright.overlay.internal.strategic",
+                                    "dev.podwright.overlay.internal.patch",
+                                    "dev.podwright.overlay.internal.apply"),
                             List.of("dev.podwright.overlay"))),
             new Module(
                     "pods-diagram",

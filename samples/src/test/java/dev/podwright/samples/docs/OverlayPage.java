@@ -6,6 +6,7 @@ import dev.podwright.model.apps.Deployment;
 import dev.podwright.overlay.JsonMergePatch;
 import dev.podwright.overlay.JsonPatch;
 import dev.podwright.overlay.PatchException;
+import dev.podwright.overlay.SemanticEquality;
 import dev.podwright.overlay.StrategicMergePatch;
 
 /** The code of {@code docs/overlay.md}. */
@@ -67,5 +68,39 @@ final class OverlayPage {
         System.out.println(Manifests.toJson(after));
         System.out.println(JsonPatch.between(before, after).toJson());
         System.out.println(JsonMergePatch.between(before, after).toJson());
+    }
+
+    static void equality() {
+        Deployment desired = Manifests.read("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  selector: {matchLabels: {app: shop}}
+                  template:
+                    metadata: {labels: {app: shop}}
+                    spec:
+                      containers:
+                      - {name: app, image: "shop:2", resources: {limits: {cpu: 1000m}}}
+                """).single(Deployment.class);
+        Deployment live = Manifests.read("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop, annotations: {deployment.kubernetes.io/revision: "7"}}
+                spec:
+                  replicas: 1
+                  selector: {matchLabels: {app: shop}}
+                  template:
+                    metadata: {labels: {app: shop}}
+                    spec:
+                      restartPolicy: Always
+                      containers:
+                      - {name: app, image: "shop:1", resources: {limits: {cpu: "1"}}}
+                      - {name: injected, image: "mesh:3"}
+                """).single(Deployment.class);
+
+        SemanticEquality found = SemanticEquality.compare(desired, live, "shop-operator");
+        System.out.println(found.isSame());
+        System.out.println(found);
     }
 }

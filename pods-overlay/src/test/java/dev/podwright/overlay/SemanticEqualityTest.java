@@ -1,0 +1,170 @@
+package dev.podwright.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.PodTemplate;
+import dev.podwright.model.PodTemplateSpec;
+import dev.podwright.validate.ServerDefaults;
+import dev.podwright.validate.compare.Difference;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked
+class SemanticEqualityTest {
+    private static final String MANAGER = "shop-operator";
+
+    private static final String DEPLOYMENT = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: shop, labels: {app: shop}}
+            spec:
+              selector: {matchLabels: {app: shop}}
+              template:
+                metadata: {labels: {app: shop}}
+                spec:
+                  containers:
+                  - name: app
+                    image: shop:1
+                    ports: [{containerPort: 8080}]
+                    env: [{name: MODE, value: fast}]
+                    resources: {requests: {cpu: 1000m, memory: 1Gi}}
+            """;
+
+    private static KubernetesObject object(String yaml) {
+        return Manifests.read(yaml).objects().get(0);
+    }
+
+    /** The object as the server stores it after this manager has applied it. */
+    private static KubernetesObject applied(String yaml, String fields) {
+        String managed = """
+                apiVersion: %s
+                kind: %s
+                metadata:
+                  name: shop
+                  labels: {app: shop}
+                  managedFields:
+                  - manager: %s
+                    operation: Apply
+                    apiVersion: %s
+                    fieldsType: FieldsV1
+                    fieldsV1: %s
+                """;
+        KubernetesObject given = ServerDefaults.fill(object(yaml));
+        String text = Manifests.toYaml(given);
+        String head = managed.formatted(given.apiVersion(), given.kind(), MANAGER, given.apiVersion(), fields);
+        String body = text.substring(text.indexOf("\nspec:") + 1);
+        return object(head + body);
+    }
+
+    private static List<String> paths(SemanticEquality equality) {
+        return equality.differences().stream()
+                .map(Difference::path)
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void defaults_and_other_spellings_are_no_change() {
+        KubernetesObject live = ServerDefaults.fill(object(DEPLOYMENT.replace("1000m", "\"1\"")));
+        assertThat(SemanticEquality.compare(object(DEPLOYMENT), live, MANAGER).isSame())
+                .isTrue();
+    }
+
+    @Test
+    void what_only_live_has_is_another_managers() {
+        KubernetesObject live = object(DEPLOYMENT
+                .replace("labels: {app: shop}}\nspec", "labels: {app: shop, team: a}}\nspec")
+                .replace("value: fast}]", "value: fast}, {name: INJECTED, value: x}]"));
+        assertThat(paths(SemanticEquality.compare(object(DEPLOYMENT), live, MANAGER)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_changed_field_is_named_with_both_values() {
+        SemanticEquality found =
+                SemanticEquality.compare(object(DEPLOYMENT.replace("shop:1", "shop:2")), object(DEPLOYMENT), MANAGER);
+        assertThat(found.isSame()).isFalse();
+        assertThat(found).hasToString("spec.template.spec.containers[0].image: \"shop:1\" -> \"shop:2\"");
+    }
+
+    @Test
+    void the_values_of_environment_variables_are_not_shown() {
+        SemanticEquality found =
+                SemanticEquality.compare(object(DEPLOYMENT.replace("fast", "hunter2")), object(DEPLOYMENT), MANAGER);
+        assertThat(paths(found)).containsExactly("spec.template.spec.containers[0].env[0].value");
+        assertThat(found.toString()).doesNotContain("hunter2", "fast");
+    }
+
+    @Test
+    void a_field_that_the_manager_no_longer_applies_is_a_change() {
+        KubernetesObject live = applied(DEPLOYMENT, """
+                {f:spec: {f:template: {f:spec: {f:containers: {'k:{"name":"app"}': {.: {}, f:name: {}, f:image: {},
+                    f:env: {'k:{"name":"MODE"}': {.: {}, f:name: {}, f:value: {}}}}}}}}}""");
+        KubernetesObject desired = object(DEPLOYMENT.replace("        env: [{name: MODE, value: fast}]\n", ""));
+        assertThat(paths(SemanticEquality.compare(desired, live, MANAGER)))
+                .containsExactly("spec.template.spec.containers[0].env");
+        assertThat(SemanticEquality.compare(desired, live, "another").isSame()).isTrue();
+    }
+
+    @Test
+    void a_host_that_remembers_what_it_stored_needs_no_managed_fields() {
+        KubernetesObject previous = object(DEPLOYMENT);
+        KubernetesObject live = ServerDefaults.fill(
+                object(DEPLOYMENT.replace("value: fast}]", "value: fast}, {name: INJECTED, value: x}]")));
+        KubernetesObject desired = object(DEPLOYMENT.replace("        env: [{name: MODE, value: fast}]\n", ""));
+        assertThat(SemanticEquality.comparePrevious(previous, live, previous).isSame())
+                .isTrue();
+        SemanticEquality removed = SemanticEquality.comparePrevious(desired, live, previous);
+        assertThat(removed.isSame()).isFalse();
+        assertThat(removed.toString()).doesNotContain("INJECTED");
+    }
+
+    @Test
+    void a_tcp_and_a_udp_port_of_one_number_are_two() {
+        KubernetesObject live = object(DEPLOYMENT.replace(
+                "ports: [{containerPort: 8080}]",
+                "ports: [{containerPort: 8080}, {containerPort: 8080, protocol: UDP}]"));
+        assertThat(SemanticEquality.compare(object(DEPLOYMENT), live, MANAGER).isSame())
+                .isTrue();
+    }
+
+    @Test
+    void templates_are_compared_alone() {
+        PodTemplateSpec desired = Objects.requireNonNull(
+                Manifests.read("""
+                        apiVersion: v1
+                        kind: PodTemplate
+                        metadata: {name: a}
+                        template: {spec: {containers: [{name: app, image: "app:1"}]}}
+                        """).single(PodTemplate.class).template());
+        assertThat(SemanticEquality.compare(desired, ServerDefaults.fill(desired))
+                        .isSame())
+                .isTrue();
+    }
+
+    @Test
+    void kinds_must_agree_and_have_a_model() {
+        KubernetesObject pod = object("{apiVersion: v1, kind: Pod, metadata: {name: a}}");
+        KubernetesObject other = object("{apiVersion: example.com/v1, kind: Shop, metadata: {name: a}}");
+        assertThatThrownBy(() -> SemanticEquality.compare(object(DEPLOYMENT), pod, MANAGER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("desired is a Deployment of apps/v1, and live is a Pod of v1");
+        assertThatThrownBy(() -> SemanticEquality.compare(other, other, MANAGER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("objects of kind Shop of example.com/v1 have no model");
+    }
+
+    @Test
+    void two_elements_with_the_same_keys_are_refused_as_the_server_refuses_them() {
+        KubernetesObject twice =
+                object(DEPLOYMENT.replace("value: fast}]", "value: fast}, {name: MODE, value: slow}]"));
+        assertThatThrownBy(() -> SemanticEquality.compare(twice, object(DEPLOYMENT), MANAGER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("spec.template.spec.containers[0].env[1] has the keys of an earlier element");
+    }
+}
