@@ -5,12 +5,14 @@ import dev.podwright.conformance.answer.EffectiveMode;
 import dev.podwright.conformance.answer.MergeMode;
 import dev.podwright.conformance.answer.PodSecurityMode;
 import dev.podwright.conformance.answer.RenderMode;
+import dev.podwright.conformance.answer.SameMode;
 import dev.podwright.conformance.answer.UpdateMode;
 import dev.podwright.conformance.answer.VerdictMode;
 import dev.podwright.conformance.answer.YamlMode;
 import dev.podwright.conformance.compare.CorpusComparison;
 import dev.podwright.conformance.compare.EditComparison;
 import dev.podwright.conformance.compare.EffectiveComparison;
+import dev.podwright.conformance.compare.EqualityComparison;
 import dev.podwright.conformance.compare.MergeComparison;
 import dev.podwright.conformance.compare.PodComparison;
 import dev.podwright.conformance.compare.PodSecurityComparison;
@@ -83,6 +85,11 @@ public final class Main {
                     "merge",
                     "{\"original\": ..., \"patch\": ...}: the objects that strategic merge patches make",
                     validator -> AnswerMode.ofLines(MergeMode::answer)),
+            answers(
+                    "same",
+                    "{\"desired\": ..., \"live\": ..., \"manager\": ..., \"previous\": ...}: whether storing desired would"
+                            + " change live",
+                    validator -> AnswerMode.ofLines(SameMode::answer)),
             answers("yaml", "paths of YAML files: their documents", validator -> YamlMode::answer),
             answers("render", "objects: their YAML", validator -> new RenderMode()));
 
@@ -140,6 +147,11 @@ public final class Main {
                     RANDOM + " [workloads]",
                     "defaults, QoS class, requests and limits of random pods, or of workloads and services",
                     Main::compareEffective),
+            new Mode(
+                    "compare-equality",
+                    RANDOM,
+                    "whether random applies change the live object, with the oracle's mode apply",
+                    arguments -> EqualityComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
             new Mode(
                     "compare-pod-security",
                     RANDOM + " [workloads|PODSECURITY]",

@@ -1,0 +1,131 @@
+package dev.podwright.conformance.random;
+
+import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonBoolean;
+import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
+import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.json.JsonReader;
+import dev.podwright.model.internal.text.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
+
+/**
+ * Random server-side applies as JSON, in the format of {@code oracle apply}: a live object, what a manager applies to it, and
+ * in some what it applied before. They are made of random updates of all kinds. An apply depends on the seed and its number
+ * alone.
+ */
+public final class RandomApplies {
+    private static final Set<String> OF_SERVER = Set.of(
+            "generateName",
+            "uid",
+            "creationTimestamp",
+            "managedFields",
+            "resourceVersion",
+            "deletionTimestamp",
+            "deletionGracePeriodSeconds",
+            "generation");
+
+    private static final JsonBoolean FORCED = JsonBoolean.of(true);
+
+    private final long seed;
+    private final List<LongFunction<String>> updates;
+
+    /** Applies from a seed. */
+    public RandomApplies(long seed) {
+        this.seed = seed;
+        this.updates = List.of(
+                new RandomUpdates(seed)::update,
+                new RandomWorkloadUpdates(seed)::update,
+                new RandomObjectUpdates(seed)::update);
+    }
+
+    /** The apply with a number, from 0. */
+    public String apply(long which) {
+        int source = (int) (which % updates.size());
+        JsonObject update = read(updates.get(source).apply(which / updates.size()));
+        JsonChanges changes = new JsonChanges(new SplittableRandom(seed * 31 + which));
+        JsonObject old = applied(update, "old");
+        JsonObject updated = applied(update, "new");
+        JsonObject live = changes.pick(old, old, updated, changes.less(old), changes.shuffled(old));
+        JsonObject applied = changes.pick(
+                old,
+                updated,
+                changes.less(old),
+                changes.less(updated),
+                changes.shuffled(old),
+                changes.shuffled(changes.less(old)));
+        JsonObject.Builder out = JsonObject.builder().add("live", live).add("applied", applied);
+        if (changes.percent(60)) {
+            out.add("previous", changes.pick(old, updated, changes.less(old), applied));
+        }
+        return JsonWriter.textOf(out.add("manager", "m").add("force", FORCED).build());
+    }
+
+    /**
+     * A further apply to what the oracle stored.
+     *
+     * @param stored the object, without managedFields
+     * @param owners its owners, as the oracle names them
+     */
+    public String next(String line, JsonObject stored, JsonObject owners, long which) {
+        JsonChanges changes = new JsonChanges(new SplittableRandom(~seed * 31 + which));
+        List<JsonValue> entries = new ArrayList<>();
+        for (JsonObject.Member owner : owners.members()) {
+            int space = owner.key().lastIndexOf(' ');
+            entries.add(JsonObject.builder()
+                    .add("manager", owner.key().substring(0, space))
+                    .add("operation", owner.key().substring(space + 1))
+                    .add("apiVersion", Objects.requireNonNull(stored.text("apiVersion")))
+                    .add("fieldsType", "FieldsV1")
+                    .add("fieldsV1", owner.value())
+                    .build());
+        }
+        JsonObject first = read(line);
+        JsonObject applied = changes.pick(
+                changes.less((JsonObject) Objects.requireNonNull(first.get("applied"))),
+                changes.shuffled(changes.less((JsonObject) Objects.requireNonNull(first.get("live")))));
+        JsonObject live = JsonChanges.without(stored, Set.of("status"));
+        JsonObject metadata = live.get("metadata") instanceof JsonObject given
+                ? given
+                : JsonObject.builder().build();
+        return JsonWriter.textOf(JsonObject.builder()
+                .add(
+                        "live",
+                        JsonChanges.with(
+                                live, "metadata", JsonChanges.with(metadata, "managedFields", JsonArray.of(entries))))
+                .add("applied", applied)
+                .add("manager", changes.percent(70) ? "m" : "other")
+                .add("force", FORCED)
+                .build());
+    }
+
+    private static JsonObject read(String line) {
+        return (JsonObject) Objects.requireNonNull(JsonReader.readLine(line).root());
+    }
+
+    /** An object of an update, as somebody may apply it: with a kind and a name, and without what only the server sets. */
+    private static JsonObject applied(JsonObject update, String which) {
+        JsonObject given = update.get(which) instanceof JsonObject object
+                ? object
+                : JsonObject.builder().build();
+        JsonObject old = update.get("old") instanceof JsonObject object ? object : given;
+        String kind = old.text("kind");
+        JsonObject metadata = given.get("metadata") instanceof JsonObject object
+                ? object
+                : JsonObject.builder().build();
+        JsonObject named = JsonChanges.with(JsonChanges.without(metadata, OF_SERVER), "name", JsonString.of("n"));
+        String version = old.text("apiVersion");
+        return JsonChanges.with(
+                JsonChanges.with(
+                        JsonChanges.with(JsonChanges.without(given, Set.of("status")), "metadata", named),
+                        "kind",
+                        JsonString.of(kind == null ? "Pod" : kind)),
+                "apiVersion",
+                JsonString.of(version == null ? "v1" : version));
+    }
+}
