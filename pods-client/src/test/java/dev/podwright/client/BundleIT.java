@@ -151,7 +151,7 @@ class BundleIT {
         assertThat(summary(second)).hasSize(7).endsWith("Service DELETED", "Secret DELETED");
         assertThat(left()).containsExactly("ConfigMap bystander", "ConfigMap settings");
 
-        Results last = client.apply(Bundle.of(List.of()), PRUNING);
+        Results last = client.apply(Bundle.of(), PRUNING);
         assertThat(summary(last))
                 .as(last.toString())
                 .containsExactly(
@@ -167,7 +167,7 @@ class BundleIT {
 
         client.delete(ObjectRef.of("v1", "ConfigMap", "bystander").withNamespace(namespace))
                 .orThrow();
-        Results end = client.apply(Bundle.of(List.of()), PRUNING);
+        Results end = client.apply(Bundle.of(), PRUNING);
         assertThat(summary(end)).as(end.toString()).containsExactly("Namespace DELETED", "ConfigMap DELETED");
         assertThat(configMaps()).isEmpty();
     }
@@ -221,7 +221,7 @@ class BundleIT {
                     .build()) {
                 ending.apply(Bundle.of(objects), options);
             }
-            Results pruned = client.apply(Bundle.of(List.of()), options.pruning());
+            Results pruned = client.apply(Bundle.of(), options.pruning());
             assertThat(pruned.isOk()).as(pruned.toString()).isTrue();
             assertThat(configMaps()).as(ends + ": " + pruned).isEmpty();
         }

@@ -135,8 +135,7 @@ class BundleDiagramTest {
 
     @Test
     void an_empty_bundle_has_a_picture() {
-        assertThat(SvgTexts.read(Diagram.of(Bundle.of(List.of())).toSvg()).faults())
-                .isEmpty();
+        assertThat(SvgTexts.read(Diagram.of(Bundle.of()).toSvg()).faults()).isEmpty();
     }
 
     /** The heights at which the arrows of a kind end. */

@@ -87,6 +87,11 @@ public final class Bundle {
         this.complete = builder.complete;
     }
 
+    /** A bundle without objects, such as one whose apply prunes all that an earlier one owned. */
+    public static Bundle of() {
+        return of(List.of());
+    }
+
     /** A bundle of objects. */
     public static Bundle of(KubernetesObject... objects) {
         return of(List.of(objects));

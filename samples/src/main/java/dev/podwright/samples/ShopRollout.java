@@ -11,7 +11,6 @@ import dev.podwright.validate.Bundle;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Rolls the shop out on the cluster that kubectl would use, updates it, and deletes it. A version that does not become
@@ -71,6 +70,6 @@ public final class ShopRollout {
     private void delete() {
         out.println("== end");
         // An empty bundle: all that the inventory lists is pruned.
-        out.println(client.apply(Bundle.of(List.of()), OPTIONS));
+        out.println(client.apply(Bundle.of(), OPTIONS));
     }
 }

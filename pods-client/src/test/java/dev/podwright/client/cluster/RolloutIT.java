@@ -113,7 +113,7 @@ class RolloutIT {
                 .as(deleted.toString())
                 .extracting(Result::outcome)
                 .containsOnly(Outcome.DELETED);
-        Results nothing = client.apply(Bundle.of(List.of()), PRUNING);
+        Results nothing = client.apply(Bundle.of(), PRUNING);
         assertThat(nothing.isOk()).as(nothing.toString()).isTrue();
         assertThat(Leftovers.of(client, "ConfigMap bystander")).containsExactly("ConfigMap bystander");
         System.out.println("RolloutIT, " + first.objects().size() + " objects: " + String.join(", ", steps));

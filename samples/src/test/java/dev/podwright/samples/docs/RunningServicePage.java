@@ -90,6 +90,6 @@ final class RunningServicePage {
     }
 
     static void deleted() {
-        System.out.println(rollOut(Bundle.of(List.of())));
+        System.out.println(rollOut(Bundle.of()));
     }
 }
