@@ -1,7 +1,6 @@
 package dev.podwright.overlay.internal.apply;
 
 import dev.podwright.json.JsonArray;
-import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code Merge} in {@code sigs.k8s.io/structured-merge-diff/typed}.
  */
 final class ApplyMerge {
-    private static final JsonNull NULL = new JsonNull(0, 0);
-
     private ApplyMerge() {}
 
     static JsonObject merge(JsonObject live, JsonObject applied, FieldType type) {
@@ -34,7 +31,7 @@ final class ApplyMerge {
     /** The merged value; null where it is absent. */
     private static @Nullable JsonValue merge(
             @Nullable JsonValue live, @Nullable JsonValue applied, FieldType type, FieldPath path) {
-        if (type.isLeaf() || (isEmpty(live) && isEmpty(applied))) {
+        if (type.isLeaf() || (FieldSets.isAbsentOrEmpty(live) && FieldSets.isAbsentOrEmpty(applied))) {
             return applied != null ? applied : live;
         }
         if (type.isMap()) {
@@ -42,13 +39,6 @@ final class ApplyMerge {
         }
         return new ListMerge(type, path)
                 .merge(elements(live).stream().map(type::withKeys).toList(), elements(applied));
-    }
-
-    private static boolean isEmpty(@Nullable JsonValue value) {
-        return value == null
-                || value instanceof JsonNull
-                || (value instanceof JsonObject object && object.members().isEmpty())
-                || (value instanceof JsonArray list && list.elements().isEmpty());
     }
 
     private static List<JsonValue> elements(@Nullable JsonValue value) {
@@ -163,7 +153,7 @@ final class ApplyMerge {
                 if (isRepeated && !mayRepeat) {
                     throw new InvalidApplyException(path.index(i), "has the keys of an earlier element");
                 }
-                out.put(key, isRepeated ? NULL : list.get(i));
+                out.put(key, isRepeated ? FieldSets.NULL : list.get(i));
                 keys.add(key);
             }
             return out;

@@ -1,7 +1,6 @@
 package dev.podwright.overlay.internal.apply;
 
 import dev.podwright.json.JsonArray;
-import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class FieldChanges {
     }
 
     private void compare(@Nullable JsonValue before, @Nullable JsonValue after, FieldType type, List<String> path) {
-        if (type.isLeaf() || (isEmpty(before) && isEmpty(after))) {
+        if (type.isLeaf() || (FieldSets.isAbsentOrEmpty(before) && FieldSets.isAbsentOrEmpty(after))) {
             if (before == null) {
                 add(written, path);
             } else if (after == null) {
@@ -50,13 +49,6 @@ final class FieldChanges {
         } else if (after == null) {
             add(removed, path);
         }
-    }
-
-    private static boolean isEmpty(@Nullable JsonValue value) {
-        return value == null
-                || value instanceof JsonNull
-                || (value instanceof JsonObject object && object.members().isEmpty())
-                || (value instanceof JsonArray list && list.elements().isEmpty());
     }
 
     private void members(@Nullable JsonValue before, @Nullable JsonValue after, FieldType type, List<String> path) {

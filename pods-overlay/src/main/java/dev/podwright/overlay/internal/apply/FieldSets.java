@@ -4,6 +4,7 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code ToFieldSet} and {@code RemoveItems} in {@code sigs.k8s.io/structured-merge-diff/typed}.
  */
 final class FieldSets {
-    private static final JsonNull NULL = new JsonNull(0, 0);
+    static final JsonNull NULL = new JsonNull(0, 0);
 
     private FieldSets() {}
+
+    /** Whether a value is absent, null, or a list or an object without parts. */
+    static boolean isAbsentOrEmpty(@Nullable JsonValue value) {
+        return value == null
+                || value instanceof JsonNull
+                || (value instanceof JsonObject object && object.members().isEmpty())
+                || (value instanceof JsonArray list && list.elements().isEmpty());
+    }
 
     /** The fields that whoever applies an object owns. */
     static FieldSet of(JsonObject object, FieldType type) {
@@ -82,7 +91,7 @@ final class FieldSets {
             return objectOf(out);
         }
         if (type.isList() && value instanceof JsonArray list) {
-            List<JsonValue> out = new java.util.ArrayList<>();
+            List<JsonValue> out = new ArrayList<>();
             for (JsonValue each : list.elements()) {
                 String step = type.step(each);
                 if (step == null) {
