@@ -9,6 +9,7 @@ import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.overlay.internal.apply.InvalidApplyException;
+import dev.podwright.overlay.internal.apply.RequiredFields;
 import dev.podwright.overlay.internal.apply.ServerSideApply;
 import dev.podwright.path.FieldPath;
 import dev.podwright.schema.ObjectSchema;
@@ -146,16 +147,32 @@ public final class SemanticEquality {
 
         SemanticEquality compare(JsonObject desired, JsonObject live, String manager, @Nullable JsonObject previous) {
             T before = stored(live);
-            JsonObject held = json((KubernetesObject) before);
+            JsonObject held = RequiredFields.fill(json(StoredObjects.read((KubernetesObject) before)), schema);
             T after = stored(applied(desired, live, held, manager, previous));
-            if (ModelComparison.between(schema.type(), before, after, FieldPath.empty())
-                    .isEmpty()) {
+            List<FieldPath> changed = ModelComparison.between(schema.type(), before, after, FieldPath.empty());
+            if (changed.isEmpty()) {
                 return new SemanticEquality(List.of());
             }
-            List<Difference> found = ObjectComparison.of(held, json((KubernetesObject) after)).stream()
-                    .filter(each -> !Quantities.isSame(schema, each))
-                    .toList();
+            List<Difference> found =
+                    ObjectComparison.of(json((KubernetesObject) before), json((KubernetesObject) after)).stream()
+                            .filter(each -> changed.stream().anyMatch(path -> isOn(path, each.path())))
+                            .filter(each -> !Quantities.isSame(schema, each))
+                            .toList();
             return new SemanticEquality(found);
+        }
+
+        /** Whether one of two fields is the other, or in it. */
+        private static boolean isOn(FieldPath one, FieldPath other) {
+            return isIn(one, other) || isIn(other, one);
+        }
+
+        private static boolean isIn(FieldPath field, FieldPath holder) {
+            for (FieldPath at = field; at != null; at = at.parent()) {
+                if (at.equals(holder)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private JsonObject applied(
@@ -165,7 +182,7 @@ public final class SemanticEquality {
                     return apply.apply(held, desired, manager, live);
                 }
                 KubernetesObject created = StoredObjects.created(decode(previous));
-                return apply.apply(held, desired, previous, json(created));
+                return apply.apply(held, desired, previous, RequiredFields.fill(json(created), schema));
             } catch (InvalidApplyException e) {
                 throw new IllegalArgumentException(e.getMessage(), e);
             }
@@ -180,7 +197,8 @@ public final class SemanticEquality {
         }
 
         private KubernetesObject decode(JsonObject json) {
-            return (KubernetesObject) new Decoder(new ArrayList<>()).decode(json, schema, FieldPath.empty());
+            return (KubernetesObject) new Decoder(new ArrayList<>())
+                    .decode(RequiredFields.withSpec(json, schema), schema, FieldPath.empty());
         }
     }
 }

@@ -134,6 +134,15 @@ class SemanticEqualityTest {
     }
 
     @Test
+    void what_is_empty_is_not_named_beside_a_change() {
+        String empty = DEPLOYMENT.replace("value: fast}]", "value: fast}, {name: EMPTY, value: ''}]");
+        String absent = DEPLOYMENT.replace("value: fast}]", "value: fast}, {name: EMPTY}]");
+        KubernetesObject desired = object(absent.replace("shop:1", "shop:2"));
+        assertThat(paths(SemanticEquality.compare(desired, object(empty), MANAGER)))
+                .containsExactly("spec.template.spec.containers[0].image");
+    }
+
+    @Test
     void templates_are_compared_alone() {
         PodTemplateSpec desired = Objects.requireNonNull(
                 Manifests.read("""

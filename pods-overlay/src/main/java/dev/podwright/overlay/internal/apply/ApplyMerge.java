@@ -38,7 +38,7 @@ final class ApplyMerge {
             return members(live, applied, type, path);
         }
         return new ListMerge(type, path)
-                .merge(elements(live).stream().map(type::withKeys).toList(), elements(applied));
+                .merge(elements(live), elements(applied));
     }
 
     private static List<JsonValue> elements(@Nullable JsonValue value) {

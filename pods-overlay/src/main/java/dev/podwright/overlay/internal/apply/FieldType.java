@@ -105,22 +105,6 @@ record FieldType(Kind kind, @Nullable ObjectSchema<?> schema, List<Field> keys) 
         return isObject ? of(holder.nested(field.index())) : LEAF;
     }
 
-    /** An element of a list with the keys that the server writes even where they are empty. */
-    JsonValue withKeys(JsonValue element) {
-        if (!(element instanceof JsonObject object) || keys.stream().anyMatch(key -> object.get(key.name()) != null)) {
-            return element;
-        }
-        JsonObject.Builder out = JsonObject.builder();
-        for (Field key : keys) {
-            JsonValue value = key.required() ? absentKey(key, schema) : null;
-            if (value != null) {
-                out.add(key.name(), value);
-            }
-        }
-        object.members().forEach(each -> out.add(each.key(), each.value()));
-        return out.build();
-    }
-
     /** What counts where an element has no value for a key; null for nothing. */
     private static @Nullable JsonValue absentKey(Field key, @Nullable ObjectSchema<?> schema) {
         if (!key.keyDefault().isEmpty()) {

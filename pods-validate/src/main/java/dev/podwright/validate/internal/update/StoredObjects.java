@@ -6,11 +6,14 @@ import dev.podwright.model.NamespaceSpec;
 import dev.podwright.model.PersistentVolumeClaim;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.ServiceAccount;
 import dev.podwright.model.apps.DaemonSet;
+import dev.podwright.model.apps.Deployment;
 import dev.podwright.model.apps.StatefulSet;
 import dev.podwright.model.apps.StatefulSetSpec;
 import dev.podwright.model.config.Secret;
 import dev.podwright.model.meta.ObjectMeta;
+import dev.podwright.model.meta.ObjectReference;
 import dev.podwright.model.service.Service;
 import dev.podwright.model.service.ServiceSpec;
 import dev.podwright.model.volume.PersistentVolumeClaimSpec;
@@ -36,22 +39,35 @@ public final class StoredObjects {
 
     private StoredObjects() {}
 
-    /** The object with its defaults, as a read returns it, with the phase that each claim of a StatefulSet has. */
+    /** The object with its defaults, with the phase that each claim of a StatefulSet has. */
     public static KubernetesObject withDefaults(KubernetesObject object) {
-        KubernetesObject given = object;
+        return ObjectDefaults.of(completed(object), Features.NEWEST);
+    }
+
+    /** The object as a read of it returns it: without the empty annotation of a Deployment that the server takes for absent. */
+    public static KubernetesObject read(KubernetesObject object) {
+        ObjectMeta metadata = object.metadata();
+        return object instanceof Deployment deployment && metadata != null
+                ? deployment.toBuilder()
+                        .metadata(NumberAnnotation.DEPLOYMENT_ROLLBACK.withoutEmpty(metadata))
+                        .build()
+                : object;
+    }
+
+    private static KubernetesObject completed(KubernetesObject object) {
         if (object instanceof StatefulSet set && set.spec() != null) {
             StatefulSetSpec spec = set.spec();
-            given = set.toBuilder()
+            return set.toBuilder()
                     .spec(spec.toBuilder()
                             .volumeClaimTemplates(StoredWorkload.phased(spec.volumeClaimTemplates()))
                             .build())
                     .build();
         }
         if (object instanceof DaemonSet set) {
-            given = numbered(set, 0);
+            return numbered(set, 0);
         }
         if (object instanceof Secret secret) {
-            given = secret.toBuilder()
+            return secret.toBuilder()
                     .type(Checks.isEmpty(secret.type()) ? OPAQUE : secret.type())
                     .data(SecretRules.merged(secret))
                     .stringData(Map.of())
@@ -59,21 +75,22 @@ public final class StoredObjects {
         }
         if (object instanceof Namespace namespace) {
             ObjectMeta metadata = Objects.requireNonNullElse(namespace.metadata(), StoredPod.NO_METADATA);
-            given = namespace.toBuilder()
+            return namespace.toBuilder()
                     .metadata(NamespaceRules.labelled(metadata, metadata).toBuilder()
                             .namespace(metadata.namespace())
                             .build())
                     .build();
         }
-        if (object instanceof PersistentVolumeClaim claim && claim.spec() != null) {
-            PersistentVolumeClaimSpec spec = claim.spec();
-            given = spec.volumeMode() != null
-                    ? claim
-                    : claim.toBuilder()
-                            .spec(spec.toBuilder().volumeMode(FILESYSTEM).build())
-                            .build();
-        }
-        return ObjectDefaults.of(given, Features.NEWEST);
+        return object instanceof PersistentVolumeClaim claim ? withMode(claim) : object;
+    }
+
+    private static PersistentVolumeClaim withMode(PersistentVolumeClaim claim) {
+        PersistentVolumeClaimSpec spec = claim.spec();
+        return spec == null || spec.volumeMode() != null
+                ? claim
+                : claim.toBuilder()
+                        .spec(spec.toBuilder().volumeMode(FILESYSTEM).build())
+                        .build();
     }
 
     /** A DaemonSet with the annotation that each read of it returns. */
@@ -117,6 +134,13 @@ public final class StoredObjects {
         }
         if (object instanceof Namespace namespace) {
             return withDefaults(finalized(namespace));
+        }
+        if (object instanceof ServiceAccount account) {
+            return account.toBuilder()
+                    .secrets(account.secrets().stream()
+                            .map(each -> ObjectReference.builder().name(each.name()).build())
+                            .toList())
+                    .build();
         }
         return withDefaults(object);
     }

@@ -66,6 +66,17 @@ public enum NumberAnnotation {
         return value != null && value.isEmpty() && mayBeEmpty ? null : value;
     }
 
+    /** The metadata without the annotation if it is empty and counts as absent. */
+    public ObjectMeta withoutEmpty(ObjectMeta metadata) {
+        String value = metadata.annotations().get(key);
+        if (value == null || !value.isEmpty() || !mayBeEmpty) {
+            return metadata;
+        }
+        Map<String, String> annotations = new LinkedHashMap<>(metadata.annotations());
+        annotations.remove(key);
+        return metadata.toBuilder().annotations(annotations).build();
+    }
+
     /** The metadata with the annotation, as a read returns it. */
     public ObjectMeta addedTo(ObjectMeta metadata, long number) {
         Map<String, String> annotations = new LinkedHashMap<>(metadata.annotations());
