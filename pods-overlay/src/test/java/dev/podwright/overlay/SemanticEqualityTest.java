@@ -41,7 +41,9 @@ class SemanticEqualityTest {
 
     /** The object as the server stores it after this manager has applied it. */
     private static KubernetesObject applied(String yaml, String fields) {
-        String managed = """
+        KubernetesObject given = ServerDefaults.fill(object(yaml));
+        String text = Manifests.toYaml(given);
+        String head = """
                 apiVersion: %s
                 kind: %s
                 metadata:
@@ -53,10 +55,7 @@ class SemanticEqualityTest {
                     apiVersion: %s
                     fieldsType: FieldsV1
                     fieldsV1: %s
-                """;
-        KubernetesObject given = ServerDefaults.fill(object(yaml));
-        String text = Manifests.toYaml(given);
-        String head = managed.formatted(given.apiVersion(), given.kind(), MANAGER, given.apiVersion(), fields);
+                """.formatted(given.apiVersion(), given.kind(), MANAGER, given.apiVersion(), fields);
         String body = text.substring(text.indexOf("\nspec:") + 1);
         return object(head + body);
     }
