@@ -37,8 +37,7 @@ final class ApplyMerge {
         if (type.isMap()) {
             return members(live, applied, type, path);
         }
-        return new ListMerge(type, path)
-                .merge(elements(live), elements(applied));
+        return new ListMerge(type, path).merge(elements(live), elements(applied));
     }
 
     private static List<JsonValue> elements(@Nullable JsonValue value) {

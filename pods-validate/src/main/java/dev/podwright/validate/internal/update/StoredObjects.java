@@ -138,7 +138,8 @@ public final class StoredObjects {
         if (object instanceof ServiceAccount account) {
             return account.toBuilder()
                     .secrets(account.secrets().stream()
-                            .map(each -> ObjectReference.builder().name(each.name()).build())
+                            .map(each ->
+                                    ObjectReference.builder().name(each.name()).build())
                             .toList())
                     .build();
         }
