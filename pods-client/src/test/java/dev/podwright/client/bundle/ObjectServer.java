@@ -198,7 +198,7 @@ final class ObjectServer implements Interceptor {
         return respond(chain.request(), answer(chain.request()));
     }
 
-    private record Answer(int status, JsonObject body) {}
+    record Answer(int status, JsonObject body) {}
 
     private Response respond(Request request, Answer answer) {
         return new Response.Builder()

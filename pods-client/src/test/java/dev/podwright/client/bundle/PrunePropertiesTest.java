@@ -64,7 +64,7 @@ class PrunePropertiesTest {
      * @param objects those of the bundle, as bits; of another step, the first of them
      * @param failAt the request that fails; none if it is past the last
      */
-    private record Step(Kind kind, int objects, int version, int failAt, ObjectServer.Fault fault) {
+    record Step(Kind kind, int objects, int version, int failAt, ObjectServer.Fault fault) {
         boolean has(int index) {
             return (objects & (1 << index)) != 0;
         }

@@ -48,7 +48,7 @@ final class Pruner {
         Comparator<InventoryEntry> own = Comparator.comparing(
                 each -> each.key().isNamespace() && each.name().equals(ownNamespace));
         Comparator<InventoryEntry> order =
-                Comparator.comparing(each -> -InstallOrder.rank(each.apiVersion(), each.kind()));
+                Comparator.comparingInt(each -> -InstallOrder.rank(each.apiVersion(), each.kind()));
         entries.sort(namespaces.thenComparing(own).thenComparing(order));
     }
 
