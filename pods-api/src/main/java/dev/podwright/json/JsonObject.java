@@ -132,6 +132,27 @@ public final class JsonObject extends JsonValue {
         return null;
     }
 
+    /** This object with a value under a key, at the place of the former value, or at the end where there is none. */
+    public JsonObject with(String key, JsonValue value) {
+        Builder out = builder(line(), column());
+        for (Member member : members) {
+            out.put(member.key.equals(key) ? new Member(key, value, member.line, member.column) : member);
+        }
+        return member(key) == null ? out.add(key, value).build() : out.build();
+    }
+
+    /** This object without the values under keys. */
+    public JsonObject without(String... keys) {
+        List<String> removed = List.of(keys);
+        Builder out = builder(line(), column());
+        for (Member member : members) {
+            if (!removed.contains(member.key)) {
+                out.put(member);
+            }
+        }
+        return out.build();
+    }
+
     @Override
     public String typeName() {
         return "object";

@@ -50,7 +50,7 @@ final class GoStatus {
         return switch (kind) {
             case "Pod" -> addresses(status);
             case "PersistentVolumeClaim" ->
-                isEmpty(status.get("phase")) ? with(status, "phase", JsonString.of("Pending")) : status;
+                isEmpty(status.get("phase")) ? status.with("phase", JsonString.of("Pending")) : status;
             case "Service" -> object instanceof Service service && isBalanced(service) ? balanced(status) : status;
             default -> status;
         };
@@ -65,13 +65,13 @@ final class GoStatus {
         JsonValue firstOfAll = first instanceof JsonObject one ? one.get("ip") : null;
         JsonValue single = status.get("podIP");
         if (single == null || isEmpty(single)) {
-            return firstOfAll == null ? status : with(status, "podIP", firstOfAll);
+            return firstOfAll == null ? status : status.with("podIP", firstOfAll);
         }
         if (firstOfAll != null && text(single).equals(text(firstOfAll))) {
             return status;
         }
         JsonObject one = JsonObject.builder().add("ip", single).build();
-        return with(status, "podIPs", JsonArray.of(List.of(one)));
+        return status.with("podIPs", JsonArray.of(List.of(one)));
     }
 
     private static boolean isBalanced(Service service) {
@@ -89,23 +89,13 @@ final class GoStatus {
             boolean silent = each instanceof JsonObject one
                     && !isEmpty(one.get("ip"))
                     && (one.get("ipMode") == null || one.get("ipMode") instanceof JsonNull);
-            out.add(silent ? with((JsonObject) each, "ipMode", JsonString.of("VIP")) : each);
+            out.add(silent ? ((JsonObject) each).with("ipMode", JsonString.of("VIP")) : each);
         }
-        return with(status, "loadBalancer", with(balancer, "ingress", JsonArray.of(out)));
+        return status.with("loadBalancer", balancer.with("ingress", JsonArray.of(out)));
     }
 
     private static boolean isEmpty(@Nullable JsonValue text) {
         return text == null || text(text).isEmpty();
-    }
-
-    private static JsonObject with(JsonObject object, String key, JsonValue value) {
-        JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member : object.members()) {
-            if (!member.key().equals(key)) {
-                out.put(member);
-            }
-        }
-        return out.add(key, value).build();
     }
 
     private static JsonObject object(String type, JsonValue value) {

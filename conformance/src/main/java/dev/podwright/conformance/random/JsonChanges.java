@@ -108,24 +108,4 @@ final class JsonChanges {
         }
         return JsonArray.of(out);
     }
-
-    /** An object with another value of a member. */
-    static JsonObject with(JsonObject object, String name, JsonValue value) {
-        return addAll(object, Set.of(name)).add(name, value).build();
-    }
-
-    /** An object without members. */
-    static JsonObject without(JsonObject object, Set<String> names) {
-        return addAll(object, names).build();
-    }
-
-    private static JsonObject.Builder addAll(JsonObject object, Set<String> without) {
-        JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member : object.members()) {
-            if (!without.contains(member.key())) {
-                out.add(member.key(), member.value());
-            }
-        }
-        return out;
-    }
 }

@@ -10,7 +10,6 @@ import dev.podwright.model.internal.text.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 
@@ -20,15 +19,16 @@ import java.util.function.LongFunction;
  * alone.
  */
 public final class RandomApplies {
-    private static final Set<String> OF_SERVER = Set.of(
-            "generateName",
-            "uid",
-            "creationTimestamp",
-            "managedFields",
-            "resourceVersion",
-            "deletionTimestamp",
-            "deletionGracePeriodSeconds",
-            "generation");
+    private static final String[] OF_SERVER = {
+        "generateName",
+        "uid",
+        "creationTimestamp",
+        "managedFields",
+        "resourceVersion",
+        "deletionTimestamp",
+        "deletionGracePeriodSeconds",
+        "generation"
+    };
 
     private static final JsonBoolean FORCED = JsonBoolean.of(true);
 
@@ -89,15 +89,12 @@ public final class RandomApplies {
         JsonObject applied = changes.pick(
                 changes.less((JsonObject) Objects.requireNonNull(first.get("applied"))),
                 changes.shuffled(changes.less((JsonObject) Objects.requireNonNull(first.get("live")))));
-        JsonObject live = JsonChanges.without(stored, Set.of("status"));
+        JsonObject live = stored.without("status");
         JsonObject metadata = live.get("metadata") instanceof JsonObject given
                 ? given
                 : JsonObject.builder().build();
         return JsonWriter.textOf(JsonObject.builder()
-                .add(
-                        "live",
-                        JsonChanges.with(
-                                live, "metadata", JsonChanges.with(metadata, "managedFields", JsonArray.of(entries))))
+                .add("live", live.with("metadata", metadata.with("managedFields", JsonArray.of(entries))))
                 .add("applied", applied)
                 .add("manager", changes.percent(70) ? "m" : "other")
                 .add("force", FORCED)
@@ -118,14 +115,11 @@ public final class RandomApplies {
         JsonObject metadata = given.get("metadata") instanceof JsonObject object
                 ? object
                 : JsonObject.builder().build();
-        JsonObject named = JsonChanges.with(JsonChanges.without(metadata, OF_SERVER), "name", JsonString.of("n"));
+        JsonObject named = metadata.without(OF_SERVER).with("name", JsonString.of("n"));
         String version = old.text("apiVersion");
-        return JsonChanges.with(
-                JsonChanges.with(
-                        JsonChanges.with(JsonChanges.without(given, Set.of("status")), "metadata", named),
-                        "kind",
-                        JsonString.of(kind == null ? "Pod" : kind)),
-                "apiVersion",
-                JsonString.of(version == null ? "v1" : version));
+        return given.without("status")
+                .with("metadata", named)
+                .with("kind", JsonString.of(kind == null ? "Pod" : kind))
+                .with("apiVersion", JsonString.of(version == null ? "v1" : version));
     }
 }

@@ -144,7 +144,7 @@ public final class RandomPatches {
         for (int i = 0; i < size; i++) {
             finalizers.add(JsonString.of("f" + rng.below(names)));
         }
-        return with(object, "metadata", with(metadata, "finalizers", JsonArray.of(List.copyOf(finalizers))));
+        return object.with("metadata", metadata.with("finalizers", JsonArray.of(List.copyOf(finalizers))));
     }
 
     /** A value in which no list of finalizers has one twice. */
@@ -162,16 +162,6 @@ public final class RandomPatches {
             return out.build();
         }
         return value;
-    }
-
-    private static JsonObject with(JsonObject object, String key, JsonValue value) {
-        JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member : object.members()) {
-            if (!member.key().equals(key)) {
-                out.put(member);
-            }
-        }
-        return out.add(key, value).build();
     }
 
     private static JsonObject parse(String line) {
@@ -382,7 +372,7 @@ public final class RandomPatches {
     private String change(
             Type type, String mergeKey, JsonValue identity, JsonObject from, JsonObject other, int depth) {
         StringBuilder out = new StringBuilder();
-        object(out, type, without(from, mergeKey), without(other, mergeKey), depth + 1);
+        object(out, type, from.without(mergeKey), other.without(mergeKey), depth + 1);
         if (isWrong()) {
             return out.toString();
         }
@@ -394,16 +384,6 @@ public final class RandomPatches {
         out.setLength(out.length() - 1);
         member(out, mergeKey);
         return out.append(text(identity)).append('}').toString();
-    }
-
-    private static JsonObject without(JsonObject object, String key) {
-        JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member : object.members()) {
-            if (!member.key().equals(key)) {
-                out.put(member);
-            }
-        }
-        return out.build();
     }
 
     /** An order of the elements of the patch, and of some that only the object has. */

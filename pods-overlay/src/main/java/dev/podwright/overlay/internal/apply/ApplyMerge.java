@@ -1,6 +1,7 @@
 package dev.podwright.overlay.internal.apply;
 
 import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.path.FieldPath;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,28 +46,16 @@ final class ApplyMerge {
 
     private static @Nullable JsonValue members(
             @Nullable JsonValue live, @Nullable JsonValue applied, FieldType type, FieldPath path) {
-        Set<String> names = new LinkedHashSet<>();
-        addNames(live, names);
-        addNames(applied, names);
         JsonObject.Builder out = JsonObject.builder();
-        for (String name : names) {
-            JsonValue merged = merge(member(live, name), member(applied, name), type.field(name), path.child(name));
+        for (String name : FieldSets.names(live, applied)) {
+            JsonValue merged = merge(
+                    FieldSets.member(live, name), FieldSets.member(applied, name), type.field(name), path.child(name));
             if (merged != null) {
                 out.add(name, merged);
             }
         }
         JsonObject all = out.build();
         return all.members().isEmpty() ? null : all;
-    }
-
-    private static void addNames(@Nullable JsonValue value, Set<String> names) {
-        if (value instanceof JsonObject object) {
-            object.members().forEach(each -> names.add(each.key()));
-        }
-    }
-
-    private static @Nullable JsonValue member(@Nullable JsonValue value, String name) {
-        return value instanceof JsonObject object ? object.get(name) : null;
     }
 
     /** Merges a list whose elements have keys: those of both lists come in the order of the applied one. */
@@ -152,7 +140,7 @@ final class ApplyMerge {
                 if (isRepeated && !mayRepeat) {
                     throw new InvalidApplyException(path.index(i), "has the keys of an earlier element");
                 }
-                out.put(key, isRepeated ? FieldSets.NULL : list.get(i));
+                out.put(key, isRepeated ? JsonNull.NULL : list.get(i));
                 keys.add(key);
             }
             return out;

@@ -52,16 +52,10 @@ final class FieldChanges {
     }
 
     private void members(@Nullable JsonValue before, @Nullable JsonValue after, FieldType type, List<String> path) {
-        Set<String> names = new LinkedHashSet<>();
-        for (JsonValue each : new JsonValue[] {before, after}) {
-            if (each instanceof JsonObject object) {
-                object.members().forEach(member -> names.add(member.key()));
-            }
-        }
-        for (String name : names) {
+        for (String name : FieldSets.names(before, after)) {
             compare(
-                    before instanceof JsonObject old ? old.get(name) : null,
-                    after instanceof JsonObject now ? now.get(name) : null,
+                    FieldSets.member(before, name),
+                    FieldSets.member(after, name),
                     type.field(name),
                     below(path, FieldSet.fieldStep(name)));
         }

@@ -7,8 +7,10 @@ import dev.podwright.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Upstream: {@code ToFieldSet} and {@code RemoveItems} in {@code sigs.k8s.io/structured-merge-diff/typed}.
  */
 final class FieldSets {
-    static final JsonNull NULL = new JsonNull(0, 0);
-
     private FieldSets() {}
 
     /** Whether a value is absent, null, or a list or an object without parts. */
@@ -27,6 +27,22 @@ final class FieldSets {
                 || value instanceof JsonNull
                 || (value instanceof JsonObject object && object.members().isEmpty())
                 || (value instanceof JsonArray list && list.elements().isEmpty());
+    }
+
+    /** The names of the members of two values, of which each may be no object. */
+    static Set<String> names(@Nullable JsonValue one, @Nullable JsonValue other) {
+        Set<String> out = new LinkedHashSet<>();
+        for (JsonValue each : new JsonValue[] {one, other}) {
+            if (each instanceof JsonObject object) {
+                object.members().forEach(member -> out.add(member.key()));
+            }
+        }
+        return out;
+    }
+
+    /** The value under a name; null where there is none. */
+    static @Nullable JsonValue member(@Nullable JsonValue value, String name) {
+        return value instanceof JsonObject object ? object.get(name) : null;
     }
 
     /** The fields that whoever applies an object owns. */
@@ -100,9 +116,9 @@ final class FieldSets {
                     out.add(removeBelow(each, type.element(), removed.below(step)));
                 }
             }
-            return out.isEmpty() ? NULL : JsonArray.of(out);
+            return out.isEmpty() ? JsonNull.NULL : JsonArray.of(out);
         }
-        return value instanceof JsonArray || value instanceof JsonObject ? NULL : value;
+        return value instanceof JsonArray || value instanceof JsonObject ? JsonNull.NULL : value;
     }
 
     private static JsonValue removeBelow(JsonValue value, FieldType type, FieldSet removed) {
@@ -111,7 +127,7 @@ final class FieldSets {
 
     private static JsonValue objectOf(Map<String, JsonValue> members) {
         if (members.isEmpty()) {
-            return NULL;
+            return JsonNull.NULL;
         }
         JsonObject.Builder out = JsonObject.builder();
         members.forEach(out::add);

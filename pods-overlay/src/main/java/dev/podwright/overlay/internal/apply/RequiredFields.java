@@ -39,11 +39,7 @@ public final class RequiredFields {
         if (value.equals(given) || !(given == null || given instanceof JsonNull || given instanceof JsonObject)) {
             return object;
         }
-        JsonObject.Builder out = JsonObject.builder();
-        object.members().stream()
-                .filter(each -> !each.key().equals(name))
-                .forEach(each -> out.add(each.key(), each.value()));
-        return out.add(name, value).build();
+        return object.with(name, value);
     }
 
     /** The object with these fields, in all its parts. */
@@ -79,7 +75,7 @@ public final class RequiredFields {
 
     private static @Nullable JsonValue empty(Field field, ObjectSchema<?> schema) {
         if (field.shape() != FieldShape.ONE) {
-            return FieldSets.NULL;
+            return JsonNull.NULL;
         }
         return switch (field.kind()) {
             case STRING -> JsonString.of("");

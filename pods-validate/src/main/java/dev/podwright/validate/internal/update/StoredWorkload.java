@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.update;
 
 import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.PersistentVolumeClaim;
 import dev.podwright.model.PodTemplateSpec;
@@ -182,13 +183,10 @@ record StoredWorkload(
         if (status != null && !Checks.isEmpty(status.text(PHASE))) {
             return claim;
         }
-        JsonObject.Builder made = JsonObject.builder();
-        if (status != null) {
-            status.members().stream()
-                    .filter(each -> !each.key().equals(PHASE))
-                    .forEach(each -> made.add(each.key(), each.value()));
-        }
-        return claim.toBuilder().status(made.add(PHASE, "Pending").build()).build();
+        JsonObject held = status == null ? JsonObject.builder().build() : status;
+        return claim.toBuilder()
+                .status(held.with(PHASE, JsonString.of("Pending")))
+                .build();
     }
 
     private static CronJob with(CronJob cronJob, ObjectMeta metadata, PodTemplateSpec template) {
