@@ -424,8 +424,10 @@ final class ObjectServer implements Interceptor {
         String now = clock.truncatedTo(ChronoUnit.SECONDS).toString();
         metadata.add("uid", old == null ? "uid-" + ++counter : old.text("uid"));
         metadata.add("creationTimestamp", old == null ? now : old.text("creationTimestamp"));
-        JsonObject plain = with(sent, metadata.build());
-        JsonObject before = live == null ? null : with(live, without(old, "resourceVersion", "managedFields"));
+        JsonObject plain = sent.without("status").with("metadata", metadata.build());
+        JsonObject before = live == null
+                ? null
+                : live.without("status").with("metadata", old.without("resourceVersion", "managedFields"));
         boolean hasFields = sent.members().size() > 3 || ((JsonObject) sent.get("metadata")).get("labels") != null;
         Map<String, String> managers = managers(old);
         boolean changes = !plain.equals(before) || (hasFields && !managers.containsKey(manager + " " + operation));
@@ -440,7 +442,7 @@ final class ObjectServer implements Interceptor {
                 .build()));
         metadata.add("managedFields", JsonArray.of(fields));
         metadata.add("resourceVersion", changes ? Integer.toString(++counter) : old.text("resourceVersion"));
-        JsonObject stored = established(admission.apply(with(sent, metadata.build())));
+        JsonObject stored = established(admission.apply(sent.without("status").with("metadata", metadata.build())));
         if (!dryRun) {
             objects.put(path, stored);
             if (manager.equals("tests")) {
@@ -476,22 +478,6 @@ final class ObjectServer implements Interceptor {
                     .forEach(each -> out.put(each.text("manager") + " " + each.text("operation"), each.text("time")));
         }
         return out;
-    }
-
-    private static JsonObject without(JsonObject object, String... keys) {
-        JsonObject.Builder out = JsonObject.builder();
-        object.members().stream()
-                .filter(each -> !List.of(keys).contains(each.key()))
-                .forEach(each -> out.add(each.key(), each.value()));
-        return out.build();
-    }
-
-    private static JsonObject with(JsonObject object, JsonObject metadata) {
-        JsonObject.Builder out = JsonObject.builder();
-        object.members().stream()
-                .filter(each -> !List.of("metadata", "status").contains(each.key()))
-                .forEach(each -> out.add(each.key(), each.value()));
-        return out.add("metadata", metadata).build();
     }
 
     static Answer status(int code, String reason, String message, String name) {

@@ -17,7 +17,6 @@ import dev.podwright.client.result.ObjectRef;
 import dev.podwright.client.result.Outcome;
 import dev.podwright.client.result.Result;
 import dev.podwright.json.JsonObject;
-import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -124,10 +123,10 @@ final class InventoryStore {
                 "application/json",
                 body,
                 true);
-        RequestOutcome outcome =
-                transport.send(place, request, Expectation.written(place).withUid(metadata(stored, "uid")), deadline);
+        RequestOutcome outcome = transport.send(
+                place, request, Expectation.written(place).withUid(JsonObjects.metadata(stored, "uid")), deadline);
         JsonObject written = outcome.object();
-        if (written == null && isConflict(outcome)) {
+        if (written == null && outcome.isConflict()) {
             JsonObject found = transport.get(place, deadline).object();
             if (found == null || !InventoryFormat.apply(found).equals(apply)) {
                 return failed(
@@ -146,7 +145,7 @@ final class InventoryStore {
     private JsonObject body(Inventory before, JsonObject data) {
         JsonObject stored = before.stored();
         if (stored != null) {
-            return with(stored, "data", data);
+            return stored.with("data", data);
         }
         ObjectRef ref = ref(before.name());
         JsonObject labels = JsonObject.builder()
@@ -166,14 +165,6 @@ final class InventoryStore {
                 .build();
     }
 
-    private static JsonObject with(JsonObject object, String key, JsonValue value) {
-        JsonObject.Builder out = JsonObject.builder();
-        object.members().stream()
-                .filter(member -> !member.key().equals(key))
-                .forEach(member -> out.add(member.key(), member.value()));
-        return out.add(key, value).build();
-    }
-
     /** Deletes the ConfigMap, if it is still the one that was read. */
     Result<KubernetesObject> delete(Inventory inventory) {
         return settings.refreshing(deadline -> delete(inventory, deadline));
@@ -184,10 +175,10 @@ final class InventoryStore {
         if (place.resource() == null) {
             return ResultFactory.unresolved(place, List.of());
         }
-        String uid = metadata(inventory.stored(), "uid");
+        String uid = JsonObjects.metadata(inventory.stored(), "uid");
         JsonObject preconditions = JsonObject.builder()
                 .add("uid", uid)
-                .add("resourceVersion", metadata(inventory.stored(), "resourceVersion"))
+                .add("resourceVersion", JsonObjects.metadata(inventory.stored(), "resourceVersion"))
                 .build();
         JsonObject body = JsonObject.builder()
                 .add("apiVersion", "v1")
@@ -202,15 +193,6 @@ final class InventoryStore {
                 ? Result.<KubernetesObject>succeeded(place.ref(), Outcome.DELETED)
                         .withAttempts(outcome.attempts(), outcome.repeated())
                 : ResultFactory.failed(place.ref(), outcome);
-    }
-
-    private static boolean isConflict(RequestOutcome outcome) {
-        ServerResponse response = outcome.failure() == null ? outcome.response() : null;
-        return response != null && response.status() == 409;
-    }
-
-    private static String metadata(@Nullable JsonObject stored, String key) {
-        return JsonObjects.text(JsonObjects.objectAt(stored, "metadata"), key);
     }
 
     private static Step failed(ObjectRef ref, FailureKind kind, String message) {

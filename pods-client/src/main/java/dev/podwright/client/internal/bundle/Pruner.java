@@ -54,7 +54,7 @@ final class Pruner {
 
     /** Whether an object was created at or after a time of the server. */
     static boolean isCreatedSince(LiveObject<?> live, String since) {
-        return isSince(JsonObjects.text(JsonObjects.objectAt(live.json(), "metadata"), "creationTimestamp"), since);
+        return isSince(JsonObjects.metadata(live.json(), "creationTimestamp"), since);
     }
 
     private static boolean isSince(String time, String since) {

@@ -73,6 +73,11 @@ public record RequestOutcome(
         return failure == null && response != null && response.isNotFound();
     }
 
+    /** Whether the server says that the object is in another state than the request needs (409). */
+    public boolean isConflict() {
+        return failure == null && response != null && response.status() == 409;
+    }
+
     /** Whether the server says that this object does not exist, and not its namespace or its kind. */
     public boolean isAbsent(ObjectRef ref) {
         String name = response == null ? null : response.detailsName();

@@ -45,6 +45,11 @@ public final class JsonObjects {
         return text == null ? "" : text;
     }
 
+    /** The string under a key of an object's metadata; empty if there is none. */
+    public static String metadata(@Nullable JsonObject object, String key) {
+        return text(objectAt(object, "metadata"), key);
+    }
+
     /** The value under nested keys; null if there is none. */
     public static @Nullable JsonValue at(@Nullable JsonValue value, String... keys) {
         JsonValue at = value;
@@ -95,26 +100,6 @@ public final class JsonObjects {
             }
         }
         return otherwise;
-    }
-
-    /** The object with another value under a key, at the place of the former one. */
-    public static JsonObject with(JsonObject object, String key, JsonValue value) {
-        JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member : object.members()) {
-            out.add(member.key(), member.key().equals(key) ? value : member.value());
-        }
-        return object.get(key) == null ? out.add(key, value).build() : out.build();
-    }
-
-    /** The object without a key. */
-    public static JsonObject without(JsonObject object, String key) {
-        JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member : object.members()) {
-            if (!member.key().equals(key)) {
-                out.add(member.key(), member.value());
-            }
-        }
-        return out.build();
     }
 
     /** Whether a value is {@code true}. */

@@ -3,6 +3,7 @@ package dev.podwright.client.internal.operation;
 import dev.podwright.client.internal.discovery.ResolvedResource;
 import dev.podwright.client.internal.discovery.ResourceResolver;
 import dev.podwright.client.internal.http.Deadline;
+import dev.podwright.client.internal.http.GrowingPause;
 import dev.podwright.client.internal.http.RequestOutcome;
 import dev.podwright.client.internal.http.ServerRequest;
 import dev.podwright.client.internal.json.JsonObjects;
@@ -119,18 +120,12 @@ public final class Deleter {
                 place, removal.of(place, live.uid()), Expectation.removed(place).withUid(live.uid()), deadline);
         if (!outcome.isSuccess()
                 && !outcome.isAbsent(place.ref())
-                && !(isConflict(outcome) && isGone(place, live, deadline))) {
+                && !(outcome.isConflict() && isGone(place, live, deadline))) {
             return ResultFactory.failed(place.ref(), outcome, List.of(), null, json);
         }
         return options.waits() && !options.dryRun()
                 ? await(place, live, outcome, deadline)
                 : succeeded(place.ref(), Outcome.DELETED, outcome, live);
-    }
-
-    private static boolean isConflict(RequestOutcome outcome) {
-        return outcome.failure() == null
-                && outcome.response() != null
-                && outcome.response().status() == 409;
     }
 
     /** Whether the object no longer exists: there is none of its name, or one with another uid. */
@@ -141,7 +136,7 @@ public final class Deleter {
     }
 
     private static boolean isReplaced(JsonObject json, LiveObject<KubernetesObject> live) {
-        String uid = JsonObjects.text(JsonObjects.objectAt(json, "metadata"), "uid");
+        String uid = JsonObjects.metadata(json, "uid");
         return !uid.isEmpty() && !live.uid().isEmpty() && !uid.equals(live.uid());
     }
 
@@ -149,7 +144,7 @@ public final class Deleter {
             ResolvedResource place, LiveObject<KubernetesObject> live, RequestOutcome deleted, Deadline deadline) {
         ObjectRef ref = place.ref();
         ObjectTransport patient = transport.untilDeadline();
-        Duration pause = INITIAL_PAUSE;
+        GrowingPause pause = new GrowingPause(INITIAL_PAUSE, MAX_PAUSE);
         while (true) {
             RequestOutcome found = patient.get(place, deadline);
             JsonObject json = found.object();
@@ -159,7 +154,7 @@ public final class Deleter {
             if (json == null || isReplaced(json, live)) {
                 return succeeded(ref, Outcome.DELETED, deleted, live);
             }
-            if (deadline.remaining().compareTo(pause) <= 0) {
+            if (deadline.remaining().compareTo(pause.time()) <= 0) {
                 return failed(
                         ref,
                         FailureKind.DEADLINE_EXCEEDED,
@@ -167,13 +162,12 @@ public final class Deleter {
                         found);
             }
             try {
-                Thread.sleep(pause.toMillis());
+                Thread.sleep(pause.time().toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return failed(ref, FailureKind.INTERRUPTED, "interrupted while " + ref + " was being deleted", found);
             }
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : doubled;
+            pause.grow();
         }
     }
 

@@ -243,8 +243,7 @@ public final class ObjectWriter {
         if (response.status() == 201) {
             return Outcome.CREATED;
         }
-        if (!JsonObjects.text(JsonObjects.objectAt(response.json(), "metadata"), "deletionTimestamp")
-                .isEmpty()) {
+        if (!JsonObjects.metadata(response.json(), "deletionTimestamp").isEmpty()) {
             return Outcome.TERMINATING;
         }
         if (!settings.preflightGet()) {

@@ -153,7 +153,7 @@ public final class PodSubresources {
                 "application/strategic-merge-patch+json",
                 JsonObjects.toJson(sent),
                 true);
-        String uid = JsonObjects.text(JsonObjects.objectAt(json, "metadata"), "uid");
+        String uid = JsonObjects.metadata(json, "uid");
         RequestOutcome outcome =
                 transport.send(place, request, Expectation.written(place).withUid(uid), deadline);
         if (!outcome.isSuccess()) {
@@ -188,8 +188,8 @@ public final class PodSubresources {
         JsonObject whole = Objects.requireNonNull(
                 JsonObjects.parse(Manifests.toJson(Pod.builder().spec(part).build())));
         JsonObject metadata = JsonObject.builder()
-                .add("uid", JsonObjects.text(JsonObjects.objectAt(live, "metadata"), "uid"))
-                .add("resourceVersion", JsonObjects.text(JsonObjects.objectAt(live, "metadata"), "resourceVersion"))
+                .add("uid", JsonObjects.metadata(live, "uid"))
+                .add("resourceVersion", JsonObjects.metadata(live, "resourceVersion"))
                 .build();
         JsonObject.Builder out = JsonObject.builder().add("metadata", metadata);
         return out.add("spec", Objects.requireNonNull(whole.get("spec"))).build();

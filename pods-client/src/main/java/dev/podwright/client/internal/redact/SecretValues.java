@@ -39,7 +39,7 @@ final class SecretValues {
 
     private void root(JsonObject object) {
         SecretFields fields = SecretFields.object(JsonObjects.text(object, "kind"));
-        collect(JsonObjects.without(object, "status"), fields);
+        collect(object.without("status"), fields);
         JsonValue status = object.get("status");
         if (status != null) {
             boolean wasFirst = isFirst;

@@ -41,8 +41,7 @@ public record ListPage(
             }
             items.add(item);
         }
-        return new ListPage(
-                List.copyOf(items), JsonObjects.text(JsonObjects.objectAt(list, "metadata"), "continue"), null);
+        return new ListPage(List.copyOf(items), JsonObjects.metadata(list, "continue"), null);
     }
 
     private static ListPage problem(String text) {

@@ -45,13 +45,13 @@ final class FieldOwnership {
         List<JsonObject> out = new ArrayList<>();
         for (JsonObject each : JsonObjects.objects(fields)) {
             if (each.equals(applied)) {
-                out.add(JsonObjects.with(each, "fieldsV1", union(appliedFields, wrapped)));
+                out.add(each.with("fieldsV1", union(appliedFields, wrapped)));
             } else if (!each.equals(updated)) {
                 out.add(each);
             } else {
                 JsonObject rest = rest(updatedFields, kept);
                 if (!rest.members().isEmpty()) {
-                    out.add(JsonObjects.with(each, "fieldsV1", rest));
+                    out.add(each.with("fieldsV1", rest));
                 }
             }
         }
@@ -87,7 +87,7 @@ final class FieldOwnership {
                             "f:annotations",
                             JsonObject.builder().add(RESTARTED, restarted).build()));
         }
-        JsonObject others = JsonObjects.without(JsonObjects.without(annotations, RESTARTED), ".");
+        JsonObject others = annotations.without(RESTARTED, ".");
         JsonObject metadata = JsonObjects.objectAt(template, "f:metadata");
         JsonObject rest = metadata == null
                 ? template
@@ -101,13 +101,13 @@ final class FieldOwnership {
         if (spec == null) {
             return updated;
         }
-        JsonObject without = JsonObjects.without(spec, "f:template");
-        return replace(updated, "f:spec", kept == null ? without : JsonObjects.with(without, "f:template", kept));
+        JsonObject without = spec.without("f:template");
+        return replace(updated, "f:spec", kept == null ? without : without.with("f:template", kept));
     }
 
     /** The object with another value under a key; without the key if the value is empty. */
     private static JsonObject replace(JsonObject object, String key, JsonObject value) {
-        return value.members().isEmpty() ? JsonObjects.without(object, key) : JsonObjects.with(object, key, value);
+        return value.members().isEmpty() ? object.without(key) : object.with(key, value);
     }
 
     private static JsonObject union(JsonObject first, JsonObject second) {
@@ -116,7 +116,7 @@ final class FieldOwnership {
             JsonObject both = JsonObjects.objectAt(out, each.key());
             JsonValue value =
                     both != null && each.value() instanceof JsonObject other ? union(both, other) : each.value();
-            out = JsonObjects.with(out, each.key(), value);
+            out = out.with(each.key(), value);
         }
         return out;
     }

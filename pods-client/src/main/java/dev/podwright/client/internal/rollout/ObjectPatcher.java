@@ -2,6 +2,7 @@ package dev.podwright.client.internal.rollout;
 
 import dev.podwright.client.internal.discovery.ResolvedResource;
 import dev.podwright.client.internal.http.Deadline;
+import dev.podwright.client.internal.http.GrowingPause;
 import dev.podwright.client.internal.http.RequestOutcome;
 import dev.podwright.client.internal.http.ServerRequest;
 import dev.podwright.client.internal.json.JsonObjects;
@@ -19,7 +20,6 @@ import dev.podwright.validate.internal.compare.ObjectComparison;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -95,14 +95,14 @@ final class ObjectPatcher {
         Expectation read = new Expectation(target.ref, "", "", Set.of(200), false);
         String known = uid;
         boolean sent = false;
-        Duration pause = FIRST_PAUSE;
+        GrowingPause pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
         while (true) {
             RequestOutcome found = transport.send(target.place, ServerRequest.get(target.path()), read, deadline);
             JsonObject live = found.object();
             if (live == null) {
                 return ResultFactory.failed(about, found);
             }
-            String foundUid = JsonObjects.text(JsonObjects.objectAt(live, "metadata"), "uid");
+            String foundUid = JsonObjects.metadata(live, "uid");
             if (!known.isEmpty() && !known.equals(foundUid)) {
                 return Result.failed(
                         about, Failure.of(FailureKind.GONE, about + " was replaced by another one during the call"));
@@ -134,19 +134,18 @@ final class ObjectPatcher {
                         KubernetesObject.class);
             }
             sent |= outcome.repeated();
-            if (!isConflict(outcome) || deadline.remaining().compareTo(pause) <= 0) {
+            if (!outcome.isConflict() || deadline.remaining().compareTo(pause.time()) <= 0) {
                 return ResultFactory.failed(about, outcome, List.of(), patch.known, live);
             }
             try {
-                Thread.sleep(pause.toMillis());
+                Thread.sleep(pause.time().toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return Result.failed(
                         about,
                         Failure.of(FailureKind.INTERRUPTED, "interrupted while " + about + " was being changed"));
             }
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+            pause.grow();
         }
     }
 
@@ -166,14 +165,9 @@ final class ObjectPatcher {
         return transport.send(target.place, request, written, deadline);
     }
 
-    private static boolean isConflict(RequestOutcome outcome) {
-        return outcome.failure() == null
-                && Objects.requireNonNull(outcome.response()).status() == 409;
-    }
-
     /** The version of an object that a patch is for. */
     static String versionOf(JsonObject live) {
-        return JsonObjects.text(JsonObjects.objectAt(live, "metadata"), "resourceVersion");
+        return JsonObjects.metadata(live, "resourceVersion");
     }
 
     /** A merge patch of the spec, for the version of the object that was read. */

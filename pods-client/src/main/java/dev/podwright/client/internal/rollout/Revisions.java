@@ -36,7 +36,7 @@ record Revisions(List<Stored> all, @Nullable Failure failure) {
     record Stored(long number, String cause, JsonObject template) {}
 
     static Revisions of(ObjectRef workload, JsonObject live, ObjectLister lister, Deadline deadline) {
-        String uid = JsonObjects.text(JsonObjects.objectAt(live, "metadata"), "uid");
+        String uid = JsonObjects.metadata(live, "uid");
         boolean deployment = workload.kind().equals("Deployment");
         ListOptions options = ListOptions.labels(LabelSelectors.of(JsonObjects.at(live, "spec", "selector")));
         String namespace = workload.namespace();
@@ -74,7 +74,7 @@ record Revisions(List<Stored> all, @Nullable Failure failure) {
         long number = JsonObjects.integer(revision.get("revision"), 0);
         return template == null || number < 1
                 ? null
-                : new Stored(number, causeOf(revision), JsonObjects.without(template, "$patch"));
+                : new Stored(number, causeOf(revision), template.without("$patch"));
     }
 
     private static boolean isSeen(JsonObject live) {

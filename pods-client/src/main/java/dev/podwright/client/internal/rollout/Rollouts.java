@@ -167,7 +167,7 @@ public final class Rollouts {
             return Result.failed(
                     place.ref(), Failure.of(FailureKind.NOT_FOUND, missing(place.ref(), number, revisions)));
         }
-        String uid = JsonObjects.text(JsonObjects.objectAt(before, "metadata"), "uid");
+        String uid = JsonObjects.metadata(before, "uid");
         Result<KubernetesObject> result =
                 patcher.change(Target.of(place), uid, live -> restore(live, target), deadline);
         return result.isOk() ? owned(result, place, uid, deadline) : result;

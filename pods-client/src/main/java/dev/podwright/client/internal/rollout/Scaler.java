@@ -45,7 +45,7 @@ public final class Scaler {
         if (before == null) {
             return ResultFactory.failed(place.ref(), found);
         }
-        String uid = JsonObjects.text(JsonObjects.objectAt(before, "metadata"), "uid");
+        String uid = JsonObjects.metadata(before, "uid");
         ObjectRef scale = ObjectRef.of("autoscaling/v1", "Scale", place.ref().name())
                 .withNamespace(place.ref().namespace());
         JsonValue wanted = JsonNumber.of(replicas);
@@ -78,9 +78,7 @@ public final class Scaler {
         JsonObject live = scaled.outcome() == Outcome.UNCHANGED
                 ? before
                 : transport.get(place, deadline).object();
-        return live == null
-                        || !JsonObjects.text(JsonObjects.objectAt(live, "metadata"), "uid")
-                                .equals(uid)
+        return live == null || !JsonObjects.metadata(live, "uid").equals(uid)
                 ? out
                 : out.withLive(LiveObjectReader.read(live, KubernetesObject.class));
     }

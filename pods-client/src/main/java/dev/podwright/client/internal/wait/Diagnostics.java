@@ -85,7 +85,7 @@ final class Diagnostics {
 
     private void events(ObjectRef ref, JsonObject object, Deadline end, Redactor redactor, List<String> out) {
         String path = EVENTS.collection(ref.namespace());
-        String uid = JsonObjects.text(JsonObjects.objectAt(object, "metadata"), "uid");
+        String uid = JsonObjects.metadata(object, "uid");
         Map<String, String> query = Map.of(
                 "fieldSelector",
                 "involvedObject.name=" + ref.name() + (uid.isEmpty() ? "" : ",involvedObject.uid=" + uid),

@@ -4,6 +4,7 @@ import dev.podwright.client.internal.discovery.ResolvedResource;
 import dev.podwright.client.internal.discovery.ResourceResolver;
 import dev.podwright.client.internal.discovery.StaleResourceException;
 import dev.podwright.client.internal.http.Deadline;
+import dev.podwright.client.internal.http.GrowingPause;
 import dev.podwright.client.internal.http.HttpTransport;
 import dev.podwright.client.internal.http.RequestOutcome;
 import dev.podwright.client.internal.http.RetryingTransport;
@@ -97,7 +98,7 @@ public final class ObjectWaiter {
         private ResolvedResource place;
         private @Nullable Progress lastProgress;
         private @Nullable Deadline refusalEnds;
-        private Duration pause = FIRST_PAUSE;
+        private final GrowingPause pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
         private String uid = "";
 
         ObjectWait(ResolvedResource place, Class<T> type, Readiness readiness, WaitOptions options, Deadline deadline) {
@@ -189,11 +190,10 @@ public final class ObjectWaiter {
 
         /** Waits before the next look: longer each time nothing was learned, and as long as the server asks. */
         private void pause(Duration asked) throws InterruptedException {
-            Duration time = asked.compareTo(pause) > 0 ? asked : pause;
+            Duration time = asked.compareTo(pause.time()) > 0 ? asked : pause.time();
             Thread.sleep(
                     deadline.remainingAtMost(patience.remainingAtMost(time)).toMillis());
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+            pause.grow();
         }
 
         private @Nullable Result<T> watch(JsonObject first) throws InterruptedException {
@@ -206,7 +206,7 @@ public final class ObjectWaiter {
                     "fieldSelector",
                     "metadata.name=" + ref.name(),
                     "resourceVersion",
-                    JsonObjects.text(JsonObjects.objectAt(first, "metadata"), "resourceVersion"),
+                    JsonObjects.metadata(first, "resourceVersion"),
                     "timeoutSeconds",
                     Long.toString(Math.max(1, timeout.toSeconds())));
             ServerRequest request = ServerRequest.get(place.collection(), query);
@@ -244,7 +244,7 @@ public final class ObjectWaiter {
                         pause(Duration.ZERO);
                         return null;
                     }
-                    pause = FIRST_PAUSE;
+                    pause.reset();
                     latest = object;
                     Result<T> result = event.type().equals("DELETED") ? deleted(object) : evaluate(object);
                     if (result != null || event.type().equals("DELETED")) {
@@ -275,11 +275,9 @@ public final class ObjectWaiter {
 
         /** Null for the deletion of an earlier object of the same name. */
         private @Nullable Result<T> deleted(JsonObject json) {
-            return uidOf(json).equals(uid) ? failed(FailureKind.GONE, ref + " was deleted during the wait") : null;
-        }
-
-        private static String uidOf(JsonObject json) {
-            return JsonObjects.text(JsonObjects.objectAt(json, "metadata"), "uid");
+            return JsonObjects.metadata(json, "uid").equals(uid)
+                    ? failed(FailureKind.GONE, ref + " was deleted during the wait")
+                    : null;
         }
 
         /** The result for this state of the object; null if the wait goes on. */
@@ -334,7 +332,7 @@ public final class ObjectWaiter {
         private static final Duration FIRST = Duration.ofMillis(100);
         private static final Duration LONGEST = Duration.ofSeconds(3);
 
-        private Duration time = FIRST;
+        private final GrowingPause pause = new GrowingPause(FIRST, LONGEST);
         private @Nullable Deadline next;
 
         /** Whether the objects are to be read again. */
@@ -345,9 +343,8 @@ public final class ObjectWaiter {
         /** Plans the next time, if the last one has come. */
         void done() {
             if (isDue()) {
-                next = Deadline.after(time);
-                Duration doubled = time.multipliedBy(2);
-                time = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+                next = Deadline.after(pause.time());
+                pause.grow();
             }
         }
 

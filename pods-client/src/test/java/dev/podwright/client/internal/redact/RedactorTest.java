@@ -259,10 +259,10 @@ class RedactorTest {
 
     @Test
     void a_message_in_the_status_does_not_make_a_secret_public() {
-        JsonObject pod = JsonObjects.with(
-                pod("hunter2-x9"),
-                "status",
-                JsonObject.builder().add("message", "hunter2-x9").build());
+        JsonObject pod = pod("hunter2-x9")
+                .with(
+                        "status",
+                        JsonObject.builder().add("message", "hunter2-x9").build());
         assertThat(Redactor.of(pod).redact("cannot log in with hunter2-x9"))
                 .isEqualTo("cannot log in with (not shown)");
     }

@@ -96,7 +96,7 @@ final class DeploymentReadiness {
             return List.of();
         }
         String selector = LabelSelectors.of(JsonObjects.at(replicaSet, "spec", "selector"));
-        String uid = JsonObjects.text(JsonObjects.objectAt(replicaSet, "metadata"), "uid");
+        String uid = JsonObjects.metadata(replicaSet, "uid");
         return observed.related().podsOf(observed.ref(), selector, uid);
     }
 }

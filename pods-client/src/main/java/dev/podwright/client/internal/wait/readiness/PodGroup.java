@@ -83,8 +83,7 @@ record PodGroup(
     }
 
     private static boolean isTerminating(JsonObject pod) {
-        return !JsonObjects.text(JsonObjects.objectAt(pod, "metadata"), "deletionTimestamp")
-                .isEmpty();
+        return !JsonObjects.metadata(pod, "deletionTimestamp").isEmpty();
     }
 
     private static String nameOf(JsonObject pod) {

@@ -61,7 +61,7 @@ final class StatefulSetReadiness {
     }
 
     private static int ordinal(JsonObject pod) {
-        String name = JsonObjects.text(JsonObjects.objectAt(pod, "metadata"), "name");
+        String name = JsonObjects.metadata(pod, "name");
         try {
             return Integer.parseInt(name.substring(name.lastIndexOf('-') + 1));
         } catch (NumberFormatException e) {

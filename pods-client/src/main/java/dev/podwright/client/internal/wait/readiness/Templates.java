@@ -16,7 +16,6 @@ public final class Templates {
         if (metadata == null || labels == null || labels.get(HASH) == null) {
             return template;
         }
-        return JsonObjects.with(
-                template, "metadata", JsonObjects.with(metadata, "labels", JsonObjects.without(labels, HASH)));
+        return template.with("metadata", metadata.with("labels", labels.without(HASH)));
     }
 }
