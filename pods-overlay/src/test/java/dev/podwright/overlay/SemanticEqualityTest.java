@@ -142,6 +142,32 @@ class SemanticEqualityTest {
     }
 
     @Test
+    void an_absent_object_stays_absent() {
+        KubernetesObject bare = object("{apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: web}}");
+        assertThat(SemanticEquality.compare(bare, bare, MANAGER).isSame()).isTrue();
+    }
+
+    @Test
+    void an_absent_pointer_is_null() {
+        KubernetesObject pod = object("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web}
+                spec:
+                  containers: [{name: app, image: busybox}]
+                  volumes:
+                  - name: data
+                    ephemeral:
+                      volumeClaimTemplate:
+                        spec:
+                          accessModes: [ReadWriteOnce]
+                          resources: {requests: {storage: 1Gi}}
+                          dataSourceRef: {kind: PersistentVolumeClaim, name: other}
+                """);
+        assertThat(SemanticEquality.compare(pod, pod, MANAGER).isSame()).isTrue();
+    }
+
+    @Test
     void templates_are_compared_alone() {
         PodTemplateSpec desired = Objects.requireNonNull(
                 Manifests.read("""

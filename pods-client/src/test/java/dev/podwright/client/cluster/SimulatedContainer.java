@@ -11,7 +11,7 @@ import org.jspecify.annotations.NullUnmarked;
  * name says it:
  *
  * <ul>
- *   <li>{@code broken}: the image cannot be pulled
+ *   <li>{@code broken}: the image cannot be pulled; it is tried once, and then backs off
  *   <li>{@code slow}: it takes three seconds to start, and two to end
  *   <li>{@code unready}: it runs, and its probe does not succeed
  *   <li>{@code exit-N}: it ends with exit code N; {@code crash} is {@code exit-1}. Whether it is restarted is a
@@ -43,7 +43,6 @@ record SimulatedContainer(
     private static final int SLOW_START = 3000;
     private static final int RUN = 200;
     private static final int FIRST_PROBE = START + RUN;
-    private static final int PULL_AGAIN = 20_000;
     private static final int PULL = 500;
 
     static boolean isSlow(String image) {
@@ -72,7 +71,7 @@ record SimulatedContainer(
         }
         if (behaviour.contains("broken")) {
             String error = "failed to pull and unpack image \"" + image + "\": not found";
-            return at % PULL_AGAIN < PULL
+            return at < PULL
                     ? waiting(name, image, "ErrImagePull", error)
                     : waiting(
                             name,

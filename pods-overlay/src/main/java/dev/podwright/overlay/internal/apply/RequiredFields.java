@@ -6,6 +6,7 @@ import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.binding.GoTypes;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
@@ -14,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that the server's own types have even where they are empty. They are part of the live object when an apply is
- * merged into it.
+ * The texts, numbers and lists that the server's own types have even where they are empty. They are part of the live object
+ * when an apply is merged into it.
  */
 public final class RequiredFields {
     private static final JsonObject NONE = JsonObject.builder().build();
@@ -74,13 +75,12 @@ public final class RequiredFields {
     }
 
     private static @Nullable JsonValue empty(Field field, ObjectSchema<?> schema) {
-        if (field.shape() != FieldShape.ONE) {
+        if (field.shape() != FieldShape.ONE || GoTypes.isPointer(schema.name(), field.name())) {
             return JsonNull.NULL;
         }
         return switch (field.kind()) {
             case STRING -> JsonString.of("");
             case INT32, INT64 -> JsonNumber.of(0);
-            case OBJECT -> fill(NONE, schema.nested(field.index()));
             default -> null;
         };
     }
