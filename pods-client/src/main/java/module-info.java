@@ -3,6 +3,7 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.podwright.client {
     requires transitive dev.podwright.validate;
+    requires dev.podwright.overlay;
     requires transitive io.kubernetes.client.java;
     requires transitive io.kubernetes.client.java.api;
     requires com.google.gson;

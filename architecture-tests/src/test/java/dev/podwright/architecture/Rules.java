@@ -111,7 +111,7 @@ final class Rules {
                             List.of("dev.podwright.diagram"))),
             new Module(
                     "pods-client",
-                    List.of("pods-api", "pods-validate"),
+                    List.of("pods-api", "pods-validate", "pods-overlay"),
                     List.of(
                             "org.jspecify.annotations",
                             "io.kubernetes.client..",

@@ -1,12 +1,10 @@
 package dev.podwright.overlay;
 
 import dev.podwright.json.JsonObject;
-import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.internal.binding.Decoder;
-import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.overlay.internal.apply.InvalidApplyException;
 import dev.podwright.overlay.internal.apply.RequiredFields;
@@ -18,8 +16,10 @@ import dev.podwright.validate.internal.compare.ModelComparison;
 import dev.podwright.validate.internal.compare.ObjectComparison;
 import dev.podwright.validate.internal.update.StoredObjects;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,7 @@ public final class SemanticEquality {
      *     refuse the apply because two elements of a list have the same keys
      */
     public static SemanticEquality compare(KubernetesObject desired, KubernetesObject live, String manager) {
-        return compare(json(desired), json(live), manager);
+        return compare(Patching.json(desired), Patching.json(live), manager);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class SemanticEquality {
      */
     public static SemanticEquality comparePrevious(
             KubernetesObject desired, KubernetesObject live, KubernetesObject previous) {
-        return comparePrevious(json(desired), json(live), json(previous));
+        return comparePrevious(Patching.json(desired), Patching.json(live), Patching.json(previous));
     }
 
     /**
@@ -111,11 +111,6 @@ public final class SemanticEquality {
         return schema;
     }
 
-    private static JsonObject json(KubernetesObject object) {
-        return (JsonObject) Objects.requireNonNull(
-                JsonReader.readLine(Manifests.toJson(object)).root());
-    }
-
     /** Whether storing the object would change nothing. */
     public boolean isSame() {
         return differences.isEmpty();
@@ -147,28 +142,35 @@ public final class SemanticEquality {
 
         SemanticEquality compare(JsonObject desired, JsonObject live, String manager, @Nullable JsonObject previous) {
             T before = stored(live);
-            JsonObject held = RequiredFields.fill(json(StoredObjects.read((KubernetesObject) before)), schema);
+            JsonObject held = RequiredFields.fill(Patching.json(StoredObjects.read((KubernetesObject) before)), schema);
             T after = stored(applied(desired, live, held, manager, previous));
             List<FieldPath> changed = ModelComparison.between(schema.type(), before, after, FieldPath.empty());
-            if (changed.isEmpty()) {
-                return new SemanticEquality(List.of());
+            return new SemanticEquality(
+                    changed.isEmpty()
+                            ? List.of()
+                            : differences(
+                                    changed, Patching.json((KubernetesObject) before), Patching.json((KubernetesObject)
+                                            after)));
+        }
+
+        /** The differences at and below changed fields, and at what holds them. */
+        private List<Difference> differences(List<FieldPath> changed, JsonObject before, JsonObject after) {
+            Set<FieldPath> fields = new HashSet<>(changed);
+            Set<FieldPath> holders = new HashSet<>();
+            for (FieldPath field : changed) {
+                for (FieldPath at = field; at != null && holders.add(at); ) {
+                    at = at.parent();
+                }
             }
-            List<Difference> found =
-                    ObjectComparison.of(json((KubernetesObject) before), json((KubernetesObject) after)).stream()
-                            .filter(each -> changed.stream().anyMatch(path -> isOn(path, each.path())))
-                            .filter(each -> !Quantities.isSame(schema, each))
-                            .toList();
-            return new SemanticEquality(found);
+            return ObjectComparison.of(before, after).stream()
+                    .filter(each -> holders.contains(each.path()) || isIn(each.path(), fields))
+                    .filter(each -> !Quantities.isSame(schema, each))
+                    .toList();
         }
 
-        /** Whether one of two fields is the other, or in it. */
-        private static boolean isOn(FieldPath one, FieldPath other) {
-            return isIn(one, other) || isIn(other, one);
-        }
-
-        private static boolean isIn(FieldPath field, FieldPath holder) {
-            for (FieldPath at = field; at != null; at = at.parent()) {
-                if (at.equals(holder)) {
+        private static boolean isIn(FieldPath path, Set<FieldPath> fields) {
+            for (FieldPath at = path; at != null; at = at.parent()) {
+                if (fields.contains(at)) {
                     return true;
                 }
             }
@@ -182,7 +184,7 @@ public final class SemanticEquality {
                     return apply.apply(held, desired, manager, live);
                 }
                 KubernetesObject created = StoredObjects.created(decode(previous));
-                return apply.apply(held, desired, previous, RequiredFields.fill(json(created), schema));
+                return apply.apply(held, desired, previous, RequiredFields.fill(Patching.json(created), schema));
             } catch (InvalidApplyException e) {
                 throw new IllegalArgumentException(e.getMessage(), e);
             }

@@ -168,6 +168,100 @@ class SemanticEqualityTest {
     }
 
     @Test
+    void the_number_of_a_daemon_set_may_be_any() {
+        String bare = "{apiVersion: apps/v1, kind: DaemonSet, metadata: {name: web, annotations: {%s}}}";
+        KubernetesObject none = object(bare.formatted(""));
+        KubernetesObject negative = object(bare.formatted("deprecated.daemonset.template.generation: '-5'"));
+        KubernetesObject zero = object(bare.formatted("deprecated.daemonset.template.generation: '0'"));
+        assertThat(paths(SemanticEquality.comparePrevious(negative, none, negative)))
+                .containsExactly("metadata.annotations[deprecated.daemonset.template.generation]");
+        assertThat(SemanticEquality.compare(zero, none, MANAGER).isSame()).isTrue();
+    }
+
+    @Test
+    void the_status_of_a_claim_template_is_compared_as_the_server_stores_it() {
+        String set = """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: web}
+                spec:
+                  volumeClaimTemplates:
+                  - metadata: {name: data}
+                    status: %s
+                """;
+        KubernetesObject none = object(set.formatted("{}"));
+        for (String same : List.of(
+                "{capacity: {}, accessModes: [], currentVolumeAttributesClassName: null, conditions: []}",
+                "{phase: Pending}",
+                "{phase: ''}")) {
+            assertThat(SemanticEquality.compare(object(set.formatted(same)), none, MANAGER)
+                            .toString())
+                    .isEqualTo("same");
+        }
+        KubernetesObject bound = object(
+                set.formatted(
+                        "{phase: Bound, capacity: {storage: 1Gi}, conditions: [{type: Resizing, status: 'True', lastProbeTime: null}]}"));
+        assertThat(SemanticEquality.compare(
+                                object(
+                                        set.formatted(
+                                                "{phase: Bound, capacity: {storage: 1073741824}, conditions: [{type: Resizing, status: 'True'}]}")),
+                                bound,
+                                MANAGER)
+                        .toString())
+                .isEqualTo("same");
+        for (String other : List.of(
+                "{phase: Pending}",
+                "{currentVolumeAttributesClassName: ''}",
+                "{modifyVolumeStatus: {}}",
+                "{capacity: {storage: 2Gi}}",
+                "{accessModes: [ReadWriteOnce]}")) {
+            assertThat(SemanticEquality.compare(object(set.formatted(other)), bound, MANAGER)
+                            .isSame())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void the_storage_of_a_claim_is_rounded_up_to_thousandths() {
+        String claim = """
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: data}
+                spec: {resources: {requests: {storage: %s}}}
+                """;
+        assertThat(SemanticEquality.compare(object(claim.formatted("0.1m")), object(claim.formatted("1m")), MANAGER)
+                        .isSame())
+                .isTrue();
+    }
+
+    @Test
+    void an_empty_list_does_not_keep_what_the_manager_applied_before() {
+        String service = """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web}
+                spec:
+                  clusterIP: 10.0.0.7
+                  ports: %s
+                """;
+        KubernetesObject live = object(service.formatted("[{port: 80, protocol: '', targetPort: 8080}]"));
+        assertThat(paths(SemanticEquality.comparePrevious(object(service.formatted("[]")), live, live)))
+                .containsExactly("spec.ports");
+    }
+
+    @Test
+    void many_changed_elements_are_each_named_once() {
+        StringBuilder data = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            data.append("  k").append(i).append(": %s\n");
+        }
+        String map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata:\n" + data;
+        assertThat(SemanticEquality.compare(object(map.replace("%s", "new")), object(map.replace("%s", "old")), MANAGER)
+                        .differences())
+                .hasSize(2_000);
+    }
+
+    @Test
     void templates_are_compared_alone() {
         PodTemplateSpec desired = Objects.requireNonNull(
                 Manifests.read("""

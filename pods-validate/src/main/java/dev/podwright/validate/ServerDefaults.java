@@ -18,8 +18,8 @@ public final class ServerDefaults {
 
     /**
      * The object with its defaults; the same instance where it has them all. That is a Pod, PodTemplate, Deployment,
-     * ReplicaSet, StatefulSet, DaemonSet, Job, CronJob or Service; an object of another kind is returned as it is. An
-     * absent spec stays absent, and so does the absent template of a PodTemplate. In a spec, the parts that the server
+     * ReplicaSet, StatefulSet, DaemonSet, Job, CronJob, Service or PersistentVolumeClaim; an object of another kind is
+     * returned as it is. An absent spec stays absent, and so does the absent template of a PodTemplate. In a spec, the parts that the server
      * always has, such as the template of a Deployment, are filled in even if they are absent. The jobs of a CronJob get
      * most of their defaults when they are created, and so they have none here. A status stays as it is.
      *

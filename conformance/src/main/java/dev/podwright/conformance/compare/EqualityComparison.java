@@ -9,9 +9,11 @@ import dev.podwright.model.internal.json.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.LongStream;
 
 /**
  * Compares whether storing an object would change the live one with what {@code oracle apply} says: of live objects without
@@ -20,6 +22,9 @@ import java.util.stream.LongStream;
  */
 public final class EqualityComparison {
     private static final int CHUNK = 5_000;
+    /** How many applies follow the first one to an object. */
+    private static final int FURTHER = 2;
+
     private static final int SHOWN = 10;
 
     private final RandomApplies applies;
@@ -33,7 +38,7 @@ public final class EqualityComparison {
     }
 
     /**
-     * Compares random applies, and as many that follow them as the oracle stores.
+     * Compares random applies, and those that follow them, by several managers, to what the oracle stored.
      *
      * @param oracle the path of the oracle
      * @return whether all answers are the same
@@ -49,16 +54,29 @@ public final class EqualityComparison {
     }
 
     private void chunk(OracleProcess process, long from, long to) throws IOException {
-        List<String> further = new ArrayList<>();
-        long[] which = {from};
-        process.askAll(LongStream.range(from, to).mapToObj(applies::apply).iterator(), (line, answer) -> {
+        Map<Long, String> lines = new LinkedHashMap<>();
+        for (long which = from; which < to; which++) {
+            lines.put(which, applies.apply(which));
+        }
+        for (int round = 0; !lines.isEmpty(); round++) {
+            lines = round(process, lines, round);
+        }
+    }
+
+    /** Compares applies, and returns those that follow them. */
+    private Map<Long, String> round(OracleProcess process, Map<Long, String> lines, int round) throws IOException {
+        Map<Long, String> further = new LinkedHashMap<>();
+        Iterator<Long> numbers = lines.keySet().iterator();
+        process.askAll(lines.values().iterator(), (line, answer) -> {
             JsonObject said = compare(line, answer);
-            if (said.get("stored") instanceof JsonObject stored && said.get("owners") instanceof JsonObject owners) {
-                further.add(applies.next(line, stored, owners, which[0]));
+            long which = numbers.next();
+            if (round < FURTHER
+                    && said.get("stored") instanceof JsonObject stored
+                    && said.get("owners") instanceof JsonObject owners) {
+                further.put(which, applies.next(line, stored, owners, which, round));
             }
-            which[0]++;
         });
-        process.askAll(further.iterator(), this::compare);
+        return further;
     }
 
     private JsonObject compare(String line, String answer) {

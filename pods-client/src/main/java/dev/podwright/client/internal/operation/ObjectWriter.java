@@ -72,7 +72,7 @@ public final class ObjectWriter {
 
     public ObjectWriter(ClientSettings settings, ObjectTransport transport, ResourceResolver resolver) {
         this.settings = settings;
-        this.validation = new LocalValidation(settings.validator());
+        this.validation = new LocalValidation(settings.validator(), settings.fieldManager());
         this.transport = transport;
         this.resolver = resolver;
     }

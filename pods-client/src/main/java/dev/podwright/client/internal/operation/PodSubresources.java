@@ -43,7 +43,7 @@ public final class PodSubresources {
 
     public PodSubresources(ClientSettings settings, ObjectTransport transport, ResourceResolver resolver) {
         this.fieldManager = settings.fieldManager();
-        this.validation = new LocalValidation(settings.validator());
+        this.validation = new LocalValidation(settings.validator(), settings.fieldManager());
         this.transport = transport;
         this.resolver = resolver;
     }

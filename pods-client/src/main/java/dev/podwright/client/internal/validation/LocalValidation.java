@@ -7,12 +7,16 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.overlay.internal.apply.InvalidApplyException;
+import dev.podwright.overlay.internal.apply.ServerSideApply;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
 import dev.podwright.report.ErrorType;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import dev.podwright.report.Severity;
+import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.Validator;
 import dev.podwright.validate.internal.report.ImmutableFields;
 import dev.podwright.validate.internal.workload.Workload;
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what the server would store before an object is sent, if the object's kind has rules: a new object as it is, and
- * an apply to an existing one as that object with the fields of the applied one.
+ * an apply to an existing one as what the apply makes of that one.
  */
 public final class LocalValidation {
     private static final FieldPath METADATA = FieldPath.of("metadata");
@@ -37,10 +41,17 @@ public final class LocalValidation {
             Set.of(METADATA.child("resourceVersion"), METADATA.child("uid"));
 
     private final @Nullable Validator validator;
+    private final String fieldManager;
 
-    /** A validation by a validator; null to validate nothing. */
-    public LocalValidation(@Nullable Validator validator) {
+    /**
+     * A validation by a validator.
+     *
+     * @param validator null to validate nothing
+     * @param fieldManager the field manager of applies
+     */
+    public LocalValidation(@Nullable Validator validator, String fieldManager) {
         this.validator = validator;
+        this.fieldManager = fieldManager;
     }
 
     /** The errors in an object of any kind that an apply has, whatever is stored. */
@@ -60,8 +71,8 @@ public final class LocalValidation {
 
     /** The verdict on an apply to a live object. */
     public LocalVerdict ofApply(JsonObject live, JsonObject body) {
-        JsonObject preview = ApplyPreview.of(live, body);
-        List<Finding> findings = withoutPreconditions(update(live, preview));
+        JsonObject preview = preview(live, body);
+        List<Finding> findings = preview == null ? List.of() : withoutPreconditions(update(live, preview));
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             Set<String> before = new HashSet<>();
             update(live, live).forEach(finding -> before.add(key(finding)));
@@ -71,6 +82,16 @@ public final class LocalValidation {
         }
         boolean isPod = isPod(live);
         return new LocalVerdict(findings, kind(findings, body, finding -> isPod));
+    }
+
+    /** What the apply would store, as far as it is known without the server; null where the server refuses it unjudged. */
+    private @Nullable JsonObject preview(JsonObject live, JsonObject applied) {
+        ObjectSchema<?> schema = Schemas.find(live);
+        try {
+            return schema == null ? null : new ServerSideApply(schema).apply(live, applied, fieldManager, live);
+        } catch (InvalidApplyException e) {
+            return null;
+        }
     }
 
     /** Of a pod and a pod template nearly all errors depend on one field; of other kinds, on more than the preview knows. */

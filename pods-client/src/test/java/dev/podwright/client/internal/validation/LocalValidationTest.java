@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @NullUnmarked
 class LocalValidationTest {
+    private static final String MANAGER = "shop-deployer";
+
     private static final String LIVE = """
             {"apiVersion": "v1", "kind": "Pod",
              "metadata": {"name": "web", "namespace": "default", "uid": "1", "resourceVersion": "7",
@@ -46,6 +48,31 @@ class LocalValidationTest {
     }
 
     @Test
+    void what_is_no_longer_applied_is_removed_unless_another_manager_owns_it() {
+        String owners = """
+                "managedFields": [{"manager": "%s", "operation": "Apply", "apiVersion": "v1", "fieldsType": "FieldsV1",
+                    "fieldsV1": {"f:spec": {"f:hostname": {}, "f:containers": {"k:{\\"name\\":\\"app\\"}": {".": {},
+                        "f:name": {}, "f:image": {}, "f:ports": {"k:{\\"containerPort\\":80,\\"protocol\\":\\"TCP\\"}":
+                            {".": {}, "f:containerPort": {}}}}}}}}], "uid\"""";
+        LocalVerdict own = judge(LIVE.replace("\"uid\"", owners.formatted(MANAGER)), applied("1"));
+        assertThat(own.kind()).isEqualTo(LocalVerdict.Kind.IMMUTABLE);
+        assertThat(own.findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("hostname"));
+        assertThat(judge(LIVE.replace("\"uid\"", owners.formatted("another")), applied("1"))
+                        .kind())
+                .isEqualTo(LocalVerdict.Kind.ACCEPTED);
+    }
+
+    @Test
+    void what_the_server_refuses_to_merge_and_kinds_without_a_model_are_left_to_the_server() {
+        String service = "{\"apiVersion\": \"v1\", \"kind\": \"Service\", \"metadata\": {\"name\": \"web\"}, \"spec\":"
+                + " {\"ports\": [{\"port\": 80}, {\"port\": 80}]}}";
+        assertThat(judge(service, service).kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
+        String shop = "{\"apiVersion\": \"example.com/v1\", \"kind\": \"Shop\", \"metadata\": {\"name\": \"web\"}}";
+        assertThat(judge(shop, shop).findings()).isEmpty();
+    }
+
+    @Test
     void a_part_of_an_object_is_judged_with_the_rest_of_it() {
         String head = "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"web\"";
         assertThat(judge(head + ", \"labels\": {\"team\": \"x\"}}}").kind()).isEqualTo(LocalVerdict.Kind.ACCEPTED);
@@ -69,7 +96,7 @@ class LocalValidationTest {
     }
 
     private static LocalVerdict.Kind created(Validator validator, String text) {
-        return new LocalValidation(validator)
+        return new LocalValidation(validator, MANAGER)
                 .ofCreate(LiveObjectReader.decode(json(text), new ArrayList<>()), json(text))
                 .kind();
     }
@@ -77,7 +104,9 @@ class LocalValidationTest {
     @Test
     void without_a_validator_there_are_no_findings() {
         String changed = applied("1").replace("\"containers\"", "\"hostname\": \"two\", \"containers\"");
-        assertThat(new LocalValidation(null).ofApply(json(LIVE), json(changed)).findings())
+        assertThat(new LocalValidation(null, MANAGER)
+                        .ofApply(json(LIVE), json(changed))
+                        .findings())
                 .isEmpty();
     }
 
@@ -119,7 +148,7 @@ class LocalValidationTest {
             """;
 
     private static LocalVerdict judge(String live, String applied) {
-        return new LocalValidation(Validator.standard()).ofApply(json(live), json(applied));
+        return new LocalValidation(Validator.standard(), MANAGER).ofApply(json(live), json(applied));
     }
 
     @ParameterizedTest
@@ -190,7 +219,7 @@ class LocalValidationTest {
     }
 
     private static LocalVerdict judge(String applied) {
-        return new LocalValidation(Validator.standard()).ofApply(json(LIVE), json(applied));
+        return new LocalValidation(Validator.standard(), MANAGER).ofApply(json(LIVE), json(applied));
     }
 
     private static JsonObject json(String text) {

@@ -89,7 +89,7 @@ final class FieldSet {
     }
 
     boolean isEmpty() {
-        return members.isEmpty() && children.values().stream().allMatch(FieldSet::isEmpty);
+        return members.isEmpty() && children.isEmpty();
     }
 
     boolean has(String step) {
@@ -105,7 +105,7 @@ final class FieldSet {
         members.add(step);
     }
 
-    /** What is below a step, to be filled. */
+    /** What is below a step, to which a member must then be added. */
     FieldSet enter(String step) {
         return children.computeIfAbsent(step, key -> new FieldSet());
     }
@@ -141,7 +141,8 @@ final class FieldSet {
         return out;
     }
 
-    private void put(String step, FieldSet set) {
+    /** Puts a set below a step, if it has members. */
+    void put(String step, FieldSet set) {
         if (!set.isEmpty()) {
             children.put(step, set);
         }

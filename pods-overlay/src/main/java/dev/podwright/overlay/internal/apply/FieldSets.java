@@ -73,7 +73,9 @@ final class FieldSets {
 
     private static void descend(JsonValue value, FieldType type, String step, FieldSet out) {
         if (!type.isLeaf()) {
-            fields(value, type, out.enter(step));
+            FieldSet below = new FieldSet();
+            fields(value, type, below);
+            out.put(step, below);
         }
     }
 

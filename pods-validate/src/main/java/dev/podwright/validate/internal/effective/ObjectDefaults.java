@@ -1,6 +1,7 @@
 package dev.podwright.validate.internal.effective;
 
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.PersistentVolumeClaim;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
@@ -19,6 +20,7 @@ import dev.podwright.model.batch.Job;
 import dev.podwright.model.batch.JobSpec;
 import dev.podwright.model.service.Service;
 import dev.podwright.model.service.ServiceSpec;
+import dev.podwright.model.volume.PersistentVolumeClaimSpec;
 import dev.podwright.validate.internal.core.Features;
 
 /**
@@ -51,6 +53,10 @@ public final class ObjectDefaults {
         }
         if (object instanceof Service given && given.spec() != null) {
             ServiceSpec spec = Defaults.shown(ServiceSpec.class, ServiceCompletion.of(given.spec()), features);
+            return spec == given.spec() ? given : given.toBuilder().spec(spec).build();
+        }
+        if (object instanceof PersistentVolumeClaim given && given.spec() != null) {
+            PersistentVolumeClaimSpec spec = Defaults.shown(PersistentVolumeClaimSpec.class, given.spec(), features);
             return spec == given.spec() ? given : given.toBuilder().spec(spec).build();
         }
         return replicated(object, features);

@@ -3,7 +3,6 @@ package dev.podwright.validate.internal.update;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Namespace;
 import dev.podwright.model.NamespaceSpec;
-import dev.podwright.model.PersistentVolumeClaim;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.ServiceAccount;
@@ -16,7 +15,6 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.meta.ObjectReference;
 import dev.podwright.model.service.Service;
 import dev.podwright.model.service.ServiceSpec;
-import dev.podwright.model.volume.PersistentVolumeClaimSpec;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Features;
@@ -34,12 +32,11 @@ import java.util.Objects;
 /** Objects as the server of the newest version stores them. */
 public final class StoredObjects {
     private static final String OPAQUE = "Opaque";
-    private static final String FILESYSTEM = "Filesystem";
     private static final String FINALIZER = "kubernetes";
 
     private StoredObjects() {}
 
-    /** The object with its defaults, with the phase that each claim of a StatefulSet has. */
+    /** The object with its defaults, with the status that each claim of a StatefulSet has. */
     public static KubernetesObject withDefaults(KubernetesObject object) {
         return ObjectDefaults.of(completed(object), Features.NEWEST);
     }
@@ -64,7 +61,7 @@ public final class StoredObjects {
                     .build();
         }
         if (object instanceof DaemonSet set) {
-            return numbered(set, 0);
+            return numbered(set, Long.MIN_VALUE);
         }
         if (object instanceof Secret secret) {
             return secret.toBuilder()
@@ -81,25 +78,15 @@ public final class StoredObjects {
                             .build())
                     .build();
         }
-        return object instanceof PersistentVolumeClaim claim ? withMode(claim) : object;
+        return object;
     }
 
-    private static PersistentVolumeClaim withMode(PersistentVolumeClaim claim) {
-        PersistentVolumeClaimSpec spec = claim.spec();
-        return spec == null || spec.volumeMode() != null
-                ? claim
-                : claim.toBuilder()
-                        .spec(spec.toBuilder().volumeMode(FILESYSTEM).build())
-                        .build();
-    }
-
-    /** A DaemonSet with the annotation that each read of it returns. */
+    /** A DaemonSet with the annotation that each read of it returns, 0 where it has none. */
     private static DaemonSet numbered(DaemonSet set, long least) {
         ObjectMeta metadata = Objects.requireNonNullElse(set.metadata(), StoredPod.NO_METADATA);
-        Long number = NumberAnnotation.DAEMON_SET_GENERATION.in(metadata);
+        long number = Objects.requireNonNullElse(NumberAnnotation.DAEMON_SET_GENERATION.in(metadata), 0L);
         return set.toBuilder()
-                .metadata(NumberAnnotation.DAEMON_SET_GENERATION.addedTo(
-                        metadata, number == null ? least : Math.max(number, least)))
+                .metadata(NumberAnnotation.DAEMON_SET_GENERATION.addedTo(metadata, Math.max(number, least)))
                 .build();
     }
 

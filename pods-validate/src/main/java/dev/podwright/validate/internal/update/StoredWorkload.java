@@ -1,7 +1,5 @@
 package dev.podwright.validate.internal.update;
 
-import dev.podwright.json.JsonObject;
-import dev.podwright.json.JsonString;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.PersistentVolumeClaim;
 import dev.podwright.model.PodTemplateSpec;
@@ -49,7 +47,6 @@ record StoredWorkload(
         boolean isManifest) {
     private static final FieldPath METADATA = FieldPath.of("metadata");
     private static final FieldPath SPEC = FieldPath.of("spec");
-    private static final String PHASE = "phase";
     private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
     private static final DeploymentSpec NO_DEPLOYMENT = DeploymentSpec.builder().build();
     private static final ReplicaSetSpec NO_REPLICA_SET =
@@ -173,20 +170,13 @@ record StoredWorkload(
         return object instanceof CronJob each ? with(each, metadata, template) : object;
     }
 
-    /** Claim templates with a phase, which the server gives them. */
+    /** Claim templates with their status as it is stored. */
     static List<PersistentVolumeClaim> phased(List<PersistentVolumeClaim> claims) {
         return claims.stream().map(StoredWorkload::phased).toList();
     }
 
     private static PersistentVolumeClaim phased(PersistentVolumeClaim claim) {
-        JsonObject status = claim.status();
-        if (status != null && !Checks.isEmpty(status.text(PHASE))) {
-            return claim;
-        }
-        JsonObject held = status == null ? JsonObject.builder().build() : status;
-        return claim.toBuilder()
-                .status(held.with(PHASE, JsonString.of("Pending")))
-                .build();
+        return claim.toBuilder().status(ClaimStatus.stored(claim.status())).build();
     }
 
     private static CronJob with(CronJob cronJob, ObjectMeta metadata, PodTemplateSpec template) {
