@@ -9,6 +9,7 @@ module dev.podwright.api {
     requires static org.immutables.value.annotations;
 
     exports dev.podwright.declaration;
+    exports dev.podwright.fragment;
     exports dev.podwright.json;
     exports dev.podwright.manifest;
     exports dev.podwright.model;

@@ -50,7 +50,8 @@ final class Rules {
                                     "dev.podwright.model.service"),
                             List.of("dev.podwright.model.schema", "dev.podwright.model.internal.schema.."),
                             List.of("dev.podwright.model.internal.binding"),
-                            List.of("dev.podwright.manifest"))),
+                            List.of("dev.podwright.manifest"),
+                            List.of("dev.podwright.fragment"))),
             new Module(
                     "pods-validate",
                     List.of("pods-api"),
@@ -74,6 +75,7 @@ final class Rules {
                             List.of(
                                     "dev.podwright.validate.internal.advice..",
                                     "dev.podwright.validate.internal.bundle",
+                                    "dev.podwright.validate.internal.fragment",
                                     "dev.podwright.validate.internal.object",
                                     "dev.podwright.validate.internal.workload",
                                     "dev.podwright.validate.internal.update"),

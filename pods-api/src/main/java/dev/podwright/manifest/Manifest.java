@@ -1,9 +1,10 @@
 package dev.podwright.manifest;
 
-import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
-import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.internal.binding.ContainerNames;
+import dev.podwright.model.internal.binding.SecretValues;
+import dev.podwright.model.internal.json.JsonPlaces;
 import dev.podwright.model.internal.text.Excerpt;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
@@ -101,41 +102,7 @@ public final class Manifest implements SourceMap {
         if (json == null) {
             return Location.of(source, line, 1);
         }
-        JsonValue value = json;
-        int foundLine = json.line();
-        int foundColumn = json.column();
-        for (FieldPath step : field.steps()) {
-            if (value instanceof JsonArray array
-                    && step.index() >= 0
-                    && step.index() < array.elements().size()) {
-                value = array.elements().get(step.index());
-                foundLine = value.line();
-                foundColumn = value.column();
-            } else {
-                JsonObject.Member member = value instanceof JsonObject members ? member(members, step) : null;
-                if (member == null) {
-                    break;
-                }
-                value = member.value();
-                foundLine = member.line();
-                foundColumn = member.column();
-            }
-        }
-        return Location.of(source, foundLine, foundColumn);
-    }
-
-    /** The server spells loadBalancerSourceRanges of a Service with a capital letter in its errors. */
-    private static JsonObject.@Nullable Member member(JsonObject members, FieldPath step) {
-        String key = key(step);
-        JsonObject.Member member = members.member(key);
-        return member == null && "LoadBalancerSourceRanges".equals(step.name())
-                ? members.member("loadBalancerSourceRanges")
-                : member;
-    }
-
-    private static String key(FieldPath field) {
-        String name = field.name() == null ? field.key() : field.name();
-        return name == null ? Integer.toString(field.index()) : name;
+        return JsonPlaces.locate(json, Location.of(source, json.line(), json.column()), field);
     }
 
     /** Names the object and its place; shows none of its values. */

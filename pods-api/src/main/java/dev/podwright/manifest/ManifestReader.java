@@ -4,31 +4,24 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonNull;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
-import dev.podwright.json.ReadLimits;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.RawObject;
 import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.binding.ExpectedValue;
-import dev.podwright.model.internal.json.JsonReader;
-import dev.podwright.model.internal.json.TextBytes;
 import dev.podwright.model.internal.json.TextDocument;
 import dev.podwright.model.internal.text.Excerpt;
-import dev.podwright.model.internal.yaml.YamlReader;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Finding;
 import dev.podwright.report.ReadRule;
 import dev.podwright.schema.ObjectSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Texts into objects: splits documents, recognizes kinds, unfolds lists, decodes. */
+/** Documents into objects: recognizes kinds, unfolds lists, decodes. */
 final class ManifestReader {
     private final String source;
     private final List<Manifest> manifests = new ArrayList<>();
@@ -37,67 +30,9 @@ final class ManifestReader {
         this.source = source;
     }
 
-    /** A text in memory. */
-    static List<Manifest> read(String source, String text, ReadLimits limits) {
-        return new ManifestReader(source).read(documents(text, limits));
-    }
-
-    /** JSON allows a few characters that YAML does not, so a text that is JSON as a whole is read as such. */
-    private static List<TextDocument> documents(String text, ReadLimits limits) {
-        int start = 0;
-        while (start < text.length() && text.charAt(start) <= ' ') {
-            start++;
-        }
-        if (start < text.length() && text.charAt(start) == '{') {
-            TextDocument json = JsonReader.read(text, limits);
-            if (json.root() != null) {
-                return List.of(json);
-            }
-        }
-        return YamlReader.read(text, limits);
-    }
-
-    /** A stream of bytes. */
-    static List<Manifest> read(String source, InputStream stream, ReadLimits limits) throws IOException {
-        byte[] bytes = TextBytes.read(stream, limits.maxTextSize());
-        return new ManifestReader(source).read(documents(bytes, limits));
-    }
-
-    /** A text in memory, in UTF-8. */
-    static List<Manifest> read(String source, byte[] text, ReadLimits limits) {
-        return new ManifestReader(source).read(documents(text, limits));
-    }
-
     /** Documents that were read. */
     static List<Manifest> read(String source, List<TextDocument> documents) {
         return new ManifestReader(source).read(documents);
-    }
-
-    /** Characters, of which no more are read than show that there are too many. */
-    static List<Manifest> read(String source, Reader reader, ReadLimits limits) throws IOException {
-        StringBuilder text = new StringBuilder();
-        char[] buffer = new char[8192];
-        int length = 0;
-        while (length >= 0 && text.length() <= limits.maxTextSize()) {
-            length = reader.read(buffer);
-            text.append(buffer, 0, Math.max(0, length));
-        }
-        return read(source, text.toString(), limits);
-    }
-
-    private static List<TextDocument> documents(byte[] read, ReadLimits limits) {
-        byte[] bytes = TextBytes.utf8(read);
-        int start = 0;
-        while (start < bytes.length && bytes[start] <= ' ' && bytes[start] > 0) {
-            start++;
-        }
-        if (start < bytes.length && bytes[start] == '{') {
-            TextDocument json = JsonReader.read(bytes, limits);
-            if (json.root() != null) {
-                return List.of(json);
-            }
-        }
-        return YamlReader.read(bytes, limits);
     }
 
     private List<Manifest> read(List<TextDocument> documents) {
@@ -138,15 +73,7 @@ final class ManifestReader {
             List<Finding> problems = problemsOf(document, path);
             Decoder decoder = new Decoder(problems);
             KubernetesObject object = (KubernetesObject) decoder.decode(json, schema, FieldPath.empty());
-            if (decoder.unlisted() > 0) {
-                problems.add(Finding.reading(
-                        ReadRule.LIMIT,
-                        FieldPath.empty(),
-                        json.line(),
-                        json.column(),
-                        "there are " + decoder.unlisted() + " more problems, which are not listed",
-                        "correct the first ones and read it again"));
-            }
+            decoder.addUnlisted(json);
             add(document, json.line(), path, object, json, problems);
         } else if (kind.endsWith("List") && json.get("items") instanceof JsonArray items) {
             addItems(items, document, path, ItemType.of(apiVersion, kind));

@@ -2,6 +2,9 @@ package dev.podwright.manifest;
 
 import dev.podwright.json.ReadLimits;
 import dev.podwright.model.KubernetesObject;
+import dev.podwright.model.internal.json.TextDocument;
+import dev.podwright.model.internal.yaml.DocumentStream;
+import dev.podwright.model.internal.yaml.TextDocuments;
 import dev.podwright.report.Finding;
 import dev.podwright.report.Report;
 import java.io.IOException;
@@ -16,7 +19,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The Kubernetes objects of a text, read as strictly as the API server reads them; and objects rendered as text.
@@ -191,7 +193,7 @@ public final class Manifests implements Iterable<Manifest> {
      * @param source the name that locations carry, such as the path of a file; may be empty
      */
     public static Manifests inspect(String source, String text, ReadLimits limits) {
-        return new Manifests(source, ManifestReader.read(source, text, limits));
+        return new Manifests(source, ManifestReader.read(source, TextDocuments.read(text, limits)));
     }
 
     /**
@@ -201,7 +203,7 @@ public final class Manifests implements Iterable<Manifest> {
      * @throws IOException if the stream cannot be read
      */
     public static Manifests inspect(String source, InputStream stream, ReadLimits limits) throws IOException {
-        return new Manifests(source, ManifestReader.read(source, stream, limits));
+        return new Manifests(source, ManifestReader.read(source, TextDocuments.read(stream, limits)));
     }
 
     /**
@@ -211,7 +213,7 @@ public final class Manifests implements Iterable<Manifest> {
      * @throws IOException if the reader fails
      */
     public static Manifests inspect(String source, Reader reader, ReadLimits limits) throws IOException {
-        return new Manifests(source, ManifestReader.read(source, reader, limits));
+        return new Manifests(source, ManifestReader.read(source, TextDocuments.read(reader, limits)));
     }
 
     private Manifests orThrow() {
@@ -240,14 +242,7 @@ public final class Manifests implements Iterable<Manifest> {
      * @throws IOException if the file cannot be opened
      */
     public static Stream<Manifest> stream(Path file, ReadLimits limits) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        return stream(file.toString(), in, limits).onClose(() -> {
-            try {
-                in.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return objects(file.toString(), DocumentStream.of(file, limits));
     }
 
     /**
@@ -256,8 +251,11 @@ public final class Manifests implements Iterable<Manifest> {
      * @param source the name that locations carry; may be empty
      */
     public static Stream<Manifest> stream(String source, InputStream stream, ReadLimits limits) {
-        return StreamSupport.stream(new ManifestStream(source, stream, limits), false)
-                .flatMap(List::stream);
+        return objects(source, DocumentStream.of(stream, limits));
+    }
+
+    private static Stream<Manifest> objects(String source, Stream<TextDocument> documents) {
+        return documents.flatMap(each -> ManifestReader.read(source, List.of(each)).stream());
     }
 
     /** Every object and every document that could not be read, in order of the text. */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Random values of model types, over all their fields: valid for the model, seldom for the server. */
-final class RandomObjects {
+public final class RandomObjects {
     private static final String[] WORDS = {
         "app",
         "",
@@ -88,12 +88,12 @@ final class RandomObjects {
     private final int density;
 
     /** The chance, in percent, that a field is set falls with the depth from density. */
-    RandomObjects(Random random, int density) {
+    public RandomObjects(Random random, int density) {
         this.random = random;
         this.density = density;
     }
 
-    <T> T object(ObjectSchema<T> schema) {
+    public <T> T object(ObjectSchema<T> schema) {
         return object(schema, 0);
     }
 

@@ -2,6 +2,7 @@ package dev.podwright.validate;
 
 import dev.podwright.declaration.Declarations;
 import dev.podwright.declaration.DeclaredSuppression;
+import dev.podwright.fragment.Fragment;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifest;
 import dev.podwright.model.KubernetesObject;
@@ -18,6 +19,7 @@ import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
 import dev.podwright.report.NotChecked;
 import dev.podwright.report.Report;
+import dev.podwright.report.SourceMap;
 import dev.podwright.report.Suppression;
 import dev.podwright.validate.internal.advice.AdviceRules;
 import dev.podwright.validate.internal.advice.Suppressions;
@@ -33,6 +35,7 @@ import dev.podwright.validate.internal.core.Gate;
 import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.fields.UnknownFields;
+import dev.podwright.validate.internal.fragment.Surroundings;
 import dev.podwright.validate.internal.object.PlainObject;
 import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
 import dev.podwright.validate.internal.podsecurity.PodSecurityUpdates;
@@ -126,17 +129,52 @@ public final class Validator {
             return manifest.report();
         }
         JsonObject json = manifest.json();
-        if (unknownFields != null && object != null && json != null && !(object instanceof RawObject)) {
-            problems = unknownFields.reread(problems, json, object.kind()).stream()
-                    .map(each -> each.location() == null ? each.located(manifest) : each)
-                    .toList();
-        }
-        if (object == null || object instanceof RawObject) {
-            return ManifestReports.notJudged(manifest, problems);
-        }
+        return object == null || json == null || object instanceof RawObject
+                ? ManifestReports.notJudged(manifest, problems)
+                : validate(object, reread(problems, json, object, manifest), manifest);
+    }
+
+    /** The problems of an object's text as they are for the version, with their locations. */
+    private List<Finding> reread(List<Finding> problems, JsonObject json, KubernetesObject object, SourceMap sources) {
+        return unknownFields == null
+                ? problems
+                : unknownFields.reread(problems, json, object.kind()).stream()
+                        .map(each -> each.location() == null ? each.located(sources) : each)
+                        .toList();
+    }
+
+    /** Judges an object that was read with problems. */
+    private Report validate(KubernetesObject object, List<Finding> problems, SourceMap sources) {
         UnaryOperator<FieldPath> given = Workload.givenPaths(object);
-        Report judged = ManifestReports.located(validate(object), manifest, given);
+        Report judged = ManifestReports.located(validate(object), sources, given);
         return ManifestReports.join(problems, judged, podSpec(object), podSpecPath(object), given);
+    }
+
+    /**
+     * Judges a part of an object as a create would where it is in an object that is otherwise valid, with the problems of its
+     * text. Paths and locations are those of its document.
+     *
+     * <p>A {@link PodTemplateSpec} is judged as the template of a PodTemplate, a {@link PodSpec} as that of a pod, and a {@link
+     * dev.podwright.model.container.Container} as the only container of a pod that has what the container refers to, such as
+     * the volumes that it mounts; the spec of a workload, of a Service, a PersistentVolumeClaim or a Namespace and the
+     * template of a job are judged in theirs, and a whole object by itself. A part of another type is in
+     * {@link Report#notChecked()}.
+     */
+    public Report validate(Fragment<?> fragment) {
+        Report read = fragment.report();
+        Object value = fragment.value();
+        JsonObject json = fragment.json();
+        if (value == null || json == null || ManifestReports.isBeyondLimits(read.findings())) {
+            return read;
+        }
+        Surroundings surroundings = Surroundings.of(value);
+        if (surroundings == null) {
+            return Surroundings.notJudged(fragment);
+        }
+        KubernetesObject object = surroundings.object();
+        SourceMap sources = surroundings.sources(fragment);
+        List<Finding> problems = reread(surroundings.problems(fragment), surroundings.json(json), object, sources);
+        return surroundings.ofPart(validate(object, problems, sources), fragment);
     }
 
     /** Judges a pod as a create would. */

@@ -15,13 +15,19 @@ public final class Schemas {
      *
      * @throws IllegalArgumentException for any other class
      */
-    @SuppressWarnings("unchecked")
     public static <T> ObjectSchema<T> of(Class<T> type) {
-        ObjectSchema<?> found = GeneratedSchemas.find(type.getSimpleName());
-        if (found == null || found.type() != type) {
+        ObjectSchema<T> found = find(type);
+        if (found == null) {
             throw new IllegalArgumentException(type.getName() + " is not a model type of Podwright");
         }
-        return (ObjectSchema<T>) found;
+        return found;
+    }
+
+    /** The schema of a model type, or null for any other class. */
+    @SuppressWarnings("unchecked")
+    public static <T> @Nullable ObjectSchema<T> find(Class<T> type) {
+        ObjectSchema<?> found = GeneratedSchemas.find(type.getSimpleName());
+        return found == null || found.type() != type ? null : (ObjectSchema<T>) found;
     }
 
     /**

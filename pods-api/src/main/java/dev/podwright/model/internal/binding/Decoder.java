@@ -325,9 +325,25 @@ public final class Decoder {
         add(ReadRule.INVALID_VALUE, path, json.line(), json.column(), message, ExpectedValue.fix(json, kind));
     }
 
-    /** How many problems it found and did not add, because there are too many. */
-    public int unlisted() {
-        return unlisted;
+    /**
+     * What the value that was read last, or a part of it, has and the model does not know, where the type does not keep it
+     * itself; else null.
+     */
+    public @Nullable JsonObject unknownFields() {
+        return kept instanceof JsonObject fields ? fields : null;
+    }
+
+    /** Says at the object that was read how many problems were found and not added, if there are any. */
+    public void addUnlisted(JsonObject json) {
+        if (unlisted > 0) {
+            problems.add(Finding.reading(
+                    ReadRule.LIMIT,
+                    FieldPath.empty(),
+                    json.line(),
+                    json.column(),
+                    "there are " + unlisted + " more problems, which are not listed",
+                    "correct the first ones and read it again"));
+        }
     }
 
     /** Of each kind up to a number, so that neither hides the other. */

@@ -47,6 +47,11 @@ public final class Encoder {
         object(value, schema, null);
     }
 
+    /** Writes a part of an object with the fields that the model does not know, which its type does not keep. */
+    public <T> void encode(T value, ObjectSchema<T> schema, @Nullable JsonObject unknown) throws IOException {
+        object(value, schema, unknown);
+    }
+
     private void object(Object value, ObjectSchema<?> schema, @Nullable JsonValue kept) throws IOException {
         sink.beginObject();
         if (!schema.apiVersion().isEmpty()) {

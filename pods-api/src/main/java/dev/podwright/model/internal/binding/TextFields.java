@@ -26,6 +26,11 @@ public final class TextFields {
         return schema == null ? inUnknown(steps) : inSchema(schema, steps);
     }
 
+    /** The field of a text that a path leads into from a value of a type; null where it leads into none. */
+    static @Nullable FieldPath valueWith(ObjectSchema<?> schema, FieldPath path) {
+        return inSchema(schema, path.steps());
+    }
+
     private static @Nullable FieldPath inSchema(ObjectSchema<?> root, List<FieldPath> steps) {
         ObjectSchema<?> schema = root;
         int at = 0;

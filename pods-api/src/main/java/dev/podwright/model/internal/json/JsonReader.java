@@ -18,12 +18,21 @@ public final class JsonReader {
 
     /** The value of a text. */
     public static TextDocument read(String text, ReadLimits limits) {
+        return read(text, 1, limits);
+    }
+
+    /**
+     * The value of a text that is a part of another.
+     *
+     * @param line the line of the other text where it begins, from 1
+     */
+    public static TextDocument read(String text, int line, ReadLimits limits) {
         if (text.length() > limits.maxTextSize()) {
             return tooLong(limits);
         }
         char[] room = new char[text.length() + 1];
         text.getChars(0, text.length(), room, 0);
-        return new JsonText(room, text.length(), limits).read();
+        return new JsonText(room, text.length(), line, limits).read();
     }
 
     /** The value of a line of JSON lines, within the default limits. */
@@ -37,7 +46,7 @@ public final class JsonReader {
             return tooLong(limits);
         }
         char[] decoded = TextBytes.decode(text, '\uFFFD');
-        return new JsonText(Arrays.copyOf(decoded, decoded.length + 1), decoded.length, limits).read();
+        return new JsonText(Arrays.copyOf(decoded, decoded.length + 1), decoded.length, 1, limits).read();
     }
 
     /** The value of an UTF-8 text; no more of the stream is read than the limits allow, and it is not closed. */

@@ -27,7 +27,8 @@ final class JsonText {
     private final List<Finding> problems = new ArrayList<>(0);
     private final ArrayList<Frame> frames = new ArrayList<>();
     private int position;
-    private int line = 1;
+    private final int firstLine;
+    private int line;
     private int lineStart;
     private int values;
 
@@ -53,10 +54,12 @@ final class JsonText {
         }
     }
 
-    /** The text must have room for one more character. */
-    JsonText(char[] text, int end, ReadLimits limits) {
+    /** The text must have room for one more character. Its first line is the given one. */
+    JsonText(char[] text, int end, int firstLine, ReadLimits limits) {
         this.text = text;
         this.end = end;
+        this.firstLine = firstLine;
+        this.line = firstLine;
         this.limits = limits;
         text[end] = '\0';
     }
@@ -68,7 +71,7 @@ final class JsonText {
         } catch (TextProblem problem) {
             problems.add(problem.in(0));
         }
-        return new TextDocument(0, 1, root, problems);
+        return new TextDocument(0, firstLine, root, problems);
     }
 
     private JsonValue readRoot() {

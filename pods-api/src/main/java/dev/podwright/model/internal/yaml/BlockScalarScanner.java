@@ -46,6 +46,7 @@ final class BlockScalarScanner {
         boolean literal = in.current() == '|';
         in.position++;
         int indentationIndicator = scanHeader();
+        int firstLine = in.line();
         indent = indentationIndicator == 0 ? 0 : Math.max(parentIndent, 0) + indentationIndicator;
         out.setLength(0);
         scanLines(literal, parentIndent);
@@ -55,7 +56,7 @@ final class BlockScalarScanner {
         if (chomping == Chomping.KEEP) {
             out.append(emptyLines);
         }
-        token.setScalar(literal ? TokenStyle.LITERAL : TokenStyle.FOLDED, out.toString());
+        token.setBlockScalar(literal ? TokenStyle.LITERAL : TokenStyle.FOLDED, out.toString(), firstLine, indent);
     }
 
     /** Scans the rest of the first line; the result is its indentation indicator, or 0. */

@@ -197,6 +197,9 @@ final class Parser {
                 String tag = event.tag();
                 boolean plain = tag == null ? token.style() == TokenStyle.PLAIN : tag.equals("!");
                 event.setScalar(token.value(), plain);
+                if (token.style() == TokenStyle.LITERAL) {
+                    event.setTextPlace(token.textLine(), token.textColumn());
+                }
                 return endNode();
             }
             case FLOW_SEQUENCE_START -> {

@@ -24,6 +24,10 @@ final class ScalarResolver {
     private String text = "";
     /** Whether a text is a number that no double can hold, and therefore a string. */
     private boolean isPlainNumber;
+    /** Where the lines of a literal block scalar are, unless its tag makes another text of it. */
+    private int textLine;
+
+    private int textColumn;
 
     /** Whether a scalar that is a key asks for a merge. go-yaml: {@code isMerge}. */
     static boolean isMerge(YamlEvent scalar) {
@@ -35,6 +39,8 @@ final class ScalarResolver {
         text = scalar.value();
         type = ScalarType.STRING;
         isPlainNumber = false;
+        textLine = scalar.textLine();
+        textColumn = scalar.textColumn();
         String tag = scalar.tag();
         if (tag == null) {
             if (scalar.isPlain()) {
@@ -76,6 +82,7 @@ final class ScalarResolver {
 
     /** Go: {@code base64.StdEncoding.DecodeString}, which ignores line breaks; then encoding/json, for what is not UTF-8. */
     private void resolveBinary() {
+        textLine = 0;
         String stripped = text.replace("\n", "").replace("\r", "");
         try {
             byte[] bytes = Base64.getDecoder().decode(stripped.getBytes(StandardCharsets.UTF_8));
@@ -149,14 +156,22 @@ final class ScalarResolver {
         int line = start.line();
         int column = start.column() + 1;
         return switch (type) {
-            case STRING ->
-                isPlainNumber ? JsonString.plainNumber(text, line, column) : new JsonString(text, line, column);
+            case STRING -> string(line, column);
             case TRUE -> new JsonBoolean(true, line, column);
             case FALSE -> new JsonBoolean(false, line, column);
             case INTEGER -> new JsonNumber(text, line, column);
             case FLOAT -> floatNumber(GoFloatFormat.toJson(text), line, column);
             case NULL, NOT_FINITE, INVALID -> new JsonNull(line, column);
         };
+    }
+
+    private JsonString string(int line, int column) {
+        if (isPlainNumber) {
+            return JsonString.plainNumber(text, line, column);
+        }
+        return textLine == 0
+                ? new JsonString(text, line, column)
+                : JsonString.literal(text, textLine, textColumn + 1, line, column);
     }
 
     private JsonNumber floatNumber(String literal, int line, int column) {

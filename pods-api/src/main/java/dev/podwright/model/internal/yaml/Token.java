@@ -12,6 +12,8 @@ final class Token {
     private TokenStyle style = TokenStyle.PLAIN;
     private String value = "";
     private String suffix = "";
+    private int textLine;
+    private int textColumn;
 
     void reset(TokenType newType, int line, int column) {
         type = newType;
@@ -48,6 +50,23 @@ final class Token {
     void setScalar(TokenStyle newStyle, String newValue) {
         style = newStyle;
         value = newValue;
+    }
+
+    /** Makes it a block scalar; its lines begin at the line from 1 and the column from 0. */
+    void setBlockScalar(TokenStyle newStyle, String newValue, int line, int column) {
+        setScalar(newStyle, newValue);
+        textLine = line;
+        textColumn = column;
+    }
+
+    /** The first line of a block scalar's text, from 1. */
+    int textLine() {
+        return textLine;
+    }
+
+    /** The column where the lines of a block scalar's text begin, from 0. */
+    int textColumn() {
+        return textColumn;
     }
 
     void setTag(String handle, String newSuffix) {

@@ -14,6 +14,8 @@ final class YamlEvent {
     private @Nullable String anchor;
     private @Nullable String tag;
     private boolean plain;
+    private int textLine;
+    private int textColumn;
 
     /** Begins an event without an anchor and a tag. */
     YamlEvent reset(EventType newType, Mark newStart) {
@@ -34,7 +36,14 @@ final class YamlEvent {
         type = EventType.SCALAR;
         value = newValue;
         plain = isPlain;
+        textLine = 0;
         return this;
+    }
+
+    /** Says where the lines of a literal block scalar are. */
+    void setTextPlace(int line, int column) {
+        textLine = line;
+        textColumn = column;
     }
 
     void setValue(String newValue) {
@@ -79,6 +88,16 @@ final class YamlEvent {
         return plain;
     }
 
+    /** The first line of a literal block scalar's text, from 1; 0 for any other scalar. */
+    int textLine() {
+        return textLine;
+    }
+
+    /** The column where the lines of a literal block scalar begin, from 0. */
+    int textColumn() {
+        return textColumn;
+    }
+
     /** A copy that stays as it is. */
     YamlEvent copy() {
         YamlEvent copy = new YamlEvent().reset(type, start);
@@ -86,6 +105,8 @@ final class YamlEvent {
         copy.anchor = anchor;
         copy.tag = tag;
         copy.plain = plain;
+        copy.textLine = textLine;
+        copy.textColumn = textColumn;
         return copy;
     }
 }

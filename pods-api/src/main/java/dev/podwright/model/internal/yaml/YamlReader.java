@@ -39,12 +39,21 @@ public final class YamlReader {
 
     /** The documents of a text that have content, in order; a text too long gives one document with that problem. */
     public static List<TextDocument> read(String text, ReadLimits limits) {
+        return read(text, 1, limits);
+    }
+
+    /**
+     * The documents of a text that is a part of another, as {@link #read(String, ReadLimits)}.
+     *
+     * @param line the line of the other text where it begins, from 1
+     */
+    public static List<TextDocument> read(String text, int line, ReadLimits limits) {
         if (text.length() > limits.maxTextSize()) {
             return tooLong(limits);
         }
         char[] chars = new char[text.length() + 2];
         text.getChars(0, text.length(), chars, 0);
-        return new YamlReader(chars, text.length(), 1, limits).readDocuments(0);
+        return new YamlReader(chars, text.length(), line, limits).readDocuments(0);
     }
 
     /** The documents of a UTF-8 text, as {@link #read(String, ReadLimits)}. */

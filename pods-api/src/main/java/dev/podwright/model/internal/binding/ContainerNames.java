@@ -1,4 +1,4 @@
-package dev.podwright.manifest;
+package dev.podwright.model.internal.binding;
 
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
@@ -7,11 +7,11 @@ import dev.podwright.path.FieldPath;
 import org.jspecify.annotations.Nullable;
 
 /** Which container of an object a field belongs to. */
-final class ContainerNames {
+public final class ContainerNames {
     private ContainerNames() {}
 
     /** The name of the container that holds a field; null where there is none, or where it has no name. */
-    static @Nullable String of(JsonObject object, FieldPath path) {
+    public static @Nullable String of(JsonObject object, FieldPath path) {
         for (FieldPath at = path; at != null; at = at.parent()) {
             FieldPath list = at.parent();
             if (at.index() >= 0 && list != null && isContainerList(list.name())) {
