@@ -167,7 +167,7 @@ public final class Validator {
         if (value == null || json == null || ManifestReports.isBeyondLimits(read.findings())) {
             return read;
         }
-        Surroundings surroundings = Surroundings.of(value);
+        Surroundings surroundings = Surroundings.of(value, features);
         if (surroundings == null) {
             return Surroundings.notJudged(fragment);
         }

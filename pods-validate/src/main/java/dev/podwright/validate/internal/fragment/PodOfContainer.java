@@ -20,6 +20,8 @@ import dev.podwright.model.volume.Volume;
 import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
 import dev.podwright.validate.internal.check.Names;
+import dev.podwright.validate.internal.core.Features;
+import dev.podwright.validate.internal.core.Gate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +55,11 @@ final class PodOfContainer {
     private static final String SECCOMP_PROFILE = POD_SECURITY + "seccompProfile_restricted";
 
     private final Container container;
+    private final Features features;
 
-    PodOfContainer(Container container) {
+    PodOfContainer(Container container, Features features) {
         this.container = container;
+        this.features = features;
     }
 
     Pod pod() {
@@ -71,7 +75,7 @@ final class PodOfContainer {
             spec.hostNetwork(true);
         }
         Lifecycle lifecycle = container.lifecycle();
-        if (lifecycle != null && lifecycle.stopSignal() != null) {
+        if (lifecycle != null && lifecycle.stopSignal() != null && features.has(Gate.CONTAINER_STOP_SIGNALS)) {
             spec.os(PodOS.builder().name(windows == null ? "linux" : "windows").build());
         }
         Long sleep = lifecycle == null ? null : seconds(lifecycle.preStop());
@@ -105,7 +109,7 @@ final class PodOfContainer {
     }
 
     private static void add(@Nullable String name, boolean emptyDir, Map<String, Volume> volumes) {
-        if (name == null || volumes.containsKey(name)) {
+        if (name == null || name.isEmpty() || volumes.containsKey(name)) {
             return;
         }
         Volume.Builder volume = Volume.builder().name(name);

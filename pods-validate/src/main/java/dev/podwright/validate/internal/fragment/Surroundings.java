@@ -37,6 +37,7 @@ import dev.podwright.report.NotChecked;
 import dev.podwright.report.Report;
 import dev.podwright.report.SourceMap;
 import dev.podwright.report.Suppression;
+import dev.podwright.validate.internal.core.Features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -64,7 +65,7 @@ public final class Surroundings {
     }
 
     /** The object in which a value is judged; null for a value of a type that is not judged alone. */
-    public static @Nullable Surroundings of(Object value) {
+    public static @Nullable Surroundings of(Object value, Features features) {
         if (value instanceof PodTemplateSpec template) {
             return of(PodTemplate.builder().metadata(NAMED).template(template).build(), FieldPath.of("template"));
         }
@@ -72,7 +73,7 @@ public final class Surroundings {
             return of(Pod.builder().metadata(NAMED).spec(spec).build(), SPEC);
         }
         if (value instanceof Container container) {
-            PodOfContainer pod = new PodOfContainer(container);
+            PodOfContainer pod = new PodOfContainer(container, features);
             return new Surroundings(pod.pod(), SPEC.child("containers").index(0), pod::holds);
         }
         if (value instanceof KubernetesObject whole) {
