@@ -81,6 +81,18 @@ public final class Fragment<T> implements SourceMap {
      * @throws IllegalArgumentException if it is not of a type of the model
      */
     public static <T> Fragment<T> of(T value, SourceMap sources) {
+        return of(value, sources, List.of());
+    }
+
+    /**
+     * A value made in Java of something that was not valid in every part.
+     *
+     * @param sources where its fields were written; paths start at the value
+     * @param problems what is wrong with what it was made of, such as a text that a field cannot hold, which is absent then;
+     *     paths start at the value
+     * @throws IllegalArgumentException if it is not of a type of the model
+     */
+    public static <T> Fragment<T> of(T value, SourceMap sources, List<Finding> problems) {
         ObjectSchema<T> schema = schemaOf(value);
         JsonBuilder json = new JsonBuilder();
         try {
@@ -91,7 +103,7 @@ public final class Fragment<T> implements SourceMap {
         return new Fragment<>(
                 schema,
                 FieldPath.empty(),
-                List.of(),
+                problems.stream().map(each -> each.located(sources)).toList(),
                 value,
                 (JsonObject) json.value(),
                 null,
@@ -196,7 +208,7 @@ public final class Fragment<T> implements SourceMap {
     }
 
     /**
-     * What is wrong with the text: an unknown field, a field given twice, a value of the wrong type. Paths start at the
+     * What is wrong with the text, or with what the value was made of: an unknown field, a field given twice, a value of the wrong type. Paths start at the
      * document, such as {@code spec.podTemplate.spec.containers[0].image}, and lines are those of its file.
      */
     public Report report() {

@@ -28,6 +28,7 @@ import dev.podwright.dsl.value.SupplementalGroupsPolicy;
 import dev.podwright.dsl.value.TaintEffect;
 import dev.podwright.dsl.value.TolerationOperator;
 import dev.podwright.dsl.value.Topology;
+import dev.podwright.fragment.Fragment;
 import dev.podwright.model.HostAlias;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodDNSConfig;
@@ -1515,6 +1516,15 @@ public final class PodDraft implements KubernetesObjectDraft<Pod, PodDraft> {
     /** The pod as the template of a workload, not validated. An argument that cannot be read leaves its field absent. */
     public PodTemplateSpec buildTemplateUnchecked() {
         return DraftReport.template(buildUnchecked());
+    }
+
+    /**
+     * The pod as the template of a workload, not validated, with the Java lines of its fields: to be laid over another
+     * template, or judged by {@link Validator#validate(Fragment)}. Paths begin at the template. An argument that cannot be
+     * read leaves its field absent, and is in the fragment's report.
+     */
+    public Fragment<PodTemplateSpec> fragment() {
+        return DraftReport.fragment(state.compile());
     }
 
     /** Shows which containers the draft has, and none of its values. */

@@ -131,7 +131,7 @@ public final class Validator {
         JsonObject json = manifest.json();
         return object == null || json == null || object instanceof RawObject
                 ? ManifestReports.notJudged(manifest, problems)
-                : validate(object, reread(problems, json, object, manifest), manifest);
+                : validate(object, List.of(), reread(problems, json, object, manifest), manifest);
     }
 
     /** The problems of an object's text as they are for the version, with their locations. */
@@ -143,10 +143,18 @@ public final class Validator {
                         .toList();
     }
 
-    /** Judges an object that was read with problems. */
-    private Report validate(KubernetesObject object, List<Finding> problems, SourceMap sources) {
+    private static boolean isOfReading(Finding finding) {
+        return finding.channel() == Channel.REJECTED;
+    }
+
+    /**
+     * Judges an object that was read with problems.
+     *
+     * @param advice what was advised about it before
+     */
+    private Report validate(KubernetesObject object, List<Finding> advice, List<Finding> problems, SourceMap sources) {
         UnaryOperator<FieldPath> given = Workload.givenPaths(object);
-        Report judged = ManifestReports.located(validate(object), sources, given);
+        Report judged = ManifestReports.located(validate(object, advice), sources, given);
         return ManifestReports.join(problems, judged, podSpec(object), podSpecPath(object), given);
     }
 
@@ -173,8 +181,11 @@ public final class Validator {
         }
         KubernetesObject object = surroundings.object();
         SourceMap sources = surroundings.sources(fragment);
-        List<Finding> problems = reread(surroundings.problems(fragment), surroundings.json(json), object, sources);
-        return surroundings.ofPart(validate(object, problems, sources), fragment);
+        List<Finding> found = surroundings.problems(fragment);
+        List<Finding> problems = found.stream().filter(Validator::isOfReading).toList();
+        List<Finding> advice = found.stream().filter(each -> !isOfReading(each)).toList();
+        Report judged = validate(object, advice, reread(problems, surroundings.json(json), object, sources), sources);
+        return surroundings.ofPart(judged, fragment);
     }
 
     /** Judges a pod as a create would. */

@@ -45,7 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A part of a random object has the verdict that it has in the object. */
 class FragmentVerdictsTest {
     private static final FieldPath SPEC = FieldPath.of("spec");
-    private static final Validator VALIDATOR = Validator.builder().maxFindings(10_000).build();
+    private static final Validator VALIDATOR =
+            Validator.builder().maxFindings(10_000).build();
 
     /** Objects with metadata that is no matter of the part. */
     private static Manifest named(String text) {

@@ -1,5 +1,6 @@
 package dev.podwright.dsl.internal;
 
+import dev.podwright.fragment.Fragment;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.PodTemplate;
@@ -104,6 +105,15 @@ public final class DraftReport {
                         .withSuppressed(suppressed)
                         .withNotChecked(notChecked),
                 compiled.toObject()::locate);
+    }
+
+    /** The template of a workload as a fragment with Java lines, not validated. */
+    public static Fragment<PodTemplateSpec> fragment(CompiledPod compiled) {
+        CompiledObject object = compiled.toObject();
+        Found found = new Found(object);
+        List<Finding> problems = new ArrayList<>(found.rejected);
+        problems.addAll(found.advised);
+        return Fragment.of(template(compiled.pod()), object::locate, problems);
     }
 
     /** A pod as the template of a workload. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import dev.podwright.dsl.ContainerDraft;
 import dev.podwright.dsl.InvalidPodException;
 import dev.podwright.dsl.PodDraft;
+import dev.podwright.fragment.Fragment;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.container.Container;
@@ -100,6 +101,37 @@ class DraftTest {
                         .metadata(draft.buildUnchecked().metadata())
                         .spec(draft.buildUnchecked().spec())
                         .build());
+    }
+
+    @Test
+    void should_be_a_fragment_with_lines() {
+        PodDraft draft = pod().label("app", "shop")
+                .container("App", "i", c -> c.limits(memory("512MB")).port("http", 70_000))
+                .restartPolicy(NEVER);
+
+        Fragment<PodTemplateSpec> fragment = draft.fragment();
+
+        assertThat(fragment.value()).isEqualTo(draft.buildTemplateUnchecked());
+        assertThat(fragment.report().findings())
+                .hasSize(1)
+                .allMatch(each -> each.path().toString().equals("spec.containers[0].resources.limits[memory]"));
+        Report judged = Validator.standard().validate(fragment);
+        assertThat(judged.findings())
+                .containsExactlyElementsOf(draft.validateTemplate().findings());
+        assertThat(judged.rejected())
+                .hasSize(3)
+                .allMatch(each ->
+                        each.location() != null && each.location().source().equals("DraftTest.java"));
+    }
+
+    @Test
+    void should_give_advice_of_words_in_its_fragment_once() {
+        PodDraft draft = pod().container("app", "i", c -> c.volumeMount("v", "/v"))
+                .volume("v", configMap("c").defaultMode(440));
+
+        Report judged = Validator.standard().validate(draft.fragment());
+
+        assertThat(judged.findings()).isEqualTo(draft.validateTemplate().findings());
     }
 
     @Test
