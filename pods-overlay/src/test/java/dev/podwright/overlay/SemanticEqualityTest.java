@@ -235,6 +235,32 @@ class SemanticEqualityTest {
     }
 
     @Test
+    void a_claims_data_source_of_another_namespace_is_not_what_a_create_stores() {
+        String claim = """
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: data}
+                spec: {dataSourceRef: {kind: PersistentVolumeClaim, name: snap%s}}
+                """;
+        KubernetesObject before = object(claim.formatted(", namespace: other"));
+        assertThat(SemanticEquality.comparePrevious(object(claim.formatted("")), before, before)
+                        .isSame())
+                .isTrue();
+    }
+
+    @Test
+    void another_spelling_in_the_live_object_is_no_change_by_another_manager() {
+        for (String live : List.of("\"0.5\"", "500m")) {
+            KubernetesObject now = object(DEPLOYMENT.replace("1000m", live));
+            assertThat(paths(SemanticEquality.comparePrevious(
+                            object(DEPLOYMENT.replace("cpu: 1000m, ", "")),
+                            now,
+                            object(DEPLOYMENT.replace("1000m", "500m")))))
+                    .containsExactly("spec.template.spec.containers[0].resources.requests.cpu");
+        }
+    }
+
+    @Test
     void an_empty_list_does_not_keep_what_the_manager_applied_before() {
         String service = """
                 apiVersion: v1

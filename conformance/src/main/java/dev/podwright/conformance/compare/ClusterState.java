@@ -3,6 +3,7 @@ package dev.podwright.conformance.compare;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
+import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.text.JsonWriter;
 
 /**
@@ -48,7 +49,8 @@ final class ClusterState {
     private static JsonObject withoutAddresses(JsonObject spec) {
         JsonObject out = spec.without("healthCheckNodePort");
         for (String field : new String[] {"clusterIP", "clusterIPs"}) {
-            if (out.get(field) != null && !JsonWriter.textOf(out.get(field)).contains("\"None\"")) {
+            JsonValue address = out.get(field);
+            if (address != null && !JsonWriter.textOf(address).contains("\"None\"")) {
                 out = out.without(field);
             }
         }

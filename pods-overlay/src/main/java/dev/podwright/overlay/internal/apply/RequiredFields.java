@@ -7,16 +7,17 @@ import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.internal.binding.GoTypes;
+import dev.podwright.model.value.Quantity;
+import dev.podwright.model.value.Time;
 import dev.podwright.schema.Field;
-import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts, numbers and lists that the server's own types have even where they are empty. They are part of the live object
- * when an apply is merged into it.
+ * An object as the server's own types have it when an apply is merged into it: with the texts, numbers and lists that they
+ * have even where they are empty, and with quantities and times as the server spells them.
  */
 public final class RequiredFields {
     private static final JsonObject NONE = JsonObject.builder().build();
@@ -49,11 +50,7 @@ public final class RequiredFields {
         for (JsonObject.Member member : object.members()) {
             int index = schema.indexOf(member.key());
             Field field = index < 0 ? null : schema.fields().get(index);
-            out.add(
-                    member.key(),
-                    field == null || field.kind() != FieldKind.OBJECT
-                            ? member.value()
-                            : filled(member.value(), schema.nested(index)));
+            out.add(member.key(), field == null ? member.value() : typed(member.value(), field, schema));
         }
         for (Field field : schema.fields()) {
             if (field.required() && object.get(field.name()) == null) {
@@ -64,6 +61,34 @@ public final class RequiredFields {
             }
         }
         return out.build();
+    }
+
+    private static JsonValue typed(JsonValue value, Field field, ObjectSchema<?> holder) {
+        return switch (field.kind()) {
+            case OBJECT -> filled(value, holder.nested(field.index()));
+            case QUANTITY -> canonical(value);
+            case TIME -> {
+                Time time = value instanceof JsonString text ? Time.tryParse(text.value()) : null;
+                String canonical = time == null ? null : time.canonical();
+                yield canonical == null ? value : JsonString.of(canonical);
+            }
+            default -> value;
+        };
+    }
+
+    /** A quantity, or a map of quantities, as the server spells them. */
+    private static JsonValue canonical(JsonValue value) {
+        if (value instanceof JsonObject map) {
+            JsonObject.Builder out = JsonObject.builder();
+            map.members().forEach(each -> out.add(each.key(), canonical(each.value())));
+            return out.build();
+        }
+        Quantity quantity = value instanceof JsonString text
+                ? Quantity.tryParse(text.value())
+                : value instanceof JsonNumber number
+                        ? Quantity.tryFromJsonNumber(number.literal(), number.spelling())
+                        : null;
+        return quantity == null ? value : JsonString.of(quantity.canonical());
     }
 
     private static JsonValue filled(JsonValue value, ObjectSchema<?> schema) {

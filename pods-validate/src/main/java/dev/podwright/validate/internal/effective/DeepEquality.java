@@ -1,6 +1,8 @@
 package dev.podwright.validate.internal.effective;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.model.internal.binding.GoTypes;
+import dev.podwright.model.internal.binding.StatusFields;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
@@ -95,7 +97,10 @@ public final class DeepEquality {
 
     private static boolean scalars(ObjectSchema<?> schema, Field field, @Nullable Object left, @Nullable Object right) {
         if (left != null && right != null) {
-            return left.equals(right);
+            return left.equals(right)
+                    || (left instanceof JsonObject a
+                            && right instanceof JsonObject b
+                            && StatusEquality.same(StatusFields.typeOf(schema.name()), a, b));
         }
         // Of all times one is not a pointer.
         boolean pointer = field.kind() == FieldKind.TIME

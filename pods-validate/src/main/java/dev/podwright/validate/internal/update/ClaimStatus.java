@@ -14,9 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of a claim in a StatefulSet, which the model has as JSON, as the server stores it: with a phase, with
- * times in their canonical spelling, and without fields that are empty or that the server does not know. Quantities have one
- * notation, so that the same amounts have the same text.
+ * The status of a claim in a StatefulSet, which the model has as JSON, as the server stores it: with a phase, quantities and
+ * times in their canonical spelling, and without fields that are empty or that the server does not know.
  */
 final class ClaimStatus {
     private static final String TYPE = StatusFields.typeOf("PersistentVolumeClaim");
@@ -24,7 +23,6 @@ final class ClaimStatus {
     /** The only text of which an empty one is not the same as none. */
     private static final String CLASS = "currentVolumeAttributesClassName";
 
-    private static final Quantity ONE = Quantity.of(1);
 
     private ClaimStatus() {}
 
@@ -92,8 +90,7 @@ final class ClaimStatus {
                         : Quantity.ZERO;
         return quantity == null
                 ? given
-                : JsonString.of(
-                        ONE.add(quantity.roundUp(Quantity.MILLI)).subtract(ONE).canonical());
+                : JsonString.of(quantity.roundUp(Quantity.MILLI).canonical());
     }
 
     private static @Nullable JsonValue time(JsonString text) {
