@@ -261,6 +261,43 @@ class SemanticEqualityTest {
     }
 
     @Test
+    void a_number_that_the_servers_own_types_always_have_is_the_same_as_none() {
+        String deployment = DEPLOYMENT.replace("spec:\n  selector", "spec:\n  strategy: {type: Recreate, rollingUpdate: %s}\n  selector");
+        assertThat(SemanticEquality.compare(
+                                object(deployment.formatted("{}")), object(deployment.formatted("{maxSurge: 0}")), MANAGER)
+                        .isSame())
+                .isTrue();
+        assertThat(SemanticEquality.compare(
+                                object(deployment.formatted("{maxSurge: 0}")), object(deployment.formatted("{}")), MANAGER)
+                        .isSame())
+                .isTrue();
+        assertThat(SemanticEquality.compare(
+                                object(deployment.formatted("{maxSurge: 1}")), object(deployment.formatted("{}")), MANAGER)
+                        .isSame())
+                .isFalse();
+    }
+
+    @Test
+    void another_spelling_in_a_list_with_one_owner_is_a_change_by_another_manager() {
+        String set = """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: web}
+                spec:
+                  replicas: 1
+                  %s
+                """;
+        String claims = "volumeClaimTemplates: [{metadata: {name: data}, spec: {resources: {requests: {storage: %s}}}}]";
+        KubernetesObject previous = object(set.formatted(claims.formatted("500M")));
+        KubernetesObject live = object(set.formatted(claims.formatted("500000000000m")));
+        KubernetesObject desired = object(set.formatted(""));
+        assertThat(SemanticEquality.comparePrevious(desired, live, previous).isSame())
+                .isTrue();
+        assertThat(paths(SemanticEquality.comparePrevious(desired, previous, previous)))
+                .containsExactly("spec.volumeClaimTemplates");
+    }
+
+    @Test
     void an_empty_list_does_not_keep_what_the_manager_applied_before() {
         String service = """
                 apiVersion: v1

@@ -37,12 +37,16 @@ public final class ServerEqualityComparison {
     /** How many triples are tried for each one that the server accepts. */
     private static final int TRIED = 50;
 
-    /** What the strategies of the server restore or derive, by kind. */
+    /**
+     * Fields of the spec that the strategies of the server restore or derive, by kind; also a DaemonSet's template number,
+     * which is an annotation, and all but the names of a ServiceAccount's secrets.
+     */
     private static final Map<String, String[]> RESTORED = Map.of(
             "Namespace", new String[] {"finalizers"},
             "PersistentVolumeClaim", new String[] {"dataSource", "dataSourceRef"},
-            "Service", new String[] {"ipFamilies", "ipFamilyPolicy", "internalTrafficPolicy"});
-    private static final String TEMPLATE_NUMBER = "deprecated.daemonset.template.generation";
+            "Pod", new String[] {"resources"},
+            "Service",
+                    new String[] {"clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy", "internalTrafficPolicy"});
     /** The maps and the fields whose values are quantities. */
     private static final Set<String> AMOUNTS = Set.of("limits", "requests", "capacity", "allocatedResources");
 
@@ -131,17 +135,15 @@ public final class ServerEqualityComparison {
         if (!(request.get(which) instanceof JsonObject object)) {
             return null;
         }
-        JsonObject without = ClusterState.removedFrom(object);
-        String[] restored = RESTORED.get(Objects.requireNonNullElse(without.text("kind"), ""));
-        if (restored != null && without.get("spec") instanceof JsonObject spec) {
-            without = without.with("spec", spec.without(restored));
+        JsonObject out = ClusterState.removedFrom(object);
+        String kind = Objects.requireNonNullElse(out.text("kind"), "");
+        String[] restored = RESTORED.get(kind);
+        if (restored != null && out.get("spec") instanceof JsonObject spec) {
+            out = out.with("spec", spec.without(restored));
         }
-        JsonObject metadata = member(without, "metadata").with("name", JsonString.of(name));
-        return without.with(
-                "metadata",
-                metadata.get("annotations") instanceof JsonObject annotations
-                        ? metadata.with("annotations", annotations.without(TEMPLATE_NUMBER))
-                        : metadata);
+        JsonObject metadata = member(out, "metadata").with("name", JsonString.of(name));
+        return out.without(kind.equals("ServiceAccount") ? "secrets" : "")
+                .with("metadata", kind.equals("DaemonSet") ? metadata.without("annotations") : metadata);
     }
 
     /** Whether an object has fields that the server drops. */

@@ -12,6 +12,7 @@ import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * {@code k8s.io/kubernetes/pkg/apis/core}.
  */
 public final class DeepEquality {
+    /** Fields that are pointers in the versioned types and none in the server's own. */
+    private static final Map<String, Set<String>> VALUES = Map.of(
+            "RollingUpdateDeployment", Set.of("maxSurge", "maxUnavailable"),
+            "RollingUpdateDaemonSet", Set.of("maxSurge", "maxUnavailable"),
+            "RollingUpdateStatefulSetStrategy", Set.of("partition"));
+
     private DeepEquality() {}
 
     /** Two objects of a model type, either of them possibly absent. */
@@ -105,7 +112,8 @@ public final class DeepEquality {
         // Of all times one is not a pointer.
         boolean pointer = field.kind() == FieldKind.TIME
                 ? !field.name().equals("creationTimestamp")
-                : GoTypes.isPointer(schema.name(), field.name());
+                : GoTypes.isPointer(schema.name(), field.name())
+                        && !VALUES.getOrDefault(schema.name(), Set.of()).contains(field.name());
         if (pointer) {
             return left == right;
         }

@@ -14,8 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of a claim in a StatefulSet, which the model has as JSON, as the server stores it: with a phase, quantities and
- * times in their canonical spelling, and without fields that are empty or that the server does not know.
+ * The status of a claim in a StatefulSet, which the model has as JSON, as the server stores it: with a phase, times in
+ * their canonical spelling, quantities rounded up to thousandths, and without fields that are empty or that the server does
+ * not know.
  */
 final class ClaimStatus {
     private static final String TYPE = StatusFields.typeOf("PersistentVolumeClaim");
@@ -90,7 +91,7 @@ final class ClaimStatus {
                         : Quantity.ZERO;
         return quantity == null
                 ? given
-                : JsonString.of(quantity.roundUp(Quantity.MILLI).canonical());
+                : JsonString.of(quantity.roundUp(Quantity.MILLI).toString());
     }
 
     private static @Nullable JsonValue time(JsonString text) {
