@@ -179,6 +179,18 @@ class SemanticEqualityTest {
     }
 
     @Test
+    void the_numbers_in_annotations_are_compared_as_numbers() {
+        String rollback = DEPLOYMENT.replace(
+                "labels: {app: shop}}\nspec", "annotations: {deprecated.deployment.rollback.to: '%s'}}\nspec");
+        assertThat(SemanticEquality.compare(object(rollback.formatted("+7")), object(rollback.formatted("7")), MANAGER)
+                        .isSame())
+                .isTrue();
+        assertThat(SemanticEquality.compare(object(rollback.formatted("8")), object(rollback.formatted("7")), MANAGER)
+                        .isSame())
+                .isFalse();
+    }
+
+    @Test
     void the_status_of_a_claim_template_is_compared_as_the_server_stores_it() {
         String set = """
                 apiVersion: apps/v1
@@ -262,17 +274,24 @@ class SemanticEqualityTest {
 
     @Test
     void a_number_that_the_servers_own_types_always_have_is_the_same_as_none() {
-        String deployment = DEPLOYMENT.replace("spec:\n  selector", "spec:\n  strategy: {type: Recreate, rollingUpdate: %s}\n  selector");
+        String deployment = DEPLOYMENT.replace(
+                "spec:\n  selector", "spec:\n  strategy: {type: Recreate, rollingUpdate: %s}\n  selector");
         assertThat(SemanticEquality.compare(
-                                object(deployment.formatted("{}")), object(deployment.formatted("{maxSurge: 0}")), MANAGER)
+                                object(deployment.formatted("{}")),
+                                object(deployment.formatted("{maxSurge: 0}")),
+                                MANAGER)
                         .isSame())
                 .isTrue();
         assertThat(SemanticEquality.compare(
-                                object(deployment.formatted("{maxSurge: 0}")), object(deployment.formatted("{}")), MANAGER)
+                                object(deployment.formatted("{maxSurge: 0}")),
+                                object(deployment.formatted("{}")),
+                                MANAGER)
                         .isSame())
                 .isTrue();
         assertThat(SemanticEquality.compare(
-                                object(deployment.formatted("{maxSurge: 1}")), object(deployment.formatted("{}")), MANAGER)
+                                object(deployment.formatted("{maxSurge: 1}")),
+                                object(deployment.formatted("{}")),
+                                MANAGER)
                         .isSame())
                 .isFalse();
     }
@@ -287,7 +306,8 @@ class SemanticEqualityTest {
                   replicas: 1
                   %s
                 """;
-        String claims = "volumeClaimTemplates: [{metadata: {name: data}, spec: {resources: {requests: {storage: %s}}}}]";
+        String claims =
+                "volumeClaimTemplates: [{metadata: {name: data}, spec: {resources: {requests: {storage: %s}}}}]";
         KubernetesObject previous = object(set.formatted(claims.formatted("500M")));
         KubernetesObject live = object(set.formatted(claims.formatted("500000000000m")));
         KubernetesObject desired = object(set.formatted(""));

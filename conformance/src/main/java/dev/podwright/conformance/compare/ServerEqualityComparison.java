@@ -38,15 +38,17 @@ public final class ServerEqualityComparison {
     private static final int TRIED = 50;
 
     /**
-     * Fields of the spec that the strategies of the server restore or derive, by kind; also a DaemonSet's template number,
-     * which is an annotation, and all but the names of a ServiceAccount's secrets.
+     * Fields of the spec that the strategies of the server restore or derive, by kind. They also do so with a DaemonSet's
+     * template number, which is an annotation.
      */
     private static final Map<String, String[]> RESTORED = Map.of(
-            "Namespace", new String[] {"finalizers"},
             "PersistentVolumeClaim", new String[] {"dataSource", "dataSourceRef"},
             "Pod", new String[] {"resources"},
             "Service",
                     new String[] {"clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy", "internalTrafficPolicy"});
+    /** The same for fields of the object: a namespace's finalizers, and all but the names of an account's secrets. */
+    private static final Map<String, String> WHOLE = Map.of("Namespace", "spec", "ServiceAccount", "secrets");
+
     /** The maps and the fields whose values are quantities. */
     private static final Set<String> AMOUNTS = Set.of("limits", "requests", "capacity", "allocatedResources");
 
@@ -108,7 +110,8 @@ public final class ServerEqualityComparison {
                     .add("applied", desired)
                     .add("manager", MANAGER)
                     .build();
-            wrong.add(JsonWriter.textOf(line) + "\n  server: " + JsonWriter.textOf(JsonObject.builder()
+            wrong.add(JsonWriter.textOf(line) + "\n  server: "
+                    + JsonWriter.textOf(JsonObject.builder()
                             .add("changed", JsonBoolean.of(changes))
                             .add("stored", stored)
                             .build())
@@ -142,7 +145,7 @@ public final class ServerEqualityComparison {
             out = out.with("spec", spec.without(restored));
         }
         JsonObject metadata = member(out, "metadata").with("name", JsonString.of(name));
-        return out.without(kind.equals("ServiceAccount") ? "secrets" : "")
+        return out.without(WHOLE.getOrDefault(kind, ""))
                 .with("metadata", kind.equals("DaemonSet") ? metadata.without("annotations") : metadata);
     }
 
@@ -157,9 +160,7 @@ public final class ServerEqualityComparison {
 
     private static JsonObject content(JsonObject object) {
         return object.without("status")
-                .with(
-                        "metadata",
-                        member(object, "metadata").without("managedFields", "resourceVersion", "generation"));
+                .with("metadata", member(object, "metadata").without("managedFields", "resourceVersion", "generation"));
     }
 
     private static JsonObject member(JsonObject object, String name) {
@@ -174,15 +175,13 @@ public final class ServerEqualityComparison {
             return a.members().size() == b.members().size()
                     && a.members().stream()
                             .allMatch(each -> isSame(
-                                    each.value(),
-                                    b.get(each.key()),
-                                    AMOUNTS.contains(name) ? AMOUNT : each.key()));
+                                    each.value(), b.get(each.key()), AMOUNTS.contains(name) ? AMOUNT : each.key()));
         }
         if (one instanceof JsonArray a && other instanceof JsonArray b) {
             return a.elements().size() == b.elements().size()
                     && IntStream.range(0, a.elements().size())
-                            .allMatch(i -> isSame(
-                                    a.elements().get(i), b.elements().get(i), ""));
+                            .allMatch(i ->
+                                    isSame(a.elements().get(i), b.elements().get(i), ""));
         }
         return Objects.equals(one, other)
                 || (name.equals(AMOUNT)
@@ -199,11 +198,7 @@ public final class ServerEqualityComparison {
         System.out.printf(
                 "%,d applies to a server, %.1f%% change the live object; %,d more are refused by it, %,d have fields that it drops;"
                         + " %d differences%n",
-                compared,
-                100.0 * changed / Math.max(1, compared),
-                refused,
-                excluded,
-                wrong.size());
+                compared, 100.0 * changed / Math.max(1, compared), refused, excluded, wrong.size());
         wrong.sort(Comparator.comparingInt(String::length));
         wrong.stream().limit(SHOWN).forEach(each -> System.out.println("\n  " + each));
         return wrong.isEmpty() && compared > 0;

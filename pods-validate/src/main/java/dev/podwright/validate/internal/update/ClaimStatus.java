@@ -24,7 +24,6 @@ final class ClaimStatus {
     /** The only text of which an empty one is not the same as none. */
     private static final String CLASS = "currentVolumeAttributesClassName";
 
-
     private ClaimStatus() {}
 
     static JsonObject stored(@Nullable JsonObject given) {

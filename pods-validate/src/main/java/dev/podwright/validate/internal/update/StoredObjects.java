@@ -63,6 +63,9 @@ public final class StoredObjects {
                             .build())
                     .build();
         }
+        if (object instanceof Deployment deployment) {
+            return numbered(deployment);
+        }
         if (object instanceof DaemonSet set) {
             return numbered(set, Long.MIN_VALUE);
         }
@@ -82,6 +85,17 @@ public final class StoredObjects {
                     .build();
         }
         return object;
+    }
+
+    /** A Deployment with the annotation, if it has it, as each read returns it: a number without a sign that says nothing. */
+    private static Deployment numbered(Deployment deployment) {
+        ObjectMeta metadata = deployment.metadata();
+        Long number = metadata == null ? null : NumberAnnotation.DEPLOYMENT_ROLLBACK.in(metadata);
+        return metadata == null || number == null
+                ? deployment
+                : deployment.toBuilder()
+                        .metadata(NumberAnnotation.DEPLOYMENT_ROLLBACK.addedTo(metadata, number))
+                        .build();
     }
 
     /** A DaemonSet with the annotation that each read of it returns, 0 where it has none. */
@@ -117,8 +131,7 @@ public final class StoredObjects {
             return made instanceof DaemonSet set ? numbered(set, number == null ? 1 : Math.max(number, 1)) : made;
         }
         if (object instanceof Service service && service.spec() != null) {
-            ServiceSpec made = PrepareService.onCreate(
-                    service.spec(), Features.NEWEST, true, SPEC, new Findings());
+            ServiceSpec made = PrepareService.onCreate(service.spec(), Features.NEWEST, true, SPEC, new Findings());
             return ObjectDefaults.of(
                     made == null ? service : service.toBuilder().spec(made).build(), Features.NEWEST);
         }
