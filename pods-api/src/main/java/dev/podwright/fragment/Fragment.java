@@ -37,19 +37,24 @@ public final class Fragment<T> implements SourceMap {
     private final FieldPath path;
     private final List<Finding> problems;
     private final @Nullable T value;
-    private final @Nullable JsonObject json;
+    /** Of a value made in Java only once it is asked for. */
+    private volatile @Nullable JsonObject json;
+
+    private final boolean isRead;
     private final @Nullable JsonObject unknownFields;
     private final SourceMap sources;
 
     /**
      * A fragment.
      *
+     * @param isRead whether it was read, and not made in Java
      * @param problems what was wrong when it was read; paths start at the document
      * @param unknownFields what the type of the value does not keep itself of what the model does not know
      * @param sources paths start at the value
      */
     Fragment(
             ObjectSchema<T> schema,
+            boolean isRead,
             FieldPath path,
             List<Finding> problems,
             @Nullable T value,
@@ -57,6 +62,7 @@ public final class Fragment<T> implements SourceMap {
             @Nullable JsonObject unknownFields,
             SourceMap sources) {
         this.schema = schema;
+        this.isRead = isRead;
         this.path = path;
         this.problems = List.copyOf(problems);
         this.value = value;
@@ -89,25 +95,25 @@ public final class Fragment<T> implements SourceMap {
      *
      * @param sources where its fields were written; paths start at the value
      * @param problems what is wrong with what it was made of, such as a text that a field cannot hold, which is absent then;
-     *     paths start at the value
+     *     paths start at the value, and problems without a location get that of their path
      * @throws IllegalArgumentException if it is not of a type of the model
      */
     public static <T> Fragment<T> of(T value, SourceMap sources, List<Finding> problems) {
-        ObjectSchema<T> schema = schemaOf(value);
+        Objects.requireNonNull(sources, "sources");
+        List<Finding> located = problems.stream()
+                .map(each -> each.location() == null ? each.located(sources) : each)
+                .toList();
+        return new Fragment<>(schemaOf(value), false, FieldPath.empty(), located, value, null, null, sources);
+    }
+
+    private static <T> JsonObject encoded(T value, ObjectSchema<T> schema) {
         JsonBuilder json = new JsonBuilder();
         try {
             write(value, schema, null, json);
         } catch (IOException e) {
             throw new UncheckedIOException("a value in memory cannot be written", e);
         }
-        return new Fragment<>(
-                schema,
-                FieldPath.empty(),
-                problems.stream().map(each -> each.located(sources)).toList(),
-                value,
-                (JsonObject) json.value(),
-                null,
-                Objects.requireNonNull(sources, "sources"));
+        return (JsonObject) json.value();
     }
 
     @SuppressWarnings("unchecked") // the value is of the schema's type
@@ -187,7 +193,17 @@ public final class Fragment<T> implements SourceMap {
      * is there is not an object, or a text that could not be read.
      */
     public @Nullable JsonObject json() {
-        return json;
+        JsonObject known = json;
+        if (known == null && !isRead && value != null) {
+            known = encoded(value, schema);
+            json = known;
+        }
+        return known;
+    }
+
+    /** Whether it was read from a document, and not made in Java. */
+    public boolean isRead() {
+        return isRead;
     }
 
     /** Where the value is in its document; {@link FieldPath#empty()} for one made in Java. */

@@ -156,7 +156,7 @@ final class FragmentReader<T> {
 
     private Fragment<T> unreadable(List<Finding> problems) {
         Location start = place;
-        return new Fragment<>(schema, path, located(problems), null, null, null, relative -> start);
+        return new Fragment<>(schema, true, path, located(problems), null, null, null, relative -> start);
     }
 
     private List<Finding> located(List<Finding> problems) {
@@ -184,6 +184,7 @@ final class FragmentReader<T> {
         Location start = place;
         return new Fragment<>(
                 schema,
+                true,
                 path,
                 problems,
                 decoded,
