@@ -100,7 +100,8 @@ final class Rules {
                             List.of(
                                     "dev.podwright.overlay.internal.strategic",
                                     "dev.podwright.overlay.internal.patch",
-                                    "dev.podwright.overlay.internal.apply"),
+                                    "dev.podwright.overlay.internal.apply",
+                                    "dev.podwright.overlay.internal.layer"),
                             List.of("dev.podwright.overlay"))),
             new Module(
                     "pods-diagram",

@@ -1,0 +1,176 @@
+package dev.podwright.overlay;
+
+import dev.podwright.fragment.Fragment;
+import dev.podwright.json.JsonObject;
+import dev.podwright.model.schema.Schemas;
+import dev.podwright.overlay.internal.layer.LayerMerge;
+import dev.podwright.overlay.internal.layer.Note;
+import dev.podwright.overlay.internal.layer.NullFields;
+import dev.podwright.overlay.internal.layer.Origins;
+import dev.podwright.overlay.internal.layer.ReservedField;
+import dev.podwright.overlay.internal.layer.SingleKeys;
+import dev.podwright.path.FieldPath;
+import dev.podwright.schema.ObjectSchema;
+import dev.podwright.validate.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Lays objects of one type over each other: a user's pod template over an operator's defaults, for example. Immutable.
+ *
+ * <p>Layers are folded from the lowest to the highest. A value of a higher layer wins, and:
+ *
+ * <ul>
+ *   <li>Objects are merged field by field, and maps key by key.
+ *   <li>Lists whose elements have keys are merged by these, as a server-side apply does: containers, volumes and variables by name,
+ *       mounts by {@code mountPath}, container ports by {@code containerPort} and {@code protocol}. The order of the lower layer is kept,
+ *       and elements that only the higher layer has follow.
+ *   <li>Other lists, and maps and objects that a server-side apply treats as one value ({@code nodeSelector}, selectors), are replaced
+ *       as a whole.
+ *   <li>Fields of which an object may have one only are replaced as a whole too: a volume's source, {@code value} against
+ *       {@code valueFrom}, the handler of a probe, an update strategy. The same is true of a mount of another volume.
+ *   <li>No value removes one: nulls and empty lists are absent, as they are for the server. {@link StrategicMergePatch} can remove.
+ * </ul>
+ *
+ * <p>The result has neither two members of a union nor two elements with the same key. What is not as every layer says is in
+ * {@link OverlayResult#report()}.
+ *
+ * <pre>{@code
+ * OverlayResult<PodTemplateSpec> merged = Overlay.of("defaults", defaults)
+ *         .over("template of the user", template)
+ *         .reserve("spec.containers[name=app].image", "the operator chooses the image")
+ *         .merge();
+ * }</pre>
+ *
+ * @param <T> a kind, such as {@code Deployment}, or a part of one, such as {@code PodTemplateSpec} or {@code Container}
+ */
+public final class Overlay<T> {
+    private static final String BASE = "base";
+
+    private final ObjectSchema<T> schema;
+    private final List<Layer<T>> layers;
+    private final List<ReservedField> reserved;
+    private final Validator validator;
+
+    private Overlay(ObjectSchema<T> schema, List<Layer<T>> layers, List<ReservedField> reserved, Validator validator) {
+        this.schema = schema;
+        this.layers = layers;
+        this.reserved = reserved;
+        this.validator = validator;
+    }
+
+    /** The lowest layer, with the name {@code base}. */
+    public static <T> Overlay<T> of(T base) {
+        return of(BASE, base);
+    }
+
+    /** The lowest layer, with a name for reports. */
+    public static <T> Overlay<T> of(String name, T base) {
+        return of(name, Fragment.of(base));
+    }
+
+    /** The lowest layer, with the name {@code base}. */
+    public static <T> Overlay<T> of(Fragment<T> base) {
+        return of(BASE, base);
+    }
+
+    /** The lowest layer, with a name for reports. */
+    public static <T> Overlay<T> of(String name, Fragment<T> base) {
+        return new Overlay<>(
+                Schemas.of(base.type()), List.of(new Layer<>(name, base)), List.of(), Validator.standard());
+    }
+
+    /** Adds a layer over the others, with the name {@code layer} and its number from 1. */
+    public Overlay<T> over(T layer) {
+        return over("layer " + layers.size(), layer);
+    }
+
+    /** Adds a layer over the others, with a name for reports. */
+    public Overlay<T> over(String name, T layer) {
+        return over(name, Fragment.of(layer));
+    }
+
+    /** Adds a layer over the others, with the name {@code layer} and its number from 1. */
+    public Overlay<T> over(Fragment<T> layer) {
+        return over("layer " + layers.size(), layer);
+    }
+
+    /**
+     * Adds a layer over the others, with a name for reports.
+     *
+     * @param layer what could not be read of it is missing in the result, and is in its report
+     */
+    public Overlay<T> over(String name, Fragment<T> layer) {
+        return new Overlay<>(schema, plus(layers, new Layer<>(name, layer)), reserved, validator);
+    }
+
+    /**
+     * Reserves a field for the lowest layer. A value of it in another layer is not used, and is reported with the reason, unless
+     * it is the lowest layer's.
+     *
+     * @param path such as {@code spec.containers[name=app].image}, {@code spec.containers[*].securityContext} or
+     *     {@code metadata.labels[app]}: in brackets the key of a map, a field and its value that choose elements of a list, an
+     *     index, or {@code *} for all
+     * @param reason why it is reserved, for people
+     * @throws IllegalArgumentException if the type has no such field
+     */
+    public Overlay<T> reserve(String path, String reason) {
+        ReservedField field = ReservedField.of(schema, path, Objects.requireNonNull(reason, "reason"));
+        return new Overlay<>(schema, layers, plus(reserved, field), validator);
+    }
+
+    /** Judges the result with another validator than {@link Validator#standard()}. */
+    public Overlay<T> validator(Validator other) {
+        return new Overlay<>(schema, layers, reserved, Objects.requireNonNull(other, "other"));
+    }
+
+    private static <E> List<E> plus(List<E> list, E element) {
+        List<E> out = new ArrayList<>(list);
+        out.add(element);
+        return List.copyOf(out);
+    }
+
+    /** The merged object, with what is to be said of it. */
+    public OverlayResult<T> merge() {
+        List<Note> notes = new ArrayList<>();
+        List<T> values = new ArrayList<>();
+        T base = layers.get(0).value();
+        values.add(base);
+        for (int i = 1; i < layers.size(); i++) {
+            Fragment<T> layer = layers.get(i).fragment();
+            JsonObject given = layer.isRead() ? layer.json() : null;
+            if (given != null) {
+                NullFields.report(given, schema, i, notes);
+            }
+            T value = layers.get(i).value();
+            for (ReservedField each : reserved) {
+                value = each.removeFrom(schema, value, base, i, notes);
+            }
+            values.add(value);
+        }
+        Origins origins = Origins.of(0, FieldPath.empty());
+        T merged = folded(values, origins, notes);
+        return new OverlayResult<>(schema, merged, layers, origins, notes, validator);
+    }
+
+    private T folded(List<T> values, Origins origins, List<Note> notes) {
+        T base = values.get(0);
+        List<Note> found = new ArrayList<>();
+        T out = base;
+        for (int i = 1; i < values.size(); i++) {
+            out = new LayerMerge(i, found).merge(schema, out, values.get(i), origins);
+        }
+        if (out == base || !SingleKeys.hasDuplicates(schema, out)) {
+            notes.addAll(found);
+            return out;
+        }
+        origins.replace(0, FieldPath.empty());
+        SingleKeys singleKeys = new SingleKeys(notes);
+        out = singleKeys.of(schema, base, origins);
+        for (int i = 1; i < values.size(); i++) {
+            out = singleKeys.of(schema, new LayerMerge(i, notes).merge(schema, out, values.get(i), origins), origins);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.podwright.overlay.internal.layer;
+
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a merge says of a value of a layer.
+ *
+ * @param layer the layer's index
+ * @param path the value in the layer
+ * @param other the value of another layer that it is about; null for none
+ */
+public record Note(
+        OverlayRule rule,
+        Severity severity,
+        int layer,
+        FieldPath path,
+        String message,
+        String fix,
+        @Nullable Origins other) {}

@@ -1,0 +1,627 @@
+package dev.podwright.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.podwright.fragment.HostDocument;
+import dev.podwright.manifest.Manifests;
+import dev.podwright.model.Pod;
+import dev.podwright.model.PodSpec;
+import dev.podwright.model.apps.Deployment;
+import dev.podwright.model.config.Secret;
+import dev.podwright.path.FieldPath;
+import dev.podwright.report.Finding;
+import dev.podwright.report.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked
+class OverlayTest {
+    private static Pod pod(String spec) {
+        return Manifests.inspect("apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n" + spec.indent(2))
+                .single(Pod.class);
+    }
+
+    private static OverlayResult<Pod> merge(String base, String... layers) {
+        Overlay<Pod> overlay = Overlay.of("defaults", pod(base));
+        for (String layer : layers) {
+            overlay = overlay.over("user", pod(layer));
+        }
+        return overlay.merge();
+    }
+
+    private static String spec(OverlayResult<Pod> merged) {
+        return Manifests.toYaml(merged.value())
+                .lines()
+                .dropWhile(line -> !line.equals("spec:"))
+                .skip(1)
+                .map(line -> line.substring(2))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static List<String> rules(OverlayResult<?> merged) {
+        return merged.report().findings().stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    void affinity_and_probes_of_the_user_are_kept() {
+        assertThat(spec(merge("""
+                containers:
+                - name: app
+                  image: shop:1
+                  livenessProbe: {httpGet: {path: /live, port: 8080}, periodSeconds: 5}
+                """, """
+                affinity:
+                  nodeAffinity:
+                    requiredDuringSchedulingIgnoredDuringExecution:
+                      nodeSelectorTerms:
+                      - matchExpressions: [{key: zone, operator: In, values: [a]}]
+                containers:
+                - name: app
+                  readinessProbe: {tcpSocket: {port: 8080}}
+                  livenessProbe: {failureThreshold: 9}
+                """))).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                  livenessProbe:
+                    httpGet:
+                      path: /live
+                      port: 8080
+                    periodSeconds: 5
+                    failureThreshold: 9
+                  readinessProbe:
+                    tcpSocket:
+                      port: 8080
+                affinity:
+                  nodeAffinity:
+                    requiredDuringSchedulingIgnoredDuringExecution:
+                      nodeSelectorTerms:
+                      - matchExpressions:
+                        - key: zone
+                          operator: In
+                          values:
+                          - a
+                """);
+    }
+
+    @Test
+    void variables_keep_their_order() {
+        assertThat(spec(merge("""
+                containers:
+                - name: app
+                  image: shop:1
+                  env:
+                  - {name: HOST, value: db}
+                  - {name: URL, value: "http://$(HOST):$(PORT)"}
+                """, """
+                containers:
+                - name: app
+                  env:
+                  - {name: PATH_PREFIX, value: "$(URL)/shop"}
+                  - {name: HOST, value: db.example.com}
+                """))).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                  env:
+                  - name: HOST
+                    value: db.example.com
+                  - name: URL
+                    value: http://$(HOST):$(PORT)
+                  - name: PATH_PREFIX
+                    value: $(URL)/shop
+                """);
+    }
+
+    @Test
+    void two_mounts_of_one_volume_are_two_mounts() {
+        assertThat(spec(merge("""
+                containers:
+                - name: app
+                  image: shop:1
+                  volumeMounts:
+                  - {name: data, mountPath: /data}
+                volumes: [{name: data, emptyDir: {}}]
+                """, """
+                containers:
+                - name: app
+                  volumeMounts:
+                  - {name: data, mountPath: /cache, subPath: cache}
+                """))).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                  volumeMounts:
+                  - name: data
+                    mountPath: /data
+                  - name: data
+                    mountPath: /cache
+                    subPath: cache
+                volumes:
+                - name: data
+                  emptyDir: {}
+                """);
+    }
+
+    @Test
+    void tolerations_are_replaced_as_a_whole_and_what_is_lost_is_named() {
+        OverlayResult<Pod> merged = merge("""
+                containers: [{name: app, image: "shop:1"}]
+                tolerations:
+                - {key: dedicated, operator: Equal, value: shop, effect: NoSchedule}
+                - {key: spot, operator: Exists}
+                """, """
+                tolerations:
+                - {key: gpu, operator: Exists}
+                """);
+        assertThat(spec(merged)).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                tolerations:
+                - key: gpu
+                  operator: Exists
+                """);
+        Finding found = merged.report().findings().get(0);
+        assertThat(found.rule()).isEqualTo("overlay/replaced");
+        assertThat(found.severity()).isEqualTo(Severity.INFO);
+        assertThat(found.related())
+                .extracting(Finding.Related::toString)
+                .containsExactly("user: spec.tolerations", "defaults: spec.tolerations");
+    }
+
+    @Test
+    void a_port_is_not_added_twice() {
+        assertThat(spec(merge("""
+                containers:
+                - name: app
+                  image: shop:1
+                  ports: [{name: http, containerPort: 8080}]
+                """, """
+                containers:
+                - name: app
+                  ports: [{containerPort: 8080, protocol: TCP, hostPort: 80}]
+                """))).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                  ports:
+                  - name: http
+                    containerPort: 8080
+                    hostPort: 80
+                    protocol: TCP
+                """);
+    }
+
+    @Test
+    void a_container_without_a_name_is_reported() {
+        OverlayResult<Pod> merged = merge("""
+                containers: [{name: app, image: "shop:1"}]
+                """, """
+                containers: [{image: "shop:2"}]
+                """);
+        assertThat(merged.value().spec().containers()).hasSize(2);
+        assertThat(rules(merged)).contains("overlay/missing-key");
+        assertThat(merged.report().isAccepted()).isFalse();
+    }
+
+    @Test
+    void mounts_of_the_defaults_come_first_and_once() {
+        assertThat(spec(merge("""
+                containers:
+                - name: app
+                  image: shop:1
+                  volumeMounts:
+                  - {name: tls, mountPath: /tls, readOnly: true}
+                  - {name: tmp, mountPath: /tmp}
+                volumes: [{name: tls, secret: {secretName: tls}}, {name: tmp, emptyDir: {}}]
+                """, """
+                containers:
+                - name: app
+                  volumeMounts:
+                  - {name: scratch, mountPath: /scratch}
+                  - {name: tmp, mountPath: /tmp}
+                volumes: [{name: scratch, emptyDir: {}}]
+                """))).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                  volumeMounts:
+                  - name: tls
+                    mountPath: /tls
+                    readOnly: true
+                  - name: tmp
+                    mountPath: /tmp
+                  - name: scratch
+                    mountPath: /scratch
+                volumes:
+                - name: tls
+                  secret:
+                    secretName: tls
+                - name: tmp
+                  emptyDir: {}
+                - name: scratch
+                  emptyDir: {}
+                """);
+    }
+
+    @Test
+    void another_volume_at_the_same_path_replaces_the_mount() {
+        assertThat(spec(merge("""
+                containers:
+                - name: app
+                  image: shop:1
+                  volumeMounts:
+                  - {name: shm, mountPath: /dev/shm, subPath: shop, readOnly: true}
+                volumes: [{name: shm, emptyDir: {medium: Memory}}]
+                """, """
+                containers:
+                - name: app
+                  volumeMounts: [{name: big, mountPath: /dev/shm}]
+                volumes: [{name: big, emptyDir: {medium: Memory, sizeLimit: 1Gi}}]
+                """))).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                  volumeMounts:
+                  - name: big
+                    mountPath: /dev/shm
+                volumes:
+                - name: shm
+                  emptyDir:
+                    medium: Memory
+                - name: big
+                  emptyDir:
+                    medium: Memory
+                    sizeLimit: 1Gi
+                """);
+    }
+
+    @Test
+    void a_volume_has_one_source() {
+        assertThat(spec(merge("""
+                containers: [{name: app, image: "shop:1"}]
+                volumes: [{name: data, emptyDir: {sizeLimit: 1Gi}}]
+                """, """
+                volumes: [{name: data, persistentVolumeClaim: {claimName: shop}}]
+                """))).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                volumes:
+                - name: data
+                  persistentVolumeClaim:
+                    claimName: shop
+                """);
+    }
+
+    @Test
+    void a_variable_has_a_value_or_a_source() {
+        assertThat(spec(merge("""
+                containers:
+                - name: app
+                  image: shop:1
+                  env:
+                  - {name: PASSWORD, value: secret}
+                  - {name: USER, valueFrom: {secretKeyRef: {name: db, key: user}}}
+                """, """
+                containers:
+                - name: app
+                  env:
+                  - {name: PASSWORD, valueFrom: {secretKeyRef: {name: db, key: password}}}
+                  - {name: USER, value: shop}
+                """))).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                  env:
+                  - name: PASSWORD
+                    valueFrom:
+                      secretKeyRef:
+                        name: db
+                        key: password
+                  - name: USER
+                    value: shop
+                """);
+    }
+
+    @Test
+    void tcp_and_udp_on_one_number_are_two_ports() {
+        assertThat(spec(merge("""
+                containers:
+                - name: dns
+                  image: dns:1
+                  ports: [{name: dns, containerPort: 53, protocol: UDP}]
+                """, """
+                containers:
+                - name: dns
+                  ports: [{name: dns-tcp, containerPort: 53, protocol: TCP}]
+                """))).isEqualTo("""
+                containers:
+                - name: dns
+                  image: dns:1
+                  ports:
+                  - name: dns
+                    containerPort: 53
+                    protocol: UDP
+                  - name: dns-tcp
+                    containerPort: 53
+                    protocol: TCP
+                """);
+    }
+
+    @Test
+    void init_containers_keep_their_order() {
+        OverlayResult<Pod> merged = merge("""
+                containers: [{name: app, image: "shop:1"}]
+                initContainers: [{name: fetch, image: "fetch:1"}, {name: migrate, image: "migrate:1"}]
+                """, """
+                initContainers: [{name: warm, image: "warm:1"}, {name: migrate, image: "migrate:2"}, {name: fetch, image: "fetch:1"}]
+                """);
+        assertThat(merged.value().spec().initContainers())
+                .extracting(each -> each.name() + " " + each.image())
+                .containsExactly("fetch fetch:1", "migrate migrate:2", "warm warm:1");
+    }
+
+    @Test
+    void a_handler_and_a_strategy_are_replaced_as_a_whole() {
+        Deployment base = deployment("{type: RollingUpdate, rollingUpdate: {maxSurge: 1}}");
+        Deployment upper = deployment("{type: Recreate}");
+        assertThat(Overlay.of(base).over(upper).merge().value().spec().strategy())
+                .isEqualTo(upper.spec().strategy());
+        assertThat(merge("""
+                containers: [{name: app, image: "shop:1", livenessProbe: {exec: {command: [ls]}, periodSeconds: 3}}]
+                """, """
+                containers: [{name: app, livenessProbe: {grpc: {port: 1}}}]
+                """)
+                        .value()
+                        .spec()
+                        .containers()
+                        .get(0)
+                        .livenessProbe()
+                        .exec())
+                .isNull();
+    }
+
+    private static Deployment deployment(String strategy) {
+        return Manifests.read("""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: shop}
+                spec:
+                  strategy: %s
+                  selector: {matchLabels: {app: shop}}
+                  template:
+                    metadata: {labels: {app: shop}}
+                    spec: {containers: [{name: app, image: "shop:1"}]}
+                """.formatted(strategy)).single(Deployment.class);
+    }
+
+    @Test
+    void a_key_of_a_secret_is_in_one_of_its_maps() {
+        Secret base = Manifests.read("{apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {a: x, b: z}}")
+                .single(Secret.class);
+        Secret upper = Manifests.read("{apiVersion: v1, kind: Secret, metadata: {name: s}, data: {a: eA==}}")
+                .single(Secret.class);
+        Secret merged = Overlay.of(base).over(upper).merge().value();
+        assertThat(merged.data()).containsOnlyKeys("a");
+        assertThat(merged.stringData()).containsOnlyKeys("b");
+    }
+
+    @Test
+    void layers_are_folded_and_each_value_has_its_origin() {
+        OverlayResult<Pod> merged = Overlay.of("defaults", pod("""
+                        containers:
+                        - {name: app, image: "shop:1", env: [{name: A, value: a}, {name: B, value: b}]}
+                        """))
+                .over("team", pod("containers: [{name: app, env: [{name: C, value: c}, {name: B, value: team}]}]"))
+                .over(
+                        "user",
+                        pod("containers: [{name: log, image: \"log:1\"}, {name: app, env: [{name: B, value: user}]}]"))
+                .merge();
+        assertThat(origin(merged, "spec.containers[0].image")).isEqualTo("defaults: spec.containers[0].image");
+        assertThat(origin(merged, "spec.containers[0].env[1].value"))
+                .isEqualTo("user: spec.containers[1].env[0].value");
+        assertThat(origin(merged, "spec.containers[0].env[2].value"))
+                .isEqualTo("team: spec.containers[0].env[0].value");
+        assertThat(origin(merged, "spec.containers[1].image")).isEqualTo("user: spec.containers[0].image");
+        assertThat(origin(merged, "spec.containers")).isEqualTo("defaults: spec.containers");
+    }
+
+    private static String origin(OverlayResult<?> merged, String path) {
+        return merged.origin(FieldPath.parse(path)).toString();
+    }
+
+    @Test
+    void a_reserved_field_is_reported_with_its_layer() {
+        OverlayResult<Pod> merged = Overlay.of("defaults", pod("containers: [{name: app, image: \"shop:1\"}]"))
+                .over(
+                        "user",
+                        pod("containers: [{name: app, image: \"mine:1\", stdin: true}, {name: log, image: \"log:1\"}]"))
+                .reserve("spec.containers[name=app].image", "the operator chooses the image")
+                .merge();
+        assertThat(merged.value().spec().containers())
+                .extracting(each -> each.name() + " " + each.image() + " " + each.stdin())
+                .containsExactly("app shop:1 true", "log log:1 null");
+        Finding found = merged.report().findings().get(0);
+        assertThat(found.toString())
+                .isEqualTo("ADVISED overlay/reserved spec.containers[0].image: is not used: the operator chooses the"
+                        + " image -> remove it");
+        assertThat(found.related()).extracting(Finding.Related::label).containsExactly("user");
+    }
+
+    @Test
+    void the_same_value_of_a_reserved_field_is_no_problem() {
+        OverlayResult<Pod> merged = Overlay.of(pod("containers: [{name: app, image: \"shop:1\"}]"))
+                .over(pod("containers: [{name: app, image: \"shop:1\"}]"))
+                .reserve("spec.containers[*].image", "ours")
+                .merge();
+        assertThat(merged.report().findings()).isEmpty();
+    }
+
+    @Test
+    void reserved_fields_may_be_entries_and_whole_elements() {
+        OverlayResult<Pod> merged = Overlay.of(pod("containers: [{name: app, image: \"shop:1\"}]"))
+                .over(pod("""
+                        containers: [{name: app, stdin: true}, {name: proxy, image: "p:1"}]
+                        nodeSelector: {zone: a, disk: ssd}
+                        """))
+                .reserve("spec.containers[name=proxy]", "the proxy is ours")
+                .reserve("spec.nodeSelector[zone]", "zones are ours")
+                .merge();
+        assertThat(spec(merged)).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                  stdin: true
+                nodeSelector:
+                  disk: ssd
+                """);
+        assertThat(rules(merged)).containsExactly("overlay/reserved", "overlay/reserved");
+    }
+
+    @Test
+    void a_reserved_field_must_exist() {
+        Overlay<Pod> overlay = Overlay.of(pod("containers: []"));
+        for (String path :
+                List.of("spec.containers[*].imag", "spec.hostname[0]", "image", "spec.containers.image.x", "")) {
+            assertThatThrownBy(() -> overlay.reserve(path, "ours"))
+                    .as(path)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void a_conflict_names_its_layers() {
+        OverlayResult<Pod> merged = merge("""
+                containers: [{name: app, image: "shop:1", resources: {limits: {memory: 1Gi}}}]
+                """, """
+                containers: [{name: app, resources: {requests: {memory: 2Gi}}}]
+                """);
+        Finding found = merged.report().rejected().get(0);
+        assertThat(found.path()).hasToString("spec.containers[0].resources.requests");
+        assertThat(found.related())
+                .extracting(Finding.Related::toString)
+                .containsExactly(
+                        "defaults: spec.containers[0].resources", "user: spec.containers[0].resources.requests");
+    }
+
+    @Test
+    void a_fault_of_a_layer_names_that_layer_alone() {
+        OverlayResult<Pod> merged = merge("""
+                containers: [{name: app, image: "shop:1", ports: [{containerPort: 70000}]}]
+                """, """
+                containers: [{name: app, stdin: true}]
+                """);
+        Finding found = merged.report().rejected().get(0);
+        assertThat(found.related())
+                .extracting(Finding.Related::toString)
+                .containsExactly("defaults: spec.containers[0].ports[0].containerPort");
+    }
+
+    @Test
+    void elements_with_one_key_become_one() {
+        String twice =
+                "containers: [{name: app, image: \"shop:1\", env: [{name: A, value: a}, {name: B, value: b}, {name: A, value: c}]}]";
+        OverlayResult<Pod> merged = merge(twice, "containers: [{name: app, stdin: true}]");
+        assertThat(merged.value().spec().containers().get(0).env())
+                .extracting(each -> each.name() + each.value())
+                .containsExactly("Ac", "Bb");
+        assertThat(rules(merged)).contains("overlay/duplicate-key");
+        assertThat(origin(merged, "spec.containers[0].env[0].value"))
+                .isEqualTo("defaults: spec.containers[0].env[2].value");
+
+        OverlayResult<Pod> upper =
+                merge("containers: [{name: app, image: \"shop:1\", env: [{name: A, value: z}]}]", twice);
+        assertThat(upper.value().spec().containers().get(0).env())
+                .extracting(each -> each.name() + each.value())
+                .containsExactly("Ac", "Bb");
+        assertThat(rules(upper)).contains("overlay/duplicate-key");
+    }
+
+    @Test
+    void what_changes_nothing_gives_the_base() {
+        Pod base = pod("containers: [{name: app, image: \"shop:1\", env: [{name: A, value: a}, {name: A, value: c}]}]");
+        assertThat(Overlay.of(base).over(base).merge().value()).isSameAs(base);
+        assertThat(Overlay.of(base).over(Pod.builder().build()).merge().value()).isSameAs(base);
+    }
+
+    @Test
+    void a_quantity_keeps_its_spelling_where_it_does_not_change() {
+        assertThat(spec(merge(
+                        "containers: [{name: app, image: \"shop:1\", resources: {limits: {cpu: 1000m, memory: 1Gi}}}]",
+                        "containers: [{name: app, resources: {limits: {cpu: 1, memory: 2Gi}}}]")))
+                .isEqualTo("""
+                        containers:
+                        - name: app
+                          image: shop:1
+                          resources:
+                            limits:
+                              cpu: 1000m
+                              memory: 2Gi
+                        """);
+    }
+
+    @Test
+    void what_is_wrong_with_a_text_has_its_layer_and_line() {
+        HostDocument shop = HostDocument.inspect("""
+                kind: Shop
+                spec:
+                  podSpec:
+                    containers:
+                    - name: app
+                      imagePullPolicy: 5
+                      command: null
+                    hostNetwrok: true
+                """);
+        OverlayResult<PodSpec> merged = Overlay.of(
+                        "defaults",
+                        pod("containers: [{name: app, image: shop}]").spec())
+                .over("user", shop.fragment("spec.podSpec", PodSpec.class))
+                .merge();
+        assertThat(merged.report()).hasToString("""
+                3 problems in PodSpec
+                  REJECTED  read/invalid-value  containers[0].imagePullPolicy  container "app"  (6:24)
+                         must be a string, not a number
+                         user : spec.podSpec.containers[0].imagePullPolicy  (6:24)
+                         fix  : put it in quotes
+                  REJECTED  read/unknown-field  hostNetwrok  (8:5)
+                         PodSpec has no field "hostNetwrok"
+                         user : spec.podSpec.hostNetwrok  (8:5)
+                         fix  : write "hostNetwork"
+                  WARNING  overlay/null  containers[0].command  (7:7)
+                         is null, which does not remove the value of a layer below
+                         user : spec.podSpec.containers[0].command  (7:7)
+                         fix  : leave it out, or use a strategic merge patch""");
+    }
+
+    @Test
+    void a_layer_that_cannot_be_read_changes_nothing() {
+        HostDocument shop = HostDocument.inspect("podSpec: [1]");
+        PodSpec defaults = pod("containers: [{name: app, image: shop}]").spec();
+        OverlayResult<PodSpec> merged = Overlay.of("defaults", defaults)
+                .over("user", shop.fragment("podSpec", PodSpec.class))
+                .merge();
+        assertThat(merged.value()).isEqualTo(defaults);
+        assertThat(merged.report().isAccepted()).isFalse();
+    }
+
+    @Test
+    void fields_that_the_model_does_not_know_are_kept() {
+        String lower = "containers: [{name: app, image: shop, newer: {a: 1}}, {name: log, image: log, newest: 1}]";
+        String upper = "containers: [{name: log, newest: 2}, {name: app, newer: {b: 2}}]";
+        assertThat(spec(merge(lower, upper))).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop
+                  newer:
+                    b: 2
+                - name: log
+                  image: log
+                  newest: 2
+                """);
+    }
+}
