@@ -3,6 +3,7 @@ package dev.podwright.conformance;
 import dev.podwright.conformance.answer.AnswerMode;
 import dev.podwright.conformance.answer.EffectiveMode;
 import dev.podwright.conformance.answer.MergeMode;
+import dev.podwright.conformance.answer.OverlayMode;
 import dev.podwright.conformance.answer.PodSecurityMode;
 import dev.podwright.conformance.answer.RenderMode;
 import dev.podwright.conformance.answer.SameMode;
@@ -18,7 +19,6 @@ import dev.podwright.conformance.compare.PodComparison;
 import dev.podwright.conformance.compare.PodSecurityComparison;
 import dev.podwright.conformance.compare.RoundTrips;
 import dev.podwright.conformance.compare.ServerComparison;
-import dev.podwright.conformance.compare.ServerEqualityComparison;
 import dev.podwright.conformance.compare.UpdateComparison;
 import dev.podwright.conformance.corpus.CorpusObjects;
 import dev.podwright.conformance.corpus.CorpusRecorder;
@@ -29,6 +29,7 @@ import dev.podwright.conformance.hostile.Hostility;
 import dev.podwright.conformance.hostile.ManyDocuments;
 import dev.podwright.conformance.lifetimes.AdviceSimulation;
 import dev.podwright.conformance.oracle.ServerSettings;
+import dev.podwright.conformance.overlay.OverlayCheck;
 import dev.podwright.conformance.precision.AdviceFindings;
 import dev.podwright.conformance.precision.BundleFindings;
 import dev.podwright.conformance.random.RandomObjects;
@@ -86,6 +87,10 @@ public final class Main {
                     "merge",
                     "{\"original\": ..., \"patch\": ...}: the objects that strategic merge patches make",
                     validator -> AnswerMode.ofLines(MergeMode::answer)),
+            answers(
+                    "overlay",
+                    "{\"layers\": [...]}: the objects that the layers make, the lowest first, with what is found",
+                    validator -> AnswerMode.ofLines(line -> OverlayMode.answer(line, validator))),
             answers(
                     "same",
                     "{\"desired\": ..., \"live\": ..., \"manager\": ..., \"previous\": ...}: whether storing desired would"
@@ -154,11 +159,6 @@ public final class Main {
                     "whether random applies change the live object, with the oracle's mode apply",
                     arguments -> EqualityComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
             new Mode(
-                    "compare-server-equality",
-                    "SEED|new COUNT",
-                    "whether random applies change the live object, with the server that PODWRIGHT_KUBECONFIG names",
-                    Main::compareServerEquality),
-            new Mode(
                     "compare-pod-security",
                     RANDOM + " [workloads|PODSECURITY]",
                     "Pod Security Standards for random pods or workloads; with the Go program podsecurity, for pods in all"
@@ -180,6 +180,11 @@ public final class Main {
                     "SEED|new COUNT",
                     "findings of port collisions with the simulated lives of random pods",
                     arguments -> AdviceSimulation.report(arguments.seed(), lastCount(arguments))),
+            new Mode(
+                    "check-overlays",
+                    "SEED|new COUNT",
+                    "overlays of random valid objects and parts of them: whether something is lost, doubled or not named",
+                    arguments -> OverlayCheck.run(arguments.seed(), lastCount(arguments))),
             new Mode(
                     "simulate-routes",
                     "SEED|new COUNT",
@@ -395,13 +400,6 @@ public final class Main {
         return workloads
                 ? ServerComparison.ofWorkloads(server, seed, count, oracle)
                 : ServerComparison.ofPods(server, seed, count, oracle);
-    }
-
-    private static boolean compareServerEquality(Arguments arguments) throws IOException {
-        long seed = arguments.seed();
-        long count = count(arguments);
-        arguments.end();
-        return ServerEqualityComparison.run(LiveServer.find(), seed, count);
     }
 
     private static boolean compareFile(Arguments arguments) throws IOException {
