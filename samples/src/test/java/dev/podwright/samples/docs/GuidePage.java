@@ -28,6 +28,8 @@ record GuidePage(String file, Class<?> code, boolean onCluster) {
                 new GuidePage("not-checked.md", NotCheckedPage.class, false),
                 new GuidePage("overlay.md", OverlayPage.class, false),
                 new GuidePage("fragments.md", FragmentsPage.class, false),
+                new GuidePage("merging-templates.md", MergingPage.class, false),
+                new GuidePage("in-an-operator.md", OperatorPage.class, false),
                 new GuidePage("rules/volume/decimal-mode.md", DecimalModePage.class, false),
                 new GuidePage("rules/sidecar/restart-policy.md", SidecarRestartPolicyPage.class, false));
     }
