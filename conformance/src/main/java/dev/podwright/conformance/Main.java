@@ -19,6 +19,7 @@ import dev.podwright.conformance.compare.PodComparison;
 import dev.podwright.conformance.compare.PodSecurityComparison;
 import dev.podwright.conformance.compare.RoundTrips;
 import dev.podwright.conformance.compare.ServerComparison;
+import dev.podwright.conformance.compare.ServerEqualityComparison;
 import dev.podwright.conformance.compare.UpdateComparison;
 import dev.podwright.conformance.corpus.CorpusObjects;
 import dev.podwright.conformance.corpus.CorpusRecorder;
@@ -158,6 +159,11 @@ public final class Main {
                     RANDOM,
                     "whether random applies change the live object, with the oracle's mode apply",
                     arguments -> EqualityComparison.run(arguments.seed(), count(arguments), oracle(arguments))),
+            new Mode(
+                    "compare-server-equality",
+                    "SEED|new COUNT",
+                    "whether random applies change the live object, with the server that PODWRIGHT_KUBECONFIG names",
+                    Main::compareServerEquality),
             new Mode(
                     "compare-pod-security",
                     RANDOM + " [workloads|PODSECURITY]",
@@ -400,6 +406,13 @@ public final class Main {
         return workloads
                 ? ServerComparison.ofWorkloads(server, seed, count, oracle)
                 : ServerComparison.ofPods(server, seed, count, oracle);
+    }
+
+    private static boolean compareServerEquality(Arguments arguments) throws IOException {
+        long seed = arguments.seed();
+        long count = count(arguments);
+        arguments.end();
+        return ServerEqualityComparison.run(LiveServer.find(), seed, count);
     }
 
     private static boolean compareFile(Arguments arguments) throws IOException {

@@ -3,9 +3,9 @@ package dev.podwright.overlay;
 import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.binding.StatusFields;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
-import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.compare.Difference;
@@ -33,19 +33,30 @@ final class Quantities {
 
     private static boolean isQuantity(ObjectSchema<?> root, FieldPath path) {
         ObjectSchema<?> schema = root;
-        Field field = null;
+        FieldKind kind = FieldKind.OBJECT;
+        String status = "";
         for (FieldPath step : path.steps()) {
             String name = step.name();
-            if (name == null || schema == null) {
+            if (name == null) {
                 continue;
             }
-            int index = schema.indexOf(name);
-            if (index < 0) {
-                return false;
+            if (schema != null) {
+                int index = schema.indexOf(name);
+                if (index < 0) {
+                    return false;
+                }
+                kind = schema.fields().get(index).kind();
+                status = kind == FieldKind.JSON_OBJECT ? StatusFields.typeOf(schema.name()) : "";
+                schema = kind == FieldKind.OBJECT ? schema.nested(index) : null;
+            } else if (!status.isEmpty()) {
+                StatusFields.Shape field = StatusFields.of(status).get(name);
+                if (field == null) {
+                    return false;
+                }
+                kind = field.kind();
+                status = field.type();
             }
-            field = schema.fields().get(index);
-            schema = field.kind() == FieldKind.OBJECT ? schema.nested(index) : null;
         }
-        return field != null && field.kind() == FieldKind.QUANTITY;
+        return kind == FieldKind.QUANTITY;
     }
 }

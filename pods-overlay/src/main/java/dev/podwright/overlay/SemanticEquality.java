@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The kinds are those that the model has. The status is not compared.
  *
  * <p>Upstream: {@code k8s.io/apimachinery/pkg/util/managedfields}, {@code sigs.k8s.io/structured-merge-diff}, and
- * {@code equality.Semantic} in {@code k8s.io/apimachinery/pkg/api/equality}, version 1.37. What mutating admission would do
- * with the stored object is not known here.
+ * {@code equality.Semantic} in {@code k8s.io/apimachinery/pkg/api/equality}, version 1.37. What the server does after it has
+ * merged an apply does not count: mutating admission, the dropping of fields whose feature gates are off, which the validator
+ * reports as {@code server/field-dropped}, and what an update of a kind restores, such as the addresses of a Service.
  */
 public final class SemanticEquality {
     private final List<Difference> differences;

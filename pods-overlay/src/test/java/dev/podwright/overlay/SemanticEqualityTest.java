@@ -179,6 +179,18 @@ class SemanticEqualityTest {
     }
 
     @Test
+    void the_numbers_in_annotations_are_compared_as_numbers() {
+        String rollback = DEPLOYMENT.replace(
+                "labels: {app: shop}}\nspec", "annotations: {deprecated.deployment.rollback.to: '%s'}}\nspec");
+        assertThat(SemanticEquality.compare(object(rollback.formatted("+7")), object(rollback.formatted("7")), MANAGER)
+                        .isSame())
+                .isTrue();
+        assertThat(SemanticEquality.compare(object(rollback.formatted("8")), object(rollback.formatted("7")), MANAGER)
+                        .isSame())
+                .isFalse();
+    }
+
+    @Test
     void the_status_of_a_claim_template_is_compared_as_the_server_stores_it() {
         String set = """
                 apiVersion: apps/v1
@@ -232,6 +244,77 @@ class SemanticEqualityTest {
         assertThat(SemanticEquality.compare(object(claim.formatted("0.1m")), object(claim.formatted("1m")), MANAGER)
                         .isSame())
                 .isTrue();
+    }
+
+    @Test
+    void a_claims_data_source_of_another_namespace_is_not_what_a_create_stores() {
+        String claim = """
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: data}
+                spec: {dataSourceRef: {kind: PersistentVolumeClaim, name: snap%s}}
+                """;
+        KubernetesObject before = object(claim.formatted(", namespace: other"));
+        assertThat(SemanticEquality.comparePrevious(object(claim.formatted("")), before, before)
+                        .isSame())
+                .isTrue();
+    }
+
+    @Test
+    void another_spelling_in_the_live_object_is_no_change_by_another_manager() {
+        for (String live : List.of("\"0.5\"", "500m")) {
+            KubernetesObject now = object(DEPLOYMENT.replace("1000m", live));
+            assertThat(paths(SemanticEquality.comparePrevious(
+                            object(DEPLOYMENT.replace("cpu: 1000m, ", "")),
+                            now,
+                            object(DEPLOYMENT.replace("1000m", "500m")))))
+                    .containsExactly("spec.template.spec.containers[0].resources.requests.cpu");
+        }
+    }
+
+    @Test
+    void a_number_that_the_servers_own_types_always_have_is_the_same_as_none() {
+        String deployment = DEPLOYMENT.replace(
+                "spec:\n  selector", "spec:\n  strategy: {type: Recreate, rollingUpdate: %s}\n  selector");
+        assertThat(SemanticEquality.compare(
+                                object(deployment.formatted("{}")),
+                                object(deployment.formatted("{maxSurge: 0}")),
+                                MANAGER)
+                        .isSame())
+                .isTrue();
+        assertThat(SemanticEquality.compare(
+                                object(deployment.formatted("{maxSurge: 0}")),
+                                object(deployment.formatted("{}")),
+                                MANAGER)
+                        .isSame())
+                .isTrue();
+        assertThat(SemanticEquality.compare(
+                                object(deployment.formatted("{maxSurge: 1}")),
+                                object(deployment.formatted("{}")),
+                                MANAGER)
+                        .isSame())
+                .isFalse();
+    }
+
+    @Test
+    void another_spelling_in_a_list_with_one_owner_is_a_change_by_another_manager() {
+        String set = """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: web}
+                spec:
+                  replicas: 1
+                  %s
+                """;
+        String claims =
+                "volumeClaimTemplates: [{metadata: {name: data}, spec: {resources: {requests: {storage: %s}}}}]";
+        KubernetesObject previous = object(set.formatted(claims.formatted("500M")));
+        KubernetesObject live = object(set.formatted(claims.formatted("500000000000m")));
+        KubernetesObject desired = object(set.formatted(""));
+        assertThat(SemanticEquality.comparePrevious(desired, live, previous).isSame())
+                .isTrue();
+        assertThat(paths(SemanticEquality.comparePrevious(desired, previous, previous)))
+                .containsExactly("spec.volumeClaimTemplates");
     }
 
     @Test

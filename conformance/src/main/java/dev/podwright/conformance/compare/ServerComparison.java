@@ -6,34 +6,18 @@ import dev.podwright.conformance.oracle.Verdict;
 import dev.podwright.conformance.random.RandomObjects;
 import dev.podwright.conformance.random.RandomPods;
 import dev.podwright.conformance.server.LiveServer;
-import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
-import dev.podwright.json.JsonString;
 import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.text.JsonWriter;
 import java.io.IOException;
-import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
  * Compares the verdicts of Podwright and of the oracle on random pods and other objects with those of a real API server.
  *
- * <p>Fields that depend on the state of the cluster are set to the same value in each pod: the namespace, the service
- * account, the priority and the runtime class. Of templates the server checks no such field. Services have no cluster IP
- * but {@code None}, and no node ports, since the server has ranges for both and a dry run allocates nothing.
+ * <p>They have no fields that depend on the state of the cluster, as {@link ClusterState} removes them.
  */
 public final class ServerComparison {
-    private static final Set<String> STATE = Set.of(
-            "priorityClassName",
-            "priority",
-            "preemptionPolicy",
-            "runtimeClassName",
-            "overhead",
-            "serviceAccountName",
-            "serviceAccount");
-
-    private static final Set<String> ADDRESSES = Set.of("clusterIP", "clusterIPs");
-
     private static final String UNKNOWN_FIELD = "{\"allowed\":false,\"strictErrors\":[],\"errors\":[]}";
 
     /** The server shortens or omits warnings if all of them together have more characters than this. */
@@ -121,70 +105,10 @@ public final class ServerComparison {
         return verdict.strict() && !verdict.undecodable() ? UNKNOWN_FIELD : answer;
     }
 
-    /**
-     * The object without what depends on the state of the cluster; unchanged if it cannot be read. It has no
-     * managedFields, which the server's field manager validates and Podwright and the oracle do not, and no
-     * resourceVersion, which a dry run ignores.
-     */
+    /** The object without what depends on the state of the cluster; unchanged if it cannot be read. */
     private static String withoutState(String line) {
-        if (!(JsonReader.readLine(line).root() instanceof JsonObject object)) {
-            return line;
-        }
-        boolean isPod = object.get("kind") == null || "Pod".equals(object.text("kind"));
-        boolean isService = "Service".equals(object.text("kind"));
-        JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member : object.members()) {
-            if (isPod && member.key().equals("spec") && member.value() instanceof JsonObject spec) {
-                out.add(
-                        "spec",
-                        without(spec, STATE)
-                                .add("serviceAccountName", "default")
-                                .build());
-            } else if (isService && member.key().equals("spec") && member.value() instanceof JsonObject spec) {
-                out.add("spec", withoutAddresses(spec));
-            } else if (member.key().equals("metadata") && member.value() instanceof JsonObject metadata) {
-                out.add(
-                        "metadata",
-                        without(metadata, Set.of("namespace", "resourceVersion", "managedFields"))
-                                .build());
-            } else {
-                out.add(member.key(), member.value());
-            }
-        }
-        if (object.get("kind") == null) {
-            out.add("kind", JsonString.of("Pod")).add("apiVersion", JsonString.of("v1"));
-        }
-        return JsonWriter.textOf(out.build());
-    }
-
-    /** The spec of a Service without addresses and ports of nodes. */
-    private static JsonObject withoutAddresses(JsonObject spec) {
-        JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member :
-                without(spec, Set.of("healthCheckNodePort")).build().members()) {
-            if (member.key().equals("ports") && member.value() instanceof JsonArray ports) {
-                out.add(
-                        "ports",
-                        JsonArray.of(ports.elements().stream()
-                                .map(each -> each instanceof JsonObject port
-                                        ? without(port, Set.of("nodePort")).build()
-                                        : each)
-                                .toList()));
-            } else if (!ADDRESSES.contains(member.key())
-                    || JsonWriter.textOf(member.value()).contains("\"None\"")) {
-                out.add(member.key(), member.value());
-            }
-        }
-        return out.build();
-    }
-
-    private static JsonObject.Builder without(JsonObject object, Set<String> keys) {
-        JsonObject.Builder out = JsonObject.builder();
-        for (JsonObject.Member member : object.members()) {
-            if (!keys.contains(member.key())) {
-                out.add(member.key(), member.value());
-            }
-        }
-        return out;
+        return JsonReader.readLine(line).root() instanceof JsonObject object
+                ? JsonWriter.textOf(ClusterState.removedFrom(object))
+                : line;
     }
 }

@@ -16,15 +16,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** A real API server on loopback. Its answer to the dry run of a create becomes a verdict in the oracle's format. */
+/** A real API server on loopback. Its answer to the dry run of a create can become a verdict in the oracle's format. */
 public final class LiveServer {
     private static final String VARIABLE = "PODWRIGHT_KUBECONFIG";
 
@@ -55,38 +57,86 @@ public final class LiveServer {
 
     /** The verdict on an object in one line of JSON; one without a kind counts as a pod. */
     public String verdict(String object) {
-        Map<String, String> headers = new HashMap<>();
-        headers.put("Content-Type", "application/json");
-        headers.put("Accept", "application/json");
-        try {
-            Request request = api.buildRequest(
-                    null,
-                    pathOf(object),
-                    "POST",
-                    List.of(new Pair("dryRun", "All"), new Pair("fieldValidation", "Strict")),
-                    List.of(),
-                    object.getBytes(StandardCharsets.UTF_8),
-                    headers,
-                    new HashMap<>(),
-                    new HashMap<>(),
-                    new String[] {"BearerToken"},
-                    null);
-            try (Response response = api.getHttpClient().newCall(request).execute()) {
-                JsonValue body = JsonReader.readLine(response.body().string()).root();
-                return write(
-                        response.code(), body instanceof JsonObject json ? json : null, response.headers("Warning"));
-            }
-        } catch (ApiException e) {
-            throw new IllegalStateException(e);
+        List<Pair> query = List.of(new Pair("dryRun", "All"), new Pair("fieldValidation", "Strict"));
+        JsonObject json = JsonReader.readLine(object).root() instanceof JsonObject read ? read : null;
+        try (Response response = send("POST", pathOf(json), query, "application/json", object)) {
+            return write(response.code(), body(response), response.headers("Warning"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The object that a create stores; null if the server refuses it. */
+    public @Nullable JsonObject create(JsonObject object, String manager) {
+        List<Pair> query = List.of(new Pair("fieldManager", manager));
+        return stored("POST", pathOf(object), query, "application/json", object);
+    }
+
+    /** The object that a replacement of the one with its name stores; null if the server refuses it. */
+    public @Nullable JsonObject replace(JsonObject object, String manager) {
+        List<Pair> query = List.of(new Pair("fieldManager", manager));
+        return stored("PUT", pathOf(object) + "/" + name(object), query, "application/json", object);
+    }
+
+    /**
+     * The object that a server-side apply stores, which takes over fields from other managers; null if the server refuses it.
+     *
+     * @param dryRun whether nothing is to be stored
+     */
+    public @Nullable JsonObject apply(JsonObject object, String manager, boolean dryRun) {
+        List<Pair> query = new ArrayList<>(List.of(new Pair("fieldManager", manager), new Pair("force", "true")));
+        if (dryRun) {
+            query.add(new Pair("dryRun", "All"));
+        }
+        return stored("PATCH", pathOf(object) + "/" + name(object), query, "application/apply-patch+yaml", object);
+    }
+
+    private static String name(JsonObject object) {
+        return object.get("metadata") instanceof JsonObject metadata && metadata.text("name") != null
+                ? Objects.requireNonNull(metadata.text("name"))
+                : "";
+    }
+
+    private @Nullable JsonObject stored(
+            String method, String path, List<Pair> query, String contentType, JsonObject object) {
+        try (Response response = send(method, path, query, contentType, JsonWriter.textOf(object))) {
+            return response.isSuccessful() ? body(response) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Response send(String method, String path, List<Pair> query, String contentType, String body)
+            throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Type", contentType);
+        headers.put("Accept", "application/json");
+        try {
+            Request request = api.buildRequest(
+                    null,
+                    path,
+                    method,
+                    query,
+                    List.of(),
+                    body.getBytes(StandardCharsets.UTF_8),
+                    headers,
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new String[] {"BearerToken"},
+                    null);
+            return api.getHttpClient().newCall(request).execute();
+        } catch (ApiException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable JsonObject body(Response response) throws IOException {
+        return JsonReader.readLine(response.body().string()).root() instanceof JsonObject json ? json : null;
+    }
+
     /** The path of the objects of a kind: that of pods where the kind is not one of a group, so that the server says so. */
-    private static String pathOf(String object) {
-        JsonObject json = JsonReader.readLine(object).root() instanceof JsonObject read ? read : null;
-        ObjectSchema<?> schema = json == null ? null : Schemas.find(json);
+    private static String pathOf(@Nullable JsonObject object) {
+        ObjectSchema<?> schema = object == null ? null : Schemas.find(object);
         String version = schema == null ? "v1" : schema.apiVersion();
         String kind = schema == null ? "pod" : schema.name().toLowerCase(Locale.ROOT);
         String namespace = kind.equals("namespace") ? "/" : "/namespaces/default/";

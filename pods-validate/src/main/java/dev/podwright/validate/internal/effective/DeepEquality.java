@@ -1,6 +1,8 @@
 package dev.podwright.validate.internal.effective;
 
+import dev.podwright.json.JsonObject;
 import dev.podwright.model.internal.binding.GoTypes;
+import dev.podwright.model.internal.binding.StatusFields;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.model.value.IntOrString;
 import dev.podwright.model.value.Quantity;
@@ -10,6 +12,7 @@ import dev.podwright.schema.FieldKind;
 import dev.podwright.schema.ObjectSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * {@code k8s.io/kubernetes/pkg/apis/core}.
  */
 public final class DeepEquality {
+    /** Fields that are pointers in the versioned types and none in the server's own. */
+    private static final Map<String, Set<String>> VALUES = Map.of(
+            "RollingUpdateDeployment", Set.of("maxSurge", "maxUnavailable"),
+            "RollingUpdateDaemonSet", Set.of("maxSurge", "maxUnavailable"),
+            "RollingUpdateStatefulSetStrategy", Set.of("partition"));
+
     private DeepEquality() {}
 
     /** Two objects of a model type, either of them possibly absent. */
@@ -95,12 +104,16 @@ public final class DeepEquality {
 
     private static boolean scalars(ObjectSchema<?> schema, Field field, @Nullable Object left, @Nullable Object right) {
         if (left != null && right != null) {
-            return left.equals(right);
+            return left.equals(right)
+                    || (left instanceof JsonObject a
+                            && right instanceof JsonObject b
+                            && StatusEquality.same(StatusFields.typeOf(schema.name()), a, b));
         }
         // Of all times one is not a pointer.
         boolean pointer = field.kind() == FieldKind.TIME
                 ? !field.name().equals("creationTimestamp")
-                : GoTypes.isPointer(schema.name(), field.name());
+                : GoTypes.isPointer(schema.name(), field.name())
+                        && !VALUES.getOrDefault(schema.name(), Set.of()).contains(field.name());
         if (pointer) {
             return left == right;
         }

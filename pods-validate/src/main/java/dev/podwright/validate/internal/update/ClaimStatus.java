@@ -14,17 +14,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of a claim in a StatefulSet, which the model has as JSON, as the server stores it: with a phase, with
- * times in their canonical spelling, and without fields that are empty or that the server does not know. Quantities have one
- * notation, so that the same amounts have the same text.
+ * The status of a claim in a StatefulSet, which the model has as JSON, as the server stores it: with a phase, times in
+ * their canonical spelling, quantities rounded up to thousandths, and without fields that are empty or that the server does
+ * not know.
  */
 final class ClaimStatus {
     private static final String TYPE = StatusFields.typeOf("PersistentVolumeClaim");
     private static final String PHASE = "phase";
     /** The only text of which an empty one is not the same as none. */
     private static final String CLASS = "currentVolumeAttributesClassName";
-
-    private static final Quantity ONE = Quantity.of(1);
 
     private ClaimStatus() {}
 
@@ -92,8 +90,7 @@ final class ClaimStatus {
                         : Quantity.ZERO;
         return quantity == null
                 ? given
-                : JsonString.of(
-                        ONE.add(quantity.roundUp(Quantity.MILLI)).subtract(ONE).canonical());
+                : JsonString.of(quantity.roundUp(Quantity.MILLI).toString());
     }
 
     private static @Nullable JsonValue time(JsonString text) {

@@ -3,6 +3,7 @@ package dev.podwright.validate.internal.update;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.Namespace;
 import dev.podwright.model.NamespaceSpec;
+import dev.podwright.model.PersistentVolumeClaim;
 import dev.podwright.model.Pod;
 import dev.podwright.model.PodTemplate;
 import dev.podwright.model.ServiceAccount;
@@ -20,6 +21,7 @@ import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.effective.ObjectDefaults;
+import dev.podwright.validate.internal.prepare.PrepareClaim;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.prepare.PrepareService;
 import dev.podwright.validate.internal.rules.config.NamespaceRules;
@@ -33,6 +35,7 @@ import java.util.Objects;
 public final class StoredObjects {
     private static final String OPAQUE = "Opaque";
     private static final String FINALIZER = "kubernetes";
+    private static final FieldPath SPEC = FieldPath.of("spec");
 
     private StoredObjects() {}
 
@@ -60,6 +63,9 @@ public final class StoredObjects {
                             .build())
                     .build();
         }
+        if (object instanceof Deployment deployment) {
+            return numbered(deployment);
+        }
         if (object instanceof DaemonSet set) {
             return numbered(set, Long.MIN_VALUE);
         }
@@ -79,6 +85,17 @@ public final class StoredObjects {
                     .build();
         }
         return object;
+    }
+
+    /** A Deployment with the annotation, if it has it, as each read returns it: a number without a sign that says nothing. */
+    private static Deployment numbered(Deployment deployment) {
+        ObjectMeta metadata = deployment.metadata();
+        Long number = metadata == null ? null : NumberAnnotation.DEPLOYMENT_ROLLBACK.in(metadata);
+        return metadata == null || number == null
+                ? deployment
+                : deployment.toBuilder()
+                        .metadata(NumberAnnotation.DEPLOYMENT_ROLLBACK.addedTo(metadata, number))
+                        .build();
     }
 
     /** A DaemonSet with the annotation that each read of it returns, 0 where it has none. */
@@ -114,10 +131,14 @@ public final class StoredObjects {
             return made instanceof DaemonSet set ? numbered(set, number == null ? 1 : Math.max(number, 1)) : made;
         }
         if (object instanceof Service service && service.spec() != null) {
-            ServiceSpec made = PrepareService.onCreate(
-                    service.spec(), Features.NEWEST, true, FieldPath.of("spec"), new Findings());
+            ServiceSpec made = PrepareService.onCreate(service.spec(), Features.NEWEST, true, SPEC, new Findings());
             return ObjectDefaults.of(
                     made == null ? service : service.toBuilder().spec(made).build(), Features.NEWEST);
+        }
+        if (object instanceof PersistentVolumeClaim claim && claim.spec() != null) {
+            return withDefaults(claim.toBuilder()
+                    .spec(PrepareClaim.onCreate(claim.spec(), SPEC, new Findings()))
+                    .build());
         }
         if (object instanceof Namespace namespace) {
             return withDefaults(finalized(namespace));
