@@ -53,6 +53,7 @@ import dev.podwright.validate.internal.update.TemplateUpdates;
 import dev.podwright.validate.internal.update.WorkloadUpdates;
 import dev.podwright.validate.internal.warning.PodWarnings;
 import dev.podwright.validate.internal.workload.Workload;
+import dev.podwright.validate.internal.workload.WorkloadKind;
 import dev.podwright.validate.podsecurity.PodSecurityLevel;
 import dev.podwright.validate.podsecurity.PodSecurityVersion;
 import dev.podwright.version.KubernetesVersion;
@@ -205,7 +206,7 @@ public final class Validator {
         podSecurity.check(scope, SPEC, metadata.annotations());
         out.advise(found);
         AdviceRules.check(scope, SPEC, metadata, suppressions);
-        return report("pod", pod, pod.spec(), SPEC, out);
+        return podReport(pod, out);
     }
 
     /** Judges a PodTemplate as a create would. */
@@ -225,7 +226,7 @@ public final class Validator {
         podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
         out.advise(found);
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressions);
-        return report("pod template", object, template.spec(), TEMPLATE_SPEC, out);
+        return templateReport(object, out);
     }
 
     /**
@@ -238,16 +239,17 @@ public final class Validator {
     }
 
     private Report validate(KubernetesObject object, List<Finding> found) {
+        WorkloadKind workload = WorkloadKind.of(object);
+        if (workload != null) {
+            return workload(workload, object, found);
+        }
         if (object instanceof Pod pod) {
             return validate(pod, found);
         }
         if (object instanceof PodTemplate template) {
             return validate(template, found);
         }
-        if (PlainObject.isJudged(object)) {
-            return plain(object, found);
-        }
-        return Workload.isJudged(object) ? workload(object, found) : ManifestReports.notJudged(object);
+        return PlainObject.isJudged(object) ? plain(object, found) : ManifestReports.notJudged(object);
     }
 
     /** The spec of a pod, or of the pods that an object makes; null where there is none. */
@@ -277,7 +279,7 @@ public final class Validator {
     }
 
     private Report plainReport(KubernetesObject object, Findings out) {
-        Report report = report(PlainObject.nameOf(object), object, null, SPEC, out);
+        Report report = report(PlainObject.nameOf(object), object, null, SPEC, UnjudgedFields.areIn(object), out);
         List<NotChecked> notChecked = PlainObject.notChecked(object);
         return notChecked.isEmpty()
                 ? report
@@ -285,10 +287,10 @@ public final class Validator {
                         .toList());
     }
 
-    private Report workload(KubernetesObject object, List<Finding> found) {
+    private Report workload(WorkloadKind kind, KubernetesObject object, List<Finding> found) {
         Findings out = new Findings(maxFindings);
-        FieldPath at = Workload.podSpecPathOf(object);
-        Workload seen = Workload.onCreate(known(object, KubernetesObject.class, out), features, out);
+        FieldPath at = kind.podSpecPath();
+        Workload seen = Workload.onCreate(kind, known(object, KubernetesObject.class, out), features, out);
         out.advise(found);
         if (seen != null) {
             ObjectMeta metadata = seen.templateMetadata();
@@ -298,17 +300,10 @@ public final class Validator {
                 seen.warn(scope);
             }
             podSecurity.check(scope, at, metadata.annotations());
-            PodSpec advised = JobDeadline.in(object, seen.effectiveSpec());
+            PodSpec advised = JobDeadline.in(kind, object, seen.effectiveSpec());
             AdviceRules.check(scopeOf(advised, scope), at, metadata, suppressions);
         }
-        return workloadReport(object, at, out);
-    }
-
-    private Report workloadReport(KubernetesObject object, FieldPath at, Findings out) {
-        PodTemplateSpec template = Workload.templateOf(object);
-        Report report = report(Workload.nameOf(object), object, podSpec(object), at, out);
-        boolean kept = template != null && template.unknownFields() != null;
-        return kept ? report.withNotChecked(UnjudgedFields.of(object)) : report;
+        return workloadReport(kind, object, out);
     }
 
     /**
@@ -429,8 +424,7 @@ public final class Validator {
             podSecurity.check(judged.scope(), TEMPLATE_SPEC, judged.metadata().annotations());
             AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), suppressions);
         }
-        PodTemplateSpec template = updated.template();
-        return report("pod template", updated, template == null ? null : template.spec(), TEMPLATE_SPEC, out);
+        return templateReport(updated, out);
     }
 
     /**
@@ -453,8 +447,9 @@ public final class Validator {
         if (old instanceof PodTemplate before && updated instanceof PodTemplate after) {
             return validateUpdate(before, after);
         }
-        if (Workload.isJudged(old) && Workload.isJudged(updated)) {
-            return workloadUpdate(old, updated);
+        WorkloadKind workload = WorkloadKind.of(updated);
+        if (workload != null && WorkloadKind.of(old) == workload) {
+            return workloadUpdate(workload, old, updated);
         }
         if (!ObjectUpdates.isJudged(updated)) {
             return ManifestReports.notJudged(updated);
@@ -468,9 +463,9 @@ public final class Validator {
         return plainReport(updated, out);
     }
 
-    private Report workloadUpdate(KubernetesObject old, KubernetesObject updated) {
+    private Report workloadUpdate(WorkloadKind kind, KubernetesObject old, KubernetesObject updated) {
         Findings out = new Findings(maxFindings);
-        FieldPath at = Workload.podSpecPathOf(updated);
+        FieldPath at = kind.podSpecPath();
         WorkloadUpdates.Judged judged = WorkloadUpdates.workload(
                 out,
                 features,
@@ -479,10 +474,10 @@ public final class Validator {
                 known(updated, KubernetesObject.class, out));
         if (judged != null) {
             podSecurity.check(judged.scope(), at, judged.metadata().annotations());
-            PodSpec advised = JobDeadline.in(updated, judged.effective());
+            PodSpec advised = JobDeadline.in(kind, updated, judged.effective());
             AdviceRules.check(scopeOf(advised, judged.scope()), at, judged.metadata(), suppressions);
         }
-        return workloadReport(updated, at, out);
+        return workloadReport(kind, updated, out);
     }
 
     /** The context of a template with a spec, which is most often that of another context. */
@@ -512,7 +507,7 @@ public final class Validator {
             }
             AdviceRules.check(scope, SPEC, metadata, suppressions);
         }
-        return report("pod", updated, updated.spec(), SPEC, out);
+        return podReport(updated, out);
     }
 
     /** The object without the fields that the version does not know, as the server's decoder sees it. */
@@ -520,7 +515,40 @@ public final class Validator {
         return unknownFields == null ? object : unknownFields.remove(object, type, out);
     }
 
-    private Report report(String what, KubernetesObject object, @Nullable PodSpec spec, FieldPath at, Findings out) {
+    private Report podReport(Pod pod, Findings out) {
+        PodSpec spec = pod.spec();
+        return report("pod", pod, spec, SPEC, pod.unknownFields() != null || UnjudgedFields.areIn(spec), out);
+    }
+
+    private Report templateReport(PodTemplate object, Findings out) {
+        PodTemplateSpec template = object.template();
+        return report(
+                "pod template",
+                object,
+                template == null ? null : template.spec(),
+                TEMPLATE_SPEC,
+                object.unknownFields() != null || UnjudgedFields.areIn(template),
+                out);
+    }
+
+    private Report workloadReport(WorkloadKind kind, KubernetesObject object, Findings out) {
+        PodTemplateSpec template = kind.template(object);
+        return report(
+                kind.words(),
+                object,
+                template == null ? null : template.spec(),
+                kind.podSpecPath(),
+                kind.unknownFields(object) != null || UnjudgedFields.areIn(template),
+                out);
+    }
+
+    private Report report(
+            String what,
+            KubernetesObject object,
+            @Nullable PodSpec spec,
+            FieldPath at,
+            boolean hasUnknownFields,
+            Findings out) {
         if (options.has(RuleChange.REPEATED_ERRORS_ONCE)) {
             out.dropRepeated();
         }
@@ -536,7 +564,7 @@ public final class Validator {
         Report report = Report.of(what + " " + Excerpt.quoted(name(orNone(object.metadata()))), findings)
                 .withSuppressed(suppressed)
                 .withUnlisted(out.unlisted());
-        return UnjudgedFields.areIn(object, spec) ? report.withNotChecked(UnjudgedFields.of(object)) : report;
+        return hasUnknownFields ? report.withNotChecked(UnjudgedFields.of(object)) : report;
     }
 
     private static ObjectMeta orNone(@Nullable ObjectMeta metadata) {

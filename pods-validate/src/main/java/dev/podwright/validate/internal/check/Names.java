@@ -93,9 +93,7 @@ public final class Names {
         if (start == value.length()) {
             return bits | NAME_EMPTY | FORMAT;
         }
-        if (utf8Length(value, start, value.length()) > LABEL_LENGTH) {
-            bits |= TOO_LONG;
-        }
+        bits |= tooLong(value, start, LABEL_LENGTH);
         return isLabelText(value, start, value.length()) ? bits : bits | FORMAT;
     }
 
@@ -213,11 +211,15 @@ public final class Names {
     }
 
     private static int tooLong(String value, int most) {
+        return tooLong(value, 0, most);
+    }
+
+    private static int tooLong(String value, int start, int most) {
         // Three bytes is the most that one char can take.
-        if (value.length() * 3 <= most) {
+        if ((value.length() - start) * 3 <= most) {
             return 0;
         }
-        return utf8Length(value) > most ? TOO_LONG : 0;
+        return utf8Length(value, start, value.length()) > most ? TOO_LONG : 0;
     }
 
     private static int utf8Length(String value, int start, int end) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class Features {
 
     private final KubernetesVersion version;
     private final EnumSet<Gate> on;
+    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
     private Features(KubernetesVersion version, EnumSet<Gate> on) {
         this.version = version;
@@ -151,6 +154,18 @@ public final class Features {
             changed.remove(gate);
         }
         return new Features(version, changed);
+    }
+
+    /**
+     * What others derive from these features and keep with them.
+     *
+     * @param key what it is
+     * @param maker makes it when it is first asked for
+     */
+    @SuppressWarnings("unchecked") // there is one maker for a key
+    public <T> T derived(Object key, Supplier<T> maker) {
+        Object made = derived.get(key);
+        return (T) (made == null ? derived.computeIfAbsent(key, absent -> maker.get()) : made);
     }
 
     /** The gates that are on. */

@@ -48,12 +48,13 @@ final class DisabledFields implements FieldTree.Change {
      * @param old what the object was before an update; null on a create
      */
     static <T> T drop(List<GatedFields> all, T spec, @Nullable T old, Features features, FieldPath path, Findings out) {
+        OffFields off = OffFields.of(all, features);
+        if (!off.mayBeIn(spec)) {
+            return spec;
+        }
         T now = spec;
-        for (GatedFields each : all) {
-            if (!features.has(each.gate())
-                    && each.areIn(now)
-                    && features.knows(each.gate())
-                    && (old == null || !isUsed(each, all, old))) {
+        for (GatedFields each : off.fields()) {
+            if (each.areIn(now) && (old == null || !isUsed(each, all, old))) {
                 now = new DisabledFields(each, out).drop(now, path);
             }
         }

@@ -162,6 +162,11 @@ final class GatedFields implements FieldTree.Counted {
         return new GatedFields(type, gate, paths, null, value);
     }
 
+    /** The type of the spec. */
+    Class<?> type() {
+        return type;
+    }
+
     /** The gate that they depend on. */
     Gate gate() {
         return gate;

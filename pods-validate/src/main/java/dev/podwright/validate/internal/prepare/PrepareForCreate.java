@@ -15,6 +15,7 @@ import dev.podwright.validate.internal.rules.container.PodResourceRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An object as the server's validation sees it. Defaults are not filled in: rules read effective values.
@@ -31,11 +32,12 @@ public final class PrepareForCreate {
     public static final String REPLACED = "server/value-replaced";
 
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
+    private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
     private static final FieldPath METADATA = FieldPath.of("metadata");
     private static final FieldPath ANNOTATIONS = METADATA.child("annotations");
     private static final FieldPath SPEC = FieldPath.of("spec");
-    private static final FieldPath TEMPLATE = FieldPath.of("template");
+    private static final FieldPath TEMPLATE_SPEC = FieldPath.of("template").child("spec");
 
     private PrepareForCreate() {}
 
@@ -98,8 +100,7 @@ public final class PrepareForCreate {
         ObjectMeta metadata = object.metadata() == null ? NO_METADATA : object.metadata();
         ObjectMeta newMetadata = PrepareMetadata.owners(PrepareMetadata.named(metadata), METADATA, out);
         PodTemplateSpec template = object.template();
-        PodTemplateSpec newTemplate =
-                template(template == null ? PodTemplateSpec.builder().build() : template, features, TEMPLATE, out);
+        PodTemplateSpec newTemplate = template(template == null ? NO_TEMPLATE : template, features, TEMPLATE_SPEC, out);
         if (newMetadata == object.metadata() && newTemplate == template) {
             return object;
         }
@@ -111,12 +112,15 @@ public final class PrepareForCreate {
         return PrepareMetadata.owners(PrepareMetadata.named(metadata), path, out);
     }
 
-    /** A template inside another object, with metadata and spec; the path is that of the template. */
+    /** A template inside another object, with metadata and spec; the path is that of the template's spec. */
     public static PodTemplateSpec template(PodTemplateSpec template, Features features, FieldPath path, Findings out) {
         ObjectMeta metadata = template.metadata() == null ? NO_METADATA : template.metadata();
         PodSpec spec = template.spec() == null ? NO_SPEC : template.spec();
-        ObjectMeta newMetadata = PrepareMetadata.annotations(metadata, path.child("metadata"), out);
-        PodSpec newSpec = dropped(spec, features, path.child("spec"), out);
+        ObjectMeta newMetadata = metadata.annotations().isEmpty()
+                ? metadata
+                : PrepareMetadata.annotations(
+                        metadata, Objects.requireNonNull(path.parent()).child("metadata"), out);
+        PodSpec newSpec = dropped(spec, features, path, out);
         if (newMetadata == template.metadata() && newSpec == template.spec()) {
             return template;
         }

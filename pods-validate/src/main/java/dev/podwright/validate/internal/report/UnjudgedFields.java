@@ -4,9 +4,7 @@ import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
 import dev.podwright.model.KubernetesObject;
-import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
-import dev.podwright.model.PodTemplate;
 import dev.podwright.model.PodTemplateSpec;
 import dev.podwright.model.container.ContainerCommon;
 import dev.podwright.model.internal.binding.KeptFields;
@@ -32,28 +30,20 @@ public final class UnjudgedFields {
 
     private UnjudgedFields() {}
 
-    /**
-     * Whether there are any.
-     *
-     * @param spec the spec of the pod or of the template in the object
-     */
-    public static boolean areIn(KubernetesObject object, @Nullable PodSpec spec) {
-        if (object instanceof Pod pod) {
-            return pod.unknownFields() != null || areIn(spec);
-        }
-        if (object instanceof PodTemplate template) {
-            return template.unknownFields() != null || areIn(template.template()) || areIn(spec);
-        }
+    /** Whether there are any in an object that is neither a pod nor has the template of one. */
+    public static boolean areIn(KubernetesObject object) {
         @SuppressWarnings("unchecked") // the schema of the object
         ObjectSchema<KubernetesObject> schema = (ObjectSchema<KubernetesObject>) Schemas.ofKind(object.kind());
-        return schema.unknownFields(object) != null || areIn(spec);
+        return schema.unknownFields(object) != null;
     }
 
-    private static boolean areIn(@Nullable PodTemplateSpec template) {
-        return template != null && template.unknownFields() != null;
+    /** Whether there are any in a template. */
+    public static boolean areIn(@Nullable PodTemplateSpec template) {
+        return template != null && (template.unknownFields() != null || areIn(template.spec()));
     }
 
-    private static boolean areIn(@Nullable PodSpec spec) {
+    /** Whether there are any in the spec of a pod. */
+    public static boolean areIn(@Nullable PodSpec spec) {
         return spec != null
                 && (spec.unknownFields() != null
                         || areIn(spec.containers())

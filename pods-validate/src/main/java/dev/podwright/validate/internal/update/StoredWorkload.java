@@ -96,8 +96,8 @@ record StoredWorkload(
     /** What a create makes of a manifest. */
     private static KubernetesObject made(KubernetesObject manifest, ObjectMeta metadata, Features features) {
         Findings unheard = new Findings();
-        FieldPath path = Objects.requireNonNull(Workload.podSpecPathOf(manifest).parent());
-        PodTemplateSpec template = PrepareForCreate.template(template(manifest), features, path, unheard);
+        PodTemplateSpec template =
+                PrepareForCreate.template(template(manifest), features, Workload.podSpecPathOf(manifest), unheard);
         if (manifest instanceof StatefulSet set) {
             StatefulSetSpec spec = Objects.requireNonNullElse(set.spec(), NO_STATEFUL_SET);
             return with(

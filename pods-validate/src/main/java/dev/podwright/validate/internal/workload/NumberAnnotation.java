@@ -62,6 +62,9 @@ public enum NumberAnnotation {
     }
 
     private @Nullable String given(ObjectMeta metadata) {
+        if (metadata.annotations().isEmpty()) {
+            return null;
+        }
         String value = metadata.annotations().get(key);
         return value != null && value.isEmpty() && mayBeEmpty ? null : value;
     }

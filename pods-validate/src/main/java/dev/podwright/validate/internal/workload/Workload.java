@@ -16,7 +16,6 @@ import dev.podwright.model.batch.CronJob;
 import dev.podwright.model.batch.CronJobSpec;
 import dev.podwright.model.batch.Job;
 import dev.podwright.model.batch.JobSpec;
-import dev.podwright.model.batch.JobTemplateSpec;
 import dev.podwright.model.meta.LabelSelector;
 import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
@@ -48,9 +47,9 @@ import org.jspecify.annotations.Nullable;
 public final class Workload {
     private static final FieldPath METADATA = FieldPath.of("metadata");
     private static final FieldPath SPEC = FieldPath.of("spec");
-    private static final FieldPath TEMPLATE = SPEC.child("template");
-    private static final FieldPath JOB_SPEC = SPEC.child("jobTemplate", "spec");
-    private static final FieldPath JOB_TEMPLATE = JOB_SPEC.child("template");
+    private static final FieldPath TEMPLATE = WorkloadKind.TEMPLATE;
+    private static final FieldPath JOB_SPEC = WorkloadKind.JOB_SPEC;
+    private static final FieldPath JOB_TEMPLATE = WorkloadKind.JOB_TEMPLATE;
     private static final ObjectMeta NO_METADATA = ObjectMeta.builder().build();
     private static final PodTemplateSpec NO_TEMPLATE = PodTemplateSpec.builder().build();
     private static final PodSpec NO_SPEC = PodSpec.builder().build();
@@ -106,34 +105,32 @@ public final class Workload {
     }
 
     /**
-     * A workload that is to be created; null for an object of another kind, and for one that the server cannot read, of
-     * which the findings have the reason.
+     * A workload that is to be created; null for one that the server cannot read, of which the findings have the reason.
+     *
+     * @param kind the object's kind
      */
-    public static @Nullable Workload onCreate(KubernetesObject object, Features features, Findings out) {
+    public static @Nullable Workload onCreate(
+            WorkloadKind kind, KubernetesObject object, Features features, Findings out) {
         ObjectMeta metadata =
                 PrepareForCreate.metadata(Objects.requireNonNullElse(object.metadata(), NO_METADATA), METADATA, out);
-        if (object instanceof Deployment deployment) {
-            return deployment(deployment, metadata, features, out);
-        }
-        if (object instanceof ReplicaSet replicaSet) {
-            ReplicaSetSpec spec = Objects.requireNonNullElse(replicaSet.spec(), NO_REPLICA_SET);
-            return new Workload(
-                    metadata,
-                    prepared(spec.template(), features, out),
-                    TEMPLATE,
-                    (scope, template) -> ReplicaSetRules.spec(scope, spec, template, SPEC),
-                    (scope, template) -> WorkloadWarnings.name(scope.out(), metadata));
-        }
-        if (object instanceof StatefulSet statefulSet) {
-            return statefulSet(statefulSet, metadata, features, out);
-        }
-        if (object instanceof Job job) {
-            return job(job, metadata, features, out);
-        }
-        if (object instanceof CronJob cronJob) {
-            return cronJob(cronJob, metadata, features, out);
-        }
-        return object instanceof DaemonSet daemonSet ? daemonSet(daemonSet, metadata, features, out) : null;
+        return switch (kind) {
+            case DEPLOYMENT -> deployment((Deployment) object, metadata, features, out);
+            case REPLICA_SET -> replicaSet((ReplicaSet) object, metadata, features, out);
+            case STATEFUL_SET -> statefulSet((StatefulSet) object, metadata, features, out);
+            case DAEMON_SET -> daemonSet((DaemonSet) object, metadata, features, out);
+            case JOB -> job((Job) object, metadata, features, out);
+            case CRON_JOB -> cronJob((CronJob) object, metadata, features, out);
+        };
+    }
+
+    private static Workload replicaSet(ReplicaSet replicaSet, ObjectMeta metadata, Features features, Findings out) {
+        ReplicaSetSpec spec = Objects.requireNonNullElse(replicaSet.spec(), NO_REPLICA_SET);
+        return new Workload(
+                metadata,
+                prepared(spec.template(), features, out),
+                TEMPLATE,
+                (scope, template) -> ReplicaSetRules.spec(scope, spec, template, SPEC),
+                (scope, template) -> WorkloadWarnings.name(scope.out(), metadata));
     }
 
     private static Workload job(Job job, ObjectMeta given, Features features, Findings out) {
@@ -170,10 +167,10 @@ public final class Workload {
     private static Workload cronJob(CronJob cronJob, ObjectMeta metadata, Features features, Findings out) {
         CronJobSpec spec = Objects.requireNonNullElse(cronJob.spec(), NO_CRON_JOB);
         JobSpec job = PrepareJob.onCreateOfCronJob(
-                Objects.requireNonNullElse(jobOf(cronJob), NO_JOB), features, JOB_SPEC, out);
+                Objects.requireNonNullElse(WorkloadKind.CRON_JOB.job(cronJob), NO_JOB), features, JOB_SPEC, out);
         return new Workload(
                 metadata,
-                prepared(job.template(), features, JOB_TEMPLATE, out),
+                prepared(job.template(), features, WorkloadKind.POD_SPEC_OF_CRON_JOB, out),
                 JOB_TEMPLATE,
                 (scope, template) -> {
                     CronJobRules.spec(scope, spec, job, template, SPEC, JOB_SPEC);
@@ -231,7 +228,7 @@ public final class Workload {
     }
 
     private static PodTemplateSpec prepared(@Nullable PodTemplateSpec template, Features features, Findings out) {
-        return prepared(template, features, TEMPLATE, out);
+        return prepared(template, features, WorkloadKind.POD_SPEC, out);
     }
 
     private static PodTemplateSpec prepared(
@@ -241,80 +238,31 @@ public final class Workload {
 
     /** Whether objects of the kind are workloads that are judged. */
     public static boolean isJudged(KubernetesObject object) {
-        return object instanceof Deployment
-                || object instanceof ReplicaSet
-                || object instanceof StatefulSet
-                || object instanceof DaemonSet
-                || object instanceof Job
-                || object instanceof CronJob;
-    }
-
-    /** What the object is, in words. */
-    public static String nameOf(KubernetesObject object) {
-        if (object instanceof ReplicaSet) {
-            return "replica set";
-        }
-        if (object instanceof StatefulSet) {
-            return "stateful set";
-        }
-        if (object instanceof Job) {
-            return "job";
-        }
-        if (object instanceof CronJob) {
-            return "cron job";
-        }
-        return object instanceof DaemonSet ? "daemon set" : "deployment";
+        return WorkloadKind.of(object) != null;
     }
 
     /** The template as it was given, null where there is none. */
     public static @Nullable PodTemplateSpec templateOf(KubernetesObject object) {
-        if (object instanceof Deployment deployment) {
-            return deployment.spec() == null ? null : deployment.spec().template();
-        }
-        if (object instanceof ReplicaSet replicaSet) {
-            return replicaSet.spec() == null ? null : replicaSet.spec().template();
-        }
-        if (object instanceof StatefulSet statefulSet) {
-            return statefulSet.spec() == null ? null : statefulSet.spec().template();
-        }
-        JobSpec job = jobOf(object);
-        if (job != null) {
-            return job.template();
-        }
-        return object instanceof DaemonSet daemonSet && daemonSet.spec() != null
-                ? daemonSet.spec().template()
-                : null;
+        WorkloadKind kind = WorkloadKind.of(object);
+        return kind == null ? null : kind.template(object);
     }
 
-    /** The spec of a Job, or of the jobs of a CronJob, as it was given; null in other kinds, and where there is none. */
+    /** As {@link WorkloadKind#job}; null for an object that is no workload. */
     public static @Nullable JobSpec jobOf(KubernetesObject object) {
-        if (object instanceof CronJob cronJob) {
-            JobTemplateSpec template =
-                    cronJob.spec() == null ? null : cronJob.spec().jobTemplate();
-            return template == null ? null : template.spec();
-        }
-        return object instanceof Job job ? job.spec() : null;
+        WorkloadKind kind = WorkloadKind.of(object);
+        return kind == null ? null : kind.job(object);
     }
 
-    /** The selector of a workload that its author writes; null where it has none, and for a Job, whose selector the server makes. */
+    /** As {@link WorkloadKind#selector}; null for an object that is no workload. */
     public static @Nullable LabelSelector selectorOf(KubernetesObject object) {
-        if (object instanceof Deployment each) {
-            return each.spec() == null ? null : each.spec().selector();
-        }
-        if (object instanceof ReplicaSet each) {
-            return each.spec() == null ? null : each.spec().selector();
-        }
-        if (object instanceof StatefulSet each) {
-            return each.spec() == null ? null : each.spec().selector();
-        }
-        return object instanceof DaemonSet each && each.spec() != null
-                ? each.spec().selector()
-                : null;
+        WorkloadKind kind = WorkloadKind.of(object);
+        return kind == null ? null : kind.selector(object);
     }
 
-    /** The path of the spec of the pods in objects of the kind. */
+    /** The path of the spec of the pods in a workload. */
     public static FieldPath podSpecPathOf(KubernetesObject object) {
-        return (object instanceof CronJob ? JOB_TEMPLATE : TEMPLATE).child("spec");
+        WorkloadKind kind = WorkloadKind.of(object);
+        return (kind == null ? WorkloadKind.DEPLOYMENT : kind).podSpecPath();
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.podwright.model.meta.LabelSelectorRequirement;
 import dev.podwright.path.FieldPath;
 import dev.podwright.validate.internal.check.Checks;
 import dev.podwright.validate.internal.check.NameKind;
+import dev.podwright.validate.internal.check.Names;
 import dev.podwright.validate.internal.core.Findings;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class LabelRules {
     private LabelRules() {}
 
-    /** A map of labels: each key and each value, all reported at the path of the map. */
-    public static void labels(Findings out, FieldPath path, Map<String, String> labels) {
+    /** A map of labels: each key and each value, all reported at the path of the map, which is a field of the path. */
+    public static void labels(Findings out, FieldPath path, String field, Map<String, String> labels) {
+        if (labels.isEmpty()) {
+            return;
+        }
         for (Map.Entry<String, String> label : labels.entrySet()) {
-            Checks.name(out, NameKind.QUALIFIED_NAME, path, label.getKey());
-            Checks.name(out, NameKind.LABEL_VALUE, path, label.getValue());
+            String key = label.getKey();
+            String value = label.getValue();
+            if ((Names.qualifiedName(key) | Names.labelValue(value)) != 0) {
+                Checks.name(out, NameKind.QUALIFIED_NAME, path, field, key);
+                Checks.name(out, NameKind.LABEL_VALUE, path, field, value);
+            }
         }
     }
 
@@ -37,9 +45,7 @@ public final class LabelRules {
         if (selector == null) {
             return;
         }
-        if (!selector.matchLabels().isEmpty()) {
-            labels(out, path.child("matchLabels"), selector.matchLabels());
-        }
+        labels(out, path, "matchLabels", selector.matchLabels());
         List<LabelSelectorRequirement> expressions = selector.matchExpressions();
         if (expressions.isEmpty()) {
             return;

@@ -74,9 +74,7 @@ public final class MetadataRules {
     /** Labels, annotations and owners; the path is that of the metadata. */
     public static void changeable(ValidationContext scope, ObjectMeta metadata, FieldPath path) {
         Findings out = scope.out();
-        if (!metadata.labels().isEmpty()) {
-            LabelRules.labels(out, path.child("labels"), metadata.labels());
-        }
+        LabelRules.labels(out, path, "labels", metadata.labels());
         if (!metadata.annotations().isEmpty()) {
             annotations(out, metadata.annotations(), path.child("annotations"));
         }

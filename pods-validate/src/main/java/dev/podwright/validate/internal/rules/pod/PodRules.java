@@ -65,9 +65,7 @@ public final class PodRules {
      * if they were in the template itself.
      */
     public static void template(ValidationContext scope, ObjectMeta metadata, FieldPath path) {
-        if (!metadata.labels().isEmpty()) {
-            LabelRules.labels(scope.out(), path.child("labels"), metadata.labels());
-        }
+        LabelRules.labels(scope.out(), path, "labels", metadata.labels());
         FieldPath specPath = path.child("spec");
         Map<String, String> annotations = metadata.annotations();
         if (!annotations.isEmpty()) {
@@ -99,7 +97,7 @@ public final class PodRules {
         PodFieldRules.hostNetwork(scope, path);
         PodFieldRules.policies(scope, path);
         DnsRules.dns(scope, path);
-        SchedulingRules.nodeSelector(scope, path.child("nodeSelector"));
+        SchedulingRules.nodeSelector(scope, path);
         PodSecurityRules.securityContext(scope, path);
         SchedulingRules.affinity(scope, path.child("affinity"));
         PodFieldRules.readinessGates(scope, path.child("readinessGates"));

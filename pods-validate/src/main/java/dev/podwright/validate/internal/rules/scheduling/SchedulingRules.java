@@ -11,7 +11,6 @@ import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.rules.meta.LabelRules;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,12 +22,9 @@ import java.util.Set;
 public final class SchedulingRules {
     private SchedulingRules() {}
 
-    /** The node selector; the path is that of the field. */
+    /** The node selector; the path is that of the spec. */
     public static void nodeSelector(ValidationContext scope, FieldPath path) {
-        Map<String, String> selector = scope.spec().nodeSelector();
-        if (!selector.isEmpty()) {
-            LabelRules.labels(scope.out(), path, selector);
-        }
+        LabelRules.labels(scope.out(), path, "nodeSelector", scope.spec().nodeSelector());
     }
 
     /** Affinity; the path is that of the field. */

@@ -61,9 +61,7 @@ public final class ServiceRules {
         topology(out, annotations);
         kind(out, spec, path);
         ServicePortRules.check(out, spec, path);
-        if (!spec.selector().isEmpty()) {
-            LabelRules.labels(out, path.child("selector"), spec.selector());
-        }
+        LabelRules.labels(out, path, "selector", spec.selector());
         affinity(out, spec, path);
         ClusterIpRules.check(out, spec, stored(old == null ? null : old.spec().clusterIPs()), strict, path);
         externalIps(

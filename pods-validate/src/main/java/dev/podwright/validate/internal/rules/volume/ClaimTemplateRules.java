@@ -43,9 +43,7 @@ final class ClaimTemplateRules {
         if (!metadata.annotations().isEmpty()) {
             MetadataRules.annotations(out, metadata.annotations(), path.child("annotations"));
         }
-        if (!metadata.labels().isEmpty()) {
-            LabelRules.labels(out, path.child("labels"), metadata.labels());
-        }
+        LabelRules.labels(out, path, "labels", metadata.labels());
         unset(out, path, "name", Checks.isEmpty(metadata.name()));
         unset(out, path, "generateName", Checks.isEmpty(metadata.generateName()));
         unset(out, path, "namespace", Checks.isEmpty(metadata.namespace()));

@@ -49,7 +49,8 @@ public final class DeploymentRules {
             Checks.notNegative(out, path.child("rollback"), "version", rollback);
         }
         Checks.notNegative(out, path, "progressDeadlineSeconds", spec.progressDeadlineSeconds());
-        int deadline = Objects.requireNonNullElse(spec.progressDeadlineSeconds(), WorkloadDefaults.PROGRESS_DEADLINE);
+        Integer progress = spec.progressDeadlineSeconds();
+        int deadline = progress == null ? WorkloadDefaults.PROGRESS_DEADLINE : progress;
         int ready = Objects.requireNonNullElse(spec.minReadySeconds(), 0);
         if (deadline <= ready) {
             out.invalid(

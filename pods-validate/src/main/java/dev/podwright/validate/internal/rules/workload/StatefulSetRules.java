@@ -127,7 +127,7 @@ public final class StatefulSetRules {
         } else {
             EvictionRules.responders(scope, templatePath.child("spec"));
         }
-        LabelRules.labels(out, templatePath.child("labels"), template.labels());
+        LabelRules.labels(out, templatePath, "labels", template.labels());
         FieldPath annotations = templatePath.child("annotations");
         MetadataRules.annotations(out, template.annotations(), annotations);
         PodAnnotationRules.check(scope, template.annotations(), annotations);
