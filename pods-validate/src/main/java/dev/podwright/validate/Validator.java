@@ -17,10 +17,8 @@ import dev.podwright.model.meta.ObjectMeta;
 import dev.podwright.path.FieldPath;
 import dev.podwright.report.Channel;
 import dev.podwright.report.Finding;
-import dev.podwright.report.NotChecked;
 import dev.podwright.report.Report;
 import dev.podwright.report.SourceMap;
-import dev.podwright.report.Suppression;
 import dev.podwright.validate.internal.advice.AdviceRules;
 import dev.podwright.validate.internal.advice.Suppressions;
 import dev.podwright.validate.internal.advice.facts.JobDeadline;
@@ -32,7 +30,6 @@ import dev.podwright.validate.internal.context.ValidationContext;
 import dev.podwright.validate.internal.core.Features;
 import dev.podwright.validate.internal.core.Findings;
 import dev.podwright.validate.internal.core.Gate;
-import dev.podwright.validate.internal.core.RuleChange;
 import dev.podwright.validate.internal.core.ValidationOptions;
 import dev.podwright.validate.internal.fields.UnknownFields;
 import dev.podwright.validate.internal.fragment.Surroundings;
@@ -41,10 +38,8 @@ import dev.podwright.validate.internal.podsecurity.PodSecurityPolicy;
 import dev.podwright.validate.internal.podsecurity.PodSecurityUpdates;
 import dev.podwright.validate.internal.prepare.PrepareForCreate;
 import dev.podwright.validate.internal.report.BundleReports;
-import dev.podwright.validate.internal.report.ContainerNames;
 import dev.podwright.validate.internal.report.DraftSources;
 import dev.podwright.validate.internal.report.ManifestReports;
-import dev.podwright.validate.internal.report.UnjudgedFields;
 import dev.podwright.validate.internal.report.ValidatorAccess;
 import dev.podwright.validate.internal.rules.pod.PodRules;
 import dev.podwright.validate.internal.update.ObjectUpdates;
@@ -64,7 +59,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +84,7 @@ public final class Validator {
     private final @Nullable UnknownFields unknownFields;
     private final PodSecurityPolicy podSecurity;
     private final Suppressions suppressions;
+    private final Reports reports;
     private final int maxFindings;
 
     private Validator(Builder builder) {
@@ -99,6 +94,7 @@ public final class Validator {
         this.podSecurity =
                 PodSecurityPolicy.of(builder.podSecurity, builder.podSecurityVersion.atMost(builder.kubernetes));
         this.suppressions = new Suppressions(builder.suppressed, builder.ignoresSuppressions);
+        this.reports = new Reports(options);
         this.maxFindings = builder.maxFindings;
     }
 
@@ -206,7 +202,7 @@ public final class Validator {
         podSecurity.check(scope, SPEC, metadata.annotations());
         out.advise(found);
         AdviceRules.check(scope, SPEC, metadata, suppressions);
-        return podReport(pod, out);
+        return reports.pod(pod, out);
     }
 
     /** Judges a PodTemplate as a create would. */
@@ -226,7 +222,7 @@ public final class Validator {
         podSecurity.check(scope, TEMPLATE_SPEC, orNone(template.metadata()).annotations());
         out.advise(found);
         AdviceRules.check(scope, TEMPLATE_SPEC, orNone(template.metadata()), suppressions);
-        return templateReport(object, out);
+        return reports.template(object, out);
     }
 
     /**
@@ -275,16 +271,7 @@ public final class Validator {
             out.advise(found);
             suppressions.apply(suppressionsIn(object), out);
         }
-        return plainReport(object, out);
-    }
-
-    private Report plainReport(KubernetesObject object, Findings out) {
-        Report report = report(PlainObject.nameOf(object), object, null, SPEC, UnjudgedFields.areIn(object), out);
-        List<NotChecked> notChecked = PlainObject.notChecked(object);
-        return notChecked.isEmpty()
-                ? report
-                : report.withNotChecked(Stream.concat(report.notChecked().stream(), notChecked.stream())
-                        .toList());
+        return reports.plain(object, out);
     }
 
     private Report workload(WorkloadKind kind, KubernetesObject object, List<Finding> found) {
@@ -303,7 +290,7 @@ public final class Validator {
             PodSpec advised = JobDeadline.in(kind, object, seen.effectiveSpec());
             AdviceRules.check(scopeOf(advised, scope), at, metadata, suppressions);
         }
-        return workloadReport(kind, object, out);
+        return reports.workload(kind, object, out);
     }
 
     /**
@@ -424,7 +411,7 @@ public final class Validator {
             podSecurity.check(judged.scope(), TEMPLATE_SPEC, judged.metadata().annotations());
             AdviceRules.check(judged.scope(), TEMPLATE_SPEC, judged.metadata(), suppressions);
         }
-        return templateReport(updated, out);
+        return reports.template(updated, out);
     }
 
     /**
@@ -460,7 +447,7 @@ public final class Validator {
                 options,
                 known(old, KubernetesObject.class, new Findings()),
                 known(updated, KubernetesObject.class, out));
-        return plainReport(updated, out);
+        return reports.plain(updated, out);
     }
 
     private Report workloadUpdate(WorkloadKind kind, KubernetesObject old, KubernetesObject updated) {
@@ -477,7 +464,7 @@ public final class Validator {
             PodSpec advised = JobDeadline.in(kind, updated, judged.effective());
             AdviceRules.check(scopeOf(advised, judged.scope()), at, judged.metadata(), suppressions);
         }
-        return workloadReport(kind, updated, out);
+        return reports.workload(kind, updated, out);
     }
 
     /** The context of a template with a spec, which is most often that of another context. */
@@ -507,64 +494,12 @@ public final class Validator {
             }
             AdviceRules.check(scope, SPEC, metadata, suppressions);
         }
-        return podReport(updated, out);
+        return reports.pod(updated, out);
     }
 
     /** The object without the fields that the version does not know, as the server's decoder sees it. */
     private <T extends KubernetesObject> T known(T object, Class<T> type, Findings out) {
         return unknownFields == null ? object : unknownFields.remove(object, type, out);
-    }
-
-    private Report podReport(Pod pod, Findings out) {
-        PodSpec spec = pod.spec();
-        return report("pod", pod, spec, SPEC, pod.unknownFields() != null || UnjudgedFields.areIn(spec), out);
-    }
-
-    private Report templateReport(PodTemplate object, Findings out) {
-        PodTemplateSpec template = object.template();
-        return report(
-                "pod template",
-                object,
-                template == null ? null : template.spec(),
-                TEMPLATE_SPEC,
-                object.unknownFields() != null || UnjudgedFields.areIn(template),
-                out);
-    }
-
-    private Report workloadReport(WorkloadKind kind, KubernetesObject object, Findings out) {
-        PodTemplateSpec template = kind.template(object);
-        return report(
-                kind.words(),
-                object,
-                template == null ? null : template.spec(),
-                kind.podSpecPath(),
-                kind.unknownFields(object) != null || UnjudgedFields.areIn(template),
-                out);
-    }
-
-    private Report report(
-            String what,
-            KubernetesObject object,
-            @Nullable PodSpec spec,
-            FieldPath at,
-            boolean hasUnknownFields,
-            Findings out) {
-        if (options.has(RuleChange.REPEATED_ERRORS_ONCE)) {
-            out.dropRepeated();
-        }
-        List<Finding> findings = out.all();
-        List<Suppression> suppressed = out.suppressed();
-        if (!findings.isEmpty() || !suppressed.isEmpty()) {
-            ContainerNames names = new ContainerNames(orNone(spec), at);
-            findings = findings.stream().map(names::in).toList();
-            suppressed = suppressed.stream()
-                    .map(each -> each.withFinding(names.in(each.finding())))
-                    .toList();
-        }
-        Report report = Report.of(what + " " + Excerpt.quoted(name(orNone(object.metadata()))), findings)
-                .withSuppressed(suppressed)
-                .withUnlisted(out.unlisted());
-        return hasUnknownFields ? report.withNotChecked(UnjudgedFields.of(object)) : report;
     }
 
     private static ObjectMeta orNone(@Nullable ObjectMeta metadata) {
@@ -573,13 +508,6 @@ public final class Validator {
 
     private static PodSpec orNone(@Nullable PodSpec spec) {
         return spec == null ? NO_SPEC : spec;
-    }
-
-    private static String name(ObjectMeta metadata) {
-        if (metadata.name() != null) {
-            return metadata.name();
-        }
-        return metadata.generateName() == null ? "" : metadata.generateName() + "*";
     }
 
     /** What a validator is to do differently from the standard one. Not thread-safe; what it builds is. */
