@@ -1,8 +1,7 @@
 package dev.podwright.overlay;
 
-import dev.podwright.json.JsonNumber;
-import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.binding.StatusFields;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.path.FieldPath;
@@ -23,12 +22,7 @@ final class Quantities {
     }
 
     private static @Nullable Quantity quantity(@Nullable JsonValue value) {
-        if (value instanceof JsonString text) {
-            return Quantity.tryParse(text.value());
-        }
-        return value instanceof JsonNumber number
-                ? Quantity.tryFromJsonNumber(number.literal(), number.spelling())
-                : null;
+        return value == null ? null : Decoder.quantity(value);
     }
 
     private static boolean isQuantity(ObjectSchema<?> root, FieldPath path) {

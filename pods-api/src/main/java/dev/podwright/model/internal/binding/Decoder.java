@@ -268,7 +268,8 @@ public final class Decoder {
         return json instanceof JsonNumber number ? IntOrString.tryFromJsonNumber(number.literal()) : null;
     }
 
-    private static @Nullable Quantity quantity(JsonValue json) {
+    /** The quantity that a text or number is; null for any other value. */
+    public static @Nullable Quantity quantity(JsonValue json) {
         if (json instanceof JsonString string) {
             return Quantity.tryFromJson(string.value());
         }

@@ -6,6 +6,7 @@ import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.binding.GoTypes;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
@@ -95,11 +96,7 @@ public final class RequiredFields {
             map.members().forEach(each -> out.add(each.key(), quantities(each.value(), asWritten)));
             return out.build();
         }
-        Quantity quantity = value instanceof JsonString text
-                ? Quantity.tryParse(text.value())
-                : value instanceof JsonNumber number
-                        ? Quantity.tryFromJsonNumber(number.literal(), number.spelling())
-                        : null;
+        Quantity quantity = Decoder.quantity(value);
         return quantity == null ? value : JsonString.of(asWritten ? quantity.toString() : quantity.canonical());
     }
 

@@ -2,10 +2,10 @@ package dev.podwright.validate.internal.update;
 
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonNull;
-import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.internal.binding.StatusFields;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.model.value.Time;
@@ -83,11 +83,7 @@ final class ClaimStatus {
     }
 
     private static JsonValue quantity(JsonValue given) {
-        Quantity quantity = given instanceof JsonString text
-                ? Quantity.tryParse(text.value())
-                : given instanceof JsonNumber number
-                        ? Quantity.tryFromJsonNumber(number.literal(), number.spelling())
-                        : Quantity.ZERO;
+        Quantity quantity = given instanceof JsonNull ? Quantity.ZERO : Decoder.quantity(given);
         return quantity == null
                 ? given
                 : JsonString.of(quantity.roundUp(Quantity.MILLI).toString());
