@@ -102,13 +102,18 @@ final class EmbeddedText {
 
         Frame(JsonValue value) {
             this.value = value;
-            List<JsonObject.Member> all = new ArrayList<>();
-            if (value instanceof JsonObject object) {
-                all.addAll(object.duplicates());
-                all.addAll(object.members());
-            }
-            members = all.iterator();
+            members =
+                    (value instanceof JsonObject object ? allMembers(object) : List.<JsonObject.Member>of()).iterator();
             elements = (value instanceof JsonArray array ? array.elements() : List.<JsonValue>of()).iterator();
+        }
+
+        private static List<JsonObject.Member> allMembers(JsonObject object) {
+            if (object.duplicates().isEmpty()) {
+                return object.members();
+            }
+            List<JsonObject.Member> all = new ArrayList<>(object.duplicates());
+            all.addAll(object.members());
+            return all;
         }
 
         @Nullable
@@ -130,22 +135,27 @@ final class EmbeddedText {
             if (next == null) {
                 moved.put(frame.value, copy(frame.value));
                 open.pop();
-            } else if (!moved.containsKey(next)) {
+            } else if (isCollection(next) && !moved.containsKey(next)) {
                 open.push(new Frame(next));
             }
         }
         return known(root);
     }
 
+    private static boolean isCollection(JsonValue value) {
+        return value instanceof JsonObject || value instanceof JsonArray;
+    }
+
+    /** The copy of a value: of an object or an array the one that was made. */
     private JsonValue known(JsonValue value) {
-        JsonValue copy = moved.get(value);
+        JsonValue copy = isCollection(value) ? moved.get(value) : copy(value);
         if (copy == null) {
             throw new IllegalStateException("a value is moved after its parts");
         }
         return copy;
     }
 
-    /** A value whose parts are moved. */
+    /** A copy of a value whose objects and arrays are moved. */
     private JsonValue copy(JsonValue value) {
         int line = line(value.line());
         int column = column(value.column());
