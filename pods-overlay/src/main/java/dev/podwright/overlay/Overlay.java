@@ -8,6 +8,7 @@ import dev.podwright.overlay.internal.layer.Note;
 import dev.podwright.overlay.internal.layer.NullFields;
 import dev.podwright.overlay.internal.layer.Origins;
 import dev.podwright.overlay.internal.layer.ReservedField;
+import dev.podwright.overlay.internal.layer.ReservedValues;
 import dev.podwright.overlay.internal.layer.SingleKeys;
 import dev.podwright.path.FieldPath;
 import dev.podwright.schema.ObjectSchema;
@@ -15,6 +16,7 @@ import dev.podwright.validate.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays objects of one type over each other: a user's pod template over an operator's defaults, for example. Immutable.
@@ -77,6 +79,7 @@ public final class Overlay<T> {
 
     /** The lowest layer, with a name for reports. */
     public static <T> Overlay<T> of(String name, Fragment<T> base) {
+        Objects.requireNonNull(base, "base");
         return new Overlay<>(
                 Schemas.of(base.type()), List.of(new Layer<>(name, base)), List.of(), Validator.standard());
     }
@@ -91,33 +94,42 @@ public final class Overlay<T> {
         return over(name, Fragment.of(layer));
     }
 
-    /** Adds a layer over the others, with the name {@code layer} and its number from 1. */
-    public Overlay<T> over(Fragment<T> layer) {
+    /** Adds a layer over the others, with the name {@code layer} and its number from 1; null adds no layer. */
+    public Overlay<T> over(@Nullable Fragment<T> layer) {
         return over("layer " + layers.size(), layer);
     }
 
     /**
      * Adds a layer over the others, with a name for reports.
      *
-     * @param layer what could not be read of it is missing in the result, and is in its report
+     * @param layer what could not be read of it is missing in the result, and is in its report; null, which
+     *     {@link Fragment#at} gives where a document has nothing, adds no layer
      */
-    public Overlay<T> over(String name, Fragment<T> layer) {
-        return new Overlay<>(schema, plus(layers, new Layer<>(name, layer)), reserved, validator);
+    public Overlay<T> over(String name, @Nullable Fragment<T> layer) {
+        Objects.requireNonNull(name, "name");
+        return layer == null
+                ? this
+                : new Overlay<>(schema, plus(layers, new Layer<>(name, layer)), reserved, validator);
     }
 
     /**
      * Reserves a field for the lowest layer. A value of it in another layer is not used, and is reported with the reason, unless
-     * it is the lowest layer's.
+     * it is the lowest layer's. The lowest layer's value stays even where a layer replaces what it is in as a whole, such as a
+     * {@code nodeSelector}, or has another member of the same union, which is not used then. Another spelling of the field is
+     * reserved with it: {@code serviceAccount} with {@code serviceAccountName}, {@code stringData} with {@code data}.
      *
      * @param path such as {@code spec.containers[name=app].image}, {@code spec.containers[*].securityContext} or
-     *     {@code metadata.labels[app]}: in brackets the key of a map, a field and its value that choose elements of a list, an
-     *     index, or {@code *} for all
+     *     {@code metadata.labels[app]}: in brackets the key of a map, a field and its value that choose elements of a list, or
+     *     {@code *} for all. Elements have no index here, since each layer has its own order
      * @param reason why it is reserved, for people
-     * @throws IllegalArgumentException if the type has no such field
+     * @throws IllegalArgumentException if the type has no such field, or brackets are missing or choose no elements
      */
     public Overlay<T> reserve(String path, String reason) {
-        ReservedField field = ReservedField.of(schema, path, Objects.requireNonNull(reason, "reason"));
-        return new Overlay<>(schema, layers, plus(reserved, field), validator);
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(reason, "reason");
+        List<ReservedField> all = new ArrayList<>(reserved);
+        all.addAll(ReservedField.of(schema, path, reason));
+        return new Overlay<>(schema, layers, List.copyOf(all), validator);
     }
 
     /** Judges the result with another validator than {@link Validator#standard()}. */
@@ -158,8 +170,10 @@ public final class Overlay<T> {
         T base = values.get(0);
         List<Note> found = new ArrayList<>();
         T out = base;
+        Origins ofBase = Origins.of(0, FieldPath.empty());
         for (int i = 1; i < values.size(); i++) {
-            out = new LayerMerge(i, found).merge(schema, out, values.get(i), origins);
+            T merged = new LayerMerge(i, found).merge(schema, out, values.get(i), origins);
+            out = restored(base, merged, origins, ofBase, i, found);
         }
         if (out == base || !SingleKeys.hasDuplicates(schema, out)) {
             notes.addAll(found);
@@ -167,9 +181,20 @@ public final class Overlay<T> {
         }
         origins.replace(0, FieldPath.empty());
         SingleKeys singleKeys = new SingleKeys(notes);
-        out = singleKeys.of(schema, base, origins);
+        T single = singleKeys.of(schema, base, origins);
+        new SingleKeys(new ArrayList<>()).of(schema, base, ofBase);
+        out = single;
         for (int i = 1; i < values.size(); i++) {
             out = singleKeys.of(schema, new LayerMerge(i, notes).merge(schema, out, values.get(i), origins), origins);
+            out = restored(single, out, origins, ofBase, i, notes);
+        }
+        return out;
+    }
+
+    private T restored(T base, T merged, Origins origins, Origins ofBase, int layer, List<Note> notes) {
+        T out = merged;
+        for (ReservedField each : reserved) {
+            out = new ReservedValues(each, ofBase, layer, notes).restore(schema, base, out, origins);
         }
         return out;
     }

@@ -70,7 +70,7 @@ final class KeyedElements {
             int place = key == null ? -1 : places.add(key, out.size());
             if (place < 0) {
                 if (key == null) {
-                    missing(merge, from, here);
+                    missing(merge, missingNames(element), from, here);
                 }
                 taken.set(out.size());
                 at.index(out.size()).replace(from, here);
@@ -165,7 +165,8 @@ final class KeyedElements {
     }
 
     /** What identifies an element; null if it lacks a key that has no default. */
-    private @Nullable Object key(Object element) {
+    @Nullable
+    Object key(Object element) {
         if (keys.size() == 1) {
             return key(element, keys.get(0));
         }
@@ -192,6 +193,13 @@ final class KeyedElements {
         return keys.stream().map(Field::name).collect(Collectors.joining(" and "));
     }
 
+    private String missingNames(Object element) {
+        return keys.stream()
+                .filter(each -> key(element, each) == null)
+                .map(Field::name)
+                .collect(Collectors.joining(" and "));
+    }
+
     private void duplicate(LayerMerge merge, int layer, FieldPath path) {
         merge.note(new Note(
                 OverlayRule.DUPLICATE_KEY,
@@ -203,14 +211,14 @@ final class KeyedElements {
                 null));
     }
 
-    private void missing(LayerMerge merge, int layer, FieldPath path) {
+    private void missing(LayerMerge merge, String names, int layer, FieldPath path) {
         merge.note(new Note(
                 OverlayRule.MISSING_KEY,
                 Severity.WARNING,
                 layer,
                 path,
-                "lacks " + names() + ", which identifies an element, and so is added to the list",
-                "give it the " + names() + " of the element that it changes",
+                "has no " + names + ", which identifies elements of this list, and so is added to it",
+                "give it the " + names + " of the element that it changes",
                 null));
     }
 }

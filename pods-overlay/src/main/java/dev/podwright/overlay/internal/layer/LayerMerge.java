@@ -53,9 +53,7 @@ public final class LayerMerge {
         if (lower == upper) {
             return lower;
         }
-        int subject = Unions.subject(schema);
-        if (schema.isAtomic()
-                || (subject >= 0 && !Objects.equals(schema.get(lower, subject), schema.get(upper, subject)))) {
+        if (schema.isAtomic() || isOfAnother(schema, lower, upper)) {
             return replaced(schema, lower, upper, at, from, path);
         }
         Changes<T> changes = new Changes<>(schema, lower);
@@ -85,6 +83,14 @@ public final class LayerMerge {
             changes.setUnknownFields(below == null ? unknown : UnknownFieldsMerge.merge(schema, below, unknown));
         }
         return changes.object();
+    }
+
+    /** Whether both objects say what they are about, and are about two things. */
+    private static <T> boolean isOfAnother(ObjectSchema<T> schema, T lower, T upper) {
+        int subject = Unions.subject(schema);
+        Object low = subject < 0 ? null : schema.get(lower, subject);
+        Object high = subject < 0 ? null : schema.get(upper, subject);
+        return low != null && high != null && !low.equals(high);
     }
 
     private static boolean isInGroup(List<List<Field>> groups, Field field) {
@@ -235,7 +241,7 @@ public final class LayerMerge {
     }
 
     /** Whether two values are the same, whatever their spelling. */
-    private static boolean isSame(Object low, Object high) {
+    static boolean isSame(Object low, Object high) {
         return low.equals(high)
                 || (low instanceof Quantity one && high instanceof Quantity other && one.compareTo(other) == 0);
     }

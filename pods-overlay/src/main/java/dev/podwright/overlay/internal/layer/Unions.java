@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of fields that have one meaning together: of most of them an object may have only one. A layer that has a field of
@@ -51,6 +52,14 @@ public final class Unions {
     /** Types whose value is another one's where this field differs. */
     private static final Map<String, String> SUBJECTS = Map.of("VolumeMount", "name", "VolumeDevice", "name");
 
+    /** Two fields of a type by which the same is said. */
+    private static final Map<String, String> SPELLINGS = Map.of(
+            "ConfigMap", "data binaryData",
+            "PersistentVolumeClaimSpec", "dataSource dataSourceRef",
+            "PodSpec", "serviceAccountName serviceAccount",
+            "Secret", "data stringData",
+            "ServiceSpec", "clusterIP clusterIPs");
+
     private static final Map<String, List<List<Field>>> GROUPS = new ConcurrentHashMap<>();
 
     private Unions() {}
@@ -92,6 +101,14 @@ public final class Unions {
     static List<Field> exclusiveMaps(ObjectSchema<?> schema) {
         String line = MAPS.get(schema.name());
         return line == null ? List.of() : fields(schema, line);
+    }
+
+    /** The field by which the same is said as by another one; null for none. */
+    static @Nullable Field otherSpelling(ObjectSchema<?> schema, Field field) {
+        String line = SPELLINGS.get(schema.name());
+        List<Field> both = line == null ? List.of() : fields(schema, line);
+        int at = both.indexOf(field);
+        return at < 0 ? null : both.get(1 - at);
     }
 
     /** The field that says what an object of the type is about; -1 for none. */
