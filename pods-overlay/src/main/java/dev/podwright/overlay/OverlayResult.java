@@ -11,7 +11,10 @@ import dev.podwright.report.Report;
 import dev.podwright.report.SourceMap;
 import dev.podwright.schema.ObjectSchema;
 import dev.podwright.validate.Validator;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +90,7 @@ public final class OverlayResult<T> implements SourceMap {
     private Report reported() {
         List<Finding> out = new ArrayList<>();
         List<Finding> problems = new ArrayList<>();
-        Map<List<Object>, OverlayOrigin> read = new HashMap<>();
+        Map<List<@Nullable Object>, Deque<OverlayOrigin>> read = new HashMap<>();
         for (int i = 0; i < layers.size(); i++) {
             Fragment<T> layer = layers.get(i).fragment();
             for (Finding each : layer.report().findings()) {
@@ -99,7 +102,8 @@ public final class OverlayResult<T> implements SourceMap {
                 } else {
                     Finding problem = each.relativeTo(each.path()).under(at);
                     problems.add(problem);
-                    read.put(key(problem), origin);
+                    read.computeIfAbsent(key(problem), any -> new ArrayDeque<>(1))
+                            .add(origin);
                 }
             }
         }
@@ -107,7 +111,8 @@ public final class OverlayResult<T> implements SourceMap {
         @Nullable Report[] alone = new Report[layers.size()];
         List<Finding> ofResult = new ArrayList<>();
         for (Finding each : verdict.findings()) {
-            OverlayOrigin origin = read.get(key(each));
+            Deque<OverlayOrigin> same = read.get(key(each));
+            OverlayOrigin origin = same == null ? null : same.poll();
             if (origin == null) {
                 ofResult.add(named(each, places(each, alone)));
             } else {
@@ -119,8 +124,9 @@ public final class OverlayResult<T> implements SourceMap {
         return verdict.withFindings(out);
     }
 
-    private static List<Object> key(Finding finding) {
-        return List.of(finding.path(), finding.rule(), finding.message());
+    /** What a finding of a text is found again by in the verdict; several layers may have the same. */
+    private static List<@Nullable Object> key(Finding finding) {
+        return Arrays.asList(finding.path(), finding.rule(), finding.message(), finding.location());
     }
 
     private Finding finding(Note note) {

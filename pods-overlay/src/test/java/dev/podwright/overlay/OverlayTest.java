@@ -624,4 +624,77 @@ class OverlayTest {
                   newest: 2
                 """);
     }
+
+    @Test
+    void a_layer_that_a_document_does_not_have_is_none() {
+        PodSpec defaults = pod("containers: [{name: app, image: shop}]").spec();
+        OverlayResult<PodSpec> merged = Overlay.of("defaults", defaults)
+                .over("user", HostDocument.read("kind: Shop").fragment("spec.podSpec", PodSpec.class))
+                .merge();
+        assertThat(merged.value()).isSameAs(defaults);
+        assertThat(merged.report().isClean()).isTrue();
+    }
+
+    @Test
+    void a_mount_without_a_volume_changes_the_one_at_its_path() {
+        String whole = "containers: [{name: app, image: shop, volumeMounts: [{name: d, mountPath: /d}]}]";
+        String part = "containers: [{name: app, image: shop, volumeMounts: [{mountPath: /d, readOnly: true}]}]";
+        String expected =
+                "containers: [{name: app, image: shop, volumeMounts: [{name: d, mountPath: /d, readOnly: true}]}]";
+        assertThat(merge(whole, part).value()).isEqualTo(pod(expected));
+        assertThat(merge(part, whole).value()).isEqualTo(pod(expected));
+    }
+
+    @Test
+    void the_same_problem_of_two_layers_names_each_of_them() {
+        String text = "{containers: [{name: app, image: shop}], newest: 1}";
+        OverlayResult<PodSpec> merged = Overlay.of(
+                        "defaults", HostDocument.read(text).fragment("", PodSpec.class))
+                .over("user", HostDocument.read(text).fragment("", PodSpec.class))
+                .merge();
+        assertThat(merged.report().findings())
+                .flatExtracting(Finding::related)
+                .extracting(Finding.Related::label)
+                .containsExactlyInAnyOrder("defaults", "user");
+    }
+
+    @Test
+    void a_problem_of_a_value_that_is_replaced_hides_none_of_the_new_one() {
+        OverlayResult<PodSpec> merged = Overlay.of(
+                        "defaults",
+                        HostDocument.read("containers: [{name: app, image: shop, ports: 5}]")
+                                .fragment("", PodSpec.class))
+                .over(
+                        "user",
+                        HostDocument.read("containers: [{name: app, ports: [{containerPort: 70000}]}]")
+                                .fragment("", PodSpec.class))
+                .merge();
+        assertThat(rules(merged)).containsExactly("read/invalid-value", "FieldValueInvalid");
+    }
+
+    @Test
+    void the_key_that_an_element_lacks_is_named() {
+        OverlayResult<Pod> merged = merge(
+                "containers: [{name: app, image: shop, ports: [{containerPort: 1}]}]",
+                "containers: [{name: app, ports: [{name: http, protocol: TCP}]}]");
+        assertThat(merged.report().findings())
+                .filteredOn(each -> each.rule().equals("overlay/missing-key"))
+                .extracting(Finding::message)
+                .containsExactly("has no containerPort, which identifies elements of this list, and so is added to it");
+    }
+
+    @Test
+    void unknown_fields_of_elements_with_keys_are_merged_by_them() {
+        assertThat(spec(merge(
+                        "volumes: [{name: a, newer: 1}, {name: b, newer: 1}]",
+                        "volumes: [{name: b, newer: 2, newest: 3}]")))
+                .isEqualTo("""
+                volumes:
+                - name: a
+                  newer: 1
+                - name: b
+                  newer: 2
+                  newest: 3
+                """);
+    }
 }

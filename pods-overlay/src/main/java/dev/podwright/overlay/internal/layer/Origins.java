@@ -128,7 +128,7 @@ public final class Origins {
                 }
             }
         }
-        if (layer == of && value.startsWith(path)) {
+        if (layer == of && value.startsWith(path) && !isReplaced(of, value)) {
             return here.append(value.relativeTo(path));
         }
         for (Origins each : also) {
@@ -137,6 +137,13 @@ public final class Origins {
             }
         }
         return null;
+    }
+
+    /** Whether a part that does not have the value is where the value would be. */
+    private boolean isReplaced(int of, FieldPath value) {
+        List<FieldPath> steps = value.relativeTo(path).steps();
+        Origins part = parts == null || steps.isEmpty() ? null : parts.get(stepOf(steps.get(0)));
+        return part != null && (part.layer != of || value.startsWith(part.path));
     }
 
     private static boolean hasIndex(FieldPath value, FieldPath from) {

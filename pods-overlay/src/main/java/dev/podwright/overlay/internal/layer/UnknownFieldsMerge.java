@@ -1,7 +1,9 @@
 package dev.podwright.overlay.internal.layer;
 
 import dev.podwright.json.JsonArray;
+import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
+import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
@@ -9,7 +11,9 @@ import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ListType;
 import dev.podwright.schema.ObjectSchema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Merges what the model does not know of two objects: an unknown field of the upper one replaces that of the lower one. The
@@ -19,15 +23,22 @@ final class UnknownFieldsMerge {
     private UnknownFieldsMerge() {}
 
     static JsonObject merge(ObjectSchema<?> schema, JsonObject lower, JsonObject upper) {
-        JsonObject out = lower;
-        for (JsonObject.Member member : upper.members()) {
-            JsonValue below = lower.get(member.key());
+        JsonObject.Builder out = JsonObject.builder();
+        for (JsonObject.Member member : lower.members()) {
+            JsonValue above = upper.get(member.key());
             int index = schema.indexOf(member.key());
-            out = out.with(
-                    member.key(),
-                    below == null || index < 0 ? member.value() : value(schema, index, below, member.value()));
+            if (above == null) {
+                out.add(member.key(), member.value());
+            } else {
+                out.add(member.key(), index < 0 ? above : value(schema, index, member.value(), above));
+            }
         }
-        return out;
+        for (JsonObject.Member member : upper.members()) {
+            if (lower.get(member.key()) == null) {
+                out.add(member.key(), member.value());
+            }
+        }
+        return out.build();
     }
 
     /** Merges what is unknown in a known field. */
@@ -40,10 +51,40 @@ final class UnknownFieldsMerge {
             return merge(schema.nested(index), below, above);
         }
         if (field.listType() == ListType.MAP && lower instanceof JsonArray below && upper instanceof JsonArray above) {
-            List<JsonValue> out = new ArrayList<>(below.elements());
-            out.addAll(above.elements());
-            return JsonArray.of(out);
+            return elements(schema.nested(index), field, below, above);
         }
         return upper;
+    }
+
+    /** What is unknown of elements with keys: of one with the same keys in both, what both have. */
+    private static JsonArray elements(ObjectSchema<?> schema, Field list, JsonArray lower, JsonArray upper) {
+        List<Field> keys = new ArrayList<>();
+        list.listMapKeys().forEach(key -> keys.add(schema.fields().get(schema.indexOf(key))));
+        List<JsonValue> out = new ArrayList<>(lower.elements());
+        Map<List<String>, Integer> places = new HashMap<>();
+        for (int i = 0; i < out.size(); i++) {
+            places.putIfAbsent(identity(out.get(i), keys), i);
+        }
+        for (JsonValue element : upper.elements()) {
+            Integer place = places.putIfAbsent(identity(element, keys), out.size());
+            if (place == null) {
+                out.add(element);
+            } else if (out.get(place) instanceof JsonObject below && element instanceof JsonObject above) {
+                out.set(place, merge(schema, below, above));
+            }
+        }
+        return JsonArray.of(out);
+    }
+
+    private static List<String> identity(JsonValue element, List<Field> keys) {
+        List<String> out = new ArrayList<>(keys.size());
+        for (Field key : keys) {
+            JsonValue value = element instanceof JsonObject object ? object.get(key.name()) : null;
+            out.add(
+                    value instanceof JsonString text
+                            ? text.value()
+                            : value instanceof JsonNumber number ? number.literal() : key.keyDefault());
+        }
+        return out;
     }
 }
