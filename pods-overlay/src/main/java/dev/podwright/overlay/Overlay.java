@@ -7,6 +7,7 @@ import dev.podwright.overlay.internal.layer.LayerMerge;
 import dev.podwright.overlay.internal.layer.Note;
 import dev.podwright.overlay.internal.layer.NullFields;
 import dev.podwright.overlay.internal.layer.Origins;
+import dev.podwright.overlay.internal.layer.RemovedElements;
 import dev.podwright.overlay.internal.layer.ReservedField;
 import dev.podwright.overlay.internal.layer.ReservedValues;
 import dev.podwright.overlay.internal.layer.SingleKeys;
@@ -147,6 +148,7 @@ public final class Overlay<T> {
     public OverlayResult<T> merge() {
         List<Note> notes = new ArrayList<>();
         List<T> values = new ArrayList<>();
+        List<Layer<T>> used = new ArrayList<>(layers);
         T base = layers.get(0).value();
         values.add(base);
         for (int i = 1; i < layers.size(); i++) {
@@ -156,14 +158,26 @@ public final class Overlay<T> {
                 NullFields.report(given, schema, i, notes);
             }
             T value = layers.get(i).value();
+            List<RemovedElements> removed = new ArrayList<>();
             for (ReservedField each : reserved) {
-                value = each.removeFrom(schema, value, base, i, notes);
+                List<Note> found = new ArrayList<>();
+                RemovedElements elements = new RemovedElements();
+                value = each.removeFrom(schema, value, base, i, found, elements);
+                Layer<T> before = used.get(i);
+                found.forEach(note -> notes.add(note.at(before.written(note.path()))));
+                if (!elements.isEmpty()) {
+                    removed.add(elements);
+                    used.set(i, before.without(removed));
+                }
             }
             values.add(value);
         }
         Origins origins = Origins.of(0, FieldPath.empty());
-        T merged = folded(values, origins, notes);
-        return new OverlayResult<>(schema, merged, layers, origins, notes, validator);
+        List<Note> found = new ArrayList<>();
+        T merged = folded(values, origins, found);
+        found.forEach(
+                note -> notes.add(note.at(used.get(note.layer()).written(note.path()))));
+        return new OverlayResult<>(schema, merged, used, origins, notes, validator);
     }
 
     private T folded(List<T> values, Origins origins, List<Note> notes) {

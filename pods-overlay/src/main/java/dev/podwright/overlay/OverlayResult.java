@@ -45,7 +45,7 @@ public final class OverlayResult<T> implements SourceMap {
             Validator validator) {
         this.schema = schema;
         this.value = value;
-        this.layers = layers;
+        this.layers = List.copyOf(layers);
         this.origins = origins;
         this.notes = List.copyOf(notes);
         this.validator = validator;
@@ -64,7 +64,13 @@ public final class OverlayResult<T> implements SourceMap {
     /** The layer that a value of the merged object comes from; for an object or a list of several layers, the lowest of them. */
     public OverlayOrigin origin(FieldPath path) {
         Origins at = origins.at(path);
-        return layers.get(at.layer()).origin(at.path());
+        return origin(at.layer(), at.path());
+    }
+
+    /** The origin of a value of what is merged of a layer. */
+    private OverlayOrigin origin(int layer, FieldPath path) {
+        Layer<T> of = layers.get(layer);
+        return of.origin(of.written(path));
     }
 
     /** Where a value of the merged object was written; null where that is not known. */
@@ -95,7 +101,8 @@ public final class OverlayResult<T> implements SourceMap {
             Fragment<T> layer = layers.get(i).fragment();
             for (Finding each : layer.report().findings()) {
                 boolean isOfLayer = each.path().startsWith(layer.path());
-                FieldPath at = isOfLayer ? origins.find(i, each.path().relativeTo(layer.path())) : null;
+                FieldPath written = isOfLayer ? layers.get(i).merged(each.path().relativeTo(layer.path())) : null;
+                FieldPath at = written == null ? null : origins.find(i, written);
                 OverlayOrigin origin = new OverlayOrigin(layers.get(i).name(), each.path(), each.location());
                 if (at == null) {
                     out.add(named(each, List.of(related(origin))));
@@ -136,7 +143,7 @@ public final class OverlayResult<T> implements SourceMap {
         related.add(related(origin));
         Origins other = note.other();
         if (other != null) {
-            related.add(related(layers.get(other.layer()).origin(other.path())));
+            related.add(related(origin(other.layer(), other.path())));
         }
         return Finding.builder(Channel.ADVISED, note.severity(), note.rule().id(), note.path())
                 .message(note.message(), note.fix())
@@ -160,11 +167,11 @@ public final class OverlayResult<T> implements SourceMap {
     private List<Finding.Related> places(Finding finding, @Nullable Report[] alone) {
         Origins at = origins.at(finding.path());
         if (isOf(at, finding, alone)) {
-            return List.of(related(layers.get(at.layer()).origin(at.path())));
+            return List.of(related(origin(at.layer(), at.path())));
         }
         List<Finding.Related> out = new ArrayList<>();
         for (Map.Entry<Integer, FieldPath> each : around(finding).entrySet()) {
-            out.add(related(layers.get(each.getKey()).origin(each.getValue())));
+            out.add(related(origin(each.getKey(), each.getValue())));
         }
         return out;
     }
@@ -176,10 +183,11 @@ public final class OverlayResult<T> implements SourceMap {
             report = validator.validate(Fragment.of(layers.get(at.layer()).value()));
             alone[at.layer()] = report;
         }
+        FieldPath written = layers.get(at.layer()).written(at.path());
         return report.findings().stream()
                 .anyMatch(each -> each.channel() == finding.channel()
                         && each.rule().equals(finding.rule())
-                        && each.path().equals(at.path()));
+                        && each.path().equals(written));
     }
 
     /** The layers of what a finding is about: the value and what it relates to, or the nearest object that several have. */

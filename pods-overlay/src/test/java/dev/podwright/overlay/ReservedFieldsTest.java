@@ -30,7 +30,7 @@ class ReservedFieldsTest {
             """;
 
     private static Fragment<PodSpec> spec(String text) {
-        return HostDocument.read(text).fragment("", PodSpec.class);
+        return HostDocument.inspect(text).fragment("", PodSpec.class);
     }
 
     private static OverlayResult<PodSpec> merge(String path, String layer) {
@@ -150,5 +150,41 @@ class ReservedFieldsTest {
         assertThatThrownBy(() -> overlay.reserve("nodeSelector.zone", "ours"))
                 .hasMessage("the path nodeSelector.zone does not say which elements of nodeSelector: write a key in"
                         + " brackets, or [*]");
+    }
+
+    @Test
+    void elements_after_a_reserved_one_keep_their_places() {
+        OverlayResult<PodSpec> merged = Overlay.of("defaults", spec(BASE))
+                .over("user", spec("""
+                        containers:
+                        - {name: proxy, image: "mine:1"}
+                        - {name: audit, image: "audit:1", ports: [{containerPort: 70000}]}
+                        - {name: proxy, stdin: true}
+                        - name: app
+                          env:
+                          - {name: A, value: a}
+                          - {name: MODE, value: b}
+                          - {name: B, valeu: b}
+                        initContainers:
+                        - {name: proxy, image: "mine:1"}
+                        - {name: wait, image: "wait:1"}
+                        """))
+                .reserve("containers[name=proxy]", "ours")
+                .reserve("containers[*].env[name=MODE]", "ours")
+                .reserve("initContainers[name=proxy]", "ours")
+                .merge();
+        assertThat(reserved(merged))
+                .containsExactly(
+                        "containers[0]", "containers[2]", "containers[3].env[1]", "initContainers[0]");
+        assertThat(merged.origin(FieldPath.parse("containers[2].image"))).hasToString("user: containers[1].image (3:17)");
+        assertThat(merged.origin(FieldPath.parse("containers[0].env[1].value")))
+                .hasToString("user: containers[3].env[0].value (7:15)");
+        assertThat(merged.origin(FieldPath.parse("initContainers[0].image")))
+                .hasToString("user: initContainers[1].image (12:16)");
+        assertThat(merged.report().rejected())
+                .extracting(each -> each.path() + " " + each.related())
+                .containsExactly(
+                        "containers[0].env[2].valeu [user: containers[3].env[2].valeu (9:15)]",
+                        "containers[2].ports[0].containerPort [user: containers[1].ports[0].containerPort (3:44)]");
     }
 }

@@ -18,4 +18,9 @@ public record Note(
         FieldPath path,
         String message,
         String fix,
-        @Nullable Origins other) {}
+        @Nullable Origins other) {
+    /** The same of the value at another path. */
+    public Note at(FieldPath place) {
+        return new Note(rule, severity, layer, place, message, fix, other);
+    }
+}

@@ -99,7 +99,8 @@ public final class Origins {
         return at;
     }
 
-    private static FieldPath last(FieldPath step) {
+    /** The last step of a path alone. */
+    static FieldPath last(FieldPath step) {
         String name = step.name();
         if (name != null) {
             return FieldPath.of(name);

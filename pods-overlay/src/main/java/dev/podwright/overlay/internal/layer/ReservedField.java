@@ -173,18 +173,22 @@ public final class ReservedField {
      * An object of a layer without the field.
      *
      * @param notes receives a note for each value that is not that of the lowest layer
+     * @param removed receives the elements of lists that are removed
      */
-    public <T> T removeFrom(ObjectSchema<T> schema, T object, T lowest, int layer, List<Note> notes) {
-        return new Removal(notes, layer).object(schema, object, lowest, 0, FieldPath.empty());
+    public <T> T removeFrom(
+            ObjectSchema<T> schema, T object, T lowest, int layer, List<Note> notes, RemovedElements removed) {
+        return new Removal(notes, removed, layer).object(schema, object, lowest, 0, FieldPath.empty());
     }
 
     /** One walk along the path that removes the values. */
     private final class Removal {
         private final List<Note> notes;
+        private final RemovedElements removed;
         private final int layer;
 
-        Removal(List<Note> notes, int layer) {
+        Removal(List<Note> notes, RemovedElements removed, int layer) {
             this.notes = notes;
+            this.removed = removed;
             this.layer = layer;
         }
 
@@ -283,6 +287,8 @@ public final class ReservedField {
                 isChanged |= after != before;
                 if (after != null) {
                     out.add(after);
+                } else {
+                    removed.add(at, i);
                 }
             }
             return isChanged ? out : list;
