@@ -175,8 +175,7 @@ public final class Overlay<T> {
         Origins origins = Origins.of(0, FieldPath.empty());
         List<Note> found = new ArrayList<>();
         T merged = folded(values, origins, found);
-        found.forEach(
-                note -> notes.add(note.at(used.get(note.layer()).written(note.path()))));
+        found.forEach(note -> notes.add(note.at(used.get(note.layer()).written(note.path()))));
         return new OverlayResult<>(schema, merged, used, origins, notes, validator);
     }
 

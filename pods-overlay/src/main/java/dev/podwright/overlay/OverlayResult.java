@@ -126,7 +126,10 @@ public final class OverlayResult<T> implements SourceMap {
                 out.add(named(each, List.of(related(origin))));
             }
         }
-        notes.forEach(each -> out.add(finding(each)));
+        Map<Integer, Map<FieldPath, FieldPath>> places = new HashMap<>();
+        for (Note each : notes) {
+            out.add(finding(each, place(each, places.computeIfAbsent(each.layer(), origins::places))));
+        }
         out.addAll(ofResult);
         return verdict.withFindings(out);
     }
@@ -136,7 +139,23 @@ public final class OverlayResult<T> implements SourceMap {
         return Arrays.asList(finding.path(), finding.rule(), finding.message(), finding.location());
     }
 
-    private Finding finding(Note note) {
+    /** Where the value of a note is in the merged object; the path in its layer if it is not there. */
+    private FieldPath place(Note note, Map<FieldPath, FieldPath> places) {
+        FieldPath merged = note.isUsed() ? layers.get(note.layer()).merged(note.path()) : null;
+        for (FieldPath at = merged; at != null && merged != null; at = at.parent()) {
+            FieldPath found = places.get(at);
+            FieldPath rest = merged.relativeTo(at);
+            if (found != null) {
+                return found.append(rest);
+            }
+            if (at.index() >= 0) {
+                break;
+            }
+        }
+        return note.path();
+    }
+
+    private Finding finding(Note note, FieldPath path) {
         Layer<T> layer = layers.get(note.layer());
         OverlayOrigin origin = layer.origin(note.path());
         List<Finding.Related> related = new ArrayList<>();
@@ -145,7 +164,7 @@ public final class OverlayResult<T> implements SourceMap {
         if (other != null) {
             related.add(related(origin(other.layer(), other.path())));
         }
-        return Finding.builder(Channel.ADVISED, note.severity(), note.rule().id(), note.path())
+        return Finding.builder(Channel.ADVISED, note.severity(), note.rule().id(), path)
                 .message(note.message(), note.fix())
                 .location(origin.location())
                 .related(related)

@@ -697,4 +697,27 @@ class OverlayTest {
                   newest: 3
                 """);
     }
+
+    @Test
+    void what_a_merge_says_of_a_value_is_at_its_place_in_the_result() {
+        OverlayResult<Pod> merged = merge("""
+                containers:
+                - {name: log, image: log}
+                - {name: app, image: shop, env: [{name: A, value: a}], envFrom: [{configMapRef: {name: c}}], ports: [{containerPort: 1}]}
+                """, """
+                containers:
+                - name: app
+                  env: [{name: B, value: b}, {name: A, value: b}, {name: B, value: c}]
+                  envFrom: [{secretRef: {name: s}}]
+                  ports: [{name: http}]
+                """);
+        assertThat(merged.report().findings())
+                .filteredOn(each -> each.rule().startsWith("overlay/"))
+                .extracting(each -> each.rule() + " " + each.path() + " "
+                        + each.related().get(0).path())
+                .containsExactlyInAnyOrder(
+                        "overlay/duplicate-key spec.containers[1].env[1] spec.containers[0].env[2]",
+                        "overlay/replaced spec.containers[1].envFrom spec.containers[0].envFrom",
+                        "overlay/missing-key spec.containers[1].ports[1] spec.containers[0].ports[0]");
+    }
 }

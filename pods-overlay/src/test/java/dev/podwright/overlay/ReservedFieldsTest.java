@@ -174,9 +174,9 @@ class ReservedFieldsTest {
                 .reserve("initContainers[name=proxy]", "ours")
                 .merge();
         assertThat(reserved(merged))
-                .containsExactly(
-                        "containers[0]", "containers[2]", "containers[3].env[1]", "initContainers[0]");
-        assertThat(merged.origin(FieldPath.parse("containers[2].image"))).hasToString("user: containers[1].image (3:17)");
+                .containsExactly("containers[0]", "containers[2]", "containers[3].env[1]", "initContainers[0]");
+        assertThat(merged.origin(FieldPath.parse("containers[2].image")))
+                .hasToString("user: containers[1].image (3:17)");
         assertThat(merged.origin(FieldPath.parse("containers[0].env[1].value")))
                 .hasToString("user: containers[3].env[0].value (7:15)");
         assertThat(merged.origin(FieldPath.parse("initContainers[0].image")))

@@ -19,6 +19,11 @@ public record Note(
         String message,
         String fix,
         @Nullable Origins other) {
+    /** Whether the merged object has the value. */
+    public boolean isUsed() {
+        return rule != OverlayRule.RESERVED && rule != OverlayRule.NULL;
+    }
+
     /** The same of the value at another path. */
     public Note at(FieldPath place) {
         return new Note(rule, severity, layer, place, message, fix, other);

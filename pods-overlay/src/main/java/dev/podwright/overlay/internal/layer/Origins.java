@@ -2,6 +2,7 @@ package dev.podwright.overlay.internal.layer;
 
 import dev.podwright.path.FieldPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,27 @@ public final class Origins {
             return here.index(index);
         }
         return part.path.key() == null ? here.child((String) step) : here.key((String) step);
+    }
+
+    /** Where the values of a layer are in the merged one, by their path in the layer: those that are not where the whole is. */
+    public Map<FieldPath, FieldPath> places(int of) {
+        Map<FieldPath, FieldPath> out = new HashMap<>();
+        places(of, FieldPath.empty(), out);
+        return out;
+    }
+
+    private void places(int of, FieldPath here, Map<FieldPath, FieldPath> out) {
+        if (layer == of) {
+            out.putIfAbsent(path, here);
+        }
+        for (Origins each : also) {
+            if (each.layer == of) {
+                out.putIfAbsent(each.path, here);
+            }
+        }
+        if (parts != null) {
+            parts.forEach((step, part) -> part.places(of, step(here, part, step), out));
+        }
     }
 
     /** A place in each layer that the value or a part of it comes from, by layer. */
