@@ -720,4 +720,31 @@ class OverlayTest {
                         "overlay/replaced spec.containers[1].envFrom spec.containers[0].envFrom",
                         "overlay/missing-key spec.containers[1].ports[1] spec.containers[0].ports[0]");
     }
+
+    @Test
+    void unknown_fields_go_with_the_value_that_they_are_in() {
+        assertThat(spec(merge("""
+                tolerations: [{key: a, newer: 1}]
+                volumes: [{name: a, emptyDir: {newer: 1}}, {name: b, emptyDir: {newer: 1}}]
+                securityContext: {seccompProfile: {type: RuntimeDefault, newer: 1}, newer: 1}
+                """, """
+                tolerations: [{key: b}]
+                volumes: [{name: a, emptyDir: {medium: Memory}}]
+                securityContext: {seccompProfile: {type: Unconfined}}
+                """))).isEqualTo("""
+                volumes:
+                - name: a
+                  emptyDir:
+                    medium: Memory
+                - name: b
+                  emptyDir:
+                    newer: 1
+                securityContext:
+                  seccompProfile:
+                    type: Unconfined
+                  newer: 1
+                tolerations:
+                - key: b
+                """);
+    }
 }

@@ -77,10 +77,14 @@ public final class LayerMerge {
             exclude(schema, maps.get(0), maps.get(1), lower, upper, changes);
             exclude(schema, maps.get(1), maps.get(0), lower, upper, changes);
         }
-        JsonObject unknown = schema.keepsUnknownFields() ? schema.unknownFields(upper) : null;
-        if (unknown != null) {
+        if (schema.keepsUnknownFields()) {
             JsonObject below = schema.unknownFields(lower);
-            changes.setUnknownFields(below == null ? unknown : UnknownFieldsMerge.merge(schema, below, unknown));
+            JsonObject unknown = UnknownFieldsMerge.merge(schema, lower, upper, below, schema.unknownFields(upper));
+            if (unknown != null && !unknown.equals(below)) {
+                changes.setUnknownFields(unknown);
+            } else if (unknown == null && below != null) {
+                changes.setUnknownFields(JsonObject.builder().build());
+            }
         }
         return changes.object();
     }
