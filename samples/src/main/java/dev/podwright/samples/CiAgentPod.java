@@ -2,7 +2,6 @@ package dev.podwright.samples;
 
 import static dev.podwright.dsl.Pods.*;
 
-import dev.podwright.fragment.Fragment;
 import dev.podwright.fragment.HostDocument;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.Pod;
@@ -31,13 +30,11 @@ public final class CiAgentPod {
 
     /** The pod for a pipeline, whose {@code agent.yaml} is a string with a pod in YAML. */
     static OverlayResult<Pod> agent(HostDocument pipeline) {
-        Overlay<Pod> overlay = Overlay.of("CI server", AGENT)
+        return Overlay.of("CI server", AGENT)
+                .over("pipeline", pipeline.fragment("agent.yaml", Pod.class))
                 .reserve("spec.containers[name=agent].image", "the agent must fit the server")
-                .reserve("spec.restartPolicy", "a build runs once");
-        Fragment<Pod> template = pipeline.fragment("agent.yaml", Pod.class);
-        return template == null
-                ? overlay.merge()
-                : overlay.over("pipeline", template).merge();
+                .reserve("spec.restartPolicy", "a build runs once")
+                .merge();
     }
 
     /** Prints the pod for the pipeline file that is named; exits with 1 if it has errors. */

@@ -83,14 +83,12 @@ public final class ShopOperator {
     /** The user's template over the operator's defaults. */
     static OverlayResult<PodTemplateSpec> template(Manifest shop) {
         PodTemplateSpec defaults = Objects.requireNonNull(spec(base(shop)).template());
-        Overlay<PodTemplateSpec> overlay = Overlay.of("defaults", defaults)
+        return Overlay.of("defaults", defaults)
+                .over("shop", Fragment.at(shop, "spec.podTemplate", PodTemplateSpec.class))
                 .reserve("metadata.labels[app]", "the operator selects the pods by it")
                 .reserve("spec.containers[name=app].image", "the operator chooses the version")
-                .reserve("spec.initContainers[name=proxy]", "the proxy is the operator's");
-        Fragment<PodTemplateSpec> template = Fragment.at(shop, "spec.podTemplate", PodTemplateSpec.class);
-        return template == null
-                ? overlay.merge()
-                : overlay.over("shop", template).merge();
+                .reserve("spec.initContainers[name=proxy]", "the proxy is the operator's")
+                .merge();
     }
 
     private static Deployment desired(Manifest shop, PodTemplateSpec template) {
