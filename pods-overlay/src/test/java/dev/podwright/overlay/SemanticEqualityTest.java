@@ -148,6 +148,41 @@ class SemanticEqualityTest {
     }
 
     @Test
+    void the_zero_of_a_time_is_not_stored() {
+        KubernetesObject live = object("""
+                apiVersion: v1
+                kind: PodTemplate
+                metadata: {name: web}
+                template:
+                  metadata: {name: web, deletionTimestamp: "0001-01-01T00:00:00Z"}
+                  spec: {containers: [{name: app, image: busybox}]}
+                """);
+        KubernetesObject desired = object("{apiVersion: v1, kind: PodTemplate, metadata: {name: web}}");
+        assertThat(SemanticEquality.compare(desired, live, MANAGER).toString())
+                .startsWith("template.metadata.deletionTimestamp");
+    }
+
+    @Test
+    void of_two_entries_of_one_manager_the_last_counts() {
+        String spec = "spec: {containers: [{name: app, image: busybox}], hostname: web}";
+        KubernetesObject live = object("""
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: web
+                  managedFields:
+                  - {manager: m, operation: Apply, apiVersion: v1, fieldsType: FieldsV1, fieldsV1: {"f:spec": {"f:hostname": {}}}}
+                  - {manager: b, operation: Update, apiVersion: v1, fieldsType: FieldsV1, fieldsV1: {"f:spec": {"f:hostname": {}}}}
+                  - {manager: b, operation: Update, apiVersion: v1, fieldsType: FieldsV1, fieldsV1: {"f:spec": {"f:dnsPolicy": {}}}}
+                %s
+                """.formatted(spec));
+        KubernetesObject desired = object("{apiVersion: v1, kind: Pod, metadata: {name: web}}");
+        assertThat(SemanticEquality.compare(desired, live, "m").differences())
+                .extracting(each -> each.path().toString())
+                .containsExactly("spec.hostname");
+    }
+
+    @Test
     void an_absent_pointer_is_null() {
         KubernetesObject pod = object("""
                 apiVersion: v1

@@ -3,6 +3,9 @@ package dev.podwright.overlay.internal.apply;
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param others the fields that other managers own
  */
 record ManagedFields(@Nullable FieldSet applied, FieldSet others) {
+    private static final String APPLY = "Apply";
+
     static final ManagedFields NONE = new ManagedFields(null, FieldSet.EMPTY);
 
     /** Those in the metadata of a live object; null if it has none. */
@@ -21,22 +26,44 @@ record ManagedFields(@Nullable FieldSet applied, FieldSet others) {
                 || entries.elements().isEmpty()) {
             return null;
         }
+        Identity own = new Identity(manager, APPLY, "", "");
         FieldSet applied = null;
-        FieldSet others = FieldSet.EMPTY;
+        Map<Identity, FieldSet> others = new HashMap<>();
         for (JsonValue each : entries.elements()) {
             if (!(each instanceof JsonObject entry) || !(entry.get("fieldsV1") instanceof JsonObject fields)) {
                 continue;
             }
-            FieldSet set = FieldSet.parse(fields);
-            boolean isOwn = manager.equals(entry.text("manager"))
-                    && "Apply".equals(entry.text("operation"))
-                    && (entry.text("subresource") == null || "".equals(entry.text("subresource")));
-            if (isOwn) {
-                applied = set;
+            Identity identity = Identity.of(entry);
+            if (identity.equals(own)) {
+                applied = FieldSet.parse(fields);
             } else {
-                others = others.union(set);
+                others.put(identity, FieldSet.parse(fields));
             }
         }
-        return new ManagedFields(applied, others);
+        FieldSet all = FieldSet.EMPTY;
+        for (FieldSet each : others.values()) {
+            all = all.union(each);
+        }
+        return new ManagedFields(applied, all);
+    }
+
+    /**
+     * What identifies a manager. Of several entries of one, the last counts.
+     *
+     * <p>Upstream: {@code BuildManagerIdentifier} in {@code k8s.io/apimachinery/pkg/util/managedfields/internal}.
+     */
+    private record Identity(String manager, String operation, String apiVersion, String subresource) {
+        static Identity of(JsonObject entry) {
+            String operation = text(entry, "operation");
+            return new Identity(
+                    text(entry, "manager"),
+                    operation,
+                    operation.equals(APPLY) ? "" : text(entry, "apiVersion"),
+                    text(entry, "subresource"));
+        }
+
+        private static String text(JsonObject entry, String name) {
+            return Objects.requireNonNullElse(entry.text(name), "");
+        }
     }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * whole, quantities are as they were written: the server compares those by how it holds them, not by their spelling.
  */
 public final class RequiredFields {
+    /** The only time that is not a pointer: the server takes its zero for an absent one. */
+    private static final String CREATED = "creationTimestamp";
+
     private static final JsonObject NONE = JsonObject.builder().build();
 
     private RequiredFields() {}
@@ -83,6 +86,9 @@ public final class RequiredFields {
             case TIME -> {
                 Time time = value instanceof JsonString text ? Time.tryParse(text.value()) : null;
                 String canonical = time == null ? null : time.canonical();
+                if (time != null && canonical == null && !field.name().equals(CREATED)) {
+                    yield JsonNull.NULL;
+                }
                 yield canonical == null ? value : JsonString.of(canonical);
             }
             default -> value;
