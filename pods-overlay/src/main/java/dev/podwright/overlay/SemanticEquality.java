@@ -142,8 +142,11 @@ public final class SemanticEquality {
         }
 
         SemanticEquality compare(JsonObject desired, JsonObject live, String manager, @Nullable JsonObject previous) {
-            T before = stored(live);
-            JsonObject held = RequiredFields.fill(Patching.json(StoredObjects.read((KubernetesObject) before)), schema);
+            T given = stored(live);
+            JsonObject read = Patching.json(StoredObjects.read((KubernetesObject) given));
+            // what was stored over an earlier object was read before that
+            T before = previous == null ? given : stored(read);
+            JsonObject held = RequiredFields.fill(read, schema);
             T after = stored(applied(desired, live, held, manager, previous));
             List<FieldPath> changed = ModelComparison.between(schema.type(), before, after, FieldPath.empty());
             return new SemanticEquality(

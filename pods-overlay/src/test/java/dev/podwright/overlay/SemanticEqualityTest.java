@@ -183,6 +183,15 @@ class SemanticEqualityTest {
     }
 
     @Test
+    void an_empty_rollback_is_not_stored_over_an_earlier_object() {
+        KubernetesObject bare = object("{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}}");
+        KubernetesObject live = object("{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, annotations:"
+                + " {deprecated.deployment.rollback.to: \"\"}}}");
+        assertThat(SemanticEquality.comparePrevious(bare, live, bare).isSame()).isTrue();
+        assertThat(SemanticEquality.compare(bare, live, MANAGER).isSame()).isFalse();
+    }
+
+    @Test
     void an_absent_pointer_is_null() {
         KubernetesObject pod = object("""
                 apiVersion: v1
