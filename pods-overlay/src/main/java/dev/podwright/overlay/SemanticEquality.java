@@ -142,12 +142,10 @@ public final class SemanticEquality {
         }
 
         SemanticEquality compare(JsonObject desired, JsonObject live, String manager, @Nullable JsonObject previous) {
-            T given = stored(live);
-            JsonObject read = Patching.json(StoredObjects.read((KubernetesObject) given));
-            // what was stored over an earlier object was read before that
-            T before = previous == null ? given : stored(read);
-            JsonObject held = RequiredFields.fill(read, schema);
-            T after = stored(applied(desired, live, held, manager, previous));
+            boolean isUpdate = previous != null;
+            T before = stored(live, isUpdate);
+            JsonObject held = RequiredFields.fill(Patching.json(StoredObjects.read((KubernetesObject) before)), schema);
+            T after = stored(applied(desired, live, held, manager, previous), isUpdate);
             List<FieldPath> changed = ModelComparison.between(schema.type(), before, after, FieldPath.empty());
             return new SemanticEquality(
                     changed.isEmpty()
@@ -198,8 +196,14 @@ public final class SemanticEquality {
             return live.get("metadata") instanceof JsonObject metadata && metadata.get("managedFields") != null;
         }
 
-        private T stored(JsonObject json) {
-            return schema.type().cast(StoredObjects.withDefaults(decode(json)));
+        /**
+         * The object as it is stored.
+         *
+         * @param isUpdate whether it is stored over an earlier one, and so as a read returns it
+         */
+        private T stored(JsonObject json, boolean isUpdate) {
+            KubernetesObject made = StoredObjects.withDefaults(decode(json));
+            return schema.type().cast(isUpdate ? StoredObjects.read(made) : made);
         }
 
         private KubernetesObject decode(JsonObject json) {

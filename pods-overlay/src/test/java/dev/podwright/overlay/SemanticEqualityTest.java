@@ -188,6 +188,8 @@ class SemanticEqualityTest {
         KubernetesObject live = object("{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, annotations:"
                 + " {deprecated.deployment.rollback.to: \"\"}}}");
         assertThat(SemanticEquality.comparePrevious(bare, live, bare).isSame()).isTrue();
+        assertThat(SemanticEquality.comparePrevious(live, live, bare).isSame()).isTrue();
+        assertThat(SemanticEquality.comparePrevious(live, bare, bare).isSame()).isTrue();
         assertThat(SemanticEquality.compare(bare, live, MANAGER).isSame()).isFalse();
     }
 
