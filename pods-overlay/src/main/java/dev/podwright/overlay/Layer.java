@@ -5,6 +5,7 @@ import dev.podwright.model.schema.Schemas;
 import dev.podwright.overlay.internal.layer.RemovedElements;
 import dev.podwright.path.FieldPath;
 import dev.podwright.schema.ObjectSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,14 @@ record Layer<T>(String name, Fragment<T> fragment, List<RemovedElements> removed
         this(name, fragment, List.of());
     }
 
-    Layer<T> without(List<RemovedElements> elements) {
-        return new Layer<>(name, fragment, elements);
+    /** The layer, merged without further elements. */
+    Layer<T> without(RemovedElements elements) {
+        if (elements.isEmpty()) {
+            return this;
+        }
+        List<RemovedElements> all = new ArrayList<>(removed);
+        all.add(elements);
+        return new Layer<>(name, fragment, all);
     }
 
     /** Its value; an empty one where it could not be read. */

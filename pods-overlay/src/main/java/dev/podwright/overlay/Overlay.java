@@ -144,7 +144,7 @@ public final class Overlay<T> {
         return List.copyOf(out);
     }
 
-    /** The merged object, with what is to be said of it. */
+    /** Merges the layers. */
     public OverlayResult<T> merge() {
         List<Note> notes = new ArrayList<>();
         List<T> values = new ArrayList<>();
@@ -152,24 +152,22 @@ public final class Overlay<T> {
         T base = layers.get(0).value();
         values.add(base);
         for (int i = 1; i < layers.size(); i++) {
-            Fragment<T> layer = layers.get(i).fragment();
-            JsonObject given = layer.isRead() ? layer.json() : null;
+            Layer<T> layer = layers.get(i);
+            JsonObject given = layer.fragment().isRead() ? layer.fragment().json() : null;
             if (given != null) {
                 NullFields.report(given, schema, i, notes);
             }
-            T value = layers.get(i).value();
-            List<RemovedElements> removed = new ArrayList<>();
+            T value = layer.value();
             for (ReservedField each : reserved) {
                 List<Note> found = new ArrayList<>();
-                RemovedElements elements = new RemovedElements();
-                value = each.removeFrom(schema, value, base, i, found, elements);
-                Layer<T> before = used.get(i);
-                found.forEach(note -> notes.add(note.at(before.written(note.path()))));
-                if (!elements.isEmpty()) {
-                    removed.add(elements);
-                    used.set(i, before.without(removed));
+                RemovedElements removed = new RemovedElements();
+                value = each.removeFrom(schema, value, base, i, found, removed);
+                for (Note note : found) {
+                    notes.add(note.at(layer.written(note.path())));
                 }
+                layer = layer.without(removed);
             }
+            used.set(i, layer);
             values.add(value);
         }
         Origins origins = Origins.of(0, FieldPath.empty());

@@ -22,7 +22,7 @@ import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@link Overlay} gives: the merged object, where its values come from, and what is to be said of it. Immutable and
+ * What an {@link Overlay} gives: the merged object, where its values come from, and its report. Immutable and
  * thread-safe.
  *
  * @param <T> the type of the layers

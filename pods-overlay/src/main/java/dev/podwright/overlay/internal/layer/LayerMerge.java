@@ -32,7 +32,7 @@ public final class LayerMerge {
      * A merge of a layer over those below it.
      *
      * @param layer the index of the upper layer
-     * @param notes receives what is to be said of its values
+     * @param notes receives the notes about its values
      */
     public LayerMerge(int layer, List<Note> notes) {
         this.layer = layer;
@@ -53,17 +53,17 @@ public final class LayerMerge {
         if (lower == upper) {
             return lower;
         }
-        if (schema.isAtomic() || isOfAnother(schema, lower, upper)) {
+        Unions unions = Unions.of(schema);
+        if (schema.isAtomic() || isOfAnother(schema, unions.subject(), lower, upper)) {
             return replaced(schema, lower, upper, at, from, path);
         }
         Changes<T> changes = new Changes<>(schema, lower);
-        List<List<Field>> groups = Unions.of(schema);
-        for (List<Field> group : groups) {
+        for (List<Field> group : unions.groups()) {
             group(schema, group, lower, upper, at, from, path, changes);
         }
         for (Field field : schema.fields()) {
             Object high = schema.get(upper, field.index());
-            if (isAbsent(high) || (!groups.isEmpty() && isInGroup(groups, field))) {
+            if (isAbsent(high) || unions.isInGroup(field)) {
                 continue;
             }
             Object low = schema.get(lower, field.index());
@@ -72,7 +72,7 @@ public final class LayerMerge {
                 changes.set(field, merged);
             }
         }
-        List<Field> maps = Unions.exclusiveMaps(schema);
+        List<Field> maps = unions.exclusiveMaps();
         if (!maps.isEmpty()) {
             exclude(schema, maps.get(0), maps.get(1), lower, upper, changes);
             exclude(schema, maps.get(1), maps.get(0), lower, upper, changes);
@@ -90,20 +90,10 @@ public final class LayerMerge {
     }
 
     /** Whether both objects say what they are about, and are about two things. */
-    private static <T> boolean isOfAnother(ObjectSchema<T> schema, T lower, T upper) {
-        int subject = Unions.subject(schema);
+    private static <T> boolean isOfAnother(ObjectSchema<T> schema, int subject, T lower, T upper) {
         Object low = subject < 0 ? null : schema.get(lower, subject);
         Object high = subject < 0 ? null : schema.get(upper, subject);
         return low != null && high != null && !low.equals(high);
-    }
-
-    private static boolean isInGroup(List<List<Field>> groups, Field field) {
-        for (List<Field> group : groups) {
-            if (group.contains(field)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What is changed of an object. */

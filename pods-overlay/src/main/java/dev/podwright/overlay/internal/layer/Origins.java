@@ -93,21 +93,16 @@ public final class Origins {
     /** The origin of a part, or of the nearest one that holds it. */
     public Origins at(FieldPath part) {
         Origins at = this;
+        FieldPath known = FieldPath.empty();
         for (FieldPath step : part.steps()) {
-            Origins found = at.parts == null ? null : at.parts.get(stepOf(step));
-            at = found != null ? found : new Origins(at.layer, at.path.append(last(step)));
+            Origins next = at.parts == null ? null : at.parts.get(stepOf(step));
+            if (next == null) {
+                return new Origins(at.layer, at.path.append(part.relativeTo(known)));
+            }
+            at = next;
+            known = step;
         }
         return at;
-    }
-
-    /** The last step of a path alone. */
-    static FieldPath last(FieldPath step) {
-        String name = step.name();
-        if (name != null) {
-            return FieldPath.of(name);
-        }
-        String key = step.key();
-        return key != null ? FieldPath.empty().key(key) : FieldPath.empty().index(step.index());
     }
 
     private static Object stepOf(FieldPath step) {

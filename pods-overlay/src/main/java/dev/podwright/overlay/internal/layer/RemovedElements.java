@@ -32,7 +32,7 @@ public final class RemovedElements {
         for (FieldPath step : path.steps()) {
             List<Integer> removed = step.index() < 0 ? null : lists.get(out);
             out = removed == null
-                    ? out.append(Origins.last(step))
+                    ? out.append(last(step))
                     : out.index(step.index() + countBefore(removed, step.index()));
         }
         return out;
@@ -60,7 +60,7 @@ public final class RemovedElements {
             FieldPath list = step.parent();
             List<Integer> removed = step.index() < 0 || list == null ? null : lists.get(list);
             if (removed == null) {
-                out = out.append(Origins.last(step));
+                out = out.append(last(step));
                 continue;
             }
             int place = Collections.binarySearch(removed, step.index());
@@ -70,5 +70,15 @@ public final class RemovedElements {
             out = out.index(step.index() - (-place - 1));
         }
         return out;
+    }
+
+    /** The last step of a path alone. */
+    private static FieldPath last(FieldPath step) {
+        String name = step.name();
+        if (name != null) {
+            return FieldPath.of(name);
+        }
+        String key = step.key();
+        return key != null ? FieldPath.empty().key(key) : FieldPath.empty().index(step.index());
     }
 }

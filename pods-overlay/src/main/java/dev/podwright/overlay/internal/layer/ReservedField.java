@@ -73,7 +73,7 @@ public final class ReservedField {
                 throw unknown(root, step);
             }
             field = schema.fields().get(index);
-            Field other = Unions.otherSpelling(schema, field);
+            Field other = Unions.of(schema).otherSpelling(field);
             if (other != null) {
                 spellings.add(respelled(i, other, field));
             }

@@ -73,7 +73,7 @@ public final class ReservedValues {
     /** Restores the other fields of a group of which an object has one. */
     private <T> void group(
             ObjectSchema<T> schema, Field field, T lowest, T merged, Object builder, FieldPath path, Origins at) {
-        for (List<Field> group : Unions.of(schema)) {
+        for (List<Field> group : Unions.of(schema).groups()) {
             if (!group.contains(field)) {
                 continue;
             }

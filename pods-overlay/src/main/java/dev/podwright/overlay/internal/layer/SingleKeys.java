@@ -21,7 +21,7 @@ public final class SingleKeys {
     /**
      * Makes such objects.
      *
-     * @param notes receives what is to be said of the elements
+     * @param notes receives the notes about the elements
      */
     public SingleKeys(List<Note> notes) {
         this.merge = new LayerMerge(0, notes);

@@ -1,8 +1,10 @@
 package dev.podwright.overlay.internal.layer;
 
 import dev.podwright.schema.Field;
+import dev.podwright.schema.FieldShape;
 import dev.podwright.schema.ObjectSchema;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * takes one for the other's spelling; a test compares the table with the verdicts.
  */
 public final class Unions {
-    private static final List<List<Field>> NONE = List.of();
     /** All fields of the type. */
     private static final String ALL = "*";
 
@@ -46,13 +47,10 @@ public final class Unions {
             Map.entry("WorkloadPodGroupResourceClaim", List.of("resourceClaimName resourceClaimTemplateName")),
             Map.entry("WorkloadPodGroupSchedulingPolicy", List.of(ALL)));
 
-    /** Two maps of a type of which a key may be in one only. */
-    private static final Map<String, String> MAPS = Map.of("ConfigMap", "data binaryData", "Secret", "data stringData");
-
     /** Types whose value is another one's where this field differs. */
     private static final Map<String, String> SUBJECTS = Map.of("VolumeMount", "name", "VolumeDevice", "name");
 
-    /** Two fields of a type by which the same is said. */
+    /** Two fields of a type that say the same; of two maps, a key may be in one only. */
     private static final Map<String, String> SPELLINGS = Map.of(
             "ConfigMap", "data binaryData",
             "PersistentVolumeClaimSpec", "dataSource dataSourceRef",
@@ -60,20 +58,30 @@ public final class Unions {
             "Secret", "data stringData",
             "ServiceSpec", "clusterIP clusterIPs");
 
-    private static final Map<String, List<List<Field>>> GROUPS = new ConcurrentHashMap<>();
+    private static final Map<ObjectSchema<?>, Unions> OF_TYPES = new ConcurrentHashMap<>();
 
-    private Unions() {}
+    private final List<List<Field>> groups;
+    private final BitSet grouped = new BitSet();
+    private final List<Field> spellings;
+    private final int subject;
 
-    /** The groups of a type. */
-    public static List<List<Field>> of(ObjectSchema<?> schema) {
-        List<String> lines = TABLE.get(schema.name());
-        if (lines == null) {
-            return NONE;
-        }
-        List<List<Field>> known = GROUPS.get(schema.name());
+    private Unions(ObjectSchema<?> schema) {
+        this.groups = TABLE.getOrDefault(schema.name(), List.of()).stream()
+                .map(line -> fields(schema, line))
+                .toList();
+        groups.forEach(group -> group.forEach(field -> grouped.set(field.index())));
+        String both = SPELLINGS.get(schema.name());
+        this.spellings = both == null ? List.of() : fields(schema, both);
+        String name = SUBJECTS.get(schema.name());
+        this.subject = name == null ? -1 : schema.indexOf(name);
+    }
+
+    /** Those of a type. */
+    static Unions of(ObjectSchema<?> schema) {
+        Unions known = OF_TYPES.get(schema);
         if (known == null) {
-            known = lines.stream().map(line -> fields(schema, line)).toList();
-            GROUPS.put(schema.name(), known);
+            known = new Unions(schema);
+            OF_TYPES.put(schema, known);
         }
         return known;
     }
@@ -97,23 +105,30 @@ public final class Unions {
         return TABLE.keySet().stream().sorted().toList();
     }
 
-    /** Two maps of which a key may be in one only; empty for none. */
-    static List<Field> exclusiveMaps(ObjectSchema<?> schema) {
-        String line = MAPS.get(schema.name());
-        return line == null ? List.of() : fields(schema, line);
+    /** The groups. */
+    List<List<Field>> groups() {
+        return groups;
     }
 
-    /** The field by which the same is said as by another one; null for none. */
-    static @Nullable Field otherSpelling(ObjectSchema<?> schema, Field field) {
-        String line = SPELLINGS.get(schema.name());
-        List<Field> both = line == null ? List.of() : fields(schema, line);
-        int at = both.indexOf(field);
-        return at < 0 ? null : both.get(1 - at);
+    /** Whether a field is in a group. */
+    boolean isInGroup(Field field) {
+        return grouped.get(field.index());
+    }
+
+    /** Two maps of which a key may be in one only; empty for none. */
+    List<Field> exclusiveMaps() {
+        return !spellings.isEmpty() && spellings.get(0).shape() == FieldShape.MAP ? spellings : List.of();
+    }
+
+    /** The field that says the same as another one; null for none. */
+    @Nullable
+    Field otherSpelling(Field field) {
+        int at = spellings.indexOf(field);
+        return at < 0 ? null : spellings.get(1 - at);
     }
 
     /** The field that says what an object of the type is about; -1 for none. */
-    static int subject(ObjectSchema<?> schema) {
-        String name = SUBJECTS.get(schema.name());
-        return name == null ? -1 : schema.indexOf(name);
+    int subject() {
+        return subject;
     }
 }

@@ -82,13 +82,13 @@ final class UnknownFieldsMerge {
 
     /** Whether all fields of the type are one group, of which the upper object has some. */
     private static <T> boolean isReplacedAsAWhole(ObjectSchema<T> schema, T upper) {
-        return Unions.of(schema).stream().anyMatch(group -> group.containsAll(schema.fields()))
+        return Unions.of(schema).groups().stream().anyMatch(group -> group.containsAll(schema.fields()))
                 && isReplaced(schema, schema.fields().get(0), upper);
     }
 
     /** Whether the upper object has a field of a group that the field is in. */
     private static <T> boolean isReplaced(ObjectSchema<T> schema, Field field, T upper) {
-        for (List<Field> group : Unions.of(schema)) {
+        for (List<Field> group : Unions.of(schema).groups()) {
             if (group.contains(field)
                     && group.stream().anyMatch(each -> !LayerMerge.isAbsent(schema.get(upper, each.index())))) {
                 return true;
@@ -105,8 +105,9 @@ final class UnknownFieldsMerge {
             List<Object> upper,
             JsonArray ofLower,
             @Nullable JsonValue ofUpper) {
-        List<Field> keys = new ArrayList<>();
-        list.listMapKeys().forEach(key -> keys.add(schema.fields().get(schema.indexOf(key))));
+        List<Field> keys = list.listMapKeys().stream()
+                .map(key -> schema.fields().get(schema.indexOf(key)))
+                .toList();
         Map<List<String>, Object> low = byKeys(schema, lower, keys);
         Map<List<String>, Object> high = byKeys(schema, upper, keys);
         List<JsonValue> added = new ArrayList<>();
