@@ -2,10 +2,10 @@ package dev.podwright.conformance.overlay;
 
 import dev.podwright.json.JsonArray;
 import dev.podwright.json.JsonNull;
-import dev.podwright.json.JsonNumber;
 import dev.podwright.json.JsonObject;
 import dev.podwright.json.JsonString;
 import dev.podwright.json.JsonValue;
+import dev.podwright.model.internal.binding.Decoder;
 import dev.podwright.model.value.Quantity;
 import dev.podwright.schema.Field;
 import dev.podwright.schema.FieldKind;
@@ -195,18 +195,9 @@ final class LayerValues {
         if (one.equals(other)) {
             return true;
         }
-        Quantity left = quantity(one);
-        Quantity right = quantity(other);
+        Quantity left = Decoder.quantity(one);
+        Quantity right = Decoder.quantity(other);
         return field.kind() == FieldKind.QUANTITY && left != null && right != null && left.compareTo(right) == 0;
-    }
-
-    private static @Nullable Quantity quantity(JsonValue value) {
-        if (value instanceof JsonString text) {
-            return Quantity.tryParse(text.value());
-        }
-        return value instanceof JsonNumber number
-                ? Quantity.tryFromJsonNumber(number.literal(), number.spelling())
-                : null;
     }
 
     private static void list(

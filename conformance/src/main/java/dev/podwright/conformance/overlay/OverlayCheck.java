@@ -1,11 +1,11 @@
 package dev.podwright.conformance.overlay;
 
 import dev.podwright.conformance.random.RandomLayers;
+import dev.podwright.fragment.Fragment;
 import dev.podwright.json.JsonObject;
 import dev.podwright.manifest.Manifests;
 import dev.podwright.model.KubernetesObject;
 import dev.podwright.model.internal.binding.Decoder;
-import dev.podwright.model.internal.json.JsonReader;
 import dev.podwright.model.internal.text.JsonWriter;
 import dev.podwright.model.schema.Schemas;
 import dev.podwright.overlay.Overlay;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Checks overlays of random valid layers: nothing is lost, doubled or left without a name. */
 public final class OverlayCheck {
@@ -55,29 +54,26 @@ public final class OverlayCheck {
 
     private static boolean isValid(JsonObject json) {
         List<Finding> problems = new ArrayList<>();
-        KubernetesObject object = decode(json, problems);
-        return object != null
-                && problems.isEmpty()
-                && Validator.standard().validate(object).isAccepted();
+        KubernetesObject object = read(json, schema(json), problems);
+        return problems.isEmpty() && Validator.standard().validate(object).isAccepted();
     }
 
-    private static @Nullable KubernetesObject decode(JsonObject json, List<Finding> problems) {
-        ObjectSchema<?> schema = Schemas.findKind(Objects.requireNonNullElse(json.text("kind"), "Pod"));
-        return schema == null ? null : (KubernetesObject) new Decoder(problems).decode(json, schema, FieldPath.empty());
+    @SuppressWarnings("unchecked") // schemas of kinds are of objects
+    private static ObjectSchema<KubernetesObject> schema(JsonObject json) {
+        return (ObjectSchema<KubernetesObject>) Schemas.ofKind(Objects.requireNonNullElse(json.text("kind"), "Pod"));
     }
 
-    private static <T extends KubernetesObject> T read(JsonObject json, ObjectSchema<T> schema) {
-        return new Decoder(new ArrayList<>()).decode(json, schema, FieldPath.empty());
+    private static KubernetesObject read(
+            JsonObject json, ObjectSchema<KubernetesObject> schema, List<Finding> problems) {
+        return new Decoder(problems).decode(json, schema, FieldPath.empty());
     }
 
     private void check(List<JsonObject> layers) {
-        String kind = Objects.requireNonNullElse(layers.get(0).text("kind"), "Pod");
-        kinds.merge(kind, 1, Integer::sum);
-        @SuppressWarnings("unchecked") // schemas of kinds are of objects
-        ObjectSchema<KubernetesObject> schema =
-                (ObjectSchema<KubernetesObject>) Objects.requireNonNull(Schemas.findKind(kind));
-        List<KubernetesObject> objects =
-                layers.stream().map(each -> read(each, schema)).toList();
+        ObjectSchema<KubernetesObject> schema = schema(layers.get(0));
+        kinds.merge(schema.name(), 1, Integer::sum);
+        List<KubernetesObject> objects = layers.stream()
+                .map(each -> read(each, schema, new ArrayList<>()))
+                .toList();
         List<String> problems = new ArrayList<>();
         Overlay<KubernetesObject> overlay = Overlay.of(objects.get(0));
         for (KubernetesObject upper : objects.subList(1, objects.size())) {
@@ -106,12 +102,12 @@ public final class OverlayCheck {
                 .filter(each -> !rules.contains(DUPLICATE_KEY))
                 .forEach(each -> problems.add("lost: " + each));
         verdict(merged, problems);
-        laws(objects, problems);
+        laws(objects.get(0), schema, problems);
         if (!problems.isEmpty()) {
             wrong++;
             if (wrong <= SHOWN) {
                 System.out.println(problems);
-                layers.forEach(each -> System.out.println("  " + text(each)));
+                layers.forEach(each -> System.out.println("  " + JsonWriter.textOf(each)));
                 System.out.println("  -> " + Manifests.toJson(merged.value()));
             }
         }
@@ -132,28 +128,17 @@ public final class OverlayCheck {
         }
     }
 
-    private static void laws(List<KubernetesObject> objects, List<String> problems) {
-        KubernetesObject base = objects.get(0);
+    private static void laws(KubernetesObject base, ObjectSchema<KubernetesObject> schema, List<String> problems) {
         if (!Overlay.of(base).over(base).merge().value().equals(base)) {
             problems.add("overlay(x, x) is not x");
         }
-        KubernetesObject empty = read(JsonObject.builder().build(), schemaOf(base));
+        KubernetesObject empty = schema.build(schema.newBuilder());
         if (!Overlay.of(base).over(empty).merge().value().equals(base)) {
             problems.add("overlay(x, {}) is not x");
         }
     }
 
-    @SuppressWarnings("unchecked") // the schema of the object's kind
-    private static ObjectSchema<KubernetesObject> schemaOf(KubernetesObject object) {
-        return (ObjectSchema<KubernetesObject>) Objects.requireNonNull(Schemas.findKind(object.kind()));
-    }
-
     private static JsonObject json(KubernetesObject object) {
-        return (JsonObject) Objects.requireNonNull(
-                JsonReader.readLine(Manifests.toJson(object)).root());
-    }
-
-    private static String text(JsonObject json) {
-        return JsonWriter.textOf(json);
+        return Objects.requireNonNull(Fragment.of(object).json());
     }
 }
