@@ -1,10 +1,13 @@
 package dev.podwright.overlay;
 
+import static dev.podwright.overlay.PodLayers.pod;
+import static dev.podwright.overlay.PodLayers.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podwright.fragment.Fragment;
 import dev.podwright.fragment.HostDocument;
+import dev.podwright.model.Pod;
 import dev.podwright.model.PodSpec;
 import dev.podwright.model.config.Secret;
 import dev.podwright.path.FieldPath;
@@ -186,5 +189,64 @@ class ReservedFieldsTest {
                 .containsExactly(
                         "containers[0].env[2].valeu [user: containers[3].env[2].valeu (9:15)]",
                         "containers[2].ports[0].containerPort [user: containers[1].ports[0].containerPort (3:44)]");
+    }
+
+    @Test
+    void a_reserved_field_is_reported_with_its_layer() {
+        OverlayResult<Pod> merged = Overlay.of("defaults", pod("containers: [{name: app, image: \"shop:1\"}]"))
+                .over(
+                        "user",
+                        pod("containers: [{name: app, image: \"mine:1\", stdin: true}, {name: log, image: \"log:1\"}]"))
+                .reserve("spec.containers[name=app].image", "the operator chooses the image")
+                .merge();
+        assertThat(merged.value().spec().containers())
+                .extracting(each -> each.name() + " " + each.image() + " " + each.stdin())
+                .containsExactly("app shop:1 true", "log log:1 null");
+        Finding found = merged.report().findings().get(0);
+        assertThat(found.toString())
+                .isEqualTo("ADVISED overlay/reserved spec.containers[0].image: is not used: the operator chooses the"
+                        + " image -> remove it");
+        assertThat(found.related()).extracting(Finding.Related::label).containsExactly("user");
+    }
+
+    @Test
+    void the_same_value_of_a_reserved_field_is_no_problem() {
+        OverlayResult<Pod> merged = Overlay.of(pod("containers: [{name: app, image: \"shop:1\"}]"))
+                .over(pod("containers: [{name: app, image: \"shop:1\"}]"))
+                .reserve("spec.containers[*].image", "ours")
+                .merge();
+        assertThat(merged.report().findings()).isEmpty();
+    }
+
+    @Test
+    void reserved_fields_may_be_entries_and_whole_elements() {
+        OverlayResult<Pod> merged = Overlay.of(pod("containers: [{name: app, image: \"shop:1\"}]"))
+                .over(pod("""
+                        containers: [{name: app, stdin: true}, {name: proxy, image: "p:1"}]
+                        nodeSelector: {zone: a, disk: ssd}
+                        """))
+                .reserve("spec.containers[name=proxy]", "the proxy is ours")
+                .reserve("spec.nodeSelector[zone]", "zones are ours")
+                .merge();
+        assertThat(PodLayers.spec(merged)).isEqualTo("""
+                containers:
+                - name: app
+                  image: shop:1
+                  stdin: true
+                nodeSelector:
+                  disk: ssd
+                """);
+        assertThat(rules(merged)).containsExactly("overlay/reserved", "overlay/reserved");
+    }
+
+    @Test
+    void a_reserved_field_must_exist() {
+        Overlay<Pod> overlay = Overlay.of(pod("containers: []"));
+        for (String path :
+                List.of("spec.containers[*].imag", "spec.hostname[0]", "image", "spec.containers.image.x", "")) {
+            assertThatThrownBy(() -> overlay.reserve(path, "ours"))
+                    .as(path)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }
