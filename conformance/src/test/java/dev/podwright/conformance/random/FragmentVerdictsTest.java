@@ -48,7 +48,7 @@ class FragmentVerdictsTest {
     private static final Validator VALIDATOR =
             Validator.builder().maxFindings(10_000).build();
 
-    /** Objects with metadata that is no matter of the part. */
+    /** Objects whose metadata does not affect the part. */
     private static Manifest named(String text) {
         JsonObject json = Objects.requireNonNull(
                 Manifests.inspect(text).manifests().get(0).json());

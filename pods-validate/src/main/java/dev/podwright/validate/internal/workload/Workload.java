@@ -247,13 +247,13 @@ public final class Workload {
         return kind == null ? null : kind.template(object);
     }
 
-    /** As {@link WorkloadKind#job}; null for an object that is no workload. */
+    /** As {@link WorkloadKind#job}; null for an object of another kind. */
     public static @Nullable JobSpec jobOf(KubernetesObject object) {
         WorkloadKind kind = WorkloadKind.of(object);
         return kind == null ? null : kind.job(object);
     }
 
-    /** As {@link WorkloadKind#selector}; null for an object that is no workload. */
+    /** As {@link WorkloadKind#selector}; null for an object of another kind. */
     public static @Nullable LabelSelector selectorOf(KubernetesObject object) {
         WorkloadKind kind = WorkloadKind.of(object);
         return kind == null ? null : kind.selector(object);
